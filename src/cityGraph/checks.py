@@ -1,0 +1,163 @@
+"""The verb `validate`: shapes, hygiene and proof, told in lines for people."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .errors import BadData
+from .evidence import read
+from .model import Finding, Report
+from .names import entities
+from .proof import Prover, operating, together
+from .sparql import iri, prologue, rows
+from .store import media_type, shipped
+from .store import read as read_file
+from .text import read_text
+from .vocabulary import local, vocabulary
+from .wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .model import Claim
+    from .store import CityGraph
+    from .text import Text
+    from .wording import Wording
+
+Found = tuple[str, str, str]  # rule, message, IRI of what it is about
+
+
+def validate(city: CityGraph, *, text: str | Iterable[str] = ()) -> Report:
+    """What is wrong with a graph: its shapes, its hygiene and, where a source's `text` is given, its proof.
+
+    `text` is the text of a source, or several; each belongs to the source whose title it bears (`BadText` if none).
+    Claims of other sources are checked as far as that can be done without their words, and counted in `unread`.
+
+    >>> import cityGraph as cg
+    >>> report = cg.validate(cg.open())
+    >>> len(report.findings), report.proved
+    (0, 0)
+    """
+    words = wording(city)
+    titles = {source: found.title for source, found in words.sources.items()}
+    texts = dict(read_text(each, titles) for each in ([text] if isinstance(text, str) else text))
+    claims = read(city, None)
+    found = [*_shapes(city), *_hygiene(city), *_sources(words, texts)]
+    faulty = Counter(about for _, _, about in found)
+    proved = 0
+    prover = Prover(words, texts, operating(claims, words))
+    for claim in claims:
+        wrong = prover.check(claim)
+        found += [(rule, message, claim.iri) for rule, message in wrong]
+        held = bool(claim.evidence) and claim.evidence[0].source in texts
+        proved += held and not wrong and not faulty[claim.iri]
+    found += [(rule, message, claim.iri) for claim, (rule, message) in together(claims)]
+    inferred = sum(claim.basis == "inferred" for claim in claims)
+    unread = sum(bool(claim.evidence) and claim.evidence[0].source not in texts for claim in claims)
+    return Report(tuple(_findings(city, found, claims)), len(claims), proved, unread, inferred)
+
+
+def rules() -> dict[str, tuple[str, str]]:
+    """The hygiene rules, one a file of ``ontology/hygiene``: name to (what it holds, the query that finds breaches).
+
+    >>> rules()["idle-passage"][0]
+    'A passage is evidence of a claim.'
+    """
+    folder = os.path.join(shipped("ontology"), "hygiene")
+    found = {}
+    for file in sorted(os.listdir(folder)):
+        if file.endswith(".rq"):
+            text = read_file(os.path.join(folder, file)).decode()
+            found[file.removesuffix(".rq")] = text.splitlines()[0].removeprefix("# "), text
+    return found
+
+
+def _hygiene(city: CityGraph) -> Iterator[Found]:
+    for rule, (holds, query) in rules().items():
+        for about, *what in rows(city.engine, prologue() + query):
+            assert about
+            detail = f" ({local(what[0].value)})" if what and what[0] else ""
+            yield rule, holds.rstrip(".") + detail, about.value
+
+
+def _shapes(city: CityGraph) -> Iterator[Found]:
+    """The breaches of the shapes beside the ontology's modules: severity Violation, the message in English."""
+    import pyshacl
+    import rdflib
+
+    data = city.rdf
+    if not isinstance(city.engine, rdflib.Graph):
+        # pyshacl asks triple by triple: on rdflib's own memory that is several times faster.
+        data = rdflib.Graph()
+        data += city.rdf
+    shapes = rdflib.Graph()
+    folder = shipped("ontology")
+    for file in sorted(os.listdir(folder)):
+        if file.endswith(".shapes.ttl"):
+            shapes.parse(os.path.join(folder, file), format="turtle")
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    seen = set()
+    for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+        messages = sorted(results.objects(result, sh.resultMessage), key=lambda m: (m.language != "en", m))
+        focus = str(results.value(result, sh.focusNode))
+        shape = shapes.value(predicate=sh.property, object=results.value(result, sh.sourceShape))
+        rule = local(str(shape or results.value(result, sh.sourceShape))).removesuffix("Shape").lower()
+        found = (f"shape:{rule}", str(messages[0]), focus)
+        if found not in seen:
+            seen.add(found)
+            yield found
+
+
+def _sources(words: Wording, texts: dict[str, Text]) -> Iterator[Found]:
+    for source, text in texts.items():
+        known = words.sources[source].sha256
+        if known and known != text.sha256:
+            yield "text", "the text given is not the one whose words are counted: its SHA-256 differs", source
+    for thing in words.bad_anchors:
+        yield "anchor", "its anchor is no position", thing
+
+
+def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> Iterator[Finding]:
+    """The findings in order of rule and place, with the label and the line of what each is about."""
+    found = sorted(dict.fromkeys(found))
+    known = entities(city, {about for _, _, about in found if not about.startswith("_:")})
+    said = {claim.iri: claim for claim in claims}
+    places = _Places(city.sources)
+    words = vocabulary(city)
+    for rule, message, about in found:
+        if about in said:
+            subject, what = said[about].subject, said[about].object
+            label = f"{subject.label} {said[about].relation.label} {getattr(what, 'label', None) or what.value}"  # type: ignore[union-attr]
+        else:
+            label = known[about].label if about in known else words.label(about)
+        yield Finding(rule, message, about, label, *places.find(about))
+
+
+class _Places:
+    """Where a thing is described in the Turtle files of a graph: found by scanning, since no parser keeps lines."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self.texts: dict[str, str] = {}
+        for file in files:
+            try:
+                if media_type(file) == "text/turtle":
+                    self.texts[file] = read_file(file).decode()
+            except BadData:
+                continue
+
+    def find(self, about: str) -> tuple[str | None, int | None]:
+        """The file and the line in which a statement about the IRI begins, or (None, None)."""
+        for file, text in self.texts.items():
+            forms = [re.escape(iri(about))]
+            for prefix, namespace in re.findall(r"(?mi)^\s*@?prefix\s+([\w.-]*:)\s*<([^>]*)>", text):
+                if about.startswith(namespace):
+                    forms.append(re.escape(prefix + about[len(namespace) :]))
+            subject = re.search(rf"(?m)(?:^|\.[ \t]+)\s*(?P<term>{'|'.join(forms)})(?=[\s;])[^.;]*?(?:\ba\b|;|rdf:)", text)
+            subject = subject or re.search(rf"(?m)^\s*(?P<term>{'|'.join(forms)})(?=\s)", text)
+            if subject:
+                return file, text.count("\n", 0, subject.start("term")) + 1
+        return None, None

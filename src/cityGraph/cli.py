@@ -1,0 +1,231 @@
+"""The command `citygraph`: each verb of the library, once, with the library's answers printed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from .errors import CityGraphError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .store import CityGraph
+
+_LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+_SUFFIXES = {".txt": "text", ".json": "json", ".ttl": "text"}
+
+
+class _OneLine(click.Group):
+    """A group whose every refusal is one line on stderr, with the exit status that the README promises."""
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        kwargs["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            # A console that cannot show a character gets an escape in its place, never a traceback.
+            if hasattr(stream, "reconfigure") and stream.errors == "strict":
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            status = super().main(*args, **kwargs)
+            sys.stdout.flush()
+        except click.UsageError as error:
+            status = _refuse(error.format_message(), 2)
+        except click.ClickException as error:
+            status = _refuse(error.format_message(), 1)
+        except CityGraphError as error:
+            status = _refuse(str(error), 1)
+        except (KeyboardInterrupt, click.Abort):
+            status = 130
+        except BrokenPipeError:
+            # The reader has seen enough; what is still buffered must not complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = 0
+        except OSError as error:
+            status = _refuse(f"{error.filename or 'output'}: {error.strerror}", 1)
+        except RecursionError:
+            status = _refuse("nested too deeply to be read", 1)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _refuse(message: str, status: int) -> int:
+    from .render import safe
+
+    click.echo("Error: " + safe(" ".join(message.split())), err=True)
+    return status
+
+
+@click.group(cls=_OneLine, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
+@click.option("--from", "sources", multiple=True, metavar="FILE", envvar="CITYGRAPH_FROM", help="An RDF file to ask instead of the city that ships; may be given again.")
+@click.option("--engine", default="oxigraph", show_default=True, metavar="NAME", help="oxigraph, or rdflib: the same answers.")
+@click.option("--lang", "language", type=click.Choice(_LANGUAGES), default="zh-Hant", show_default=True, envvar="CITYGRAPH_LANG", help="The language of labels.")
+@click.version_option(package_name="citygraph", message="citygraph %(version)s")
+@click.pass_context
+def main(context: click.Context, sources: tuple[str, ...], engine: str, language: str) -> None:
+    """Ask a city's plan who is tied to whom, how, and where it says so."""
+    context.obj = (sources, engine, language)
+
+
+def _open(context: click.Context) -> CityGraph:
+    from .store import open as open_city
+
+    sources, engine, language = context.obj
+    return open_city(*sources, engine=engine, language=language)
+
+
+def _answer(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that every verb shares."""
+    verb = click.option("-o", "--output", metavar="FILE", help="Write to a file; its suffix chooses the format.")(verb)
+    return click.option("--format", "form", type=click.Choice(["text", "json"]), help="text (the default) or json.")(verb)
+
+
+def _form(form: str | None, output: str | None) -> str:
+    if form or not output:
+        return form or "text"
+    suffix = os.path.splitext(output)[1].lower()
+    if suffix not in _SUFFIXES:
+        raise click.UsageError(f"no format ends in {suffix or 'nothing'!r}; known are {' '.join(_SUFFIXES)}")
+    return _SUFFIXES[suffix]
+
+
+def _print(text: str, output: str | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    # Whole or not at all: a refused command leaves an existing file as it was.
+    partial = f"{output}.{os.getpid()}.part"
+    try:
+        with open(partial, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.replace(partial, output)
+    except OSError as error:
+        if os.path.exists(partial):
+            os.unlink(partial)
+        raise click.ClickException(f"{output}: {error.strerror}") from None
+
+
+def _columns(output: str | None) -> int:
+    import shutil
+
+    from .render import WIDEST
+
+    return 80 if output else max(40, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
+
+
+def _style(output: str | None) -> Callable[[str, str], str]:
+    from .render import plain
+
+    if output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+        return plain
+    return lambda text, colour: click.style(text, fg=colour or None)
+
+
+@main.command()
+@click.argument("name")
+@click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
+@click.option("--inferred", is_flag=True, help="Show inferred ties too, with their reasons.")
+@_answer
+@click.pass_context
+def neighbors(context: click.Context, name: str, hops: int, inferred: bool, form: str | None, output: str | None) -> None:
+    """What is tied to NAME, how, how far it is fact, and where it says so.
+
+    NAME is any name: 太鋼, 太钢, TISCO, an IRI.
+    """
+    from . import render
+    from .evidence import neighbors as ask
+
+    form = _form(form, output)
+    city = _open(context)
+    answer = ask(city, name, hops=hops, inferred=inferred)
+    if form == "json":
+        _print(render.as_json(answer), output)
+    else:
+        _print(render.neighbors_text(answer, city.language, _columns(output), _style(output)), output)
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every claim of the graph, instead of those on one NAME.")
+@click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
+@_answer
+@click.pass_context
+def claims(
+    context: click.Context, name: str | None, everything: bool, inferred: bool, form: str | None, output: str | None
+) -> None:
+    """What is claimed of NAME: relations and figures, in the order of the source."""
+    from . import render
+    from .evidence import claims as ask
+
+    if everything == (name is not None):
+        raise click.UsageError("give a NAME, or --all for every claim" if name is None else "--all takes no NAME")
+    form = _form(form, output)
+    city = _open(context)
+    answer = ask(city, name, inferred=inferred)
+    if form == "json":
+        _print(render.as_json(answer), output)
+    else:
+        _print(render.claims_text(answer, city.language, _columns(output), _style(output)), output)
+
+
+@main.command()
+@click.argument("text", metavar="TEXT|FILE|-")
+@_answer
+@click.pass_context
+def query(context: click.Context, text: str, form: str | None, output: str | None) -> None:
+    """The answer of a SPARQL query: its TEXT, a FILE that holds it, or - for standard input.
+
+    SELECT and ASK print a table (json: SPARQL 1.1 Query Results JSON), CONSTRUCT and DESCRIBE print Turtle. Prefixes
+    such as cg: and ty: need no declaration.
+    """
+    from . import render
+    from .names import entities
+    from .sparql import check, shorten
+    from .sparql import query as ask
+
+    form = _form(form, output)
+    asked = check(_query_text(text))
+    city = _open(context)
+    answer = ask(city, asked)
+    if form == "json":
+        if answer.turtle is not None:
+            raise click.UsageError("CONSTRUCT and DESCRIBE answer in Turtle: leave --format out")
+        _print(render.as_json(answer), output)
+        return
+    iris = {term.value for row in answer for term in row if term and term.type == "uri"}
+    _print(render.answer_text(answer, entities(city, iris), shorten, city.language), output)
+
+
+def _query_text(text: str) -> str:
+    if text == "-":
+        with click.open_file("-", encoding="utf-8-sig") as stream:
+            return str(stream.read())
+    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(text)):
+        from .store import read
+
+        return read(text).decode()
+    return text
+
+
+@main.command()
+@click.option("--text", "texts", multiple=True, metavar="FILE", help="A source's text, to hold the claims against; may be given again.")
+@_answer
+@click.pass_context
+def validate(context: click.Context, texts: tuple[str, ...], form: str | None, output: str | None) -> None:
+    """Whether the graph keeps its own rules and, given a source's text, whether the text says what is claimed.
+
+    One line a finding; exit status 1 if there is any.
+    """
+    from . import render
+    from .checks import validate as ask
+    from .store import read
+
+    form = _form(form, output)
+    city = _open(context)
+    report = ask(city, text=[read(file).decode() for file in texts])
+    _print(render.as_json(report) if form == "json" else render.report_text(report), output)
+    if report.findings:
+        from .errors import Invalid
+
+        raise Invalid(report.findings)

@@ -1,0 +1,75 @@
+"""What citygraph refuses, and how it says so.
+
+* `CityGraphError`: base of all; its text is one line for a person: what is wrong, where, what to do
+
+  * `NameNotFound`: nothing carries the name; holds the nearest names
+  * `AmbiguousName`: two things carry the name; holds both
+  * `BadQuery`: not a query, or one that must not be run
+  * `BadData`: a file that cannot be read as RDF; holds the file and, where known, the line
+  * `BadText`: a text that is not the one a source's positions count in
+  * `Invalid`: the graph breaks its own rules; holds the findings
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .model import Entity, Finding
+
+
+class CityGraphError(Exception):
+    """Base of every refusal: catch this one to catch them all."""
+
+
+class NameNotFound(CityGraphError):
+    """No entity carries the name.
+
+    >>> NameNotFound("太剛", ["太鋼"]).suggestions
+    ('太鋼',)
+    """
+
+    def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
+        self.name = name
+        self.suggestions = tuple(suggestions)
+        shown = name if len(name) <= 40 else name[:40] + "…"
+        hint = f"; nearest: {', '.join(self.suggestions)}" if self.suggestions else ""
+        super().__init__(f"nothing here is called {shown!r}{hint}")
+
+
+class AmbiguousName(CityGraphError):
+    """Two or more entities carry the name; `candidates` holds them all."""
+
+    def __init__(self, name: str, candidates: Sequence[Entity]) -> None:
+        self.name = name
+        self.candidates = tuple(candidates)
+        shown = ", ".join(f"{entity.label} ({entity.kind}, {entity.iri})" for entity in self.candidates)
+        super().__init__(f"{name!r} is the name of {len(self.candidates)}: {shown}; ask by IRI")
+
+
+class BadQuery(CityGraphError):
+    """The text is not a SPARQL query, or not one that is run here."""
+
+
+class BadData(CityGraphError):
+    """A file cannot be read as RDF."""
+
+    def __init__(self, file: str, why: str, line: int | None = None) -> None:
+        self.file = file
+        self.line = line
+        super().__init__(f"{file}{'' if line is None else f':{line}'}: {why}")
+
+
+class BadText(CityGraphError):
+    """A text does not belong to any source of the graph."""
+
+
+class Invalid(CityGraphError):
+    """The graph breaks its own rules; `findings` says which, where and why."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        n = len(self.findings)
+        super().__init__(f"invalid: {n} finding{'' if n == 1 else 's'}")

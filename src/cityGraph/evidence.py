@@ -1,0 +1,267 @@
+"""Claims, and what they tie together: the verbs `claims` and `neighbors`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .model import Claim, Claims, Entity, Neighbor, Neighbors, Passage, Qualifier, Relation, Term, Value
+from .names import entities, names, resolve
+from .sparql import bind, iri, named, prologue, rows
+from .vocabulary import local, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .store import CityGraph
+
+STATUSES = ("realised", "planned", "targeted")
+BASES = ("stated", "resolved", "inferred")
+_USED = ("cg", "rdf", "skos", "schema", "oa", "ty", "claim")
+
+
+def claims(city: CityGraph, name: str | None = None, *, inferred: bool = False) -> Claims:
+    """What is claimed of `name`, as subject or object, in the order of the source; without a name, every claim.
+
+    Inferred claims are left out unless `inferred` asks for them. Raises `NameNotFound` and `AmbiguousName`.
+
+    >>> import cityGraph as cg
+    >>> city = cg.open()
+    >>> cg.claims(city, "晶科")[0].evidence[0].phrase
+    '以晶科、中來、美錦氫能為龍頭的新能源產業'
+    """
+    entity = None if name is None else resolve(city, name)
+    found = read(city, None if entity is None else [entity.iri])
+    return Claims(entity, tuple(claim for claim in found if inferred or claim.basis != "inferred"))
+
+
+def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = False) -> Neighbors:
+    """What is tied to `name` by a claim, nearest first; within a hop by relation, realised before planned before targeted.
+
+    A tie that several sources state is one `Neighbor` with the evidence of each. Inferred claims are counted in
+    `held_back` unless `inferred` asks for them. Raises `NameNotFound` (carries the nearest five) and
+    `AmbiguousName` (carries the candidates).
+
+    >>> import cityGraph as cg
+    >>> city = cg.open()
+    >>> cg.neighbors(city, "太鋼")[0].relation.label
+    '受重點支持'
+    >>> [n.label for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2 and n.direction == "in"]
+    ['一號生產線點火投產', '泰山玻璃纖維(太原)有限公司']
+    """
+    start = resolve(city, name)
+    reached: dict[str, Entity] = {start.iri: start}
+    frontier = [start.iri]
+    found: list[Neighbor] = []
+    held_back: set[str] = set()
+    for hop in range(1, hops + 1):
+        ties: dict[tuple[str, ...], Neighbor] = {}
+        for claim in read(city, frontier):
+            if not isinstance(claim.object, Entity):
+                continue
+            if claim.basis == "inferred" and not inferred:
+                held_back.add(claim.iri)
+                continue
+            ends = ((claim.subject, claim.object, "out"), (claim.object, claim.subject, "in"))
+            for near, far, direction in ends:
+                if near.iri in frontier and far.iri not in reached:
+                    key = (near.iri, claim.relation.iri, direction, far.iri, claim.status)
+                    tie = _tie(city, claim, near, far, direction, hop)
+                    ties[key] = _merged(ties[key], tie) if key in ties else tie
+        found += sorted(ties.values(), key=_order)
+        reached.update((tie.iri, tie.entity) for tie in ties.values())
+        frontier = list(dict.fromkeys(tie.iri for tie in ties.values()))
+    spelled = names(city, [start.iri]).get(start.iri, [])
+    others = dict.fromkeys(name for name, _, _ in spelled if name != start.label)
+    return Neighbors(start, tuple(others), tuple(_with_mates(city, found)), len(held_back))
+
+
+def _tie(city: CityGraph, claim: Claim, near: Entity, far: Entity, direction: str, hop: int) -> Neighbor:
+    relation = Relation(claim.relation.iri, vocabulary(city).relation(claim.relation.iri, direction))
+    return Neighbor(
+        far,
+        relation,
+        direction,
+        hop,
+        claim.status,
+        claim.basis,
+        near,
+        claim.evidence,
+        claim.qualifiers,
+        open_list=claim.qualifier("openList") == "true",
+        because=claim.because,
+    )
+
+
+def _merged(one: Neighbor, two: Neighbor) -> Neighbor:
+    from dataclasses import replace
+
+    stronger, weaker = sorted((one, two), key=lambda tie: BASES.index(tie.basis))
+    both = tuple(dict.fromkeys((*stronger.evidence, *weaker.evidence)))
+    return replace(stronger, evidence=both)
+
+
+def _order(tie: Neighbor) -> tuple[object, ...]:
+    first = tie.evidence[0] if tie.evidence else None
+    place = (first.paragraph or 0, first.start or 0) if first else (10**9, 0)
+    rank = STATUSES.index(tie.status) if tie.status in STATUSES else len(STATUSES)
+    return tie.hops, local(tie.relation.iri), tie.direction, rank, place, tie.iri
+
+
+def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
+    """`found`, the members of an open list with the names of their mates: those that share the one cue in the text."""
+    from dataclasses import replace
+
+    ends = {
+        ((tie.via.iri, tie.iri) if tie.direction == "out" else (tie.iri, tie.via.iri)): tie.relation.iri
+        for tie in found
+        if tie.open_list
+    }
+    if not ends:
+        return found
+    text = prologue(_USED) + bind(
+        named("list-mates"),
+        subject=[iri(subject) for subject in dict.fromkeys(subject for subject, _ in ends)],
+        predicate=[iri(predicate) for predicate in dict.fromkeys(ends.values())],
+    )
+    lists: dict[str, list[tuple[tuple[int, ...], str]]] = {}
+    cue_of: dict[tuple[str, str], str] = {}
+    for claim, subject, who, positions in rows(city.engine, text):
+        assert claim and subject and who and positions
+        where = dict(parts(positions.value))
+        cue = f"{subject.value} {where.get('relation', claim.value)}"
+        lists.setdefault(cue, []).append((_start(where.get("object", "")), who.value))
+        cue_of[subject.value, who.value] = cue
+    known = entities(city, [who for members in lists.values() for _, who in members])
+    answer = []
+    for tie in found:
+        subject_iri, object_iri = (tie.via.iri, tie.iri) if tie.direction == "out" else (tie.iri, tie.via.iri)
+        members = lists.get(cue_of.get((subject_iri, object_iri), ""), []) if tie.open_list else []
+        mates = tuple(known[who] for _, who in sorted(members) if who != object_iri)
+        answer.append(replace(tie, mates=mates))
+    return answer
+
+
+def _start(ranges: str) -> tuple[int, ...]:
+    """Where the first range of a position begins, for sorting by the order of the text."""
+    return tuple(int(number) for number in ranges.partition("-")[0].split(":") if number.isdigit())
+
+
+def parts(positions: str) -> list[tuple[str, str]]:
+    """The parts of a positions literal: (role, ranges).
+
+    >>> parts("subject 12:21-24; relation 13:71-75")
+    [('subject', '12:21-24'), ('relation', '13:71-75')]
+    """
+    pairs = (part.split(None, 1) for part in positions.split(";"))
+    return [(pair[0], pair[1].strip()) for pair in pairs if len(pair) == 2]
+
+
+def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
+    """The claims on these things (None: all claims), inferred ones among them, in the order of the source."""
+    bound = {"role": ["rdf:subject"], "entity": None}
+    if iris is not None:
+        wanted = [iri(who) for who in iris]
+        if not wanted:
+            return []
+        bound = {"role": ["rdf:subject", "rdf:object"], "entity": wanted}
+    found = rows(city.engine, prologue(_USED) + bind(named("claims"), **bound))
+    heads = {row[0].value: row for row in found if row[0]}
+    only = None if iris is None else [iri(claim) for claim in heads]
+    qualifiers, reasons = _details(city, only)
+    evidence = _evidence(city, only)
+    things = entities(
+        city, [cell.value for row in heads.values() for cell in (row[1], row[3]) if cell and cell.type == "uri"]
+    )
+    words = vocabulary(city)
+    claims = []
+    for claim, (_, subject, predicate, what, status, basis, positions) in heads.items():
+        assert subject and predicate and what and status and basis
+        claims.append(
+            Claim(
+                claim,
+                _entity(things, subject),
+                Relation(predicate.value, words.label(predicate.value)),
+                _entity(things, what) if what.type != "literal" else _value(what),
+                local(status.value),
+                local(basis.value),
+                evidence.get(claim, ()),
+                qualifiers.get(claim, ()),
+                positions.value if positions else None,
+                reasons.get(claim),
+            )
+        )
+    return sorted(claims, key=_source_order)
+
+
+def _source_order(claim: Claim) -> tuple[object, ...]:
+    first = claim.evidence[0] if claim.evidence else None
+    if first is None:
+        return 2, 0, 0, claim.iri
+    return (0 if first.paragraph is not None else 1), first.paragraph or 0, first.start or 0, claim.iri
+
+
+def _entity(things: dict[str, Entity], term: Term) -> Entity:
+    return things.get(term.value) or Entity(term.value, local(term.value), "", "")
+
+
+def _value(term: Term) -> Value:
+    return Value(term.value, term.datatype or "", term.language)
+
+
+def _details(
+    city: CityGraph, only: list[str] | None
+) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str]]:
+    text = prologue(_USED) + bind(named("claim-details"), claim=only)
+    if only is None:
+        text = text.replace("WHERE {", "WHERE {\n  ?claim a cg:Claim .", 1)
+    words = vocabulary(city)
+    qualifiers: dict[str, list[Qualifier]] = {}
+    reasons: dict[str, tuple[bool, str]] = {}
+    for claim, which, value in rows(city.engine, text) if only != [] else []:
+        assert claim and which and value
+        name = local(which.value)
+        if name == "because":
+            better = (value.language != city.language, value.value)
+            reasons[claim.value] = min(better, reasons.get(claim.value, better))
+        else:
+            shown = words.label(value.value) if value.type == "uri" else value.value
+            found = Qualifier(name, words.label(which.value), value.value, shown)
+            qualifiers.setdefault(claim.value, []).append(found)
+    return (
+        {claim: tuple(sorted(found, key=lambda q: q.name)) for claim, found in qualifiers.items()},
+        {claim: reason for claim, (_, reason) in reasons.items()},
+    )
+
+
+def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passage, ...]]:
+    if only == []:
+        return {}
+    found = rows(city.engine, prologue(_USED) + bind(named("evidence"), claim=only))
+    sources = _source_labels(city, {row[1].value for row in found if row[1]})
+    evidence: dict[str, list[Passage]] = {}
+    for claim, source, page, paragraph, start, end, phrase in found:
+        assert claim and source and phrase
+        link = f"{page.value}#:~:text={_fragment(phrase.value)}" if page else None
+        numbers = (int(number.value) if number else None for number in (paragraph, start, end))
+        passage = Passage(source.value, *sources[source.value], *numbers, phrase.value, link)
+        evidence.setdefault(claim.value, []).append(passage)
+    return {
+        claim: tuple(sorted(passages, key=lambda p: (p.source, p.paragraph or 0, p.start or 0)))
+        for claim, passages in evidence.items()
+    }
+
+
+def _source_labels(city: CityGraph, sources: set[str]) -> dict[str, tuple[str, str]]:
+    """What an answer calls a source, by IRI: its short name in the handle's language, and its label."""
+    known = entities(city, sources)
+    labels = {}
+    for source, spelled in {**dict.fromkeys(sources, []), **names(city, sources)}.items():
+        title = known[source].label if source in known else local(source)
+        short = [name for name, tag, role in spelled if role == "altLabel" and tag == city.language]
+        labels[source] = short[0] if short else title, title
+    return labels
+
+
+def _fragment(phrase: str) -> str:
+    """`phrase` for a text fragment (https://wicg.github.io/scroll-to-text-fragment/): percent-encoded throughout."""
+    return "".join(c if c.isascii() and c.isalnum() else "".join(f"%{b:02X}" for b in c.encode()) for c in phrase)

@@ -1,0 +1,156 @@
+"""From a name to the entity that carries it.
+
+Spellings that fit as they stand are asked of the engine; only where none does are all names read and folded: script,
+width, case, accents, spaces and punctuation set aside. No verb guesses: a near miss is a suggestion in the error.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from .errors import AmbiguousName, NameNotFound
+from .model import Entity
+from .sparql import PREFIXES, bind, iri, named, prologue, rows, string
+from .vocabulary import local, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .store import CityGraph
+
+_USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
+_RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2}
+_LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+_IRI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|^`\\]+")
+
+
+def fold(name: str) -> str:
+    """`name` as it is compared: 简体, without width, case, accents, spaces and punctuation.
+
+    The folding of the script is OpenCC's table of characters, traditional to simplified, made once and kept in
+    `folding`; see there for its licence.
+
+    >>> fold("太鋼") == fold("太 钢"), fold("示範區") == fold("示范區"), fold("ＴＩＳＣＯ"), fold("Tàigāng")
+    (True, True, 'tisco', 'taigang')
+    """
+    from .folding import SIMPLIFIED
+
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(SIMPLIFIED)
+    kept = "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
+    return kept or plain.strip()
+
+
+def resolve(city: CityGraph, name: str) -> Entity:
+    """The one entity that `name` names: by IRI or CURIE, as spelled, or folded (see `fold`).
+
+    Raises `NameNotFound`, which carries the nearest five names, and `AmbiguousName`, which carries the candidates.
+
+    >>> import cityGraph as cg
+    >>> city = cg.open()
+    >>> {resolve(city, name).label for name in ("太鋼", "太钢", "tisco", "太原钢铁(集团)有限公司", "ty:taigang")}
+    {'太鋼'}
+    """
+    asked = name.strip()
+    if _IRI.fullmatch(asked):
+        prefix, _, rest = asked.partition(":")
+        whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
+        if found := entities(city, [whole]):
+            return found[whole]
+    spellings = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
+    text = prologue(_USED) + bind(named("names"), spelling=map(string, spellings))
+    carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text) if row[0]) if asked else {}
+    if not carriers and asked:
+        folded = fold(asked)
+        carriers = dict.fromkeys(who for who, _, key in _all_names(city) if key == folded)
+    if not carriers:
+        raise NameNotFound(name, _nearest(city, asked))
+    candidates = entities(city, carriers)
+    if len(candidates) > 1:
+        raise AmbiguousName(name, sorted(candidates.values(), key=lambda entity: entity.iri))
+    return next(iter(candidates.values()))
+
+
+def _all_names(city: CityGraph) -> list[tuple[str, str, str]]:
+    def read() -> list[tuple[str, str, str]]:
+        found = rows(city.engine, prologue(_USED) + named("all-names"))
+        return sorted((who.value, name.value, fold(name.value)) for who, _, name in found if who and name)
+
+    names: list[tuple[str, str, str]] = city.once("names", read)
+    return names
+
+
+def _nearest(city: CityGraph, name: str) -> list[str]:
+    if not name or len(name) > 100:
+        return []
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(b=fold(name), autojunk=False)
+    scored: dict[str, float] = {}
+    for _, spelled, key in _all_names(city):
+        matcher.set_seq1(key)
+        if matcher.real_quick_ratio() >= 0.5 and (score := matcher.ratio()) >= 0.5:
+            scored[spelled] = score
+    return sorted(scored, key=lambda spelled: (-scored[spelled], spelled))[:5]
+
+
+def names(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+    """The names of things by IRI: (name, language, role), the role being ``prefLabel``, ``altLabel``, …;
+    繁體 first, then 简体, English, the rest.
+    """
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for who, which, value in _described(city, iris):
+        if which != "type":
+            found.setdefault(who, []).append((value[0], value[1], which))
+    return {who: sorted(all_of, key=_by_language) for who, all_of in found.items()}
+
+
+def _by_language(name: tuple[str, str, str]) -> tuple[int, int, str]:
+    spelled, tag, role = name
+    places = [at for at, language in enumerate(_LANGUAGES) if _speaks(language, tag) == 0]
+    kin = [at for at, language in enumerate(_LANGUAGES) if _speaks(language, tag) == 1]
+    return (places or kin[-1:] or [len(_LANGUAGES)])[0], _RANK[role], spelled
+
+
+def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
+    """Things by IRI, labelled in the handle's language; what the graph says nothing of is left out.
+
+    >>> import cityGraph as cg
+    >>> entities(cg.open(language="en"), ["https://w3id.org/citygraph/id/taiyuan/taigang"]).popitem()[1].label
+    'Taigang'
+    """
+    kinds: dict[str, str] = {}
+    labels: dict[str, tuple[tuple[int, int, str], str]] = {}
+    for who, which, (value, tag) in _described(city, iris):
+        if which == "type":
+            kinds[who] = min(value, kinds.get(who, value))
+        else:
+            key = (_RANK[which] if _speaks(city.language, tag) < 9 else 5, _speaks(city.language, tag), value)
+            if who not in labels or key < labels[who][0]:
+                labels[who] = (key, value)
+    words = vocabulary(city)
+    found = {}
+    for who in kinds.keys() | labels.keys():
+        kind = kinds.get(who, "")
+        label = labels[who][1] if who in labels else local(who)
+        found[who] = Entity(who, label, local(kind), words.label(kind) if kind else "")
+    return found
+
+
+def _speaks(wanted: str, tag: str) -> int:
+    """How well a language tag serves a reader of `wanted`: 0 exactly, 9 not at all."""
+    if tag == wanted:
+        return 0
+    if tag.split("-", 1)[0] == wanted.split("-", 1)[0] and not tag.startswith("zh-Latn"):
+        return 1
+    return 9
+
+
+def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str, tuple[str, str]]]:
+    wanted = [iri(who) for who in dict.fromkeys(iris)]
+    if not wanted:
+        return
+    for who, which, value in rows(city.engine, prologue(_USED) + bind(named("labels"), entity=wanted)):
+        assert who and which and value
+        yield who.value, local(which.value), (value.value, value.language or "")

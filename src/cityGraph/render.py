@@ -1,0 +1,304 @@
+"""Answers as text and JSON.
+
+Text is laid out by display width: a Chinese character takes two columns. Whatever comes from data loses its control
+characters on the way.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from .model import Entity, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .model import Answer, Claim, Claims, Neighbor, Neighbors, Passage, Qualifier, Report, Term
+
+    Style = Callable[[str, str], str]
+
+WIDEST = 120
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_WORDS = {
+    "zh-Hant": {
+        "neighbors": "{n} 鄰居",
+        "held_back": "另有推斷 {n} 條 (--inferred)",
+        "claims": "{n} 條主張",
+        "rows": "{n} 行",
+        "hop": "第 {n} 步",
+        "via": "經{name}",
+        "mates": "同列(有「等」):",
+        "because": "推斷:",
+        "yes": "是",
+        "no": "否",
+        "quoted": "「{words}」",
+        "status": ("事實", "規劃", "目標", "推斷"),
+    },
+    "zh-Hans": {
+        "neighbors": "{n} 邻居",
+        "held_back": "另有推断 {n} 条 (--inferred)",
+        "claims": "{n} 条主张",
+        "rows": "{n} 行",
+        "hop": "第 {n} 步",
+        "via": "经{name}",
+        "mates": "同列(有“等”):",
+        "because": "推断:",
+        "yes": "是",
+        "no": "否",
+        "quoted": "“{words}”",
+        "status": ("事实", "规划", "目标", "推断"),
+    },
+    "en": {
+        "neighbors": "{n} neighbors",
+        "held_back": "{n} inferred held back (--inferred)",
+        "claims": "{n} claims",
+        "rows": "{n} rows",
+        "hop": "hop {n}",
+        "via": "via {name}",
+        "mates": "in an open list with: ",
+        "because": "inferred: ",
+        "yes": "yes",
+        "no": "no",
+        "quoted": "“{words}”",
+        "status": ("fact", "plan", "target", "inferred"),
+    },
+}
+_STATUS = {"realised": 0, "planned": 1, "targeted": 2}
+_COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "bright_black"}
+
+
+def safe(text: str) -> str:
+    """`text` without what could command a terminal or turn the direction of a line.
+
+    >>> safe("太\\x1b[31m鋼")
+    '太·[31m鋼'
+    """
+    return _UNSAFE.sub("·", text)
+
+
+def width(text: str) -> int:
+    """The columns that `text` takes in a terminal.
+
+    >>> width("太鋼 TISCO")
+    10
+    """
+    wide = unicodedata.east_asian_width
+    return sum(0 if unicodedata.combining(c) else 2 if wide(c) in "WF" else 1 for c in text)
+
+
+def pad(text: str, columns: int) -> str:
+    """`text` with spaces up to `columns` columns."""
+    return text + " " * max(0, columns - width(text))
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """`text` in lines of at most `columns` columns: broken at spaces, or after any wide character.
+
+    >>> wrap("太原 重點支持 太鋼", 10)
+    ['太原', '重點支持', '太鋼']
+    """
+    lines, line = [], ""
+    for piece in re.findall(r"[\u2e80-\uffef\U00020000-\U0003ffff]|\s+|[^\s\u2e80-\uffef\U00020000-\U0003ffff]+", text):
+        if width(line) + width(piece) > columns and line.strip():
+            lines.append(line.rstrip())
+            line = ""
+        while width(piece) > columns:
+            cut = max(1, columns)
+            lines.append(piece[:cut])
+            piece = piece[cut:]
+        if line or not piece.isspace():
+            line += piece
+    return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def plain(text: str, colour: str) -> str:
+    """The style of a pipe: no colour."""
+    del colour
+    return text
+
+
+def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style = plain) -> str:
+    """`neighbors` as text: a head line, then the ties by hop and relation, then the sources."""
+    words = _WORDS[language]
+    count = _count(words, "neighbors", len(answer))
+    if answer.held_back:
+        count += " · " + str(words["held_back"]).format(n=answer.held_back)
+    lines = list(_head(answer.entity, answer.names, count, columns))
+    names = max((width(safe(tie.label)) for tie in answer), default=0)
+    heading = None
+    for tie in answer:
+        arrow = "→" if tie.direction == "out" else "←"
+        now = f"{safe(tie.relation.label)} {arrow}"
+        if tie.hops > 1:
+            via = str(words["via"]).format(name=safe(tie.via.label))
+            now = f"{str(words['hop']).format(n=tie.hops)} · {via} · {now}"
+        if now != heading:
+            heading = now
+            lines += wrap(now, columns)
+        shown = "inferred" if tie.basis == "inferred" else tie.status
+        lines += _row(safe(tie.label), shown, tie.evidence, names, language, columns, style)
+        lines += _notes(_tie_notes(tie, words), language, columns)
+    return "\n".join([*lines, *_sources((tie.evidence for tie in answer), columns)]) + "\n"
+
+
+def claims_text(answer: Claims, language: str, columns: int, style: Style = plain) -> str:
+    """`claims` as text: a head line, then the claims in the order of the source, then the sources."""
+    words = _WORDS[language]
+    count = _count(words, "claims", len(answer))
+    lines = list(_head(answer.entity, (), count, columns)) if answer.entity else [count]
+    said = [_sentence(claim) for claim in answer]
+    names = max(map(width, said), default=0)
+    for claim, sentence in zip(answer, said, strict=True):
+        shown = "inferred" if claim.basis == "inferred" else claim.status
+        lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
+        lines += _notes(_claim_notes(claim, words), language, columns)
+    return "\n".join([*lines, *_sources((claim.evidence for claim in answer), columns)]) + "\n"
+
+
+def answer_text(answer: Answer, entities: dict[str, Entity], shorten: Callable[[str], str], language: str) -> str:
+    """`query` as text: the verdict, the Turtle, or a table with labels beside IRIs."""
+    words = _WORDS[language]
+    if answer.verdict is not None:
+        return str(words["yes" if answer.verdict else "no"]) + "\n"
+    if answer.turtle is not None:
+        return answer.turtle
+
+    def cell(term: Term | None) -> str:
+        if term is None:
+            return ""
+        if term.type != "uri":
+            return safe(term.value)
+        label = f"{safe(entities[term.value].label)} " if term.value in entities else ""
+        return label + safe(shorten(term.value))
+
+    table = [[safe(name) for name in answer.variables], *([cell(term) for term in row] for row in answer)]
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)] if answer.variables else []
+    table.insert(1, ["-" * columns for columns in widths])
+    lines = ["  ".join(map(pad, row, widths)).rstrip() for row in table]
+    return "\n".join([*lines, _count(words, "rows", len(answer))]) + "\n"
+
+
+def report_text(report: Report) -> str:
+    """`validate` as text: one line a finding, then what was checked."""
+    lines = [safe(str(finding)) for finding in report.findings]
+    lines.append(
+        f"{report.claims} claims: {report.proved} proved by the text given, {report.unread} of sources whose text was "
+        f"not given, {report.inferred} inferred; {len(report.findings)} findings"
+    )
+    return "\n".join(lines) + "\n"
+
+
+def as_json(answer: Any) -> str:
+    """Any answer as JSON, indented, its Chinese readable."""
+    import json
+
+    return json.dumps(answer.as_json(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _count(words: dict[str, Any], what: str, n: int) -> str:
+    text = str(words[what]).format(n=n)
+    return text[:-1] if n == 1 and text.endswith("s") else text
+
+
+def _head(entity: Entity, names: Iterable[str], count: str, columns: int) -> Iterator[str]:
+    head = " · ".join(filter(None, (safe(entity.label), safe(entity.kind_label))))
+    others = [safe(name) for name in names]
+    one = f"{head} · {'  '.join(others)}" if others else head
+    if width(one) + 2 + width(count) <= columns:
+        yield pad(one, columns - width(count)) + count
+        return
+    yield from wrap(pad(head, columns - width(count)) + count if width(head) + width(count) < columns else head, columns)
+    if width(head) + width(count) >= columns:
+        yield from wrap(count, columns)
+    if others:
+        yield from ("  " + line for line in wrap("  ".join(others), columns - 2))
+
+
+def _row(
+    name: str, shown: str, evidence: tuple[Passage, ...], names: int, language: str, columns: int, style: Style
+) -> Iterator[str]:
+    """Status, name, words, place; what does not fit beside goes below."""
+    words = _WORDS[language]
+    labels = words["status"]
+    label = labels[_STATUS.get(shown, 3)] if shown else ""
+    status = style(pad(label, max(map(width, labels))), _COLOURS.get(shown, ""))
+    indent = 2 + max(map(width, labels)) + 2
+    cited = [(str(words["quoted"]).format(words=safe(each.phrase)), _place(each)) for each in evidence]
+    first, *more = cited or [("", "")]
+    names = min(names, (columns - indent) // 2)
+    room = columns - indent - names - 2 - width(first[0]) - 2 - width(first[1])
+    if width(name) <= names and room >= 0:
+        line = pad(name, names) + "  " + first[0]
+        yield f"  {status}  {pad(line, columns - indent - width(first[1])) + first[1]}".rstrip()
+    else:
+        head, *rest = wrap(name, columns - indent)
+        yield f"  {status}  {head}"
+        yield from (" " * indent + line for line in rest)
+        more = cited
+    for phrase, place in more:
+        step = indent + 2
+        if step + width(phrase) + 2 + width(place) <= columns:
+            yield " " * step + pad(phrase, columns - step - width(place)) + place
+        else:
+            yield from (" " * step + line for line in wrap(f"{phrase} {place}", columns - step))
+
+
+def _place(passage: Passage) -> str:
+    paragraph = "" if passage.paragraph is None else f" §{passage.paragraph}"
+    return safe(passage.source_label) + paragraph
+
+
+def _notes(notes: Iterable[str], language: str, columns: int) -> Iterator[str]:
+    step = 2 + max(map(width, _WORDS[language]["status"])) + 4
+    said = list(notes)
+    together = " · ".join(said)
+    if width(together) <= columns - step:
+        said = [together] if said else []
+    for note in said:
+        yield from (" " * step + line for line in wrap(note, columns - step))
+
+
+def _tie_notes(tie: Neighbor, words: dict[str, Any]) -> Iterator[str]:
+    yield from _qualified(tie.qualifiers)
+    if tie.mates:
+        yield str(words["mates"]) + " ".join(safe(mate.label) for mate in tie.mates)
+    if tie.because:
+        yield str(words["because"]) + safe(tie.because)
+
+
+def _claim_notes(claim: Claim, words: dict[str, Any]) -> Iterator[str]:
+    yield from _qualified(claim.qualifiers)
+    if claim.because:
+        yield str(words["because"]) + safe(claim.because)
+
+
+def _qualified(qualifiers: Iterable[Qualifier]) -> Iterator[str]:
+    shown = [q for q in qualifiers if q.name not in ("unit", "comparator", "openList")]
+    if shown:
+        yield " · ".join(f"{safe(q.label)}:{safe(q.text)}" for q in shown)
+
+
+def _sentence(claim: Claim) -> str:
+    what = claim.object.label if isinstance(claim.object, Entity) else _value(claim, claim.object)
+    return safe(f"{claim.subject.label} {claim.relation.label} {what}")
+
+
+def _value(claim: Claim, value: Value) -> str:
+    text = value.value
+    if value.datatype.endswith("#decimal") and text.lstrip("-").isdigit():
+        text = f"{int(text):,}".replace(",", " ")
+    found = {q.name: q.text for q in claim.qualifiers}
+    return " ".join(filter(None, (found.get("comparator"), text, found.get("unit"))))
+
+
+def _sources(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:
+    pages = {}
+    for passages in cited:
+        for passage in passages:
+            if passage.source_label != passage.source_title:
+                page = (passage.url or "").split("#:~:", 1)[0]
+                pages[passage.source_label] = f"{safe(passage.source_title)} {safe(page)}".strip()
+    for label, page in pages.items():
+        yield from ("", *wrap(f"{safe(label)}: {page}", columns))

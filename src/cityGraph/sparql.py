@@ -1,0 +1,274 @@
+"""The only module that runs queries.
+
+`rows` runs one of the library's own on any engine; `bind` fills its parameters; `query` is the verb, for a stranger's
+text, which is looked at before an engine sees it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from os import path
+from typing import TYPE_CHECKING, Any
+
+from .errors import BadQuery
+from .model import Answer, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .store import CityGraph
+
+PREFIXES = {
+    "cg": "https://w3id.org/citygraph/ontology#",
+    "ty": "https://w3id.org/citygraph/id/taiyuan/",
+    "claim": "https://w3id.org/citygraph/id/taiyuan/claim/",
+    "passage": "https://w3id.org/citygraph/id/taiyuan/passage/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "org": "http://www.w3.org/ns/org#",
+    "schema": "https://schema.org/",
+    "time": "http://www.w3.org/2006/time#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "geo": "http://www.opengis.net/ont/geosparql#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "sh": "http://www.w3.org/ns/shacl#",
+}
+# Both parsers recurse: 10 000 brackets or operators end the process without an exception, 2 000 do not.
+MAX_LENGTH = 100_000
+MAX_DEPTH = 100
+MAX_OPERATORS = 1_000
+
+_PARAMETER = re.compile(r"VALUES \?(\w+) \{[^}]*\}")
+_QUIET = re.compile(
+    r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\#[^\n]*""", re.DOTALL
+)
+_UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
+_OPERATOR = re.compile(r"\|\||&&|[-+*/|^!=<>]|\bUNION\b|\bOPTIONAL\b|\bMINUS\b", re.IGNORECASE)
+_LANGUAGE_PARTS = {4: str.title, 2: str.upper}
+
+
+def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
+    """The PREFIX lines that every query starts with.
+
+    >>> prologue(["cg"])
+    'PREFIX cg: <https://w3id.org/citygraph/ontology#>\\n'
+    """
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in prefixes)
+
+
+@cache
+def named(name: str) -> str:
+    """The text of ``queries/<name>.rq``."""
+    with open(path.join(path.dirname(__file__), "queries", f"{name}.rq"), encoding="utf-8") as stream:
+        return stream.read()
+
+
+def iri(text: str) -> str:
+    """`text` as an IRI in SPARQL, escaped.
+
+    >>> iri("https://example.org/a b")
+    '<https://example.org/a%20b>'
+    """
+    return "<" + re.sub(r"""[\x00-\x20<>"{}|^`\\]""", lambda m: f"%{ord(m[0]):02X}", text) + ">"
+
+
+def string(text: str) -> str:
+    r"""`text` as a plain string in SPARQL, escaped.
+
+    >>> string('say "太鋼"')
+    '"say \\"太鋼\\""'
+    """
+    escaped = re.sub(r"[\x00-\x1f\"\\\x7f\ud800-\udfff]", lambda m: _escape(m[0]), text)
+    return f'"{escaped}"'
+
+
+def _escape(character: str) -> str:
+    if character in '"\\':
+        return "\\" + character
+    # A lone surrogate is no character: it can match nothing, and must not break the query.
+    return "\\uFFFD" if "\ud800" <= character <= "\udfff" else f"\\u{ord(character):04X}"
+
+
+def bind(text: str, **values: Iterable[str] | None) -> str:
+    """`text` with the contents of each ``VALUES ?name { … }`` line replaced; None takes the line away.
+
+    >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=["ty:taigang"])
+    'VALUES ?entity { ty:taigang } ?entity ?p ?o'
+    >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=None).strip()
+    '?entity ?p ?o'
+    """
+
+    def fill(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            return match[0]
+        given = values[match[1]]
+        return "" if given is None else f"VALUES ?{match[1]} {{ {' '.join(given)} }}"
+
+    return _PARAMETER.sub(fill, text)
+
+
+def rows(engine: Any, text: str) -> list[tuple[Term | None, ...]]:
+    """The rows of a SELECT on `engine`, in its order; an unbound variable is None."""
+    return list(_run(engine, text).rows)
+
+
+def language(tag: str) -> str:
+    """A language tag in the case of BCP 47: engines differ in the case they keep.
+
+    >>> language("zh-hant"), language("ZH-latn-pinyin"), language("en-t-zh")
+    ('zh-Hant', 'zh-Latn-pinyin', 'en-t-zh')
+    """
+    first, *rest = tag.lower().split("-")
+    cased, after_singleton = [first], False
+    for part in rest:
+        after_singleton = after_singleton or len(part) == 1
+        change = None if after_singleton else _LANGUAGE_PARTS.get(len(part))
+        cased.append(change(part) if change else part)
+    return "-".join(cased)
+
+
+def _run(engine: Any, text: str) -> Answer:
+    if type(engine).__module__.startswith("pyoxigraph"):
+        return _oxigraph(engine, text)
+    return _rdflib(engine, text)
+
+
+def _oxigraph(engine: Any, text: str) -> Answer:
+    from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, RdfFormat
+
+    def term(found: Any) -> Term | None:
+        if type(found) is NamedNode:
+            return Term("uri", found.value)
+        if type(found) is Literal:
+            tag = found.language
+            return Term("literal", found.value, found.datatype.value, language(tag) if tag else None)
+        if type(found) is BlankNode:
+            return Term("bnode", found.value)
+        return None if found is None else Term("literal", str(found))
+
+    result = engine.query(text)
+    if isinstance(result, QueryBoolean):
+        return Answer(verdict=bool(result))
+    if isinstance(result, QueryTriples):
+        return Answer(turtle=result.serialize(format=RdfFormat.TURTLE, prefixes=PREFIXES).decode())
+    variables = tuple(variable.value for variable in result.variables)
+    return Answer(variables, tuple(tuple(map(term, row)) for row in result))
+
+
+def _rdflib(engine: Any, text: str) -> Answer:
+    import rdflib
+
+    def term(found: Any) -> Term | None:
+        if isinstance(found, rdflib.URIRef):
+            return Term("uri", str(found))
+        if isinstance(found, rdflib.BNode):
+            return Term("bnode", str(found))
+        if found is None:
+            return None
+        tag = found.language
+        plain = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
+        datatype = plain or str(found.datatype or "http://www.w3.org/2001/XMLSchema#string")
+        return Term("literal", str(found), datatype, language(tag) if tag else None)
+
+    result = engine.query(text)
+    if result.type == "ASK":
+        return Answer(verdict=bool(result.askAnswer))
+    if result.type in ("CONSTRUCT", "DESCRIBE"):
+        graph = result.graph
+        for name, namespace in PREFIXES.items():
+            graph.bind(name, namespace, replace=True)
+        return Answer(turtle=graph.serialize(format="turtle"))
+    variables = tuple(str(variable) for variable in result.vars or ())
+    return Answer(variables, tuple(tuple(term(row[name]) for name in result.vars) for row in result))
+
+
+def check(text: str) -> str:
+    """`text` as it may be handed to an engine; raises `BadQuery` where it may not.
+
+    Refused are updates, calls to other servers (SERVICE), and what is so long or so deeply nested that a parser would
+    run out of stack.
+
+    >>> check("DROP ALL")
+    Traceback (most recent call last):
+    cityGraph.errors.BadQuery: DROP is an update; a graph is only read here
+    """
+    if len(text) > MAX_LENGTH:
+        raise BadQuery(f"a query may have {MAX_LENGTH} characters; this one has {len(text)}")
+    bare = _QUIET.sub(lambda match: " " * len(match[0]), text)
+    form = _FORM.search(bare)
+    update = _UPDATE.search(bare[: form.start()] if form else bare)
+    if update and not re.search(r"[?$:]$", bare[: update.start()]):
+        raise BadQuery(f"{update[1].upper()} is an update; a graph is only read here")
+    if form is None:
+        raise BadQuery("this is no query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE")
+    if service := re.search(r"(?<![?$:\w])SERVICE\b", bare, re.IGNORECASE):
+        raise BadQuery(f"{_place(text, service.start())}: SERVICE asks another server; nothing is fetched here")
+    depth = 0
+    for match in re.finditer(r"[({\[]|[)}\]]", bare):
+        depth += 1 if match[0] in "({[" else -1
+        if depth > MAX_DEPTH:
+            raise BadQuery(f"{_place(text, match.start())}: brackets nest deeper than {MAX_DEPTH}")
+    operators = [match.start() for match in _OPERATOR.finditer(bare)]
+    if len(operators) > MAX_OPERATORS:
+        where = _place(text, operators[MAX_OPERATORS])
+        raise BadQuery(f"{where}: more than {MAX_OPERATORS} operators in one query")
+    return text
+
+
+def _place(text: str, offset: int) -> str:
+    line = text.count("\n", 0, offset) + 1
+    return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}"
+
+
+def query(city: CityGraph, text: str) -> Answer:
+    """The answer of a SPARQL query: rows of a SELECT, the verdict of an ASK, the Turtle of a CONSTRUCT or DESCRIBE.
+
+    The prefixes of `PREFIXES` need no declaration. Raises `BadQuery`, with the position, for what is not SPARQL, for
+    an update, and for what must not be run.
+
+    >>> import cityGraph as cg
+    >>> city = cg.open()
+    >>> answer = cg.query(city, "SELECT ?firm WHERE { ?firm cg:spearheads ty:new-energy-industry } ORDER BY ?firm")
+    >>> [firm.value.rsplit("/", 1)[1] for (firm,) in answer]
+    ['jinko', 'jolywood', 'meijin-hydrogen']
+    >>> cg.query(city, "ASK { ty:taiyuan cg:supports ty:taigang }").verdict
+    True
+    """
+    check(text)
+    declared = set(re.findall(r"\bPREFIX\s+([\w.-]*):", text, re.IGNORECASE))
+    head = prologue(name for name in PREFIXES if name not in declared)
+    try:
+        return _run(city.engine, head + text)
+    except BadQuery:
+        raise
+    except Exception as error:  # rdflib's and Oxigraph's errors share no base class
+        raise BadQuery(_reason(error, head.count("\n"))) from None
+
+
+def _reason(error: Exception, head: int) -> str:
+    text = " ".join(str(error).split())
+    place = re.search(r"(?:at |line:)(\d+)(?::|, col:)(\d+)", text)
+    why = re.sub(r"^.*?(?:at \d+:\d+: )", "", text)
+    why = re.sub(r"\s*\(at char.*$|, found .*$", "", why)
+    where = f"line {max(1, int(place[1]) - head)}, column {place[2]}: " if place else ""
+    return f"{where}{why[:160]}" if why else f"{where}not SPARQL"
+
+
+def shorten(whole: str) -> str:
+    """An IRI as a CURIE where a known prefix fits, else in angle brackets.
+
+    >>> shorten("https://w3id.org/citygraph/id/taiyuan/taigang"), shorten("urn:x")
+    ('ty:taigang', '<urn:x>')
+    """
+    for name in sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix])):
+        rest = whole.removeprefix(PREFIXES[name])
+        if rest != whole and re.fullmatch(r"[\w.-]*\w", rest, re.ASCII):
+            return f"{name}:{rest}"
+    return f"<{whole}>"
