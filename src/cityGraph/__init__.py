@@ -13,8 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .evidence import claims, neighbors
+    from .checks import validate
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound
+    from .evidence import claims, neighbors
+    from .graph import network
     from .model import (
         Answer,
         Claim,
@@ -31,10 +33,8 @@ if TYPE_CHECKING:
         Value,
     )
     from .names import resolve
-    from .graph import network
     from .sparql import query
     from .store import CityGraph, open
-    from .checks import validate
 
 _HOME = {
     "AmbiguousName": "errors",

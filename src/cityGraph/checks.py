@@ -78,8 +78,7 @@ def rules() -> dict[str, tuple[str, str]]:
 def _hygiene(city: CityGraph) -> Iterator[Found]:
     for rule, (holds, query) in rules().items():
         for about, *what in rows(city.engine, prologue() + query):
-            assert about
-            detail = f" ({local(what[0].value)})" if what and what[0] else ""
+            detail = f" ({local(what[0].value)})" if what and what[0].value else ""
             yield rule, holds.rstrip(".") + detail, about.value
 
 
@@ -127,13 +126,15 @@ def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> I
     known = entities(city, {about for _, _, about in found if not about.startswith("_:")})
     said = {claim.iri: claim for claim in claims}
     places = _Places(city.sources)
-    words = vocabulary(city)
+    words = vocabulary(city, [about for _, _, about in found])
     for rule, message, about in found:
         if about in said:
             subject, what = said[about].subject, said[about].object
             label = f"{subject.label} {said[about].relation.label} {getattr(what, 'label', None) or what.value}"  # type: ignore[union-attr]
         else:
-            label = known[about].label if about in known else words.label(about)
+            thing = known.get(about)
+            nameless = thing is not None and thing.label == local(about)
+            label = words.label(about) if thing is None else thing.kind_label if nameless else thing.label
         yield Finding(rule, message, about, label, *places.find(about))
 
 
@@ -156,7 +157,9 @@ class _Places:
             for prefix, namespace in re.findall(r"(?mi)^\s*@?prefix\s+([\w.-]*:)\s*<([^>]*)>", text):
                 if about.startswith(namespace):
                     forms.append(re.escape(prefix + about[len(namespace) :]))
-            subject = re.search(rf"(?m)(?:^|\.[ \t]+)\s*(?P<term>{'|'.join(forms)})(?=[\s;])[^.;]*?(?:\ba\b|;|rdf:)", text)
+            subject = re.search(
+                rf"(?m)(?:^|\.[ \t]+)\s*(?P<term>{'|'.join(forms)})(?=[\s;])[^.;]*?(?:\ba\b|;|rdf:)", text
+            )
             subject = subject or re.search(rf"(?m)^\s*(?P<term>{'|'.join(forms)})(?=\s)", text)
             if subject:
                 return file, text.count("\n", 0, subject.start("term")) + 1

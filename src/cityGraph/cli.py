@@ -58,9 +58,26 @@ def _refuse(message: str, status: int) -> int:
 
 
 @click.group(cls=_OneLine, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
-@click.option("--from", "sources", multiple=True, metavar="FILE", envvar="CITYGRAPH_FROM", help="An RDF file to ask instead of the city that ships; may be given again.")
-@click.option("--engine", default="oxigraph", show_default=True, metavar="NAME", help="oxigraph, or rdflib: the same answers.")
-@click.option("--lang", "language", type=click.Choice(_LANGUAGES), default="zh-Hant", show_default=True, envvar="CITYGRAPH_LANG", help="The language of labels.")
+@click.option(
+    "--from",
+    "sources",
+    multiple=True,
+    metavar="FILE",
+    envvar="CITYGRAPH_FROM",
+    help="An RDF file to ask instead of the city that ships; may be given again.",
+)
+@click.option(
+    "--engine", default="oxigraph", show_default=True, metavar="NAME", help="oxigraph, or rdflib: the same answers."
+)
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(_LANGUAGES),
+    default="zh-Hant",
+    show_default=True,
+    envvar="CITYGRAPH_LANG",
+    help="The language of labels.",
+)
 @click.version_option(package_name="citygraph", message="citygraph %(version)s")
 @click.pass_context
 def main(context: click.Context, sources: tuple[str, ...], engine: str, language: str) -> None:
@@ -78,7 +95,9 @@ def _open(context: click.Context) -> CityGraph:
 def _answer(verb: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every verb shares."""
     verb = click.option("-o", "--output", metavar="FILE", help="Write to a file; its suffix chooses the format.")(verb)
-    return click.option("--format", "form", type=click.Choice(["text", "json"]), help="text (the default) or json.")(verb)
+    return click.option("--format", "form", type=click.Choice(["text", "json"]), help="text (the default) or json.")(
+        verb
+    )
 
 
 def _form(form: str | None, output: str | None) -> str:
@@ -107,11 +126,17 @@ def _print(text: str, output: str | None) -> None:
 
 
 def _columns(output: str | None) -> int:
-    import shutil
-
     from .render import WIDEST
 
-    return 80 if output else max(40, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
+    columns = os.environ.get("COLUMNS", "")
+    if output:
+        return 80
+    if not columns.isdigit():
+        try:
+            columns = str(os.get_terminal_size(sys.stdout.fileno()).columns)
+        except (OSError, ValueError):
+            columns = "80"
+    return max(40, min(int(columns) or 80, WIDEST))
 
 
 def _style(output: str | None) -> Callable[[str, str], str]:
@@ -128,7 +153,9 @@ def _style(output: str | None) -> Callable[[str, str], str]:
 @click.option("--inferred", is_flag=True, help="Show inferred ties too, with their reasons.")
 @_answer
 @click.pass_context
-def neighbors(context: click.Context, name: str, hops: int, inferred: bool, form: str | None, output: str | None) -> None:
+def neighbors(
+    context: click.Context, name: str, hops: int, inferred: bool, form: str | None, output: str | None
+) -> None:
     """What is tied to NAME, how, how far it is fact, and where it says so.
 
     NAME is any name: 太鋼, 太钢, TISCO, an IRI.
@@ -209,7 +236,13 @@ def _query_text(text: str) -> str:
 
 
 @main.command()
-@click.option("--text", "texts", multiple=True, metavar="FILE", help="A source's text, to hold the claims against; may be given again.")
+@click.option(
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="FILE",
+    help="A source's text, to hold the claims against; may be given again.",
+)
 @_answer
 @click.pass_context
 def validate(context: click.Context, texts: tuple[str, ...], form: str | None, output: str | None) -> None:

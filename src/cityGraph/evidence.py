@@ -35,7 +35,7 @@ def claims(city: CityGraph, name: str | None = None, *, inferred: bool = False) 
 
 
 def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = False) -> Neighbors:
-    """What is tied to `name` by a claim, nearest first; within a hop by relation, realised before planned before targeted.
+    """What is tied to `name` by a claim, nearest first; in a hop by relation, realised before planned before targeted.
 
     A tie that several sources state is one `Neighbor` with the evidence of each. Inferred claims are counted in
     `held_back` unless `inferred` asks for them. Raises `NameNotFound` (carries the nearest five) and
@@ -76,7 +76,9 @@ def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = Fal
 
 
 def _tie(city: CityGraph, claim: Claim, near: Entity, far: Entity, direction: str, hop: int) -> Neighbor:
-    relation = Relation(claim.relation.iri, vocabulary(city).relation(claim.relation.iri, direction))
+    relation = Relation(
+        claim.relation.iri, vocabulary(city, [claim.relation.iri]).relation(claim.relation.iri, direction)
+    )
     return Neighbor(
         far,
         relation,
@@ -93,24 +95,20 @@ def _tie(city: CityGraph, claim: Claim, near: Entity, far: Entity, direction: st
 
 
 def _merged(one: Neighbor, two: Neighbor) -> Neighbor:
-    from dataclasses import replace
-
     stronger, weaker = sorted((one, two), key=lambda tie: BASES.index(tie.basis))
     both = tuple(dict.fromkeys((*stronger.evidence, *weaker.evidence)))
-    return replace(stronger, evidence=both)
+    return stronger.replace(evidence=both)
 
 
 def _order(tie: Neighbor) -> tuple[object, ...]:
     first = tie.evidence[0] if tie.evidence else None
-    place = (first.paragraph or 0, first.start or 0) if first else (10**9, 0)
+    place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
     rank = STATUSES.index(tie.status) if tie.status in STATUSES else len(STATUSES)
     return tie.hops, local(tie.relation.iri), tie.direction, rank, place, tie.iri
 
 
 def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
     """`found`, the members of an open list with the names of their mates: those that share the one cue in the text."""
-    from dataclasses import replace
-
     ends = {
         ((tie.via.iri, tie.iri) if tie.direction == "out" else (tie.iri, tie.via.iri)): tie.relation.iri
         for tie in found
@@ -126,7 +124,6 @@ def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
     lists: dict[str, list[tuple[tuple[int, ...], str]]] = {}
     cue_of: dict[tuple[str, str], str] = {}
     for claim, subject, who, positions in rows(city.engine, text):
-        assert claim and subject and who and positions
         where = dict(parts(positions.value))
         cue = f"{subject.value} {where.get('relation', claim.value)}"
         lists.setdefault(cue, []).append((_start(where.get("object", "")), who.value))
@@ -137,7 +134,7 @@ def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
         subject_iri, object_iri = (tie.via.iri, tie.iri) if tie.direction == "out" else (tie.iri, tie.via.iri)
         members = lists.get(cue_of.get((subject_iri, object_iri), ""), []) if tie.open_list else []
         mates = tuple(known[who] for _, who in sorted(members) if who != object_iri)
-        answer.append(replace(tie, mates=mates))
+        answer.append(tie.replace(mates=mates))
     return answer
 
 
@@ -165,17 +162,15 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
             return []
         bound = {"role": ["rdf:subject", "rdf:object"], "entity": wanted}
     found = rows(city.engine, prologue(_USED) + bind(named("claims"), **bound))
-    heads = {row[0].value: row for row in found if row[0]}
+    heads = {row[0].value: row for row in found}
     only = None if iris is None else [iri(claim) for claim in heads]
     qualifiers, reasons = _details(city, only)
     evidence = _evidence(city, only)
-    things = entities(
-        city, [cell.value for row in heads.values() for cell in (row[1], row[3]) if cell and cell.type == "uri"]
-    )
-    words = vocabulary(city)
+    ends = [cell.value for row in heads.values() for cell in (row[1], row[3]) if cell.type == "uri"]
+    things = entities(city, ends)
+    words = vocabulary(city, [row[2].value for row in heads.values()])
     claims = []
     for claim, (_, subject, predicate, what, status, basis, positions) in heads.items():
-        assert subject and predicate and what and status and basis
         claims.append(
             Claim(
                 claim,
@@ -186,7 +181,7 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
                 local(basis.value),
                 evidence.get(claim, ()),
                 qualifiers.get(claim, ()),
-                positions.value if positions else None,
+                positions.value or None,
                 reasons.get(claim),
             )
         )
@@ -196,8 +191,8 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
 def _source_order(claim: Claim) -> tuple[object, ...]:
     first = claim.evidence[0] if claim.evidence else None
     if first is None:
-        return 2, 0, 0, claim.iri
-    return (0 if first.paragraph is not None else 1), first.paragraph or 0, first.start or 0, claim.iri
+        return 2, 0, 0, 0, claim.iri
+    return (0 if first.paragraph is not None else 1), first.paragraph or 0, first.start or 0, first.end or 0, claim.iri
 
 
 def _entity(things: dict[str, Entity], term: Term) -> Entity:
@@ -208,27 +203,25 @@ def _value(term: Term) -> Value:
     return Value(term.value, term.datatype or "", term.language)
 
 
-def _details(
-    city: CityGraph, only: list[str] | None
-) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str]]:
+def _details(city: CityGraph, only: list[str] | None) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str]]:
     text = prologue(_USED) + bind(named("claim-details"), claim=only)
     if only is None:
         text = text.replace("WHERE {", "WHERE {\n  ?claim a cg:Claim .", 1)
-    words = vocabulary(city)
+    found = rows(city.engine, text) if only != [] else []
+    words = vocabulary(city, [cell.value for row in found for cell in row[1:] if cell.type == "uri"])
     qualifiers: dict[str, list[Qualifier]] = {}
     reasons: dict[str, tuple[bool, str]] = {}
-    for claim, which, value in rows(city.engine, text) if only != [] else []:
-        assert claim and which and value
+    for claim, which, value in found:
         name = local(which.value)
         if name == "because":
             better = (value.language != city.language, value.value)
             reasons[claim.value] = min(better, reasons.get(claim.value, better))
         else:
             shown = words.label(value.value) if value.type == "uri" else value.value
-            found = Qualifier(name, words.label(which.value), value.value, shown)
-            qualifiers.setdefault(claim.value, []).append(found)
+            one = Qualifier(name, words.label(which.value), value.value, shown)
+            qualifiers.setdefault(claim.value, []).append(one)
     return (
-        {claim: tuple(sorted(found, key=lambda q: q.name)) for claim, found in qualifiers.items()},
+        {claim: tuple(sorted(several, key=lambda q: q.name)) for claim, several in qualifiers.items()},
         {claim: reason for claim, (_, reason) in reasons.items()},
     )
 
@@ -237,13 +230,13 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
     if only == []:
         return {}
     found = rows(city.engine, prologue(_USED) + bind(named("evidence"), claim=only))
-    sources = _source_labels(city, {row[1].value for row in found if row[1]})
+    sources = _source_labels(city, {row[1].value for row in found})
     evidence: dict[str, list[Passage]] = {}
     for claim, source, page, paragraph, start, end, phrase in found:
-        assert claim and source and phrase
-        link = f"{page.value}#:~:text={_fragment(phrase.value)}" if page else None
-        numbers = (int(number.value) if number else None for number in (paragraph, start, end))
-        passage = Passage(source.value, *sources[source.value], *numbers, phrase.value, link)
+        link = f"{page.value}#:~:text={_fragment(phrase.value)}" if page.value else None
+        label, title = sources[source.value]
+        block, begin, after = (int(number.value) if number.value else None for number in (paragraph, start, end))
+        passage = Passage(source.value, label, title, block, begin, after, phrase.value, link)
         evidence.setdefault(claim.value, []).append(passage)
     return {
         claim: tuple(sorted(passages, key=lambda p: (p.source, p.paragraph or 0, p.start or 0)))
@@ -254,8 +247,9 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
 def _source_labels(city: CityGraph, sources: set[str]) -> dict[str, tuple[str, str]]:
     """What an answer calls a source, by IRI: its short name in the handle's language, and its label."""
     known = entities(city, sources)
+    spellings = names(city, sources)
     labels = {}
-    for source, spelled in {**dict.fromkeys(sources, []), **names(city, sources)}.items():
+    for source, spelled in ((source, spellings.get(source, ())) for source in sources):
         title = known[source].label if source in known else local(source)
         short = [name for name, tag, role in spelled if role == "altLabel" and tag == city.language]
         labels[source] = short[0] if short else title, title

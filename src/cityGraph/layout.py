@@ -47,13 +47,11 @@ _TAGS = ("zh-Hant", "zh-Hans", "zh-Latn-pinyin")
 
 
 def lay_out(content: bytes) -> str:
-    """The graph that `content` writes in Turtle, in the canonical layout; the same graph always gives the same text.
+    r"""The graph that `content` writes in Turtle, in the canonical layout; the same graph always gives the same text.
 
     Raises `SyntaxError` where `content` is no Turtle.
 
-    >>> print(lay_out(b'<urn:b> <urn:p> "x"@EN . <urn:a> <urn:p> 1 .').split("\\n\\n", 1)[1].strip())
-    # Other
-    <BLANKLINE>
+    >>> print(lay_out(b'<urn:b> <urn:p> "x"@EN . <urn:a> <urn:p> 1 .').split("\n\n", 1)[1].strip())
     <urn:a>
         <urn:p> 1 .
     <BLANKLINE>
@@ -117,7 +115,10 @@ class _Layout:
 
     def place(self, claim: str) -> tuple[int, int, str]:
         passages = self.values(claim, CG + "evidence")
-        spots = [(int(self.one(p, CG + "paragraph") or 10**6), int(self.one(p, PREFIXES["oa"] + "start") or 0)) for p in passages]
+        spots = [
+            (int(self.one(p, CG + "paragraph") or 10**6), int(self.one(p, PREFIXES["oa"] + "start") or 0))
+            for p in passages
+        ]
         return (*min(spots, default=(10**6, 0)), claim)
 
     def take_plain(self, claim: str) -> None:
@@ -204,7 +205,7 @@ class _Layout:
     def short(self, iri: str) -> str:
         for name in sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix])):
             if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
-                return f"{name}:{iri[len(PREFIXES[name]):]}"
+                return f"{name}:{iri[len(PREFIXES[name]) :]}"
         return iri if iri.startswith("_:") else f"<{iri}>"
 
     def term(self, term: Any) -> str:

@@ -6,15 +6,67 @@ An `Entity` is a thing with names, a `Claim` ties one to another or to a `Value`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Self
 
 
-@dataclass(frozen=True)
-class Entity:
+@dataclass_transform(frozen_default=True)
+class Noun:
+    """A frozen value: fields from the annotations, equal and hashed by them.
+
+    What a frozen dataclass is, without the half millisecond of code generation that each of those costs at start.
+
+    >>> Relation("urn:r", "受支持") == Relation(iri="urn:r", label="受支持")
+    True
+    """
+
+    fields: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        cls.fields = tuple(cls.__annotations__)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        given = dict(zip(self.fields, values, strict=False))
+        if len(values) > len(self.fields) or given.keys() & named.keys() or named.keys() - set(self.fields):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(self.fields)}")
+        given.update(named)
+        for field in self.fields:
+            if field not in given and not hasattr(type(self), field):
+                raise TypeError(f"{type(self).__name__} needs {field}")
+        self.__dict__.update(given)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be deleted")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, field) for field in self.fields)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self.fields)
+        return f"{type(self).__name__}({shown})"
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some fields changed.
+
+        >>> Relation("urn:r", "受支持").replace(label="supported by").label
+        'supported by'
+        """
+        return type(self)(**{field: getattr(self, field) for field in self.fields} | changes)
+
+
+class Entity(Noun):
     """A thing with names.
 
     `label` is its name in the language of the handle, `kind` the local name of its class (``Firm``), `kind_label`
@@ -31,8 +83,7 @@ class Entity:
         return {"iri": self.iri, "label": self.label, "kind": self.kind}
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Noun):
     """What ties two entities; `label` is read from the entity that was asked about."""
 
     iri: str
@@ -43,8 +94,7 @@ class Relation:
         return {"iri": self.iri, "label": self.label}
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Noun):
     """A literal: its lexical form, the IRI of its datatype, its language if it has one."""
 
     value: str
@@ -56,8 +106,7 @@ class Value:
         return {"value": self.value, "datatype": self.datatype, "language": self.language}
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Noun):
     """Where a source says it.
 
     `start` and `end` count Unicode code points in the paragraph, from zero, `end` exclusive; they and `paragraph` are
@@ -86,8 +135,7 @@ class Passage:
         }
 
 
-@dataclass(frozen=True)
-class Qualifier:
+class Qualifier(Noun):
     """What qualifies a claim without changing its triple: a purpose, an order, a unit.
 
     `name` is the local name of the property, `label` the property and `text` the value in the handle's language,
@@ -100,8 +148,7 @@ class Qualifier:
     text: str
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Noun):
     """One statement of a source: subject, relation, object, with status, basis and evidence.
 
     `status` is ``realised``, ``planned`` or ``targeted``; `basis` is ``stated``, ``resolved`` or ``inferred``;
@@ -138,8 +185,7 @@ class Claim:
         }
 
 
-@dataclass(frozen=True)
-class Neighbor:
+class Neighbor(Noun):
     """An entity that a claim ties to the one asked about.
 
     `direction` is ``out`` where the entity asked about (or, farther away, the one a hop nearer) is the subject, else
@@ -186,8 +232,7 @@ class Neighbor:
         }
 
 
-@dataclass(frozen=True)
-class Neighbors:
+class Neighbors(Noun):
     """The answer of `neighbors`: a sequence of `Neighbor`, with the entity asked about.
 
     `names` are that entity's other names; `held_back` counts the inferred claims that were left out.
@@ -216,8 +261,7 @@ class Neighbors:
         }
 
 
-@dataclass(frozen=True)
-class Claims:
+class Claims(Noun):
     """The answer of `claims`: a sequence of `Claim`, with the entity asked about (None: the whole graph)."""
 
     entity: Entity | None
@@ -240,9 +284,11 @@ class Claims:
         }
 
 
-@dataclass(frozen=True)
-class Term:
-    """One cell of a query's answer; `type` is ``uri``, ``literal`` or ``bnode``."""
+class Term(NamedTuple):
+    """One cell of a query's answer; `type` is ``uri``, ``literal`` or ``bnode``.
+
+    A tuple rather than a `Noun`: queries answer in thousands of them.
+    """
 
     type: str
     value: str
@@ -259,8 +305,7 @@ class Term:
         return found
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Noun):
     """The answer of `query`: rows of a SELECT, the verdict of an ASK, or the Turtle of a CONSTRUCT."""
 
     variables: tuple[str, ...] = ()
@@ -279,14 +324,12 @@ class Answer:
         if self.verdict is not None:
             return {"head": {}, "boolean": self.verdict}
         bindings = [
-            {name: term.as_json() for name, term in zip(self.variables, row, strict=True) if term}
-            for row in self.rows
+            {name: term.as_json() for name, term in zip(self.variables, row, strict=True) if term} for row in self.rows
         ]
         return {"head": {"vars": list(self.variables)}, "results": {"bindings": bindings}}
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Noun):
     """One thing that `validate` found wrong: `rule` names the rule, `about` the IRI, `line` the line in `file`."""
 
     rule: str
@@ -303,11 +346,10 @@ class Finding:
 
     def as_json(self) -> dict[str, Any]:
         """``{"rule", "message", "about", "label", "file", "line"}``."""
-        return dict(self.__dict__)
+        return {field: getattr(self, field) for field in self.fields}
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Noun):
     """The answer of `validate`.
 
     `claims` counts all, `proved` those that a text was held against and found to say, `unread` those of sources whose
@@ -322,4 +364,5 @@ class Report:
 
     def as_json(self) -> dict[str, Any]:
         """``{"findings", "claims", "proved", "unread", "inferred"}``."""
-        return {**self.__dict__, "findings": [finding.as_json() for finding in self.findings]}
+        counts = {field: getattr(self, field) for field in self.fields}
+        return counts | {"findings": [finding.as_json() for finding in self.findings]}

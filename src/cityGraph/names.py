@@ -6,7 +6,6 @@ width, case, accents, spaces and punctuation set aside. No verb guesses: a near 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 _RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-_IRI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|^`\\]+")
 
 
 def fold(name: str) -> str:
@@ -53,14 +51,14 @@ def resolve(city: CityGraph, name: str) -> Entity:
     {'太鋼'}
     """
     asked = name.strip()
-    if _IRI.fullmatch(asked):
-        prefix, _, rest = asked.partition(":")
+    prefix, _, rest = asked.partition(":")
+    if rest and prefix.isascii() and prefix.isalnum() and asked.isprintable() and " " not in asked:
         whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
         if found := entities(city, [whole]):
             return found[whole]
     spellings = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
     text = prologue(_USED) + bind(named("names"), spelling=map(string, spellings))
-    carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text) if row[0]) if asked else {}
+    carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text)) if asked else {}
     if not carriers and asked:
         folded = fold(asked)
         carriers = dict.fromkeys(who for who, _, key in _all_names(city) if key == folded)
@@ -75,7 +73,7 @@ def resolve(city: CityGraph, name: str) -> Entity:
 def _all_names(city: CityGraph) -> list[tuple[str, str, str]]:
     def read() -> list[tuple[str, str, str]]:
         found = rows(city.engine, prologue(_USED) + named("all-names"))
-        return sorted((who.value, name.value, fold(name.value)) for who, _, name in found if who and name)
+        return sorted((who.value, name.value, fold(name.value)) for who, _, name in found)
 
     names: list[tuple[str, str, str]] = city.once("names", read)
     return names
@@ -129,7 +127,7 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
             key = (_RANK[which] if _speaks(city.language, tag) < 9 else 5, _speaks(city.language, tag), value)
             if who not in labels or key < labels[who][0]:
                 labels[who] = (key, value)
-    words = vocabulary(city)
+    words = vocabulary(city, kinds.values())
     found = {}
     for who in kinds.keys() | labels.keys():
         kind = kinds.get(who, "")
@@ -148,9 +146,15 @@ def _speaks(wanted: str, tag: str) -> int:
 
 
 def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str, tuple[str, str]]]:
-    wanted = [iri(who) for who in dict.fromkeys(iris)]
-    if not wanted:
-        return
-    for who, which, value in rows(city.engine, prologue(_USED) + bind(named("labels"), entity=wanted)):
-        assert who and which and value
-        yield who.value, local(which.value), (value.value, value.language or "")
+    """What the graph calls things and what kinds it puts them in; each thing is asked for once a handle."""
+    wanted = list(dict.fromkeys(iris))
+    known: dict[str, list[tuple[str, tuple[str, str]]]] = city.once("described", dict)
+    missing = [who for who in wanted if who not in known]
+    if missing:
+        known.update((who, []) for who in missing)
+        text = prologue(_USED) + bind(named("labels"), entity=map(iri, missing))
+        for thing, which, value in rows(city.engine, text):
+            known[thing.value].append((local(which.value), (value.value, value.language or "")))
+    for who in wanted:
+        for role, name in known[who]:
+            yield who, role, name

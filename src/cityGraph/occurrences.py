@@ -96,7 +96,8 @@ class Occurrences:
         return [
             name
             for where, name in self.grammatical_subjects
-            if (one.paragraph, one.end) <= (where.paragraph, where.start) and where[:2] < other[:2]
+            if (one.paragraph, one.end) <= (where.paragraph, where.start)
+            and where[:2] < other[:2]
             and any(self.wording.is_a(thing, kinds) for thing in self.carriers[name])
         ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .evidence import parts
@@ -119,10 +120,14 @@ def _inferred(claim: Claim) -> Iterator[Found]:
 
 
 def _unheld(claim: Claim) -> Iterator[Found]:
-    """What can be seen without the text: a name or a number that the claim gives stands in its phrase."""
-    if isinstance(claim.object, Value) and claim.relation.iri.endswith(("#altLabel", "#prefLabel")):
-        if not any(claim.object.value in passage.phrase for passage in claim.evidence):
-            yield "object", f"no phrase has the name {claim.object.value}"
+    """What can be seen without the text: the name that a claim gives stands in its phrase."""
+    named = isinstance(claim.object, Value) and claim.relation.iri.endswith(("#altLabel", "#prefLabel"))
+    if named and not any(_text_of(claim) in passage.phrase for passage in claim.evidence):
+        yield "object", f"no phrase has the name {_text_of(claim)}"
+
+
+def _text_of(claim: Claim) -> str:
+    return claim.object.value if isinstance(claim.object, Value) else claim.object.label
 
 
 class _Words:
@@ -144,6 +149,8 @@ class _Words:
             if self.text.words(ranges) is None:
                 yield role, "its position leaves the text"
                 return
+        if "relation" in self.roles and not self._wordy():
+            yield "relation", f"no words mark {local(self.relation.iri)}; its ends adjoin or nest"
         yield from self._end("subject", self.claim.subject)
         computed = False
         if isinstance(self.claim.object, Entity):
@@ -261,8 +268,8 @@ class _Words:
             if subject[0].inside(here):
                 chain.insert(0, subject)
             else:
-                yield from self._left_out(subject[0], here)
-        for one, other in zip(chain, chain[1:], strict=False):
+                yield from self._left_out(subject[0])
+        for one, other in pairwise(chain):
             if not all(part.inside(here) for part in (*one, *other)):
                 yield "place", "cue and words do not stand in one sentence"
                 return
@@ -286,6 +293,9 @@ class _Words:
                 yield "place", f"a clause ends between «{self.text.words((one,))}» and «{self.text.words((other,))}»"
             if rivals := self.at.rival_cues(one, other, self.claim.subject.iri, thing):
                 yield "place", f"«{rivals[0]}» stands nearer to «{self.text.words((other,))}»"
+        inner = [name for where, name in self.at.names.get(what[-1].paragraph, ()) if where.start == what[-1].end]
+        if inner and any(self.wording.is_a(each, self.relation.objects) for each in self.at.carriers[inner[0]]):
+            yield "object", f"«{self.text.words(what)}» only says where «{inner[0]}» is"
         if subject[0].paragraph == marks[0].paragraph and subject[0] < marks[0]:
             yield from self._other_subject(subject[-1], marks[0])
 
@@ -299,7 +309,7 @@ class _Words:
                     yield "subject", f"«{name}» stands nearer to «{self.text.words((mark,))}»"
                     return
 
-    def _left_out(self, subject: Range, here: Range) -> Iterator[Found]:
+    def _left_out(self, subject: Range) -> Iterator[Found]:
         mark = self.roles["relation"][0]
         said = self.text.words((subject,))
         if subject[:2] > mark[:2]:
@@ -388,7 +398,8 @@ class _Words:
                 yield "stage", f"«{said}» is no word of the stage {local(qualifier.value)}"
 
     def _open(self, mark: Range, said: str) -> bool:
-        if said not in self.wording.open_marks:
+        after = self.text.paragraphs[mark.paragraph][mark.start :]
+        if said != next((longest for longest in self.wording.open_marks if after.startswith(longest)), None):
             return False
         first = self.roles["object"][0]
         gap = self.text.between(first, mark)
@@ -411,21 +422,29 @@ def operating(claims: Iterable[Claim], wording: Wording) -> frozenset[str]:
     return frozenset(
         claim.object.iri
         for claim in claims
-        if claim.relation.iri == CG + "advances" and isinstance(claim.object, Entity)
-        and claim.status == "realised" and claim.qualifier("stage") in wording.operating
+        if claim.relation.iri == CG + "advances"
+        and isinstance(claim.object, Entity)
+        and claim.status == "realised"
+        and claim.qualifier("stage") in wording.operating
     )
 
 
 def together(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
-    """What is wrong with claims beside each other: said twice by one source, or out of their order in a list."""
+    """What is wrong with claims beside each other: said twice by one source, or out of their order in a list.
+
+    A thing has one figure of a measure by one source: of two, one is misread.
+    """
     seen: dict[tuple[object, ...], Claim] = {}
     lists: dict[tuple[str, str], list[tuple[Position, Claim]]] = {}
     for claim in claims:
         source = claim.evidence[0].source if claim.evidence else None
         what = claim.object.iri if isinstance(claim.object, Entity) else claim.object
         key = (claim.subject.iri, claim.relation.iri, what, source)
+        if isinstance(what, Value) and not claim.relation.iri.endswith("Label"):
+            key = (*key[:2], "a figure", source)
         if key in seen:
-            yield claim, ("duplicate", f"the same source says the same in {local(seen[key].iri)}")
+            again = "the same" if claim.object == seen[key].object else "another figure"
+            yield claim, ("duplicate", f"the same source says {again} in {local(seen[key].iri)}")
         seen.setdefault(key, claim)
         if claim.qualifier("order") and claim.positions and isinstance(claim.object, Entity):
             found = dict(parts(claim.positions)).get("subject")

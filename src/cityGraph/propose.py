@@ -11,8 +11,7 @@ never changed; what cannot be settled is left out and named.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from .evidence import read
@@ -45,7 +44,7 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
         source = claim.evidence[0].source if claim.evidence else None
         if source not in texts or claim.basis == "inferred":
             continue
-        placed = replace(claim, evidence=tuple(_placed(passage, texts[source]) for passage in claim.evidence))
+        placed = claim.replace(evidence=tuple(_placed(passage, texts[source]) for passage in claim.evidence))
         if placed.positions is None:
             placed = _best(placed, prover, Occurrences(words, texts[source]))
         if placed != claim:
@@ -60,7 +59,7 @@ def _placed(passage: Passage, text: Text) -> Passage:
     start = paragraph.find(passage.phrase)
     if start < 0 or paragraph.find(passage.phrase, start + 1) >= 0:
         return passage
-    return replace(passage, start=start, end=start + len(passage.phrase))
+    return passage.replace(start=start, end=start + len(passage.phrase))
 
 
 def _best(claim: Claim, prover: Prover, at: Occurrences) -> Claim:
@@ -68,7 +67,7 @@ def _best(claim: Claim, prover: Prover, at: Occurrences) -> Claim:
     candidates = []
     for roles in _candidates(claim, prover, at):
         ranges = "; ".join(f"{role} {written(position)}" for role, position in roles.items() if position)
-        guess = replace(claim, positions=ranges)
+        guess = claim.replace(positions=ranges)
         reach = sum(abs(position[0].start - roles["object"][0].start) for position in roles.values() if position)
         candidates.append((len(prover.check(guess)), reach, guess.positions or "", guess))
     return min(candidates, default=(0, 0, "", claim), key=lambda candidate: candidate[:3])[3]
@@ -111,7 +110,9 @@ def _ends(thing: Entity, prover: Prover, at: Occurrences, here: Range | None) ->
     for name in sorted(prover.wording.names.get(thing.iri, ()), key=len, reverse=True):
         for place in places:
             whole = _split((name,), at, place)
-            found += whole or [p for cut in range(2, len(name) - 1) for p in _split((name[:cut], name[cut:]), at, place)]
+            found += whole or [
+                p for cut in range(2, len(name) - 1) for p in _split((name[:cut], name[cut:]), at, place)
+            ]
     return found
 
 
@@ -126,8 +127,7 @@ def _split(words: tuple[str, ...], at: Occurrences, here: Range) -> list[Positio
     return [
         chain
         for chain in product(*places)
-        if all(part.inside(here) for part in chain)
-        and all(one.end <= other.start for one, other in zip(chain, chain[1:], strict=False))
+        if all(part.inside(here) for part in chain) and all(one.end <= other.start for one, other in pairwise(chain))
     ]
 
 

@@ -6,7 +6,6 @@ characters on the way.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     Style = Callable[[str, str], str]
 
 WIDEST = 120
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_COMMANDS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _WORDS = {
     "zh-Hant": {
         "neighbors": "{n} 鄰居",
@@ -70,12 +69,14 @@ _COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "infer
 
 
 def safe(text: str) -> str:
-    """`text` without what could command a terminal or turn the direction of a line.
+    r"""`text` without what could command a terminal or turn the direction of a line.
 
-    >>> safe("太\\x1b[31m鋼")
+    >>> safe("太\x1b[31m鋼")
     '太·[31m鋼'
     """
-    return _UNSAFE.sub("·", text)
+    if text.isprintable():
+        return text
+    return "".join(c if c in "\u200c\u200d" or unicodedata.category(c) not in _COMMANDS else "·" for c in text)
 
 
 def width(text: str) -> int:
@@ -97,20 +98,37 @@ def wrap(text: str, columns: int) -> list[str]:
     """`text` in lines of at most `columns` columns: broken at spaces, or after any wide character.
 
     >>> wrap("太原 重點支持 太鋼", 10)
-    ['太原', '重點支持', '太鋼']
+    ['太原 重點', '支持 太鋼']
     """
-    lines, line = [], ""
-    for piece in re.findall(r"[\u2e80-\uffef\U00020000-\U0003ffff]|\s+|[^\s\u2e80-\uffef\U00020000-\U0003ffff]+", text):
-        if width(line) + width(piece) > columns and line.strip():
+    if width(text) <= columns:
+        return [text]
+    lines, line, room = [], "", columns
+    for piece in _pieces(text):
+        wide = width(piece)
+        if wide > room and line.strip():
             lines.append(line.rstrip())
-            line = ""
-        while width(piece) > columns:
-            cut = max(1, columns)
-            lines.append(piece[:cut])
-            piece = piece[cut:]
+            line, room = "", columns
+        while wide > columns:
+            lines.append(piece[:columns])
+            piece = piece[columns:]
+            wide = width(piece)
         if line or not piece.isspace():
             line += piece
+            room -= wide
     return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What a line may be broken between: wide characters, each by itself, runs of spaces, runs of others."""
+    run, kind = "", 0
+    for c in text:
+        now = 0 if c == " " else 2 if c >= "\u2e80" else 1
+        if run and (now != kind or now == 2):
+            yield run
+            run = ""
+        run, kind = run + c, now
+    if run:
+        yield run
 
 
 def plain(text: str, colour: str) -> str:
@@ -209,7 +227,9 @@ def _head(entity: Entity, names: Iterable[str], count: str, columns: int) -> Ite
     if width(one) + 2 + width(count) <= columns:
         yield pad(one, columns - width(count)) + count
         return
-    yield from wrap(pad(head, columns - width(count)) + count if width(head) + width(count) < columns else head, columns)
+    yield from wrap(
+        pad(head, columns - width(count)) + count if width(head) + width(count) < columns else head, columns
+    )
     if width(head) + width(count) >= columns:
         yield from wrap(count, columns)
     if others:

@@ -7,7 +7,6 @@ text, which is looked at before an engine sees it.
 from __future__ import annotations
 
 import re
-from functools import cache
 from os import path
 from typing import TYPE_CHECKING, Any
 
@@ -39,31 +38,29 @@ PREFIXES = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "sh": "http://www.w3.org/ns/shacl#",
 }
+UNBOUND = Term("unbound", "")
 # Both parsers recurse: 10 000 brackets or operators end the process without an exception, 2 000 do not.
 MAX_LENGTH = 100_000
 MAX_DEPTH = 100
 MAX_OPERATORS = 1_000
 
-_PARAMETER = re.compile(r"VALUES \?(\w+) \{[^}]*\}")
-_QUIET = re.compile(
-    r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\#[^\n]*""", re.DOTALL
-)
-_UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
-_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
-_OPERATOR = re.compile(r"\|\||&&|[-+*/|^!=<>]|\bUNION\b|\bOPTIONAL\b|\bMINUS\b", re.IGNORECASE)
+# Patterns are compiled where a stranger's query needs them: the library's own never do.
+_QUIET = r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\#[^\n]*"""
+_UPDATE = r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b"
+_FORM = r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b"
+_OPERATOR = r"\|\||&&|[-+*/|^!=<>]|\bUNION\b|\bOPTIONAL\b|\bMINUS\b"
 _LANGUAGE_PARTS = {4: str.title, 2: str.upper}
 
 
 def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
-    """The PREFIX lines that every query starts with.
+    r"""The PREFIX lines that every query starts with.
 
     >>> prologue(["cg"])
-    'PREFIX cg: <https://w3id.org/citygraph/ontology#>\\n'
+    'PREFIX cg: <https://w3id.org/citygraph/ontology#>\n'
     """
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in prefixes)
 
 
-@cache
 def named(name: str) -> str:
     """The text of ``queries/<name>.rq``."""
     with open(path.join(path.dirname(__file__), "queries", f"{name}.rq"), encoding="utf-8") as stream:
@@ -76,7 +73,7 @@ def iri(text: str) -> str:
     >>> iri("https://example.org/a b")
     '<https://example.org/a%20b>'
     """
-    return "<" + re.sub(r"""[\x00-\x20<>"{}|^`\\]""", lambda m: f"%{ord(m[0]):02X}", text) + ">"
+    return f"<{text.translate(_IRI_ESCAPES)}>"
 
 
 def string(text: str) -> str:
@@ -85,15 +82,14 @@ def string(text: str) -> str:
     >>> string('say "太鋼"')
     '"say \\"太鋼\\""'
     """
-    escaped = re.sub(r"[\x00-\x1f\"\\\x7f\ud800-\udfff]", lambda m: _escape(m[0]), text)
-    return f'"{escaped}"'
+    if not text.isprintable():
+        # A lone surrogate is no character: it can match nothing, and must not break the query.
+        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return f'"{text.translate(_STRING_ESCAPES)}"'
 
 
-def _escape(character: str) -> str:
-    if character in '"\\':
-        return "\\" + character
-    # A lone surrogate is no character: it can match nothing, and must not break the query.
-    return "\\uFFFD" if "\ud800" <= character <= "\udfff" else f"\\u{ord(character):04X}"
+_IRI_ESCAPES = {ord(c): f"%{ord(c):02X}" for c in [*map(chr, range(33)), *'<>"{}|^`\\']}
+_STRING_ESCAPES = {point: f"\\u{point:04X}" for point in (*range(32), 127)} | {34: '\\"', 92: "\\\\"}
 
 
 def bind(text: str, **values: Iterable[str] | None) -> str:
@@ -104,19 +100,20 @@ def bind(text: str, **values: Iterable[str] | None) -> str:
     >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=None).strip()
     '?entity ?p ?o'
     """
+    places = sorted((text.find(f"VALUES ?{name} {{"), name) for name in values)
+    done, at = [], 0
+    for start, name in places:
+        if start < 0:
+            raise KeyError(name)
+        given = values[name]
+        done += [text[at:start], "" if given is None else f"VALUES ?{name} {{ {' '.join(given)} }}"]
+        at = text.index("}", start) + 1
+    return "".join([*done, text[at:]])
 
-    def fill(match: re.Match[str]) -> str:
-        if match[1] not in values:
-            return match[0]
-        given = values[match[1]]
-        return "" if given is None else f"VALUES ?{match[1]} {{ {' '.join(given)} }}"
 
-    return _PARAMETER.sub(fill, text)
-
-
-def rows(engine: Any, text: str) -> list[tuple[Term | None, ...]]:
-    """The rows of a SELECT on `engine`, in its order; an unbound variable is None."""
-    return list(_run(engine, text).rows)
+def rows(engine: Any, text: str) -> list[tuple[Term, ...]]:
+    """The rows of a SELECT on `engine`, in its order; an unbound variable is `UNBOUND`, whose value is empty."""
+    return [tuple(term or UNBOUND for term in row) for row in _run(engine, text).rows]
 
 
 def language(tag: str) -> str:
@@ -141,7 +138,7 @@ def _run(engine: Any, text: str) -> Answer:
 
 
 def _oxigraph(engine: Any, text: str) -> Answer:
-    from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, RdfFormat
+    from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, RdfFormat, serialize
 
     def term(found: Any) -> Term | None:
         if type(found) is NamedNode:
@@ -157,7 +154,7 @@ def _oxigraph(engine: Any, text: str) -> Answer:
     if isinstance(result, QueryBoolean):
         return Answer(verdict=bool(result))
     if isinstance(result, QueryTriples):
-        return Answer(turtle=result.serialize(format=RdfFormat.TURTLE, prefixes=PREFIXES).decode())
+        return Answer(turtle=_tidy((serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
     variables = tuple(variable.value for variable in result.variables)
     return Answer(variables, tuple(tuple(map(term, row)) for row in result))
 
@@ -184,9 +181,17 @@ def _rdflib(engine: Any, text: str) -> Answer:
         graph = result.graph
         for name, namespace in PREFIXES.items():
             graph.bind(name, namespace, replace=True)
-        return Answer(turtle=graph.serialize(format="turtle"))
+        return Answer(turtle=_tidy(graph.serialize(format="turtle")))
     variables = tuple(str(variable) for variable in result.vars or ())
     return Answer(variables, tuple(tuple(term(row[name]) for name in result.vars) for row in result))
+
+
+def _tidy(turtle: str) -> str:
+    """Turtle with only the prefixes that it uses, sorted: serialisers write all they know, in any order."""
+    lines = turtle.splitlines()
+    body = "\n".join(line for line in lines if not line.startswith("@prefix")).strip()
+    used = [line for line in lines if line.startswith("@prefix") and re.search(rf"(?<!\w){line.split()[1]}", body)]
+    return "\n".join([*sorted(used), "", body]).strip() + "\n"
 
 
 def check(text: str) -> str:
@@ -201,9 +206,9 @@ def check(text: str) -> str:
     """
     if len(text) > MAX_LENGTH:
         raise BadQuery(f"a query may have {MAX_LENGTH} characters; this one has {len(text)}")
-    bare = _QUIET.sub(lambda match: " " * len(match[0]), text)
-    form = _FORM.search(bare)
-    update = _UPDATE.search(bare[: form.start()] if form else bare)
+    bare = re.sub(_QUIET, lambda match: " " * len(match[0]), text, flags=re.DOTALL)
+    form = re.search(_FORM, bare, re.IGNORECASE)
+    update = re.search(_UPDATE, bare[: form.start()] if form else bare, re.IGNORECASE)
     if update and not re.search(r"[?$:]$", bare[: update.start()]):
         raise BadQuery(f"{update[1].upper()} is an update; a graph is only read here")
     if form is None:
@@ -215,7 +220,7 @@ def check(text: str) -> str:
         depth += 1 if match[0] in "({[" else -1
         if depth > MAX_DEPTH:
             raise BadQuery(f"{_place(text, match.start())}: brackets nest deeper than {MAX_DEPTH}")
-    operators = [match.start() for match in _OPERATOR.finditer(bare)]
+    operators = [match.start() for match in re.finditer(_OPERATOR, bare, re.IGNORECASE)]
     if len(operators) > MAX_OPERATORS:
         where = _place(text, operators[MAX_OPERATORS])
         raise BadQuery(f"{where}: more than {MAX_OPERATORS} operators in one query")

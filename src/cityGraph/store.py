@@ -7,10 +7,10 @@ A handle is a `CityGraph`. Its `engine` is whatever answers SPARQL: a pyoxigraph
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .errors import BadData, CityGraphError
+from .model import Noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,8 +64,7 @@ def data_file() -> str:
     return os.path.normpath(os.path.join(shipped("data"), "triples.ttl"))
 
 
-@dataclass(frozen=True)
-class CityGraph:
+class CityGraph(Noun):
     """An open graph: what every verb takes first.
 
     `engine` answers SPARQL, `sources` are the files it was read from, `language` is that of the labels. `cache` keeps
@@ -75,7 +74,7 @@ class CityGraph:
     engine: Any
     sources: tuple[str, ...]
     language: str
-    cache: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    cache: dict[Any, Any]
 
     @property
     def rdf(self) -> rdflib.Graph:
@@ -90,8 +89,10 @@ class CityGraph:
         if isinstance(self.engine, rdflib.Graph):
             return self.engine
         import oxrdflib
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
-        return rdflib.Graph(store=oxrdflib.OxigraphStore(store=self.engine))
+        store = oxrdflib.OxigraphStore(store=self.engine)
+        return rdflib.Graph(store=store, identifier=DATASET_DEFAULT_GRAPH_ID)
 
     def once(self, key: Any, make: Callable[[], Any]) -> Any:
         """What `make` returns, made at the first call with `key` and kept."""
@@ -100,9 +101,7 @@ class CityGraph:
         return self.cache[key]
 
 
-def open(
-    *sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant"
-) -> CityGraph:
+def open(*sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant") -> CityGraph:
     """The city that ships with the package or, if any `sources` are given, the RDF files they name.
 
     The ontology is always read with them. `engine` is ``oxigraph`` or ``rdflib`` (the same answers, slower);
@@ -120,7 +119,7 @@ def open(
         raise CityGraphError(f"no labels in {language!r}; there are: {', '.join(LANGUAGES)}")
     files = tuple(os.fspath(source) for source in sources) or (data_file(),)
     load = _oxigraph if engine == "oxigraph" else _rdflib
-    return CityGraph(load((*ontology_files(), *files)), files, language)
+    return CityGraph(load((*ontology_files(), *files)), files, language, {})
 
 
 def media_type(file: str) -> str:

@@ -87,12 +87,12 @@ class Text:
 
 
 def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
-    """The source that `content` is the text of, and that text.
+    r"""The source that `content` is the text of, and that text.
 
     `titles` are the titles of the sources by IRI. Paragraphs are the blocks between blank lines; the title is 1 and
     what stands above it 0. Raises `BadText` where no paragraph is one of the titles.
 
-    >>> source, text = read_text("portal\\n\\nA title\\n\\nSome words.", {"urn:source": "A title"})
+    >>> source, text = read_text("portal\n\nA title\n\nSome words.", {"urn:source": "A title"})
     >>> text.paragraphs[2]
     'Some words.'
     """

@@ -2,57 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .sparql import bind, named, prologue, rows, string
+from .model import Noun
+from .sparql import bind, iri, named, prologue, rows, string
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .store import CityGraph
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """Labels by IRI, and labels read from the object by the IRI of the relation."""
+class Vocabulary(Noun):
+    """Labels of terms by IRI: as such, and read from the object of a relation."""
 
     labels: dict[str, str]
     inverse: dict[str, str]
 
-    def label(self, iri: str) -> str:
+    def label(self, term: str) -> str:
         """The label of a term; its local name where the ontology has none."""
-        return self.labels.get(iri) or local(iri)
+        return self.labels.get(term) or local(term)
 
-    def relation(self, iri: str, direction: str) -> str:
+    def relation(self, term: str, direction: str) -> str:
         """The label of a relation read from its subject (``out``) or its object (``in``)."""
-        return self.label(iri) if direction == "out" else self.inverse.get(iri) or f"← {self.label(iri)}"
+        return self.label(term) if direction == "out" else self.inverse.get(term) or f"← {self.label(term)}"
 
 
-def local(iri: str) -> str:
+def local(term: str) -> str:
     """What follows the last ``#`` or ``/``.
 
     >>> local("https://w3id.org/citygraph/ontology#Firm")
     'Firm'
     """
-    return iri.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+    return term.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
-def vocabulary(city: CityGraph) -> Vocabulary:
-    """The ontology's labels in the language of `city`, read once a handle.
+def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
+    """The labels of `terms` in the language of `city`; each is asked for once a handle.
 
     >>> import cityGraph as cg
-    >>> words = vocabulary(cg.open(language="en"))
-    >>> words.relation("https://w3id.org/citygraph/ontology#supports", "in")
+    >>> supports = "https://w3id.org/citygraph/ontology#supports"
+    >>> vocabulary(cg.open(language="en"), [supports]).relation(supports, "in")
     'supported by'
     """
-
-    def read() -> Vocabulary:
-        labels: dict[str, str] = {}
-        inverse: dict[str, str] = {}
-        text = prologue(["cg", "rdfs"]) + bind(named("vocabulary"), language=[string(city.language)])
-        for term, which, label in rows(city.engine, text):
-            assert term and which and label
-            (inverse if which.value.endswith("inverseLabel") else labels)[term.value] = label.value
-        return Vocabulary(labels, inverse)
-
-    found: Vocabulary = city.once("vocabulary", read)
+    found: Vocabulary = city.once("vocabulary", lambda: Vocabulary({}, {}))
+    missing = [term for term in dict.fromkeys(terms) if term and term not in found.labels]
+    if missing:
+        found.labels.update(dict.fromkeys(missing, ""))
+        text = bind(named("vocabulary"), language=[string(city.language)], term=map(iri, missing))
+        for term, which, label in rows(city.engine, prologue(["cg", "rdfs"]) + text):
+            (found.inverse if which.value.endswith("inverseLabel") else found.labels)[term.value] = label.value
     return found

@@ -103,9 +103,8 @@ class Wording:
 def wording(city: CityGraph) -> Wording:
     """The words of the graph behind `city`, read in one query."""
     about: dict[str, dict[str, list[Term]]] = {}
-    for thing, which, value in rows(city.engine, prologue(_USED) + named("wording")):
-        assert thing and which and value
-        about.setdefault(thing.value, {}).setdefault(local(which.value), []).append(value)
+    for subject, which, value in rows(city.engine, prologue(_USED) + named("wording")):
+        about.setdefault(subject.value, {}).setdefault(local(which.value), []).append(value)
 
     def values(thing: str, which: str) -> list[str]:
         return sorted(term.value for term in about.get(thing, {}).get(which, ()))
@@ -165,7 +164,9 @@ def wording(city: CityGraph) -> Wording:
         {kind: local(values(kind, "ownStatus")[0]) for kind in about if values(kind, "ownStatus")},
         {word: local(values(thing, "impliesStatus")[0]) for word, thing in words("ModalWord").items()},
         tuple(sorted(words("Connector"), key=len, reverse=True)),
-        tuple(sorted((w for w, thing in words("Connector").items() if thing == CG + "openMark"), key=len, reverse=True)),
+        tuple(
+            sorted((w for w, thing in words("Connector").items() if thing == CG + "openMark"), key=len, reverse=True)
+        ),
         words("Stage"),
         frozenset(thing for thing in of_type("Stage") if "true" in values(thing, "operating")),
         Reader(words("Unit"), words("Comparator"), CG + "times", CG + "places"),
