@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from cityGraph.store import CityGraph
 
+PLACES = {"subject", "object", "relation", "modal", "value", "phrase", "place", "evidence"}
+PLACES |= {"purpose", "verb", "openList", "stage"}
 # What a reader would call the right reason: the rules that look at the part that was changed.
 REASONS = {
     "subject": {"subject", "kinds", "place", "duplicate"},
@@ -38,32 +40,8 @@ REASONS = {
     "comparator": {"comparator"},
     "status": {"status", "modal"},
     "basis": {"basis"},
-    "offset": {
-        "subject",
-        "object",
-        "relation",
-        "modal",
-        "value",
-        "phrase",
-        "place",
-        "purpose",
-        "verb",
-        "openList",
-        "stage",
-    },
-    "paragraph": {
-        "subject",
-        "object",
-        "relation",
-        "modal",
-        "value",
-        "phrase",
-        "place",
-        "purpose",
-        "verb",
-        "openList",
-        "stage",
-    },
+    "offset": PLACES,
+    "paragraph": PLACES,
     "plain triple": {"claim-without-plain-triple"},
 }
 
@@ -261,7 +239,12 @@ class Mutator:
         name = claim.iri.rsplit("/", 1)[1]
         if kind == "status":
             status = random.choice([s for s in ("realised", "planned", "targeted") if s != claim.status])
-            yield claim.replace(status=status), f"{name}: {claim.status} → {status}"
+            changed, how = claim.replace(status=status), f"{name}: {claim.status} → {status}"
+            roles = dict(parts(claim.positions or ""))
+            if "modal" in roles and random.random() < 0.5:
+                kept = "; ".join(f"{role} {where}" for role, where in roles.items() if role != "modal")
+                changed, how = changed.replace(positions=kept), f"{how}, without its modal word"
+            yield changed, how
         elif kind == "basis":
             basis = random.choice([b for b in ("stated", "resolved", "inferred") if b != claim.basis])
             yield claim.replace(basis=basis), f"{name}: {claim.basis} → {basis}"

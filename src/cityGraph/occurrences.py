@@ -119,14 +119,18 @@ class Occurrences:
             for relation, words in self._verbs
         )
 
-    def joined(self, gap: str, offset: Range) -> bool:
-        """Whether `gap`, the words right before `offset`, is nothing but connectors and names: a list goes on."""
+    def joined(self, gap: str, offset: Range, heads: Iterable[str] = ()) -> bool:
+        """Whether `gap`, the words right before `offset`, is nothing but connectors and names: a list goes on.
+
+        `heads` are beginnings of names whose common end is said later.
+        """
         start = offset.start - len(gap)
         names = {where.start: where.end for where, _ in self.names.get(offset.paragraph, ()) if where.start >= start}
         at = start
         while at < offset.start:
             rest = gap[at - start :]
             step = next((len(mark) for mark in self.wording.connectors if rest.startswith(mark)), 0)
+            step = step or max((len(head) for head in heads if head and rest.startswith(head)), default=0)
             at = at + step if step else names.get(at, -1)
             if at < 0:
                 return False

@@ -184,8 +184,9 @@ def _rdflib(files: tuple[str, ...]) -> Any:
 
     graph = rdflib.Graph()
     for file in files:
+        kind = media_type(file)
         try:
-            graph.parse(data=read(file), format=media_type(file), publicID=_base(file))
+            graph.parse(data=read(file), format=kind, publicID=_base(file))
         except BadData:
             raise
         except Exception as error:  # rdflib's parsers share no base class

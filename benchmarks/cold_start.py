@@ -1,0 +1,97 @@
+"""What one question costs from a cold start: whole processes, in turn, CPU seconds, the median of the ratios.
+
+`python benchmarks/cold_start.py [RUNS]`. The measure is `python -c "import click"`, the least that any command of this
+kind can cost; the peer is `straightforward.py`, whose answer is compared with ours before anything is timed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).parent
+DATA = HERE.parent / "data" / "triples.ttl"
+COMMAND = str(Path(sys.executable).with_name("citygraph"))
+QUESTION = ["neighbors", "太鋼"]
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
+def cpu(command: list[str]) -> float:
+    """The CPU seconds, user and system, of one whole process."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command} ended with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def repeated(times: int) -> str:
+    """The city once as it is and then `times` times under other IRIs and names."""
+    text = DATA.read_text("utf-8")
+    head, body = text.split("\n\n", 1)
+    parts = [head, body]
+    for copy in range(1, times + 1):
+        renamed = re.sub(r'(skos:(?:pref|alt)Label [^;.]*?|, )"([^"\n]+)"@', rf'\1"{copy}·\2"@', body)
+        renamed = re.sub(r"(?m)^(ty|claim|passage):|(?<= )(ty|claim|passage):", rf"\1\2:c{copy}-", renamed)
+        parts.append(renamed)
+    return "\n\n".join(parts)
+
+
+def triples(file: Path) -> int:
+    """How many triples the city in `file` has, the ontology with it."""
+    import cityGraph as cg
+
+    return len(cg.open(file).engine)
+
+
+def main() -> None:
+    """Print the table of the README."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 25
+    peer = [sys.executable, str(HERE / "straightforward.py"), "太鋼"]
+    said = subprocess.run(peer, capture_output=True, encoding="utf-8", check=True).stdout.splitlines()
+    ours = subprocess.run([COMMAND, *QUESTION, "--format", "json"], capture_output=True, check=True).stdout
+    ties = [
+        [
+            n["label"],
+            n["relation"]["label"],
+            n["status"],
+            n["evidence"][0]["phrase"],
+            str(n["evidence"][0]["paragraph"]),
+        ]
+        for n in json.loads(ours)["neighbors"]
+    ]
+    if sorted(line.split("\t") for line in said) != sorted(ties):
+        raise SystemExit(f"the peer answers otherwise: {said}")
+    with tempfile.TemporaryDirectory() as folder:
+        large = Path(folder, "large.ttl")
+        large.write_text(repeated(next(n for n in range(1, 50) if n * 1750 + triples(DATA) > 12_000)), "utf-8")
+        commands = {
+            f"`citygraph neighbors 太鋼`, {triples(DATA):,} triples": [COMMAND, *QUESTION],
+            f"the same, {triples(large):,} triples": [COMMAND, "--from", str(large), *QUESTION],
+            "a straightforward script on rdflib, networkx and click": peer,
+        }
+        measure = [sys.executable, "-c", "import click"]
+        taken: dict[str, list[float]] = {name: [] for name in commands}
+        ratios: dict[str, list[float]] = {name: [] for name in commands}
+        for turn in range(runs + 1):
+            for name, command in commands.items():
+                one, other = cpu(command), cpu(measure)
+                if turn:  # the first turn warms the file cache and writes the bytecode
+                    taken[name].append(one)
+                    ratios[name].append(one / other)
+    print('| process, cold | CPU ms, median | × `python -c "import click"` |\n|---|---|---|')
+    for name in commands:
+        print(f"| {name} | {median(taken[name]) * 1000:.0f} | {median(ratios[name]):.2f} |")
+    fast, _, slow = taken.values()
+    print(f"\nours is {median(fast) / median(slow):.2f} of the straightforward script's CPU time")
+
+
+if __name__ == "__main__":
+    main()

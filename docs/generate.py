@@ -1,0 +1,130 @@
+"""Write again what the pages show: console blocks are run, tables are made from the files they describe.
+
+`python docs/generate.py` rewrites the pages; with `--check` it only says which of them would change. A fenced block
+marked ``console`` holds commands after ``$ `` and what they print at 80 columns; a table stands between
+``<!-- name -->`` and ``<!-- /name -->``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import cityGraph as cg
+from cityGraph import cli
+from cityGraph.checks import rules
+
+ROOT = Path(__file__).parents[1]
+PAGES = ["README.md", "ontology/README.md", "docs/cli.md"]
+CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
+
+
+def run(command: str) -> str:
+    """What a command prints, both streams, in a shell at the top of the repository."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    quiet = {k: v for k, v in os.environ.items() if not k.startswith(("CITYGRAPH_", "NO_COLOR"))}
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=ROOT,
+        env={**quiet, "PATH": path, "COLUMNS": "80"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return "\n".join(line.rstrip() for line in done.stdout.splitlines())
+
+
+def console(match: re.Match[str]) -> str:
+    """A console block with each command's output as it is now."""
+    commands: list[str] = []
+    for line in match[1].splitlines():
+        if line.startswith("$ "):
+            commands.append(line[2:])
+        elif commands and commands[-1].endswith("\\"):
+            commands[-1] += "\n" + line
+    blocks = [f"$ {command}\n{run(command)}".rstrip() for command in commands]
+    return "```console\n" + "\n\n".join(blocks) + "\n```"
+
+
+def table(name: str) -> str:
+    """The table called `name`."""
+    return {"terms": terms, "rules": hygiene, "shapes": shapes, "reference": reference}[name]()
+
+
+def terms() -> str:
+    """Every class, relation and measure of the ontology, by module."""
+    text = """
+    SELECT ?module ?term ?kind ?zh ?inverse ?en ?definition WHERE {
+      ?term rdfs:isDefinedBy ?module ; a ?kind ; rdfs:label ?zh , ?en ; skos:definition ?definition .
+      FILTER(LANGMATCHES(LANG(?zh), "zh-Hant") && LANG(?en) = "en" && LANG(?definition) = "en")
+      FILTER(?kind IN (owl:Class, owl:ObjectProperty, owl:DatatypeProperty))
+      OPTIONAL { ?term cg:inverseLabel ?inverse FILTER(LANGMATCHES(LANG(?inverse), "zh-Hant")) }
+    } ORDER BY ?module ?kind ?term"""
+    lines, heading = [], ""
+    for row in cg.query(cg.open(), text):
+        module, term, kind, zh, inverse, en, definition = (cell.value if cell else "" for cell in row)
+        module = module.rsplit("/", 1)[1]
+        if module != heading:
+            heading = module
+            lines += [f"\n**{module}.ttl**\n", "| term | 繁體 | English | what it is |", "|---|---|---|---|"]
+        both = f"{zh} / {inverse}" if inverse else zh
+        name = term.rsplit("#", 1)[1]
+        shown = f"**{name}**" if kind.endswith("Class") else name
+        lines.append(f"| {shown} | {both} | {en} | {definition} |")
+    return "\n".join(lines) + "\n"
+
+
+def hygiene() -> str:
+    """The hygiene rules by their files."""
+    lines = ["| rule | what holds |", "|---|---|"]
+    lines += [f"| [{name}](hygiene/{name}.rq) | {holds} |" for name, (holds, _) in rules().items()]
+    return "\n".join(lines) + "\n"
+
+
+def shapes() -> str:
+    """What the shapes ask, in their own words."""
+    lines = ["| file | what it asks |", "|---|---|"]
+    for file in sorted((ROOT / "ontology").glob("*.shapes.ttl")):
+        asked = re.findall(r'sh:message "([^"]*)"@en', file.read_text("utf-8"))
+        lines.append(f"| [{file.name}]({file.name}) | {'; '.join(asked)} |")
+    return "\n".join(lines) + "\n"
+
+
+def reference() -> str:
+    """The help of the command and of each verb."""
+    parts = []
+    for verb in ["", *sorted(cli.main.commands)]:
+        command = f"citygraph {verb} --help".replace("  ", " ")
+        parts.append(f"## {command.removesuffix(' --help')}\n\n```text\n{run(command)}\n```\n")
+    return "\n".join(parts)
+
+
+def page(text: str) -> str:
+    """A page with all that is made in it made again."""
+    text = TABLE.sub(lambda match: f"{match[1]}\n{table(match['name']).strip()}\n\n{match[3]}", text)
+    return CONSOLE.sub(console, text)
+
+
+def main() -> int:
+    """Rewrite the pages, or with --check count those that would change."""
+    stale = []
+    for name in PAGES:
+        file = ROOT / name
+        old = file.read_text("utf-8")
+        new = page(old)
+        if new != old:
+            stale.append(name)
+            if "--check" not in sys.argv:
+                file.write_text(new, "utf-8")
+    print("\n".join(stale) or "nothing to do")
+    return len(stale) if "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,346 @@
+"""The words of one claim, held against one text: do they name its ends and mark its relation, where they should?"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .model import Entity, Value
+from .reading import Reading, date, dates
+from .text import Position, Range
+from .vocabulary import local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .model import Claim
+    from .occurrences import Occurrences
+    from .wording import Cue
+
+Found = tuple[str, str]
+LONGEST_PHRASE = 24
+_CORE = ("subject", "relation", "object")
+_WORDED = ("purpose", "verb")  # qualifiers whose value is the words themselves
+_BREAKS = "。﹔;;"
+
+
+class Words:
+    """The words of one claim, held against one text."""
+
+    def __init__(self, occurrences: Occurrences, claim: Claim, roles: dict[str, Position]) -> None:
+        self.at, self.claim, self.roles = occurrences, claim, roles
+        self.wording, self.text = occurrences.wording, occurrences.text
+        self.relation = self.wording.relations[claim.relation.iri]
+
+    def check(self) -> Iterator[Found]:
+        """What is wrong with the words, as (rule, message)."""
+        needed = ["subject", "object"] + (["relation"] if self._wordy() else [])
+        missing = [role for role in needed if role not in self.roles]
+        unknown = set(self.roles) - {*_CORE, "modal", *(q.name for q in self.claim.qualifiers)}
+        if missing or unknown:
+            yield "positions", f"no position of {missing[0]}" if missing else f"a position of {min(unknown)}: of what?"
+            return
+        for role, ranges in self.roles.items():
+            if self.text.words(ranges) is None:
+                yield role, "its position leaves the text"
+                return
+        if "relation" in self.roles and not self._wordy():
+            yield "relation", f"no words mark {local(self.relation.iri)}; its ends adjoin or nest"
+        yield from self._end("subject", self.claim.subject)
+        computed = False
+        if isinstance(self.claim.object, Entity):
+            yield from self._end("object", self.claim.object)
+        else:
+            reading = self._reading()
+            computed = bool(reading and reading.computed)
+            yield from self._value(self.claim.object, reading)
+        if self.relation.nested:
+            yield from self._nested()
+        elif self.relation.nearest:
+            yield from self._nearest()
+        else:
+            yield from self._cue()
+        yield from self._modal()
+        yield from self._basis(computed)
+        yield from self._carried()
+        yield from self._qualifiers()
+
+    def _wordy(self) -> bool:
+        return any(cue.words for cue in self.relation.cues)
+
+    # The ends -------------------------------------------------------------------------------------------------------
+
+    def _end(self, role: str, thing: Entity) -> Iterator[Found]:
+        ranges = self.roles[role]
+        said = self.text.words(ranges)
+        if thing.iri in self.wording.anchors:
+            if ranges != self.wording.anchors[thing.iri]:
+                yield role, f"«{said}» is not where {thing.label} stands in the text"
+        elif said not in self.wording.names.get(thing.iri, ()):
+            yield role, f"the text has «{said}», which is no name of {thing.label}"
+        elif not (role == "object" and self.relation.nested) and not all(map(self.at.whole, ranges)):
+            yield role, f"«{said}» is part of a longer name there"
+
+    # Values ---------------------------------------------------------------------------------------------------------
+
+    def _reading(self) -> Reading | None:
+        """What the words of the value say, if they are a number or a date at its full extent."""
+        ranges = self.roles["object"]
+        last = ranges[-1]
+        paragraph = self.text.paragraphs[last.paragraph]
+        if any("#decimal" in kind for kind in self.relation.objects):
+            return self.wording.reader.quantities(paragraph).get((last.start, last.end)) if len(ranges) == 1 else None
+        words = [self.text.words((each,)) or "" for each in ranges]
+        if len(ranges) > 1 and not self._dateline(words[0], ranges[0]):
+            return None
+        whole = (last.start, last.end) in dates(paragraph) or (self.relation.nested and last.end - last.start == 4)
+        return date(words) if whole else None
+
+    def _dateline(self, words: str, where: Range) -> bool:
+        source = self.wording.sources[self.claim.evidence[0].source]
+        return words == f"{source.year}年" and where.paragraph <= 2
+
+    def _value(self, value: Value, reading: Reading | None) -> Iterator[Found]:
+        said = self.text.words(self.roles["object"])
+        if reading is None:
+            yield "value", f"«{said}» is no whole number or date"
+            return
+        if reading.datatype != value.datatype or not _same(reading.value, value.value):
+            yield "value", f"«{said}» says {reading.value}, not {value.value}"
+        for name, read in (("unit", reading.unit), ("comparator", reading.comparator)):
+            given = self.claim.qualifier(name)
+            if given != read:
+                yield name, f"«{said}» has {local(read) if read else 'none'}, not {local(given) if given else 'none'}"
+        if self.relation.unit and reading.unit != self.relation.unit:
+            yield "unit", f"{local(self.relation.iri)} is given in {local(self.relation.unit)}"
+
+    # How the text marks the relation --------------------------------------------------------------------------------
+
+    def _nested(self) -> Iterator[Found]:
+        holder, parts = self.roles["subject"], self.roles["object"]
+        said = self.text.words(parts)
+        if not all(any(part.inside(whole) for whole in holder) for part in parts):
+            yield "place", f"«{said}» is not within «{self.text.words(holder)}»"
+            return
+        names = [where for where, _ in self.at.names.get(parts[0].paragraph, ())]
+        numbers = self.wording.reader.quantities(self.text.paragraphs[parts[0].paragraph])
+        computed = [Range(parts[0].paragraph, *span) for span, reading in numbers.items() if reading.computed]
+        for longer in names + computed:
+            within = any(longer.inside(whole) and longer != whole for whole in holder) or longer in computed
+            inside_holder = any(longer.inside(whole) for whole in holder)
+            if within and inside_holder and any(part.inside(longer) and part != longer for part in parts):
+                yield "object", f"«{said}» is part of «{self.text.words((longer,))}» there"
+                return
+
+    def _nearest(self) -> Iterator[Found]:
+        when, what = self.roles["object"][-1], self.roles["subject"][0]
+        if when[:2] > what[:2]:
+            yield "place", "the date stands after what it dates"
+            return
+        days = any(kind.endswith("#date") for kind in self.relation.objects)
+        if days and when.paragraph != what.paragraph:
+            yield "place", "the date stands in another paragraph"
+        for number in range(when.paragraph, what.paragraph + 1):
+            paragraph = self.text.paragraphs.get(number, "")
+            for start, end in dates(paragraph):
+                other = Range(number, start, end)
+                if when[:2] < other[:2] < what[:2] and ("日" in paragraph[start:end] or not days):
+                    yield "place", f"«{paragraph[start:end]}» is a nearer date"
+                    return
+
+    def _cue(self) -> Iterator[Found]:
+        words = [self.text.words((each,)) for each in self.roles.get("relation", ())]
+        fitting = [cue for cue in self.relation.cues if list(cue.words) == words]
+        if not fitting:
+            said = "…".join(map(str, words))
+            yield "relation", f"«{said}» does not mark {local(self.relation.iri)}" if said else "no words mark it"
+            return
+        wrong = [list(self._placed(cue)) for cue in fitting]
+        yield from min(wrong, key=len)
+
+    def _placed(self, cue: Cue) -> Iterator[Found]:
+        """Whether cue and ends stand in the order and nearness that the cue asks for."""
+        subject, what = self.roles["subject"], self.roles["object"]
+        if not cue.words:
+            first, second = (subject, what) if cue.tokens[0] == "{s}" else (what, subject)
+            yield from self._adjoin(first[-1], second[0])
+            return
+        cues = iter(self.roles["relation"])
+        ends = {"{s}": subject, "{o}": what}
+        chain = [ends[token] if token in ends else (next(cues),) for token in cue.tokens]
+        here = self.text.sentence(self.roles["relation"][0])
+        if "{s}" not in cue.tokens:
+            if subject[0].inside(here):
+                chain.insert(0, subject)
+            else:
+                yield from self._left_out(subject[0])
+        for one, other in pairwise(chain):
+            if not all(part.inside(here) for part in (*one, *other)):
+                yield "place", "cue and words do not stand in one sentence"
+                return
+            if one[0].start > other[0].start or (one[-1].end > other[0].start and len(one) == len(other) == 1):
+                yield "place", f"«{self.text.words(other)}» stands before «{self.text.words(one)}»"
+                return
+        yield from self._near(cue, subject, what)
+
+    def _near(self, cue: Cue, subject: Position, what: Position) -> Iterator[Found]:
+        thing = self.claim.object.iri if isinstance(self.claim.object, Entity) else None
+        marks = self.roles["relation"]
+        at = cue.tokens.index("{o}")
+        mark = marks[-1] if at == len(cue.tokens) - 1 else marks[0] if at == 0 else marks[len(cue.words[:at]) - 1]
+        gaps = [(mark, what[0] if mark < what[0] else what[-1])]
+        if "{s}" in cue.tokens:
+            at = cue.tokens.index("{s}")
+            gaps.append((marks[-1] if at == len(cue.tokens) - 1 else marks[0], subject[0]))
+        for one, other in gaps:
+            between = self.text.between(one, other)
+            if any(mark in between for mark in _BREAKS):
+                yield "place", f"a clause ends between «{self.text.words((one,))}» and «{self.text.words((other,))}»"
+            if rivals := self.at.rival_cues(one, other, self.claim.subject.iri, thing):
+                yield "place", f"«{rivals[0]}» stands nearer to «{self.text.words((other,))}»"
+        inner = [name for where, name in self.at.names.get(what[-1].paragraph, ()) if where.start == what[-1].end]
+        if inner and any(self.wording.is_a(each, self.relation.objects) for each in self.at.carriers[inner[0]]):
+            yield "object", f"«{self.text.words(what)}» only says where «{inner[0]}» is"
+        if subject[0].paragraph == marks[0].paragraph and subject[0] < marks[0]:
+            yield from self._other_subject(subject[-1], marks[0])
+
+    def _other_subject(self, subject: Range, mark: Range) -> Iterator[Found]:
+        between = Range(subject.paragraph, subject.end, mark.start)
+        for where, name in self.at.names.get(subject.paragraph, ()):
+            rival = any(self.wording.is_a(thing, self.relation.subjects) for thing in self.at.carriers[name])
+            if rival and where.inside(between) and name not in self.wording.names.get(self.claim.subject.iri, ()):
+                gap = self.text.paragraphs[subject.paragraph][subject.end : where.start]
+                if not self.at.joined(gap, where):
+                    yield "subject", f"«{name}» stands nearer to «{self.text.words((mark,))}»"
+                    return
+
+    def _left_out(self, subject: Range) -> Iterator[Found]:
+        mark = self.roles["relation"][0]
+        said = self.text.words((subject,))
+        if subject[:2] > mark[:2]:
+            yield "subject", f"«{said}» comes after the sentence that leaves its subject out"
+        elif (subject, said) not in self.at.grammatical_subjects:
+            yield "subject", f"«{said}» is not the subject of its sentence"
+        elif between := self.at.subjects_between(subject, mark, self.relation.subjects):
+            yield "subject", f"«{between[-1]}» is a nearer subject than «{said}»"
+
+    def _adjoin(self, first: Range, second: Range) -> Iterator[Found]:
+        if first.paragraph != second.paragraph or first.end > second.start:
+            yield "place", "the two do not adjoin"
+            return
+        gap = self.text.between(first, second)
+        if not self.at.joined(gap, second):
+            yield "place", f"«{gap}» stands between the two"
+
+    # Modality and basis ---------------------------------------------------------------------------------------------
+
+    def _modal(self) -> Iterator[Found]:
+        ranges = self.roles.get("modal")
+        if self.relation.nested or self.relation.nearest:
+            if ranges:
+                yield "modal", "what a name says needs no modal word"
+            return
+        if ranges is None:
+            several = len(self.relation.statuses) > 1
+            if self.claim.status != "realised" and several:
+                yield "modal", f"no word makes it {self.claim.status}"
+            elif several and "relation" in self.roles and (governing := self._governing()):
+                yield "modal", f"«{governing}» makes it {self.wording.modal[governing]}"
+            return
+        said = self.text.words(ranges) or ""
+        if self.claim.status == "realised":
+            yield "modal", f"a fact has no modal word, and this one points to «{said}»"
+        elif self.wording.modal.get(said) != self.claim.status:
+            yield "modal", f"«{said}» does not make it {self.claim.status}"
+        elif not self._governs(ranges[0]):
+            yield "modal", f"«{said}» belongs to other words"
+
+    def _governs(self, modal: Range) -> bool:
+        mark = self.roles.get("relation", self.roles["object"])[0]
+        subject = self.roles["subject"][-1]
+        after_subject = subject.paragraph == modal.paragraph and subject.end == modal.start
+        return after_subject or (modal.inside(self.text.sentence(mark)) and modal <= mark)
+
+    def _governing(self) -> str | None:
+        """The modal word that governs the cue: after a left-out subject, or before the cue in its clause."""
+        mark, subject = self.roles["relation"][0], self.roles["subject"][-1]
+        after = self.text.paragraphs[subject.paragraph][subject.end :]
+        start = self.text.sentence(mark).start
+        if subject.paragraph == mark.paragraph and start <= subject.start < mark.start:
+            start = subject.end
+        before = self.text.paragraphs[mark.paragraph][start : mark.start]
+        clause = before[max(before.rfind(c) for c in _BREAKS) + 1 :]
+        return next((word for word in self.wording.modal if word in clause or after.startswith(word)), None)
+
+    def _basis(self, computed: bool) -> Iterator[Found]:
+        core = [each for role in _CORE for each in self.roles.get(role, ())]
+        sentences = {self.text.sentence(each) for each in core}
+        basis = "resolved" if computed or len(sentences) > 1 else "stated"
+        if basis != self.claim.basis:
+            why = "one sentence says all of it" if basis == "stated" else "a part of it comes from elsewhere"
+            yield "basis", f"{why}: {basis}, not {self.claim.basis}"
+
+    def _carried(self) -> Iterator[Found]:
+        """The passages carry the object, and none is idle."""
+        shown = [
+            Range(passage.paragraph, passage.start, passage.end)
+            for passage in self.claim.evidence
+            if passage.paragraph is not None and passage.start is not None and passage.end is not None
+        ]
+        last = self.roles["object"][-1]
+        long = last.end - last.start > LONGEST_PHRASE
+        if not any(last.inside(passage) or (long and _touch(last, passage)) for passage in shown):
+            yield "evidence", f"no passage carries «{self.text.words((last,))}»"
+        ranges = [each for position in self.roles.values() for each in position]
+        for passage in shown:
+            if not any(_touch(each, passage) for each in ranges):
+                yield "evidence", f"«{self.text.words((passage,))}» carries no part of it"
+
+    # Qualifiers -----------------------------------------------------------------------------------------------------
+
+    def _qualifiers(self) -> Iterator[Found]:
+        listed = isinstance(self.claim.object, Entity) and not self.relation.nested
+        if listed and self.claim.qualifier("openList") is None and (mark := self._open()):
+            yield "openList", f"«{self.text.words((mark,))}» closes the list open, and the claim does not say so"
+        for qualifier in self.claim.qualifiers:
+            ranges = self.roles.get(qualifier.name)
+            if qualifier.name in ("unit", "comparator", "order"):
+                continue
+            if ranges is None:
+                yield qualifier.name, f"it does not say where «{qualifier.text}» stands"
+                continue
+            said = self.text.words(ranges) or ""
+            if qualifier.name in _WORDED and said != qualifier.value:
+                yield qualifier.name, f"the text has «{said}», not «{qualifier.value}»"
+            elif qualifier.name == "verb" and not any(c.inside(ranges[0]) for c in self.roles.get("relation", ())):
+                yield "verb", f"«{said}» does not hold the cue"
+            elif qualifier.name == "openList" and ranges != (self._open(),):
+                yield "openList", f"«{said}» does not close the list open"
+            elif qualifier.name == "stage" and self.wording.stages.get(said) != qualifier.value:
+                yield "stage", f"«{said}» is no word of the stage {local(qualifier.value)}"
+
+    def _open(self) -> Range | None:
+        """The mark (等) that closes the list of the object open, if it stands in one that is."""
+        first = self.roles["object"][0]
+        paragraph = self.text.paragraphs[first.paragraph]
+        at = paragraph.find(self.wording.open_marks[-1], first.end) if self.wording.open_marks else -1
+        if at < 0:
+            return None
+        mark = next(mark for mark in self.wording.open_marks if paragraph.startswith(mark, at))
+        # Of 新建路等維修改造工程 the list has the heads alone: the tail is said once, behind the mark.
+        tail = (self.text.words(self.roles["object"][1:]) or "") if len(self.roles["object"]) > 1 else ""
+        heads = {name.removesuffix(tail) for name in self.at.carriers if tail and name.endswith(tail)}
+        where = Range(first.paragraph, at, at + len(mark))
+        return where if self.at.joined(paragraph[first.end : at], where, heads) else None
+
+
+def _touch(one: Range, other: Range) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return one == other

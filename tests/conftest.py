@@ -1,0 +1,49 @@
+"""What the tests share: the city that ships, the fixture city with its text, every engine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.store import ENGINES
+from cityGraph.text import Text, read_text
+from cityGraph.wording import wording
+
+ROOT = Path(__file__).parents[1]
+FIXTURE = ROOT / "tests" / "fixtures" / "city"
+DATA = ROOT / "data" / "triples.ttl"
+
+
+def article() -> Path | None:
+    """The real article, which is not ours to ship: named by CITYGRAPH_ARTICLE where it is at hand."""
+    named = os.environ.get("CITYGRAPH_ARTICLE")
+    return Path(named) if named else None
+
+
+@pytest.fixture(scope="session")
+def city() -> cg.CityGraph:
+    return cg.open()
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def fixture_city() -> cg.CityGraph:
+    return cg.open(FIXTURE / "city.ttl")
+
+
+@pytest.fixture(scope="session")
+def fixture_text() -> str:
+    return (FIXTURE / "article.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def source_and_text(fixture_city: cg.CityGraph, fixture_text: str) -> tuple[str, Text]:
+    titles = {source: found.title for source, found in wording(fixture_city).sources.items()}
+    return read_text(fixture_text, titles)

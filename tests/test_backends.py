@@ -1,0 +1,74 @@
+"""One contract, every engine: the verbs give the same answers whoever answers SPARQL."""
+
+from __future__ import annotations
+
+import pytest
+
+import cityGraph as cg
+from conftest import DATA, FIXTURE
+
+NAMES = ["太鋼", "太原", "晶科", "陽曲工業園區", "TISCO", "6條優勢賽道"]
+QUERIES = [
+    "SELECT ?firm ?industry WHERE { ?firm cg:spearheads ?industry } ORDER BY ?firm",
+    "SELECT ?name WHERE { ty:taigang skos:prefLabel|skos:altLabel ?name } ORDER BY STR(?name) LANG(?name)",
+    "SELECT ?who ?label WHERE { ?who a cg:Track OPTIONAL { ?who cg:none ?label } } ORDER BY ?who",
+    "SELECT ?target ?value ?due WHERE { ?target cg:value ?value ; cg:due ?due } ORDER BY ?target",
+    "ASK { ty:taiyuan cg:supports ty:taigang }",
+    "ASK { ty:taigang cg:supports ty:taiyuan }",
+]
+
+
+@pytest.fixture(scope="module")
+def by_engine() -> dict[str, cg.CityGraph]:
+    return {engine: cg.open(engine=engine) for engine in ("oxigraph", "rdflib")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("hops", [1, 2])
+def test_neighbors_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], name: str, hops: int) -> None:
+    one, other = (cg.neighbors(city, name, hops=hops, inferred=True) for city in by_engine.values())
+    assert len(one) > 0
+    assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("name", [*NAMES, None])
+def test_claims_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], name: str | None) -> None:
+    one, other = (cg.claims(city, name, inferred=True) for city in by_engine.values())
+    assert len(one) > 0
+    assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_queries_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], text: str) -> None:
+    one, other = (cg.query(city, text) for city in by_engine.values())
+    assert one == other
+    assert one.as_json() == other.as_json()
+
+
+def test_construct_gives_the_same_graph_on_every_engine(by_engine: dict[str, cg.CityGraph]) -> None:
+    text = "CONSTRUCT { ?firm cg:spearheads ?industry } WHERE { ?firm cg:spearheads ?industry }"
+    one, other = (cg.query(city, text).turtle for city in by_engine.values())
+    assert one is not None
+    assert other is not None
+    assert sorted(one.split("\n\n", 1)[0].splitlines()) == sorted(other.split("\n\n", 1)[0].splitlines())
+    triples = [{line for line in text.splitlines() if line and not line.startswith("@")} for text in (one, other)]
+    assert triples[0] == triples[1]
+    assert len(triples[0]) == 9
+
+
+def test_validate_finds_the_same_on_every_engine(fixture_text: str) -> None:
+    reports = [cg.validate(cg.open(FIXTURE / "city.ttl", engine=e), text=fixture_text) for e in ("oxigraph", "rdflib")]
+    assert reports[0] == reports[1]
+
+
+def test_networks_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph]) -> None:
+    one, other = (cg.network(city, inferred=True) for city in by_engine.values())
+    assert dict(one.nodes(data=True)) == dict(other.nodes(data=True))
+    assert sorted(one.edges(keys=True)) == sorted(other.edges(keys=True))
+
+
+def test_a_handle_gives_an_rdflib_graph_whoever_answers(engine: str) -> None:
+    graph = cg.open(DATA, engine=engine).rdf
+    asked = graph.query("ASK { <https://w3id.org/citygraph/id/taiyuan/taiyuan> ?p ?o }")
+    assert asked.askAnswer
+    assert len(graph) > 2000

@@ -1,0 +1,69 @@
+"""The pages are run: what they show is what happens."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cityGraph as cg
+from conftest import ROOT
+
+sys.path.insert(0, str(ROOT / "docs"))
+import generate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = [ROOT / name for name in generate.PAGES]
+LINKED = [*PAGES, ROOT / "src" / "cityGraph" / "README.md", ROOT / "CHANGELOG.md"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_what_a_page_shows_is_what_its_commands_print(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert generate.page(text) == text, "make docs writes it again"
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        if not target.startswith("http"):
+            assert (page.parent / target).exists(), target
+
+
+def test_console_blocks_never_show_an_error() -> None:
+    for page in PAGES:
+        for block in generate.CONSOLE.findall(page.read_text("utf-8")):
+            assert "Error:" not in block
+            assert "Traceback" not in block
+
+
+def test_every_verb_of_the_command_is_in_the_reference_and_helps() -> None:
+    from cityGraph import cli
+
+    text = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    for name, command in cli.main.commands.items():
+        assert f"## citygraph {name}\n" in text
+        assert command.help
+
+
+def test_the_version_is_the_same_wherever_it_stands() -> None:
+    assert f'version = "{cg.__version__}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f"version: {cg.__version__}" in (ROOT / "CITATION.cff").read_text("utf-8")
+
+
+def test_the_changelog_counts_the_claims_there_are(city: cg.CityGraph) -> None:
+    report = cg.validate(city)
+    said = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert f"first {report.claims} claims" in said.replace("\n  ", " ")
+
+
+def test_the_example_of_a_claim_in_the_ontology_stands_in_the_data() -> None:
+    page, data = ((ROOT / name).read_text("utf-8") for name in ("ontology/README.md", "data/triples.ttl"))
+    (block,) = re.findall(r"```turtle\n(.*?)```", page, re.DOTALL)
+    for line in block.splitlines():
+        if "hasSource" not in line and "cg:phrase" not in line:
+            assert line in data, line

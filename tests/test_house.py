@@ -1,0 +1,198 @@
+"""The invariants of the house: what a module may import, who may print, what is never loaded."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.model import Noun
+from conftest import ROOT
+
+SOURCE = ROOT / "src" / "cityGraph"
+READING_ORDER = [
+    "errors", "model", "store", "sparql", "vocabulary", "folding", "names", "evidence", "graph",
+    "text", "reading", "wording", "occurrences", "words", "proof", "checks", "layout", "propose", "render", "cli",
+]  # fmt: skip
+# One home per dependency: replacing a library touches these files and no other.
+HOMES = {
+    "click": {"cli"},
+    "networkx": {"graph"},
+    "pyshacl": {"checks"},
+    "oxrdflib": {"store"},
+    "pyoxigraph": {"store", "sparql", "layout", "propose"},
+    "rdflib": {"store", "sparql", "checks"},
+}
+HEAVY = {"rdflib", "pyoxigraph", "networkx", "pydot", "pyshacl", "starlette", "oxrdflib"}
+MODULES = sorted(path.stem for path in SOURCE.glob("*.py") if path.stem != "__init__")
+
+
+def tree(module: str) -> ast.Module:
+    return ast.parse((SOURCE / f"{module}.py").read_text("utf-8"))
+
+
+def imports(module: str) -> set[str]:
+    """The modules of the house that `module` imports, for types or for good."""
+    found = set()
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.ImportFrom) and node.level == 1:
+            found |= {node.module} if node.module else {alias.name for alias in node.names}
+    return {name for name in found if name}
+
+
+def test_every_module_has_its_place_in_the_reading_order() -> None:
+    assert sorted(READING_ORDER) == MODULES
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_stands_before_it(module: str) -> None:
+    before = READING_ORDER[: READING_ORDER.index(module)]
+    # errors and model name each other's types, and only their types
+    assert imports(module) - {"model"} <= set(before), f"{module} looks ahead"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_dependency_has_one_home(module: str) -> None:
+    for node in ast.walk(tree(module)):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            names = [node.module]
+        for name in {name.split(".")[0] for name in names} & HOMES.keys():
+            assert module in HOMES[name], f"{module} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_sparql_runs_queries(module: str) -> None:
+    calls = [
+        node
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("query", "update")
+    ]
+    queries = [call for call in calls if "engine" in ast.dump(call.func) or "graph" in ast.dump(call.func)]
+    assert not queries or module == "sparql"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_verb_prints(module: str) -> None:
+    allowed = {"cli"}
+    for function in ast.walk(tree(module)):
+        if isinstance(function, ast.FunctionDef) and function.name != "main" and module not in allowed:
+            calls = [n for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+            assert "print" not in {call.func.id for call in calls if isinstance(call.func, ast.Name)}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_can_be_read_at_a_sitting(module: str) -> None:
+    lines = (SOURCE / f"{module}.py").read_text("utf-8").count("\n")
+    assert lines <= 420 or module == "folding"
+
+
+@pytest.mark.parametrize("statement", ["import cityGraph", "import cityGraph.cli", "import cityGraph as cg; dir(cg)"])
+def test_importing_loads_nothing_heavy(statement: str) -> None:
+    code = f"import sys; {statement}; print(sorted({HEAVY} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_neighbors_loads_no_more_than_it_needs() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "cityGraph.cli", "neighbors", "太鋼"]
+    code = "from cityGraph.cli import main; main(['neighbors', '太鋼'])"
+    command = [sys.executable, "-X", "importtime", "-c", code]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    loaded = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    assert "pyoxigraph" in loaded
+    heavy = HEAVY - {"pyoxigraph"} | {
+        "dataclasses",
+        "json",
+        "cityGraph.folding",
+        "cityGraph.proof",
+        "difflib",
+        "shutil",
+    }
+    assert not loaded & (heavy - {"dataclasses"})
+
+
+def test_the_public_names_are_these_and_each_can_be_had() -> None:
+    assert cg.__all__ == sorted(cg.__all__)
+    assert dir(cg) == cg.__all__
+    for name in cg.__all__:
+        assert getattr(cg, name).__doc__, name
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        cg.nothing  # noqa: B018
+
+
+def test_no_module_bears_the_name_of_a_verb() -> None:
+    # Importing cityGraph.claims would put the module in the place of the verb.
+    assert not set(MODULES) & set(cg.__all__)
+
+
+def test_nouns_are_frozen_values_of_text() -> None:
+    relation = cg.Relation("urn:r", "受支持")
+    assert relation == cg.Relation(iri="urn:r", label="受支持")
+    assert len({relation, cg.Relation("urn:r", "受支持")}) == 1
+    assert repr(relation) == "Relation(iri='urn:r', label='受支持')"
+    with pytest.raises(AttributeError, match="frozen"):
+        relation.label = "other"  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="frozen"):
+        del relation.label
+    noun: Any = cg.Relation
+    for values, named in ((("urn:r",), {}), (("a", "b", "c"), {}), (("a", "b"), {"iri": "c"}), (("a",), {"name": "b"})):
+        with pytest.raises(TypeError):
+            noun(*values, **named)
+
+
+def test_nouns_hold_no_rdf_terms(city: cg.CityGraph) -> None:
+    def leaves(value: object) -> list[object]:
+        if isinstance(value, Noun):
+            return [leaf for field in value.fields for leaf in leaves(getattr(value, field))]
+        return [leaf for each in value for leaf in leaves(each)] if isinstance(value, tuple) else [value]
+
+    answer = leaves(cg.neighbors(city, "太原", hops=2, inferred=True)) + leaves(cg.claims(city))
+    assert {type(leaf) for leaf in answer} <= {str, int, bool, type(None)}
+
+
+def test_opening_and_asking_never_write(tmp_path: Path) -> None:
+    copy = tmp_path / "city.ttl"
+    copy.write_bytes((ROOT / "data" / "triples.ttl").read_bytes())
+    before = (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(tmp_path.iterdir()))
+    copy.chmod(0o444)
+    tmp_path.chmod(0o555)
+    city = cg.open(copy)
+    cg.neighbors(city, "太鋼")
+    cg.validate(city)
+    tmp_path.chmod(0o755)
+    assert (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(tmp_path.iterdir())) == before
+
+
+def test_there_is_no_graph_until_one_is_opened() -> None:
+    for module in MODULES:
+        loaded = importlib.import_module(f"cityGraph.{module}")
+        graphs = [name for name, value in vars(loaded).items() if isinstance(value, cg.CityGraph)]
+        assert not graphs
+
+
+def test_each_public_function_says_what_it_raises_and_shows_an_example() -> None:
+    for name in cg.__all__:
+        thing = getattr(cg, name)
+        if callable(thing) and not isinstance(thing, type):
+            assert ">>>" in (thing.__doc__ or ""), name
+
+
+def test_each_invariant_names_its_test() -> None:
+    page = (SOURCE / "README.md").read_text("utf-8")
+    named = set(re.findall(r"`(test_\w+)`", page))
+    here = set(re.findall(r"^def (test_\w+)", Path(__file__).read_text("utf-8"), re.MULTILINE))
+    everywhere = {
+        name
+        for file in (ROOT / "tests").glob("test_*.py")
+        for name in [file.stem, *re.findall(r"^def (test_\w+)", file.read_text("utf-8"), re.MULTILINE)]
+    }
+    assert named <= everywhere, named - everywhere
+    assert len(named & here) >= 10
