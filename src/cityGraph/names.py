@@ -147,7 +147,7 @@ def _speaks(wanted: str, tag: str) -> int:
 
 def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str, tuple[str, str]]]:
     """What the graph calls things and what kinds it puts them in; each thing is asked for once a handle."""
-    wanted = list(dict.fromkeys(iris))
+    wanted = [who for who in dict.fromkeys(iris) if ":" in who]  # a blank node or a word cannot be asked for
     known: dict[str, list[tuple[str, tuple[str, str]]]] = city.once("described", dict)
     missing = [who for who in wanted if who not in known]
     if missing:

@@ -46,7 +46,7 @@ def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
     'supported by'
     """
     found: Vocabulary = city.once("vocabulary", lambda: Vocabulary({}, {}))
-    missing = [term for term in dict.fromkeys(terms) if term and term not in found.labels]
+    missing = [term for term in dict.fromkeys(terms) if ":" in term and term not in found.labels]
     if missing:
         found.labels.update(dict.fromkeys(missing, ""))
         text = bind(named("vocabulary"), language=[string(city.language)], term=map(iri, missing))
