@@ -73,7 +73,8 @@ def test_two_sources_that_say_the_same_are_one_neighbor_with_both_passages(tmp_p
     extra.write_text(
         """
         @prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix oa: <http://www.w3.org/ns/oa#> .
-        @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix ty: <https://w3id.org/citygraph/id/taiyuan/> .
+        @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+        @prefix ty: <https://w3id.org/citygraph/id/taiyuan/> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
         <urn:again> a cg:Claim ; rdf:subject ty:taiyuan ; rdf:predicate cg:supports ; rdf:object ty:taigang ;
             cg:status cg:planned ; cg:basis cg:stated ; cg:evidence <urn:there> .
