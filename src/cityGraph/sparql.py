@@ -46,7 +46,7 @@ MAX_OPERATORS = 1_000
 
 # Patterns are compiled where a stranger's query needs them: the library's own never do.
 _QUIET = r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\#[^\n]*"""
-_UPDATE = r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b"
+_UPDATE = r"(?<![?$:\w])(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b(?!\s*:)"
 _FORM = r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b"
 _OPERATOR = r"\|\||&&|[-+*/|^!=<>]|\bUNION\b|\bOPTIONAL\b|\bMINUS\b"
 _LANGUAGE_PARTS = {4: str.title, 2: str.upper}
@@ -209,11 +209,11 @@ def check(text: str) -> str:
     bare = re.sub(_QUIET, lambda match: " " * len(match[0]), text, flags=re.DOTALL)
     form = re.search(_FORM, bare, re.IGNORECASE)
     update = re.search(_UPDATE, bare[: form.start()] if form else bare, re.IGNORECASE)
-    if update and not re.search(r"[?$:]$", bare[: update.start()]):
+    if update:
         raise BadQuery(f"{update[1].upper()} is an update; a graph is only read here")
     if form is None:
         raise BadQuery("this is no query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE")
-    if service := re.search(r"(?<![?$:\w])SERVICE\b", bare, re.IGNORECASE):
+    if service := re.search(r"(?<![?$:\w])SERVICE\b(?!\s*:)", bare, re.IGNORECASE):
         raise BadQuery(f"{_place(text, service.start())}: SERVICE asks another server; nothing is fetched here")
     depth = 0
     for match in re.finditer(r"[({\[]|[)}\]]", bare):
