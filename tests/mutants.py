@@ -33,7 +33,7 @@ PLACES |= {"purpose", "verb", "openList", "stage"}
 REASONS = {
     "subject": {"subject", "kinds", "place", "duplicate"},
     "object": {"object", "kinds", "place", "duplicate", "evidence"},
-    "relation": {"relation", "kinds", "place", "positions"},
+    "relation": {"relation", "kinds", "place", "positions", "status"},
     "digit": {"value"},
     "date": {"value"},
     "unit": {"unit"},
@@ -132,6 +132,8 @@ class Mutator:
         def node(thing: Entity | Value) -> NamedNode | Literal:
             if isinstance(thing, Entity):
                 return NamedNode(thing.iri)
+            if thing.language:
+                return Literal(thing.value, language=thing.language)
             return Literal(thing.value, datatype=NamedNode(thing.datatype))
 
         quad = Quad(NamedNode(claim.subject.iri), NamedNode(claim.relation.iri), node(claim.object))
@@ -250,7 +252,7 @@ class Mutator:
             yield claim.replace(basis=basis), f"{name}: {claim.basis} → {basis}"
         elif kind == "plain triple":
             yield claim.replace(because="dropped"), f"{name}: dropped"
-        elif isinstance(claim.object, Value):
+        elif isinstance(claim.object, Value) and not claim.object.language:
             dated = not claim.object.datatype.endswith("#decimal")
             if kind in ("unit", "comparator") and not dated:
                 yield from self._qualifier(random, kind, claim)

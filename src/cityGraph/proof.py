@@ -86,9 +86,9 @@ class Prover:
     def own_status(self, thing: str, relation: Declared) -> str:
         """How far what the words of `thing` say of it is fact: a work not in use yet is a plan."""
         kinds = self.wording.kinds.get(thing, frozenset())
+        if len(relation.statuses) == 1:
+            return next(iter(relation.statuses))
         own = next((self.wording.own_status[kind] for kind in sorted(kinds) if kind in self.wording.own_status), None)
-        if own is None and len(relation.statuses) == 1:
-            own = next(iter(relation.statuses))
         return own or ("planned" if CG + "Work" in kinds and thing not in self.operating else "realised")
 
     def _phrases(self, claim: Claim) -> Iterator[Found]:

@@ -18,11 +18,11 @@ from .evidence import read
 from .model import Entity
 from .occurrences import Occurrences
 from .proof import Prover, operating
-from .reading import dates
+from .reading import dates, numerals
 from .sparql import PREFIXES
 from .store import CG
 from .text import Position, Range, Text, written
-from .wording import wording
+from .wording import NAMED, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,18 +75,20 @@ def _best(claim: Claim, prover: Prover, at: Occurrences) -> Claim:
 
 def _candidates(claim: Claim, prover: Prover, at: Occurrences) -> Iterator[dict[str, Position]]:
     words, text = prover.wording, at.text
-    relation = words.relations[claim.relation.iri]
+    relation = words.relations.get(claim.relation.iri, NAMED)
     passage = claim.evidence[0]
     home = Range(passage.paragraph or 0, passage.start or 0, passage.end or 0)
     here = text.sentence(home)
     subjects = _ends(claim.subject, prover, at, here)
     if isinstance(claim.object, Entity):
         objects = _ends(claim.object, prover, at, here)
+    elif relation is NAMED:
+        objects = _split((claim.object.value,), at, here)
     else:
         objects = list(_values(prover, text, here, passage.source, dated=bool(relation.nearest)))
     if not subjects or (relation.nearest and claim.subject.iri in words.anchors):
         subjects = _ends(claim.subject, prover, at, None)
-    marks = [mark for cue in relation.cues for mark in _split(cue.words, at, here)] or [()]
+    marks = [mark for cue in relation.cues for mark in (_split(cue.words, at, here) if cue.words else [()])] or [()]
     own = {where for where, name in at.grammatical_subjects if name in words.names.get(claim.subject.iri, ())}
     subjects += [(where,) for where in sorted(own) if where[:2] < here[:2]][-1:]
     modal: list[Position] = [()]
@@ -133,7 +135,7 @@ def _split(words: tuple[str, ...], at: Occurrences, here: Range) -> list[Positio
 
 def _values(prover: Prover, text: Text, here: Range, source: str, *, dated: bool) -> Iterator[Position]:
     paragraph = text.paragraphs[here.paragraph]
-    for start, end in prover.wording.reader.quantities(paragraph):
+    for start, end in prover.wording.reader.quantities(paragraph) | numerals(paragraph):
         yield (Range(here.paragraph, start, end),)
     year = f"{prover.wording.sources[source].year}年"
     lines = [(n, text.paragraphs.get(n, "").find(year)) for n in (0, 1, 2)]

@@ -100,6 +100,19 @@ def _number(match: re.Match[str]) -> str:
     return format(value, "f")
 
 
+def numerals(text: str) -> dict[tuple[int, int], Reading]:
+    """The single Chinese numerals of `text`, which count only within a name: 六 of 六地.
+
+    >>> [reading.value for reading in numerals("六地").values()]
+    ['6']
+    """
+    return {
+        (at, at + 1): Reading(str(_DIGITS[character]), XSD + "decimal")
+        for at, character in enumerate(text)
+        if character in _DIGITS
+    }
+
+
 def dates(text: str) -> list[tuple[int, int]]:
     """Where dates and years stand in `text`, each at its full extent.
 

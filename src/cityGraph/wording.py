@@ -68,6 +68,12 @@ class Declared:
         return frozenset(word for each in self.cues for word in each.words)
 
 
+# A name that the text itself gives stands right beside another name of the thing.
+NAMED = Declared(
+    "", frozenset(), frozenset(), frozenset({"realised"}), (cue("{s}{o}"), cue("{o}{s}")), False, False, None
+)
+
+
 @dataclass(frozen=True)
 class Source:
     """A source whose text can be held against the graph."""
@@ -147,7 +153,7 @@ def wording(city: CityGraph) -> Wording:
     names = {
         thing: frozenset(
             term.value
-            for which in ("prefLabel", "altLabel")
+            for which in ("prefLabel", "altLabel", "hiddenLabel")
             for term in described.get(which, ())
             if (term.language or "") in ("", "zh-Hant")
         )

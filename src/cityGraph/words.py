@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .model import Entity, Value
-from .reading import Reading, date, dates
+from .reading import Reading, date, dates, numerals
 from .text import Position, Range
 from .vocabulary import local
+from .wording import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +32,11 @@ class Words:
     def __init__(self, occurrences: Occurrences, claim: Claim, roles: dict[str, Position]) -> None:
         self.at, self.claim, self.roles = occurrences, claim, roles
         self.wording, self.text = occurrences.wording, occurrences.text
-        self.relation = self.wording.relations[claim.relation.iri]
+        self.relation = self.wording.relations.get(claim.relation.iri, NAMED)
 
     def check(self) -> Iterator[Found]:
         """What is wrong with the words, as (rule, message)."""
-        needed = ["subject", "object"] + (["relation"] if self._wordy() else [])
+        needed = ["subject", "object"] + (["relation"] if self._worded() == {True} else [])
         missing = [role for role in needed if role not in self.roles]
         unknown = set(self.roles) - {*_CORE, "modal", *(q.name for q in self.claim.qualifiers)}
         if missing or unknown:
@@ -45,12 +46,15 @@ class Words:
             if self.text.words(ranges) is None:
                 yield role, "its position leaves the text"
                 return
-        if "relation" in self.roles and not self._wordy():
+        if "relation" in self.roles and True not in self._worded():
             yield "relation", f"no words mark {local(self.relation.iri)}; its ends adjoin or nest"
         yield from self._end("subject", self.claim.subject)
         computed = False
         if isinstance(self.claim.object, Entity):
             yield from self._end("object", self.claim.object)
+        elif self.relation is NAMED:
+            if (said := self.text.words(self.roles["object"])) != self.claim.object.value:
+                yield "object", f"the text has «{said}», not «{self.claim.object.value}»"
         else:
             reading = self._reading()
             computed = bool(reading and reading.computed)
@@ -66,8 +70,9 @@ class Words:
         yield from self._carried()
         yield from self._qualifiers()
 
-    def _wordy(self) -> bool:
-        return any(cue.words for cue in self.relation.cues)
+    def _worded(self) -> set[bool]:
+        """Whether cues of the relation have words: both, where some do and some do not."""
+        return {bool(cue.words) for cue in self.relation.cues}
 
     # The ends -------------------------------------------------------------------------------------------------------
 
@@ -79,7 +84,7 @@ class Words:
                 yield role, f"«{said}» is not where {thing.label} stands in the text"
         elif said not in self.wording.names.get(thing.iri, ()):
             yield role, f"the text has «{said}», which is no name of {thing.label}"
-        elif not (role == "object" and self.relation.nested) and not all(map(self.at.whole, ranges)):
+        elif not (role == "object" and self.relation.nested) and len(ranges) == 1 and not self.at.whole(ranges[0]):
             yield role, f"«{said}» is part of a longer name there"
 
     # Values ---------------------------------------------------------------------------------------------------------
@@ -90,7 +95,10 @@ class Words:
         last = ranges[-1]
         paragraph = self.text.paragraphs[last.paragraph]
         if any("#decimal" in kind for kind in self.relation.objects):
-            return self.wording.reader.quantities(paragraph).get((last.start, last.end)) if len(ranges) == 1 else None
+            numbers = self.wording.reader.quantities(paragraph)
+            if self.relation.nested:
+                numbers |= numerals(paragraph)
+            return numbers.get((last.start, last.end)) if len(ranges) == 1 else None
         words = [self.text.words((each,)) or "" for each in ranges]
         if len(ranges) > 1 and not self._dateline(words[0], ranges[0]):
             return None
@@ -156,6 +164,13 @@ class Words:
             said = "…".join(map(str, words))
             yield "relation", f"«{said}» does not mark {local(self.relation.iri)}" if said else "no words mark it"
             return
+        for mark in self.roles.get("relation", ()):
+            longer = [
+                said for where, said in self.at.cues.get(mark.paragraph, ()) if mark.inside(where) and mark != where
+            ]
+            if longer:
+                yield "relation", f"«{self.text.words((mark,))}» is part of «{longer[0]}» there"
+                return
         wrong = [list(self._placed(cue)) for cue in fitting]
         yield from min(wrong, key=len)
 
@@ -167,7 +182,8 @@ class Words:
             yield from self._adjoin(first[-1], second[0])
             return
         cues = iter(self.roles["relation"])
-        ends = {"{s}": subject, "{o}": what}
+        # Of a date with a year from the dateline, the words at hand are the last.
+        ends = {"{s}": subject, "{o}": what[-1:] if isinstance(self.claim.object, Value) else what}
         chain = [ends[token] if token in ends else (next(cues),) for token in cue.tokens]
         here = self.text.sentence(self.roles["relation"][0])
         if "{s}" not in cue.tokens:
@@ -185,6 +201,7 @@ class Words:
         yield from self._near(cue, subject, what)
 
     def _near(self, cue: Cue, subject: Position, what: Position) -> Iterator[Found]:
+        what = what[-1:] if isinstance(self.claim.object, Value) else what
         thing = self.claim.object.iri if isinstance(self.claim.object, Entity) else None
         marks = self.roles["relation"]
         at = cue.tokens.index("{o}")
@@ -200,15 +217,17 @@ class Words:
             if rivals := self.at.rival_cues(one, other, self.claim.subject.iri, thing):
                 yield "place", f"«{rivals[0]}» stands nearer to «{self.text.words((other,))}»"
         inner = [name for where, name in self.at.names.get(what[-1].paragraph, ()) if where.start == what[-1].end]
-        if inner and any(self.wording.is_a(each, self.relation.objects) for each in self.at.carriers[inner[0]]):
+        kinds = self.wording.kinds.get(thing or "", frozenset())
+        if inner and any(self.wording.kinds[each] & kinds for each in self.at.carriers[inner[0]]):
             yield "object", f"«{self.text.words(what)}» only says where «{inner[0]}» is"
         if subject[0].paragraph == marks[0].paragraph and subject[0] < marks[0]:
             yield from self._other_subject(subject[-1], marks[0])
 
     def _other_subject(self, subject: Range, mark: Range) -> Iterator[Found]:
         between = Range(subject.paragraph, subject.end, mark.start)
+        kinds = self.wording.kinds.get(self.claim.subject.iri, frozenset())
         for where, name in self.at.names.get(subject.paragraph, ()):
-            rival = any(self.wording.is_a(thing, self.relation.subjects) for thing in self.at.carriers[name])
+            rival = any(self.wording.kinds[thing] & kinds for thing in self.at.carriers[name])
             if rival and where.inside(between) and name not in self.wording.names.get(self.claim.subject.iri, ()):
                 gap = self.text.paragraphs[subject.paragraph][subject.end : where.start]
                 if not self.at.joined(gap, where):
@@ -294,8 +313,18 @@ class Words:
             yield "evidence", f"no passage carries «{self.text.words((last,))}»"
         ranges = [each for position in self.roles.values() for each in position]
         for passage in shown:
-            if not any(_touch(each, passage) for each in ranges):
+            again = (
+                any(name in passage_words for name in self._object_names())
+                if (passage_words := self.text.words((passage,)))
+                else False
+            )
+            if not again and not any(_touch(each, passage) for each in ranges):
                 yield "evidence", f"«{self.text.words((passage,))}» carries no part of it"
+
+    def _object_names(self) -> frozenset[str]:
+        """The names of the object: a passage that says one of them again carries it, wherever it stands."""
+        what = self.claim.object
+        return self.wording.names.get(what.iri, frozenset()) if isinstance(what, Entity) else frozenset()
 
     # Qualifiers -----------------------------------------------------------------------------------------------------
 
@@ -330,7 +359,7 @@ class Words:
         mark = next(mark for mark in self.wording.open_marks if paragraph.startswith(mark, at))
         # Of 新建路等維修改造工程 the list has the heads alone: the tail is said once, behind the mark.
         tail = (self.text.words(self.roles["object"][1:]) or "") if len(self.roles["object"]) > 1 else ""
-        heads = {name.removesuffix(tail) for name in self.at.carriers if tail and name.endswith(tail)}
+        heads = {name.removesuffix(tail) for name in self.at.carriers if tail and name.endswith(tail)} | {tail}
         where = Range(first.paragraph, at, at + len(mark))
         return where if self.at.joined(paragraph[first.end : at], where, heads) else None
 
