@@ -33,7 +33,7 @@ PLACES |= {"purpose", "verb", "openList", "stage"}
 REASONS = {
     "subject": {"subject", "kinds", "place", "duplicate"},
     "object": {"object", "kinds", "place", "duplicate", "evidence"},
-    "relation": {"relation", "kinds", "place", "positions", "status"},
+    "relation": {"relation", "kinds", "place", "positions", "status", "unit"},
     "digit": {"value"},
     "date": {"value"},
     "unit": {"unit"},

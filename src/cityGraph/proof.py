@@ -15,6 +15,7 @@ from .occurrences import Occurrences
 from .store import CG
 from .text import Position, Range, position
 from .vocabulary import local
+from .wording import NAMED
 from .words import LONGEST_PHRASE, Found, Words
 
 if TYPE_CHECKING:
@@ -75,9 +76,7 @@ class Prover:
             yield "kinds", f"a {claim.object.kind} cannot be the object of {local(relation.iri)}"
 
     def _status(self, claim: Claim) -> Iterator[Found]:
-        relation = self.wording.relations.get(claim.relation.iri)
-        if relation is None:
-            return
+        relation = self.wording.relations.get(claim.relation.iri, NAMED)
         if claim.status not in relation.statuses:
             yield "status", f"{local(relation.iri)} is never {claim.status}"
         elif relation.nested and claim.status != (own := self.own_status(claim.subject.iri, relation)):

@@ -165,11 +165,11 @@ class Words:
             yield "relation", f"«{said}» does not mark {local(self.relation.iri)}" if said else "no words mark it"
             return
         for mark in self.roles.get("relation", ()):
-            longer = [
+            around = [
                 said for where, said in self.at.cues.get(mark.paragraph, ()) if mark.inside(where) and mark != where
             ]
-            if longer:
-                yield "relation", f"«{self.text.words((mark,))}» is part of «{longer[0]}» there"
+            if own := self.relation.cue_words.intersection(around):
+                yield "relation", f"«{self.text.words((mark,))}» is part of «{min(own)}» there"
                 return
         wrong = [list(self._placed(cue)) for cue in fitting]
         yield from min(wrong, key=len)
