@@ -54,7 +54,7 @@ def console(match: re.Match[str]) -> str:
 
 def table(name: str) -> str:
     """The table called `name`."""
-    return {"terms": terms, "rules": hygiene, "shapes": shapes, "reference": reference}[name]()
+    return {"terms": terms, "rules": hygiene, "shapes": shapes, "questions": catalogue, "reference": reference}[name]()
 
 
 def terms() -> str:
@@ -93,6 +93,15 @@ def shapes() -> str:
     for file in sorted((ROOT / "ontology").glob("*.shapes.ttl")):
         asked = re.findall(r'sh:message "([^"]*)"@en', file.read_text("utf-8"))
         lines.append(f"| [{file.name}]({file.name}) | {'; '.join(asked)} |")
+    return "\n".join(lines) + "\n"
+
+
+def catalogue() -> str:
+    """The competency questions in both languages."""
+    lines = ["| | question | | |", "|---|---|---|---|"]
+    for one, other in zip(cg.questions("zh-Hant"), cg.questions("en"), strict=True):
+        links = f"[query](questions/{one.name}.rq) · [answer](questions/{one.name}.csv)"
+        lines.append(f"| {one.number} | {one.text} | {other.text} | {links} |")
     return "\n".join(lines) + "\n"
 
 

@@ -19,7 +19,7 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"
 READING_ORDER = [
-    "errors", "model", "store", "sparql", "vocabulary", "folding", "names", "evidence", "graph",
+    "errors", "model", "store", "sparql", "vocabulary", "folding", "names", "evidence", "graph", "catalogue",
     "text", "reading", "wording", "occurrences", "words", "proof", "checks", "layout", "propose", "render", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.

@@ -180,8 +180,8 @@ def test_a_phrase_is_exact_and_short_and_carries_something(judge: Mutator) -> No
     (passage, *_) = one.evidence
     assert "phrase" in found(judge, one.replace(evidence=(passage.replace(phrase="別的話"),)))
     assert "phrase" in found(judge, one.replace(evidence=(passage.replace(phrase="長" * 25),)))
-    title = judge.text.paragraphs[1][:2]
-    idle = passage.replace(paragraph=1, start=0, end=2, phrase=title)
+    title = judge.text.paragraphs[1][3:5]
+    idle = passage.replace(paragraph=1, start=3, end=5, phrase=title)
     assert found(judge, one.replace(evidence=(*one.evidence, idle))) == ["evidence"]
 
 

@@ -13,11 +13,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .catalogue import about, ask, questions
     from .checks import validate
-    from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound
+    from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
     from .graph import network
     from .model import (
+        About,
         Answer,
         Claim,
         Claims,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         Neighbors,
         Passage,
         Qualifier,
+        Question,
         Relation,
         Report,
         Term,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from .store import CityGraph, open
 
 _HOME = {
+    "About": "model",
     "AmbiguousName": "errors",
     "Answer": "model",
     "BadData": "errors",
@@ -52,22 +56,28 @@ _HOME = {
     "NameNotFound": "errors",
     "Neighbor": "model",
     "Neighbors": "model",
+    "NoSuchQuestion": "errors",
     "Passage": "model",
     "Qualifier": "model",
+    "Question": "model",
     "Relation": "model",
     "Report": "model",
     "Term": "model",
     "Value": "model",
+    "about": "catalogue",
+    "ask": "catalogue",
     "claims": "evidence",
     "neighbors": "evidence",
     "network": "graph",
     "open": "store",
     "query": "sparql",
+    "questions": "catalogue",
     "resolve": "names",
     "validate": "checks",
 }
 
 __all__ = [
+    "About",
     "AmbiguousName",
     "Answer",
     "BadData",
@@ -83,17 +93,22 @@ __all__ = [
     "NameNotFound",
     "Neighbor",
     "Neighbors",
+    "NoSuchQuestion",
     "Passage",
     "Qualifier",
+    "Question",
     "Relation",
     "Report",
     "Term",
     "Value",
+    "about",
+    "ask",
     "claims",
     "neighbors",
     "network",
     "open",
     "query",
+    "questions",
     "resolve",
     "validate",
 ]

@@ -175,21 +175,30 @@ def neighbors(
 @main.command()
 @click.argument("name", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every claim of the graph, instead of those on one NAME.")
+@click.option("--paragraph", type=click.IntRange(0), metavar="N", help="Only what paragraph N says (the title is 1).")
 @click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
 @_answer
 @click.pass_context
 def claims(
-    context: click.Context, name: str | None, everything: bool, inferred: bool, form: str | None, output: str | None
+    context: click.Context,
+    name: str | None,
+    everything: bool,
+    paragraph: int | None,
+    inferred: bool,
+    form: str | None,
+    output: str | None,
 ) -> None:
-    """What is claimed of NAME: relations and figures, in the order of the source."""
+    """What is claimed of NAME, or in one paragraph: relations and figures, in the order of the source."""
     from . import render
     from .evidence import claims as ask
 
-    if everything == (name is not None):
-        raise click.UsageError("give a NAME, or --all for every claim" if name is None else "--all takes no NAME")
+    if everything and name is not None:
+        raise click.UsageError("--all takes no NAME")
+    if not everything and name is None and paragraph is None:
+        raise click.UsageError("give a NAME, --paragraph N, or --all for every claim")
     form = _form(form, output)
     city = _open(context)
-    answer = ask(city, name, inferred=inferred)
+    answer = ask(city, name, paragraph=paragraph, inferred=inferred)
     if form == "json":
         _print(render.as_json(answer), output)
     else:
@@ -233,6 +242,66 @@ def _query_text(text: str) -> str:
 
         return read(text).decode()
     return text
+
+
+@main.command()
+@_answer
+@click.pass_context
+def about(context: click.Context, form: str | None, output: str | None) -> None:
+    """What is in the graph: things by kind, claims by relation, status, basis and source."""
+    from . import render
+    from .catalogue import about as ask
+
+    form = _form(form, output)
+    city = _open(context)
+    answer = ask(city)
+    text = render.as_json(answer) if form == "json" else render.about_text(answer, city.language, _columns(output))
+    _print(text, output)
+
+
+@main.command()
+@click.argument("question", required=False)
+@click.argument("value", required=False)
+@_answer
+@click.pass_context
+def ask(context: click.Context, question: str | None, value: str | None, form: str | None, output: str | None) -> None:
+    """Ask a question of the catalogue: by its number, or by words that it alone has.
+
+    Without a QUESTION, or with words that several have, the questions are listed. VALUE takes the place of the example
+    in a question that has one: a name, or a number.
+    """
+    from . import render
+    from .catalogue import ask as answer_of
+    from .catalogue import questions
+    from .names import entities, fold
+    from .sparql import shorten
+
+    form = _form(form, output)
+    city = _open(context)
+    found = questions(city.language)
+    if question is not None:
+        words = fold(question)
+        said = {q.number: fold(q.text + q.name) for q in (*questions("zh-Hant"), *questions("en"))}
+        both = {q.number: said[q.number] + fold(q.text) for q in questions("zh-Hant")}
+        found = tuple(
+            q for q in found if str(q.number) == question or (not question.isdigit() and words in both[q.number])
+        )
+    if len(found) != 1:
+        if not found:
+            raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
+        listed = [q.as_json() for q in found]
+        text = (
+            render.listing(listed) if form == "json" else render.questions_text(found, city.language, _columns(output))
+        )
+        _print(text, output)
+        return
+    answer = answer_of(city, found[0].number, value)
+    if form == "json":
+        _print(render.as_json(answer), output)
+        return
+    iris = {term.value for row in answer for term in row if term and term.type == "uri"}
+    head = "\n".join(render.wrap(found[0].text, _columns(output)))
+    _print(f"{head}\n\n{render.answer_text(answer, entities(city, iris), shorten, city.language)}", output)
 
 
 @main.command()

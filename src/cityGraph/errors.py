@@ -4,6 +4,7 @@
 
   * `NameNotFound`: nothing carries the name; holds the nearest names
   * `AmbiguousName`: two things carry the name; holds both
+  * `NoSuchQuestion`: the catalogue has no such question, or it takes no value
   * `BadQuery`: not a query, or one that must not be run
   * `BadData`: a file that cannot be read as RDF; holds the file and, where known, the line
   * `BadText`: a text that is not the one a source's positions count in
@@ -47,6 +48,10 @@ class AmbiguousName(CityGraphError):
         self.candidates = tuple(candidates)
         shown = ", ".join(f"{entity.label} ({entity.kind}, {entity.iri})" for entity in self.candidates)
         super().__init__(f"{name!r} is the name of {len(self.candidates)}: {shown}; ask by IRI")
+
+
+class NoSuchQuestion(CityGraphError):
+    """The catalogue has no such question, or the question takes no value."""
 
 
 class BadQuery(CityGraphError):

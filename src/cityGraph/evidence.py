@@ -19,10 +19,11 @@ BASES = ("stated", "resolved", "inferred")
 _USED = ("cg", "rdf", "skos", "schema", "oa", "ty", "claim")
 
 
-def claims(city: CityGraph, name: str | None = None, *, inferred: bool = False) -> Claims:
+def claims(city: CityGraph, name: str | None = None, *, paragraph: int | None = None, inferred: bool = False) -> Claims:
     """What is claimed of `name`, as subject or object, in the order of the source; without a name, every claim.
 
-    Inferred claims are left out unless `inferred` asks for them. Raises `NameNotFound` and `AmbiguousName`.
+    With `paragraph` only what a passage of that paragraph says. Inferred claims are left out unless `inferred` asks for
+    them. Raises `NameNotFound` and `AmbiguousName`.
 
     >>> import cityGraph as cg
     >>> city = cg.open()
@@ -31,6 +32,8 @@ def claims(city: CityGraph, name: str | None = None, *, inferred: bool = False) 
     """
     entity = None if name is None else resolve(city, name)
     found = read(city, None if entity is None else [entity.iri])
+    if paragraph is not None:
+        found = [claim for claim in found if any(passage.paragraph == paragraph for passage in claim.evidence)]
     return Claims(entity, tuple(claim for claim in found if inferred or claim.basis != "inferred"))
 
 
@@ -45,8 +48,8 @@ def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = Fal
     >>> city = cg.open()
     >>> cg.neighbors(city, "太鋼")[0].relation.label
     '受重點支持'
-    >>> [n.label for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2 and n.direction == "in"]
-    ['一號生產線點火投產', '泰山玻璃纖維(太原)有限公司']
+    >>> [n.label for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2 and n.relation.label == "主體為"]
+    ['泰山玻璃纖維(太原)有限公司']
     """
     start = resolve(city, name)
     reached: dict[str, Entity] = {start.iri: start}

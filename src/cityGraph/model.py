@@ -329,6 +329,38 @@ class Answer(Noun):
         return {"head": {"vars": list(self.variables)}, "results": {"bindings": bindings}}
 
 
+class About(Noun):
+    """The answer of `about`: counts, each mapping largest first."""
+
+    triples: int
+    entities: int
+    claims: int
+    kinds: dict[str, int]
+    relations: dict[str, int]
+    sources: dict[str, int]
+    status: dict[str, int]
+    basis: dict[str, int]
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"triples", "entities", "claims", "kinds", "relations", "sources", "status", "basis"}``."""
+        return {field: getattr(self, field) for field in self.fields}
+
+
+class Question(Noun):
+    """A question of the catalogue: its text in the reader's language, its query, its parameter with an example."""
+
+    number: int
+    name: str
+    text: str
+    query: str
+    parameter: str | None = None
+    example: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"number", "name", "text", "parameter", "example"}``."""
+        return {field: getattr(self, field) for field in self.fields if field != "query"}
+
+
 class Finding(Noun):
     """One thing that `validate` found wrong: `rule` names the rule, `about` the IRI, `line` the line in `file`."""
 

@@ -111,6 +111,11 @@ class Occurrences:
             if where.inside(gap) and self._fits(word, subject, what)
         ]
 
+    def longer_cues(self, mark: Range, subject: str, what: str | None) -> list[str]:
+        """The cue words around `mark` that could mark a relation of the same two kinds."""
+        around = [word for where, word in self.cues.get(mark.paragraph, ()) if mark.inside(where) and mark != where]
+        return [word for word in around if self._fits(word, subject, what)]
+
     def _fits(self, word: str, subject: str, what: str | None) -> bool:
         return any(
             word in words

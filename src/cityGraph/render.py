@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from .model import Entity, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .model import Answer, Claim, Claims, Neighbor, Neighbors, Passage, Qualifier, Report, Term
+    from .model import About, Answer, Claim, Claims, Neighbor, Neighbors, Passage, Qualifier, Question, Report, Term
 
     Style = Callable[[str, str], str]
 
@@ -26,6 +26,10 @@ _WORDS = {
         "held_back": "另有推斷 {n} 條 (--inferred)",
         "claims": "{n} 條主張",
         "rows": "{n} 行",
+        "questions": "{n} 問",
+        "about": "{entities} 物 · {claims} 條主張 · {triples} 個三元組(含本體)",
+        "headings": ("狀態", "依據", "來源", "類", "關係"),
+        "basis": ("明載", "補全", "推斷"),
         "hop": "第 {n} 步",
         "via": "經{name}",
         "mates": "同列(有「等」):",
@@ -40,6 +44,10 @@ _WORDS = {
         "held_back": "另有推断 {n} 条 (--inferred)",
         "claims": "{n} 条主张",
         "rows": "{n} 行",
+        "questions": "{n} 问",
+        "about": "{entities} 物 · {claims} 条主张 · {triples} 个三元组(含本体)",
+        "headings": ("状态", "依据", "来源", "类", "关系"),
+        "basis": ("明载", "补全", "推断"),
         "hop": "第 {n} 步",
         "via": "经{name}",
         "mates": "同列(有“等”):",
@@ -54,6 +62,10 @@ _WORDS = {
         "held_back": "{n} inferred held back (--inferred)",
         "claims": "{n} claims",
         "rows": "{n} rows",
+        "questions": "{n} questions",
+        "about": "{entities} things · {claims} claims · {triples} triples, the ontology among them",
+        "headings": ("status", "basis", "sources", "kinds", "relations"),
+        "basis": ("stated", "resolved", "inferred"),
         "hop": "hop {n}",
         "via": "via {name}",
         "mates": "in an open list with: ",
@@ -198,6 +210,44 @@ def answer_text(answer: Answer, entities: dict[str, Entity], shorten: Callable[[
     return "\n".join([*lines, _count(words, "rows", len(answer))]) + "\n"
 
 
+def about_text(answer: About, language: str, columns: int) -> str:
+    """`about` as text: totals, then one paragraph a heading, largest first."""
+    words = _WORDS[language]
+    lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
+    shown = {"realised": 0, "planned": 1, "targeted": 2}
+    status = {words["status"][shown[name]] if name in shown else name: n for name, n in answer.status.items()}
+    bases = dict(zip(("stated", "resolved", "inferred"), words["basis"], strict=True))
+    basis = {bases.get(name, name): n for name, n in answer.basis.items()}
+    groups = (status, basis, answer.sources, answer.kinds, answer.relations)
+    step = max(map(width, words["headings"])) + 2
+    for heading, counts in zip(words["headings"], groups, strict=True):
+        told = _items([f"{safe(name)} {n}" for name, n in counts.items()], columns - step)
+        lines += [pad("" if at else heading, step) + line for at, line in enumerate(told)]
+    return "\n".join(lines) + "\n"
+
+
+def _items(items: list[str], columns: int) -> list[str]:
+    """Items joined by dots, none broken over two lines."""
+    lines = [""]
+    for item in items:
+        joined = f"{lines[-1]} · {item}" if lines[-1] else item
+        if width(joined) <= columns:
+            lines[-1] = joined
+        else:
+            lines.append(item)
+    return lines
+
+
+def questions_text(found: Sequence[Question], language: str, columns: int) -> str:
+    """The catalogue as text: number, question, and the example of its parameter."""
+    lines = []
+    for question in found:
+        example = f" [{question.example}]" if question.example else ""
+        head, *rest = wrap(safe(question.text) + example, columns - 5)
+        lines += [f"{question.number:3}  {head}", *("     " + line for line in rest)]
+    return "\n".join([*lines, _count(_WORDS[language], "questions", len(found))]) + "\n"
+
+
 def report_text(report: Report) -> str:
     """`validate` as text: one line a finding, then what was checked."""
     lines = [safe(str(finding)) for finding in report.findings]
@@ -213,6 +263,13 @@ def as_json(answer: Any) -> str:
     import json
 
     return json.dumps(answer.as_json(), ensure_ascii=False, indent=2) + "\n"
+
+
+def listing(found: list[dict[str, Any]]) -> str:
+    """The catalogue as JSON: a list of questions."""
+    import json
+
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _count(words: dict[str, Any], what: str, n: int) -> str:

@@ -165,11 +165,8 @@ class Words:
             yield "relation", f"«{said}» does not mark {local(self.relation.iri)}" if said else "no words mark it"
             return
         for mark in self.roles.get("relation", ()):
-            around = [
-                said for where, said in self.at.cues.get(mark.paragraph, ()) if mark.inside(where) and mark != where
-            ]
-            if own := self.relation.cue_words.intersection(around):
-                yield "relation", f"«{self.text.words((mark,))}» is part of «{min(own)}» there"
+            if longer := self.at.longer_cues(mark, self.claim.subject.iri, self._thing()):
+                yield "relation", f"«{self.text.words((mark,))}» is part of «{longer[0]}» there"
                 return
         wrong = [list(self._placed(cue)) for cue in fitting]
         yield from min(wrong, key=len)
@@ -200,9 +197,12 @@ class Words:
                 return
         yield from self._near(cue, subject, what)
 
+    def _thing(self) -> str | None:
+        return self.claim.object.iri if isinstance(self.claim.object, Entity) else None
+
     def _near(self, cue: Cue, subject: Position, what: Position) -> Iterator[Found]:
         what = what[-1:] if isinstance(self.claim.object, Value) else what
-        thing = self.claim.object.iri if isinstance(self.claim.object, Entity) else None
+        thing = self._thing()
         marks = self.roles["relation"]
         at = cue.tokens.index("{o}")
         mark = marks[-1] if at == len(cue.tokens) - 1 else marks[0] if at == 0 else marks[len(cue.words[:at]) - 1]
