@@ -122,15 +122,17 @@ def _text_of(claim: Claim) -> str:
 
 
 def operating(claims: Iterable[Claim], wording: Wording) -> frozenset[str]:
-    """The works that a realised event has brought to a stage in which they run."""
-    return frozenset(
+    """The works that a realised event has brought to a stage in which they, or a part of them, run."""
+    ties = [claim for claim in claims if isinstance(claim.object, Entity) and claim.status == "realised"]
+    running = {
         claim.object.iri
-        for claim in claims
+        for claim in ties
         if claim.relation.iri == CG + "advances"
         and isinstance(claim.object, Entity)
-        and claim.status == "realised"
         and claim.qualifier("stage") in wording.operating
-    )
+    }
+    parts_of = [claim for claim in ties if claim.relation.iri == CG + "partOf" and claim.subject.iri in running]
+    return frozenset(running | {claim.object.iri for claim in parts_of if isinstance(claim.object, Entity)})
 
 
 def together(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:

@@ -97,6 +97,7 @@ class Wording:
     operating: frozenset[str]
     reader: Reader
     names: dict[str, frozenset[str]]
+    anaphors: dict[str, frozenset[str]]
     anchors: dict[str, Position]
     sources: dict[str, Source]
     bad_anchors: tuple[str, ...] = field(default=())
@@ -153,7 +154,7 @@ def wording(city: CityGraph) -> Wording:
     names = {
         thing: frozenset(
             term.value
-            for which in ("prefLabel", "altLabel", "hiddenLabel")
+            for which in ("prefLabel", "altLabel", "anaphor")
             for term in described.get(which, ())
             if (term.language or "") in ("", "zh-Hant")
         )
@@ -177,6 +178,7 @@ def wording(city: CityGraph) -> Wording:
         frozenset(thing for thing in of_type("Stage") if "true" in values(thing, "operating")),
         Reader(words("Unit"), words("Comparator"), CG + "times", CG + "places"),
         {thing: spelled for thing, spelled in names.items() if spelled},
+        {thing: frozenset(values(thing, "anaphor")) for thing in about if values(thing, "anaphor")},
         anchors,
         {source: Source(found.title, found.year[:4], found.sha256) for source, found in sources.items()},
         tuple(sorted(bad)),

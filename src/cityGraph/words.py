@@ -295,7 +295,9 @@ class Words:
     def _basis(self, computed: bool) -> Iterator[Found]:
         core = [each for role in _CORE for each in self.roles.get(role, ())]
         sentences = {self.text.sentence(each) for each in core}
-        basis = "resolved" if computed or len(sentences) > 1 else "stated"
+        ends = {"subject": self.claim.subject.iri, "object": self._thing() or ""}
+        stood_for = any(self.text.words(self.roles[r]) in self.wording.anaphors.get(t, ()) for r, t in ends.items())
+        basis = "resolved" if computed or stood_for or len(sentences) > 1 else "stated"
         if basis != self.claim.basis:
             why = "one sentence says all of it" if basis == "stated" else "a part of it comes from elsewhere"
             yield "basis", f"{why}: {basis}, not {self.claim.basis}"
@@ -329,8 +331,8 @@ class Words:
     # Qualifiers -----------------------------------------------------------------------------------------------------
 
     def _qualifiers(self) -> Iterator[Found]:
-        listed = isinstance(self.claim.object, Entity) and not self.relation.nested
-        if listed and self.claim.qualifier("openList") is None and (mark := self._open()):
+        opened = [mark for role in ("object", "subject") if (mark := self._open(role))]
+        for mark in opened if self.claim.qualifier("openList") is None else []:
             yield "openList", f"«{self.text.words((mark,))}» closes the list open, and the claim does not say so"
         for qualifier in self.claim.qualifiers:
             ranges = self.roles.get(qualifier.name)
@@ -344,21 +346,24 @@ class Words:
                 yield qualifier.name, f"the text has «{said}», not «{qualifier.value}»"
             elif qualifier.name == "verb" and not any(c.inside(ranges[0]) for c in self.roles.get("relation", ())):
                 yield "verb", f"«{said}» does not hold the cue"
-            elif qualifier.name == "openList" and ranges != (self._open(),):
+            elif qualifier.name == "openList" and ranges not in [(mark,) for mark in opened]:
                 yield "openList", f"«{said}» does not close the list open"
             elif qualifier.name == "stage" and self.wording.stages.get(said) != qualifier.value:
                 yield "stage", f"«{said}» is no word of the stage {local(qualifier.value)}"
 
-    def _open(self) -> Range | None:
-        """The mark (等) that closes the list of the object open, if it stands in one that is."""
-        first = self.roles["object"][0]
+    def _open(self, role: str) -> Range | None:
+        """The mark (等) that closes the list of an end open, if it stands in one that is."""
+        if self.relation.nested or self.relation.nearest or not isinstance(self.claim.object, Entity):
+            return None
+        ranges = self.roles[role]
+        first = ranges[0]
         paragraph = self.text.paragraphs[first.paragraph]
         at = paragraph.find(self.wording.open_marks[-1], first.end) if self.wording.open_marks else -1
         if at < 0:
             return None
         mark = next(mark for mark in self.wording.open_marks if paragraph.startswith(mark, at))
         # Of 新建路等維修改造工程 the list has the heads alone: the tail is said once, behind the mark.
-        tail = (self.text.words(self.roles["object"][1:]) or "") if len(self.roles["object"]) > 1 else ""
+        tail = (self.text.words(ranges[1:]) or "") if len(ranges) > 1 else ""
         heads = {name.removesuffix(tail) for name in self.at.carriers if tail and name.endswith(tail)} | {tail}
         where = Range(first.paragraph, at, at + len(mark))
         return where if self.at.joined(paragraph[first.end : at], where, heads) else None
