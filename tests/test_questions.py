@@ -29,7 +29,8 @@ QUESTIONS = sorted(FOLDER.glob("*.rq"))
 PARAMETER = re.compile(r"^ *VALUES \?(\w+) \{ ([^ {}]+) \}$", re.MULTILINE)
 TERMS = """
 SELECT DISTINCT ?term WHERE {
-  { ?term a owl:Class } UNION { ?term rdfs:subPropertyOf ?edge . FILTER(?edge IN (cg:relation, cg:measure, cg:qualifier)) }
+  { ?term a owl:Class }
+  UNION { ?term rdfs:subPropertyOf ?edge . FILTER(?edge IN (cg:relation, cg:measure, cg:qualifier)) }
   FILTER(STRSTARTS(STR(?term), STR(cg:)))
 }
 """
@@ -40,9 +41,9 @@ OTHERWISE = [
     ("what-is-said-of-a-thing", "ty:jinko", "claim:jinko-spearheads-new-energy-industry"),
     ("what-names-has-a-thing", "ty:gawc", "全球化與世界城市研究網絡"),
     ("what-does-a-paragraph-say", "27", "claim:taiyuan-sets-target-target-investment"),
-    ("what-is-done-with-a-verb", '"積極爭取"', "ty:taiyuan-changchun-hsr"),
-    ("what-is-done-for-a-purpose", '"產值翻番"', "ty:jinbo"),
-    ("which-things-of-a-kind-have-a-name-of-ours", "cg:Track", "ty:track-low-altitude-economy"),
+    ("what-is-said-with-the-verb-of-a-thing", "ty:taiyuan-xuzhou-shanghai-hsr", "ty:taiyuan-changchun-hsr"),
+    ("what-shares-the-purpose-of-a-thing", "ty:housheng", "ty:jinbo"),
+    ("which-names-of-one-kind-are-ours", "ty:track-new-energy", "ty:track-low-altitude-economy"),
 ]
 
 
@@ -158,14 +159,10 @@ def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGr
     assert used <= terms | TOLD, f"no term of the ontology is {sorted(used - terms - TOLD)}"
 
 
-# Terms that are no class, relation, measure or qualifier: the parts of claims, the words, and single values.
-TOLD = {
-    f"cg:{name}"
-    for name in """
-    status basis evidence positions anchor because paragraph phrase quality relation measure inverseLabel cue word
-    impliesStatus operating inferred atLeast rank places
-    """.split()
-}
+# What a question may use besides: the parts of claims, the words of the ontology, single values.
+TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg:because", "cg:paragraph", "cg:phrase"}
+TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:cue", "cg:word", "cg:impliesStatus"}
+TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places"}
 
 
 def test_no_question_keeps_rdflib_waiting(cities: dict[str, cg.CityGraph]) -> None:

@@ -199,6 +199,7 @@ def main(arguments: list[str]) -> int:
     triples: list[Any] = [(q.subject, q.predicate, q.object) for q in parse(content, format=RdfFormat.TURTLE)]
     evidence = [(s.value, o) for s, p, o in triples if p.value == CG + "evidence"]
     phrases = {s.value: o.value for s, p, o in triples if p.value == CG + "phrase"}
+    blocks = {s.value: int(o.value) for s, p, o in triples if p.value == CG + "paragraph"}
     dated = {s.value for s, p, _ in triples if p.value == PREFIXES["oa"] + "start"}
     integer = NamedNode(PREFIXES["xsd"] + "integer")
     unproved = 0
@@ -208,7 +209,8 @@ def main(arguments: list[str]) -> int:
             if claim.positions and not has and not findings:
                 triples.append((NamedNode(iri), NamedNode(CG + "positions"), Literal(claim.positions)))
         for node in [o for s, o in evidence if s == iri and o.value not in dated]:
-            passage = next(p for p in claim.evidence if p.phrase == phrases[node.value])
+            said = (phrases[node.value], blocks.get(node.value))
+            passage = next(p for p in claim.evidence if (p.phrase, p.paragraph) == said)
             for name, number in (("start", passage.start), ("end", passage.end)):
                 if number is not None:
                     triples.append((node, NamedNode(PREFIXES["oa"] + name), Literal(str(number), datatype=integer)))

@@ -326,7 +326,11 @@ class Words:
     def _object_names(self) -> frozenset[str]:
         """The names of the object: a passage that says one of them again carries it, wherever it stands."""
         what = self.claim.object
-        return self.wording.names.get(what.iri, frozenset()) if isinstance(what, Entity) else frozenset()
+        if not isinstance(what, Entity):
+            return frozenset()
+        anchor = self.wording.anchors.get(what.iri)
+        own = frozenset([self.text.words(anchor) or ""]) if anchor else frozenset()
+        return self.wording.names.get(what.iri, own)
 
     # Qualifiers -----------------------------------------------------------------------------------------------------
 
