@@ -32,15 +32,16 @@ def cpu(command: list[str]) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def repeated(times: int) -> str:
-    """The city once as it is and then `times` times under other IRIs and names."""
-    text = DATA.read_text("utf-8")
-    head, body = text.split("\n\n", 1)
+def repeated(times: float) -> str:
+    """The city as it is, and `times` more under other IRIs and names; of the last copy only a part, if need be."""
+    head, body = DATA.read_text("utf-8").split("\n\n", 1)
     parts = [head, body]
-    for copy in range(1, times + 1):
-        renamed = re.sub(r'(skos:(?:pref|alt)Label [^;.]*?|, )"([^"\n]+)"@', rf'\1"{copy}·\2"@', body)
-        renamed = re.sub(r"(?m)^(ty|claim|passage):|(?<= )(ty|claim|passage):", rf"\1\2:c{copy}-", renamed)
-        parts.append(renamed)
+    blocks = body.split("\n\n")
+    for copy in range(1, int(times) + 2):
+        share = min(1.0, times - copy + 1)
+        renamed = "\n\n".join(blocks[: round(len(blocks) * share)])
+        renamed = re.sub(r'(skos:(?:pref|alt)Label [^;.]*?|, )"([^"\n]+)"@', rf'\1"{copy}·\2"@', renamed)
+        parts.append(re.sub(r"(?m)^(ty|claim|passage):|(?<= )(ty|claim|passage):", rf"\1\2:c{copy}-", renamed))
     return "\n\n".join(parts)
 
 
@@ -70,8 +71,10 @@ def main() -> None:
     if sorted(line.split("\t") for line in said) != sorted(ties):
         raise SystemExit(f"the peer answers otherwise: {said}")
     with tempfile.TemporaryDirectory() as folder:
-        large = Path(folder, "large.ttl")
-        large.write_text(repeated(next(n for n in range(1, 50) if n * 1750 + triples(DATA) > 12_000)), "utf-8")
+        large, empty = Path(folder, "large.ttl"), Path(folder, "empty.ttl")
+        empty.write_text("", "utf-8")
+        own = triples(DATA) - triples(empty)
+        large.write_text(repeated((12_000 - triples(DATA)) / own), "utf-8")
         commands = {
             f"`citygraph neighbors 太鋼`, {triples(DATA):,} triples": [COMMAND, *QUESTION],
             f"the same, {triples(large):,} triples": [COMMAND, "--from", str(large), *QUESTION],
