@@ -230,7 +230,7 @@ def query(context: click.Context, text: str, form: str | None, output: str | Non
         _print(render.as_json(answer), output)
         return
     iris = {term.value for row in answer for term in row if term and term.type == "uri"}
-    _print(render.answer_text(answer, entities(city, iris), shorten, city.language), output)
+    _print(render.answer_text(answer, entities(city, iris), shorten, city.language, _columns(output)), output)
 
 
 def _query_text(text: str) -> str:
@@ -301,7 +301,10 @@ def ask(context: click.Context, question: str | None, value: str | None, form: s
         return
     iris = {term.value for row in answer for term in row if term and term.type == "uri"}
     head = "\n".join(render.wrap(found[0].text, _columns(output)))
-    _print(f"{head}\n\n{render.answer_text(answer, entities(city, iris), shorten, city.language)}", output)
+    _print(
+        f"{head}\n\n{render.answer_text(answer, entities(city, iris), shorten, city.language, _columns(output))}",
+        output,
+    )
 
 
 @main.command()

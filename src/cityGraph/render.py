@@ -187,8 +187,13 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     return "\n".join([*lines, *_sources((claim.evidence for claim in answer), columns)]) + "\n"
 
 
-def answer_text(answer: Answer, entities: dict[str, Entity], shorten: Callable[[str], str], language: str) -> str:
-    """`query` as text: the verdict, the Turtle, or a table with labels beside IRIs."""
+def answer_text(
+    answer: Answer, entities: dict[str, Entity], shorten: Callable[[str], str], language: str, columns: int
+) -> str:
+    """`query` as text: the verdict, the Turtle, or a table with labels beside IRIs.
+
+    A column ``xLabel`` beside ``x`` is not shown twice; a table wider than `columns` becomes one paragraph a row.
+    """
     words = _WORDS[language]
     if answer.verdict is not None:
         return str(words["yes" if answer.verdict else "no"]) + "\n"
@@ -196,18 +201,32 @@ def answer_text(answer: Answer, entities: dict[str, Entity], shorten: Callable[[
         return answer.turtle
 
     def cell(term: Term | None) -> str:
-        if term is None:
-            return ""
-        if term.type != "uri":
-            return safe(term.value)
-        label = f"{safe(entities[term.value].label)} " if term.value in entities else ""
-        return label + safe(shorten(term.value))
+        if term is None or term.type != "uri":
+            return safe(term.value) if term else ""
+        short = safe(shorten(term.value))
+        label = safe(entities[term.value].label) if term.value in entities else ""
+        return f"{label} {short}" if label and not short.endswith(f":{label}") else short
 
-    table = [[safe(name) for name in answer.variables], *([cell(term) for term in row] for row in answer)]
-    widths = [max(map(width, column)) for column in zip(*table, strict=True)] if answer.variables else []
-    table.insert(1, ["-" * columns for columns in widths])
-    lines = ["  ".join(map(pad, row, widths)).rstrip() for row in table]
+    kept = [at for at, name in enumerate(answer.variables) if name.removesuffix("Label") not in answer.variables[:at]]
+    names = [safe(answer.variables[at]) for at in kept]
+    table = [[cell(row[at]) for at in kept] for row in answer]
+    widths = [max(map(width, column)) for column in zip(names, *table, strict=True)]
+    if sum(widths) + 2 * len(widths) - 2 <= columns:
+        ruled = [names, ["-" * wide for wide in widths], *table] if names else []
+        lines = ["  ".join(map(pad, row, widths)).rstrip() for row in ruled]
+    else:
+        lines = list(_records(names, table, columns))
     return "\n".join([*lines, _count(words, "rows", len(answer))]) + "\n"
+
+
+def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator[str]:
+    """One paragraph a row, a name and a value a line."""
+    step = max(map(width, names)) + 2
+    for row in table:
+        for name, value in zip(names, row, strict=True):
+            for at, line in enumerate(wrap(value, columns - step)):
+                yield (pad("" if at else name, step) + line).rstrip()
+        yield ""
 
 
 def about_text(answer: About, language: str, columns: int) -> str:
