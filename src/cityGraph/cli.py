@@ -16,14 +16,33 @@ if TYPE_CHECKING:
     from .store import CityGraph
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-_SUFFIXES = {".txt": "text", ".json": "json", ".ttl": "text"}
+_SUFFIXES = {".txt": "text", ".json": "json"}
+_STACK = 64 << 20  # what Linux gives to a main thread, eight times: elsewhere a second thread has little
 
 
 class _OneLine(click.Group):
     """A group whose every refusal is one line on stderr, with the exit status that the README promises."""
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Answer on a second thread: an engine that computes looks at no signal, the main thread, which waits, does."""
+        from threading import Thread, stack_size
+
+        done: list[int] = []
+        stack_size(_STACK)
+        worker = Thread(target=lambda: done.append(self._status(*args, **kwargs)), daemon=True)
+        worker.start()
+        try:
+            while worker.is_alive():
+                worker.join(1)
+        except KeyboardInterrupt:
+            os._exit(130)
+        sys.exit(done[0] if done else 1)
+
+    def _status(self, *args: Any, **kwargs: Any) -> int:
         kwargs["standalone_mode"] = False
+        # A caller that closed a stream wants nothing from it.
+        sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
+        sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         for stream in (sys.stdout, sys.stderr):
             # A console that cannot show a character gets an escape in its place, never a traceback.
             if hasattr(stream, "reconfigure") and stream.errors == "strict":
@@ -37,17 +56,19 @@ class _OneLine(click.Group):
             status = _refuse(error.format_message(), 1)
         except CityGraphError as error:
             status = _refuse(str(error), 1)
-        except (KeyboardInterrupt, click.Abort):
+        except click.Abort:
             status = 130
-        except BrokenPipeError:
+        except (BrokenPipeError, SystemExit):  # click's answer to a closed pipe is to exit with 1
             # The reader has seen enough; what is still buffered must not complain at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = 0
         except OSError as error:
-            status = _refuse(f"{error.filename or 'output'}: {error.strerror}", 1)
+            # What has no name is standard output or, without a file to find, the folder one stands in.
+            what = error.filename or ("this folder" if isinstance(error, FileNotFoundError) else "output")
+            status = _refuse(f"{what}: {error.strerror}", 1)
         except RecursionError:
             status = _refuse("nested too deeply to be read", 1)
-        sys.exit(status if isinstance(status, int) else 0)
+        return status if isinstance(status, int) else 0
 
 
 def _refuse(message: str, status: int) -> int:
@@ -61,13 +82,19 @@ def _refuse(message: str, status: int) -> int:
 @click.option(
     "--from",
     "sources",
+    type=click.Path(),
     multiple=True,
     metavar="FILE",
     envvar="CITYGRAPH_FROM",
     help="An RDF file to ask instead of the city that ships; may be given again.",
 )
 @click.option(
-    "--engine", default="oxigraph", show_default=True, metavar="NAME", help="oxigraph, or rdflib: the same answers."
+    "--engine",
+    type=click.Choice(("oxigraph", "rdflib")),
+    default="oxigraph",
+    show_default=True,
+    metavar="NAME",
+    help="oxigraph, or rdflib: the same answers.",
 )
 @click.option(
     "--lang",
@@ -89,7 +116,16 @@ def _open(context: click.Context) -> CityGraph:
     from .store import open as open_city
 
     sources, engine, language = context.obj
+    if engine == "rdflib":
+        _hush()
     return open_city(*sources, engine=engine, language=language)
+
+
+def _hush() -> None:
+    """Keep rdflib from logging a traceback for each literal that is not of its datatype: the literal is kept."""
+    import logging
+
+    logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 
 
 def _answer(verb: Callable[..., Any]) -> Callable[..., Any]:
@@ -100,27 +136,35 @@ def _answer(verb: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-def _form(form: str | None, output: str | None) -> str:
-    if form or not output:
+def _form(form: str | None, output: str | None, **more: str) -> str:
+    if form or output is None:
         return form or "text"
+    suffixes = _SUFFIXES | {f".{suffix}": name for suffix, name in more.items()}
     suffix = os.path.splitext(output)[1].lower()
-    if suffix not in _SUFFIXES:
-        raise click.UsageError(f"no format ends in {suffix or 'nothing'!r}; known are {' '.join(_SUFFIXES)}")
-    return _SUFFIXES[suffix]
+    if suffix not in suffixes:
+        why = f"no format of this verb ends in {suffix!r}" if suffix else f"{output!r} has no suffix to choose a format"
+        raise click.UsageError(f"{why}; known are {' '.join(suffixes)}")
+    return suffixes[suffix]
 
 
 def _print(text: str, output: str | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    # Whole or not at all: a refused command leaves an existing file as it was.
-    partial = f"{output}.{os.getpid()}.part"
+    # Whole or not at all: a refused command leaves an existing file as it was. A link is followed, and what is no file
+    # (a pipe, /dev/stdout) is written to.
+    kept = os.path.isfile(output)
+    target = output if os.path.exists(output) and not kept else os.path.realpath(output)
+    partial = f"{target}.{os.getpid()}.part" if target != output or kept or not os.path.exists(output) else target
     try:
         with open(partial, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        os.replace(partial, output)
+        if partial != target:
+            if kept:
+                os.chmod(partial, os.stat(target).st_mode & 0o777)
+            os.replace(partial, target)
     except OSError as error:
-        if os.path.exists(partial):
+        if partial != target and os.path.exists(partial):
             os.unlink(partial)
         raise click.ClickException(f"{output}: {error.strerror}") from None
 
@@ -131,7 +175,7 @@ def _columns(output: str | None) -> int:
     columns = os.environ.get("COLUMNS", "")
     if output:
         return 80
-    if not columns.isdigit():
+    if not (columns.isdecimal() and len(columns) < 10):
         try:
             columns = str(os.get_terminal_size(sys.stdout.fileno()).columns)
         except (OSError, ValueError):
@@ -220,13 +264,15 @@ def query(context: click.Context, text: str, form: str | None, output: str | Non
     from .sparql import check, shorten
     from .sparql import query as ask
 
-    form = _form(form, output)
+    form = _form(form, output, ttl="turtle")
     asked = check(_query_text(text))
     city = _open(context)
     answer = ask(city, asked)
+    if form == "turtle" and answer.turtle is None:
+        raise click.UsageError("SELECT and ASK answer in no Turtle: let the file end in .json or .txt")
     if form == "json":
         if answer.turtle is not None:
-            raise click.UsageError("CONSTRUCT and DESCRIBE answer in Turtle: leave --format out")
+            raise click.UsageError("CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or end FILE in .ttl")
         _print(render.as_json(answer), output)
         return
     iris = {term.value for row in answer for term in row if term and term.type == "uri"}
@@ -235,8 +281,11 @@ def query(context: click.Context, text: str, form: str | None, output: str | Non
 
 def _query_text(text: str) -> str:
     if text == "-":
-        with click.open_file("-", encoding="utf-8-sig") as stream:
-            return str(stream.read())
+        try:
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise click.ClickException(f"standard input, line {line}: not UTF-8") from None
     if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(text)):
         from .store import read
 
@@ -327,6 +376,7 @@ def validate(context: click.Context, texts: tuple[str, ...], form: str | None, o
     from .store import read
 
     form = _form(form, output)
+    _hush()
     city = _open(context)
     report = ask(city, text=[read(file).decode() for file in texts])
     _print(render.as_json(report) if form == "json" else render.report_text(report), output)

@@ -7,6 +7,7 @@ width, case, accents, spaces and punctuation set aside. No verb guesses: a near 
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .errors import AmbiguousName, NameNotFound
@@ -54,8 +55,9 @@ def resolve(city: CityGraph, name: str) -> Entity:
     prefix, _, rest = asked.partition(":")
     if rest and prefix.isascii() and prefix.isalnum() and asked.isprintable() and " " not in asked:
         whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
-        if found := entities(city, [whole]):
-            return found[whole]
+        with suppress(SyntaxError):  # Oxigraph's word for what is no IRI
+            if found := entities(city, [whole]):
+                return found[whole]
     spellings = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
     text = prologue(_USED) + bind(named("names"), spelling=map(string, spellings))
     carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text)) if asked else {}

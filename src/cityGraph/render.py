@@ -121,13 +121,23 @@ def wrap(text: str, columns: int) -> list[str]:
             lines.append(line.rstrip())
             line, room = "", columns
         while wide > columns:
-            lines.append(piece[:columns])
-            piece = piece[columns:]
-            wide = width(piece)
+            end = _fitting(piece, columns)
+            lines.append(piece[:end])
+            piece = piece[end:]
+            wide -= width(lines[-1])
         if line or not piece.isspace():
             line += piece
             room -= wide
     return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def _fitting(text: str, columns: int) -> int:
+    """How many characters of `text` fit, at least one."""
+    for at, c in enumerate(text):
+        columns -= width(c)
+        if columns < 0:
+            return max(at, 1)
+    return len(text)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -198,7 +208,7 @@ def answer_text(
     if answer.verdict is not None:
         return str(words["yes" if answer.verdict else "no"]) + "\n"
     if answer.turtle is not None:
-        return answer.turtle
+        return _escaped(answer.turtle, lambda c: f"\\U{ord(c):08X}")
 
     def cell(term: Term | None) -> str:
         if term is None or term.type != "uri":
@@ -253,8 +263,8 @@ def _items(items: list[str], columns: int) -> list[str]:
         if width(joined) <= columns:
             lines[-1] = joined
         else:
-            lines.append(item)
-    return lines
+            lines += wrap(item, columns)
+    return [line for line in lines if line] or [""]
 
 
 def questions_text(found: Sequence[Question], language: str, columns: int) -> str:
@@ -281,7 +291,15 @@ def as_json(answer: Any) -> str:
     """Any answer as JSON, indented, its Chinese readable."""
     import json
 
-    return json.dumps(answer.as_json(), ensure_ascii=False, indent=2) + "\n"
+    return _escaped(json.dumps(answer.as_json(), ensure_ascii=False, indent=2), lambda c: json.dumps(c)[1:-1]) + "\n"
+
+
+def _escaped(text: str, escape: Callable[[str], str]) -> str:
+    """JSON or Turtle with an escape for each control character that a string in it holds."""
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text
+    kept = "\n\t\u200c\u200d"
+    return "".join(c if c in kept or unicodedata.category(c) not in _COMMANDS else escape(c) for c in text)
 
 
 def listing(found: list[dict[str, Any]]) -> str:

@@ -187,12 +187,18 @@ def _rdflib(files: tuple[str, ...]) -> Any:
         kind = media_type(file)
         try:
             graph.parse(data=read(file), format=kind, publicID=_base(file))
-        except BadData:
+        except (BadData, OSError):
             raise
         except Exception as error:  # rdflib's parsers share no base class
-            line = getattr(error, "lines", None)
-            raise BadData(file, _reason(error), None if line is None else line + 1) from None
+            raise BadData(file, _reason(error), _line(error)) from None
     return graph
+
+
+def _line(error: Any) -> int | None:
+    """The line that a parser of rdflib's stopped in: Turtle's counts from zero, XML's from one, others do not say."""
+    if hasattr(error, "lines"):
+        return int(error.lines) + 1
+    return int(error.getLineNumber()) if hasattr(error, "getLineNumber") else None
 
 
 def _reason(error: Exception) -> str:
