@@ -154,8 +154,8 @@ def _print(text: str, output: str | None) -> None:
     # Whole or not at all: a refused command leaves an existing file as it was. A link is followed, and what is no file
     # (a pipe, /dev/stdout) is written to.
     kept = os.path.isfile(output)
-    target = output if os.path.exists(output) and not kept else os.path.realpath(output)
-    partial = f"{target}.{os.getpid()}.part" if target != output or kept or not os.path.exists(output) else target
+    target = os.path.realpath(output) if kept or not os.path.exists(output) else output
+    partial = f"{target}.{os.getpid()}.part" if kept or not os.path.exists(output) else output
     try:
         with open(partial, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)

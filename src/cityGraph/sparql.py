@@ -61,6 +61,7 @@ _CALL = (
     r"[?$]\w+|:[\w.%-]*+(?<!\.)|(?P<call>SERVICE)"
     rf"{_GAP}(?:SILENT{_GAP})?(?:<[^<>]*>|[?$]\w+|[^\s{{#<]*:(?:\\.|[^\s{{#\\])*){_GAP}\{{"
 )
+_CODE = r"\\[uU](00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})|\\u([0-9A-Fa-f]{4})"
 _WORD = r"""<[^<>"{}|^`\\\s()&,'!*+]{0,2000}>|[?$]\w+|[A-Za-z][\w.-]*:[\w.:%-]*|@[\w-]+|"\w*"|\^\^|\w+|\S"""
 _LANGUAGE_PARTS = {4: str.title, 2: str.upper}
 
@@ -98,13 +99,21 @@ def string(text: str) -> str:
     if not text.isprintable():
         # A lone surrogate is no character: it can match nothing, and must not break the query.
         text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    if "\\" in text:
+        # rdflib takes \u0041 for an A even where the backslash is escaped itself: there the letter is escaped, too.
+        pairs = zip(" " + text, text, strict=False)
+        letters = (
+            f"\\U{ord(c):08X}" if f"{one}{c}" in ("\\u", "\\U") else c.translate(_STRING_ESCAPES) for one, c in pairs
+        )
+        return f'"{"".join(letters)}"'
     return f'"{text.translate(_STRING_ESCAPES)}"'
 
 
 _IRI_ESCAPES = {ord(c): f"%{ord(c):02X}" for c in [*map(chr, (*range(33), 127)), *'<>"{}|^`\\']}
-# rdflib reads \u0009 as a tab before it parses, and a tab as spaces: the short escapes mean the same to both.
-_STRING_ESCAPES = {point: f"\\u{point:04X}" for point in (*range(32), 127)}
-_STRING_ESCAPES |= {ord(c): f"\\{letter}" for c, letter in zip('\t\n\r\b\f"\\', 'tnrbf"\\', strict=True)}
+# Eight digits, since rdflib reads as many after \u as there are.
+_STRING_ESCAPES = {point: f"\\U{point:08X}" for point in (*range(32), 127)} | {
+    ord(c): f"\\{escape}" for c, escape in zip('\n\r\t"\\', 'nrt"\\', strict=True)
+}
 
 
 def bind(text: str, **values: Iterable[str] | None) -> str:
@@ -228,7 +237,7 @@ def check(text: str) -> str:
         raise BadQuery(f"a query may have {MAX_LENGTH} characters; this one has {len(text)}")
     if stray := re.search("[\ud800-\udfff]", text):
         raise BadQuery(f"{_place(text, stray.start())}: not UTF-8")
-    plain = re.sub(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})", lambda code: chr(int(code[1] or code[2], 16)), text)
+    plain = re.sub(_CODE, lambda code: chr(int(code[1] or code[2], 16)), text)
     bare = _bare(plain)
     form = re.search(_FORM, bare, re.IGNORECASE)
     update = re.search(_UPDATE, bare[: form.start()] if form else bare, re.IGNORECASE)
