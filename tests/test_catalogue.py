@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 import cityGraph as cg
@@ -25,8 +30,6 @@ def test_about_is_the_same_on_every_engine_and_speaks_the_readers_language(engin
 
 
 def test_about_an_empty_graph_is_nothing_but_the_ontology(tmp_path: object) -> None:
-    from pathlib import Path
-
     file = Path(str(tmp_path)) / "empty.ttl"
     file.write_text("", "utf-8")
     summary = cg.about(cg.open(file))
@@ -76,3 +79,33 @@ def test_claims_of_a_paragraph_are_those_that_a_passage_of_it_says(city: cg.City
     assert len(found) == 12
     assert len(cg.claims(city, "晶科", paragraph=16)) == 1
     assert len(cg.claims(city, "晶科", paragraph=13)) == 0
+
+
+def citygraph(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = str(Path(sys.executable).with_name("citygraph"))
+    return subprocess.run([command, *arguments], capture_output=True, encoding="utf-8", check=False)
+
+
+def test_the_command_counts_and_asks() -> None:
+    counted = json.loads(citygraph("about", "--format", "json").stdout)
+    assert counted == cg.about(cg.open()).as_json()
+    assert citygraph("about").stdout.startswith(f"{counted['entities']} 物")
+    listed = json.loads(citygraph("ask", "--format", "json").stdout)
+    assert listed == [question.as_json() for question in cg.questions()]
+    assert citygraph("ask", "1").stdout.startswith(listed[0]["text"])
+    assert citygraph("--lang", "en", "ask", "1").stdout.startswith(cg.questions("en")[0].text)
+    assert json.loads(citygraph("ask", "1", "--format", "json").stdout) == cg.ask(cg.open(), 1).as_json()
+
+
+def test_words_that_several_questions_have_list_them_and_words_of_none_are_refused() -> None:
+    several = citygraph("ask", "爭取")
+    assert several.returncode == 0
+    assert several.stdout.count("\n") < len(cg.questions())
+    for nothing in ("沒有這種問題", "999"):
+        done = citygraph("ask", nothing)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert done.stderr.startswith("Error: no question")
+
+
+def test_the_command_shows_a_paragraph() -> None:
+    assert citygraph("claims", "--paragraph", "16").stdout.startswith("12 條主張")
