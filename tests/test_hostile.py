@@ -168,8 +168,8 @@ def test_a_language_tag_is_written_in_one_way(tag: str) -> None:
 @quick
 @given(CHARACTERS, st.sampled_from([PREFIXES["ty"], PREFIXES["claim"], PREFIXES["cg"], "urn:x:"]))
 @example("a.b", PREFIXES["ty"])
-@example("-", PREFIXES["ty"])
-@example(".", PREFIXES["ty"])
+@example("-a", PREFIXES["ty"])
+@example(".0", PREFIXES["ty"])
 def test_a_shortened_iri_stands_for_the_iri(rest: str, namespace: str) -> None:
     short = shorten(namespace + rest)
     if not short.startswith("<"):

@@ -315,6 +315,6 @@ def shorten(whole: str) -> str:
     """
     for name in sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix])):
         rest = whole.removeprefix(PREFIXES[name])
-        if rest != whole and re.fullmatch(r"[\w.-]*\w", rest, re.ASCII):
+        if rest != whole and re.fullmatch(r"\w([\w.-]*\w)?", rest, re.ASCII):
             return f"{name}:{rest}"
     return f"<{whole}>"
