@@ -56,8 +56,6 @@ class _OneLine(click.Group):
             status = _refuse(error.format_message(), 1)
         except CityGraphError as error:
             status = _refuse(str(error), 1)
-        except click.Abort:
-            status = 130
         except (BrokenPipeError, SystemExit):  # click's answer to a closed pipe is to exit with 1
             # The reader has seen enough; what is still buffered must not complain at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .model import Noun
-from .sparql import bind, iri, named, prologue, rows, string
+from .sparql import bind, iri, named, prologue, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,9 @@ def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
     missing = [term for term in dict.fromkeys(terms) if ":" in term and term not in found.labels]
     if missing:
         found.labels.update(dict.fromkeys(missing, ""))
-        text = bind(named("vocabulary"), language=[string(city.language)], term=map(iri, missing))
-        for term, which, label in rows(city.engine, prologue(["cg", "rdfs"]) + text):
-            (found.inverse if which.value.endswith("inverseLabel") else found.labels)[term.value] = label.value
+        text = prologue(["cg", "rdfs"]) + bind(named("vocabulary"), term=map(iri, missing))
+        for term, which, label in rows(city.engine, text):
+            if label.language == city.language:
+                of = found.inverse if which.value.endswith("inverseLabel") else found.labels
+                of[term.value] = label.value
     return found
