@@ -18,6 +18,7 @@ from cityGraph import cli
 from cityGraph.checks import rules
 
 ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "ontology" / "examples.ttl"
 PAGES = ["README.md", "ontology/README.md", "docs/cli.md"]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
@@ -66,17 +67,22 @@ def terms() -> str:
       FILTER(?kind IN (owl:Class, owl:ObjectProperty, owl:DatatypeProperty))
       OPTIONAL { ?term cg:inverseLabel ?inverse FILTER(LANGMATCHES(LANG(?inverse), "zh-Hant")) }
     } ORDER BY ?module ?kind ?term"""
+    shown_by = dict(re.findall(r'(?m)^cg:(\w+) skos:example "(.*)"@zh-Hant \.$', EXAMPLES.read_text("utf-8")))
     lines, heading = [], ""
     for row in cg.query(cg.open(), text):
         module, term, kind, zh, inverse, en, definition = (cell.value if cell else "" for cell in row)
         module = module.rsplit("/", 1)[1]
         if module != heading:
             heading = module
-            lines += [f"\n**{module}.ttl**\n", "| term | 繁體 | English | what it is |", "|---|---|---|---|"]
+            lines += [
+                f"\n**{module}.ttl**\n",
+                "| term | 繁體 | English | what it is | example |",
+                "|---|---|---|---|---|",
+            ]
         both = f"{zh} / {inverse}" if inverse else zh
         name = term.rsplit("#", 1)[1]
         shown = f"**{name}**" if kind.endswith("Class") else name
-        lines.append(f"| {shown} | {both} | {en} | {definition} |")
+        lines.append(f"| {shown} | {both} | {en} | {definition} | {shown_by.get(name, '')} |")
     return "\n".join(lines) + "\n"
 
 

@@ -8,6 +8,7 @@ the diff is the explanation. A file of ``fixtures/hygiene`` is the smallest grap
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections import Counter
 from importlib import import_module
@@ -38,7 +39,7 @@ IRI = "https://w3id.org/citygraph/ontology"
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 
 SHAPES = sorted(ONTOLOGY.glob("*.shapes.ttl"))
-MODULES = sorted({*ONTOLOGY.glob("*.ttl")} - {*SHAPES, ONTOLOGY / "alignments.ttl"})
+MODULES = sorted({*ONTOLOGY.glob("*.ttl")} - {*SHAPES, ONTOLOGY / "alignments.ttl", ONTOLOGY / "examples.ttl"})
 QUERIES = sorted([*SOURCE.glob("queries/*.rq"), *ONTOLOGY.glob("hygiene/*.rq")])
 CITIES = [DATA, FIXTURE / "city.ttl"]
 VALID = sorted(ROOT.glob("tests/fixtures/shapes/*/valid.*.ttl"))
@@ -491,3 +492,23 @@ def test_the_layout_does_not_depend_on_the_prefixes(prefixes: dict[str, str]) ->
     assert content
     assert all(f"@prefix {name}: <{namespace}>".encode() in content for name, namespace in prefixes.items())
     assert lay_out(content) == DATA.read_text("utf-8")
+
+
+def test_each_class_relation_and_measure_has_an_example_that_stands_in_the_data() -> None:
+    sys.path.insert(0, str(ROOT / "docs"))
+    import examples
+
+    assert (ROOT / "ontology" / "examples.ttl").read_text("utf-8") == examples.module(), "python docs/examples.py"
+    kinds = {local(k) for p in ("subjectKind", "objectKind") for k in WHOLE.objects(None, URIRef(CG + p))}
+    edges = {local(t) for p in ("relation", "measure") for t in WHOLE.subjects(RDFS.subPropertyOf, URIRef(CG + p))}
+    wanted = {name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear"))}
+    assert wanted - examples.examples().keys() <= {"Work"}, "a kind or a relation that nothing is an example of"
+
+
+def test_alignments_stand_apart_and_speak_of_terms_that_are_defined() -> None:
+    alignments = rdflib.Graph().parse(ROOT / "ontology" / "alignments.ttl")
+    terms = {local(term) for term in alignments.subjects() if ours(term)}
+    assert terms <= set(map(local, defined(WHOLE)))
+    assert not any("alignments" in file or "examples" in file for file in ontology_files())
+    others = {str(what) for what in alignments.objects() if not ours(what)}
+    assert {"https://schema.org/City", "http://www.w3.org/ns/org#Post"} <= others

@@ -26,7 +26,7 @@ _LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ORDER = [
     _TYPE,
-    *(PREFIXES["dcterms"] + name for name in ("title", "publisher", "creator", "date", "rightsHolder")),
+    *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
     *(PREFIXES["skos"] + name for name in ("prefLabel", "altLabel")),
     *(_RDF + name for name in ("subject", "predicate", "object")),
     *(CG + name for name in ("status", "basis", "because")),
@@ -96,6 +96,9 @@ class _Layout:
             if term.startswith(namespace) and self.short(term).startswith(f"{name}:")
         }
         yield from (f"@prefix {name}: <{PREFIXES[name]}> ." for name in sorted(used))
+        for thing in sorted(t for t in self.about if PREFIXES["void"] + "Dataset" in self.values(t, _TYPE)):
+            self.written.add(thing)
+            yield from ("", *self.block(thing))
         claims = self.of_kind("Claim")
         source_of = {claim: self.source(claim) for claim in claims}
         for claim in claims:

@@ -37,6 +37,8 @@ PREFIXES = {
     "geo": "http://www.opengis.net/ont/geosparql#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "sh": "http://www.w3.org/ns/shacl#",
+    "void": "http://rdfs.org/ns/void#",
+    "dcat": "http://www.w3.org/ns/dcat#",
 }
 UNBOUND = Term("unbound", "")
 # Oxigraph recurses, and out of stack it ends the process: measured at 700 to 1 000 nested calls, 2 000 to 3 000 words

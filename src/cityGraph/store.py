@@ -44,7 +44,7 @@ def shipped(folder: str) -> str:
 
 
 def ontology_files() -> list[str]:
-    """The modules of the ontology that belong to every graph, sorted: not the shapes, not the alignments.
+    """The modules of the ontology that belong to every graph, sorted: not the shapes, the alignments, the examples.
 
     >>> [os.path.basename(file) for file in ontology_files()][:2]
     ['citygraph.ttl', 'city.ttl']
@@ -53,7 +53,7 @@ def ontology_files() -> list[str]:
     names = [
         name
         for name in os.listdir(folder)
-        if name.endswith(".ttl") and not name.endswith(".shapes.ttl") and name != "alignments.ttl"
+        if name.endswith(".ttl") and not name.endswith(".shapes.ttl") and name not in ("alignments.ttl", "examples.ttl")
     ]
     names.sort(key=lambda name: (name != "citygraph.ttl", name))
     return [os.path.join(folder, name) for name in names]

@@ -55,6 +55,7 @@ class Declared:
     cues: tuple[Cue, ...]
     nested: bool
     nearest: bool
+    heading: bool
     unit: str | None
 
     @property
@@ -70,7 +71,7 @@ class Declared:
 
 # A name that the text itself gives stands right beside another name of the thing.
 NAMED = Declared(
-    "", frozenset(), frozenset(), frozenset({"realised"}), (cue("{s}{o}"), cue("{o}{s}")), False, False, None
+    "", frozenset(), frozenset(), frozenset({"realised"}), (cue("{s}{o}"), cue("{o}{s}")), False, False, False, None
 )
 
 
@@ -134,6 +135,7 @@ def wording(city: CityGraph) -> Wording:
             tuple(map(cue, values(thing, "cue"))),
             "true" in values(thing, "nested"),
             "true" in values(thing, "nearest"),
+            "true" in values(thing, "heading"),
             next(iter(values(thing, "inUnit")), None),
         )
         for thing in about

@@ -63,6 +63,8 @@ class Words:
             yield from self._nested()
         elif self.relation.nearest:
             yield from self._nearest()
+        elif self.relation.heading:
+            yield from self._heading()
         else:
             yield from self._cue()
         yield from self._modal()
@@ -156,6 +158,22 @@ class Words:
                 if when[:2] < other[:2] < what[:2] and ("日" in paragraph[start:end] or not days):
                     yield "place", f"«{paragraph[start:end]}» is a nearer date"
                     return
+
+    def _heading(self) -> Iterator[Found]:
+        """Whether the object is a paragraph by itself, and the last such above the subject."""
+        (head,), under = self.roles["object"][:1], self.roles["subject"][0]
+        said = self.text.words((head,))
+        if said != self.text.paragraphs[head.paragraph].strip():
+            yield "place", f"«{said}» is no heading"
+        elif head.paragraph >= under.paragraph:
+            yield "place", f"«{said}» does not stand above"
+        else:
+            between = [self.text.paragraphs.get(n, "").strip() for n in range(head.paragraph + 1, under.paragraph)]
+            if nearer := [name for name in between if self._is_object(name)]:
+                yield "place", f"«{nearer[-1]}» is a nearer heading"
+
+    def _is_object(self, name: str) -> bool:
+        return any(self.wording.is_a(thing, self.relation.objects) for thing in self.at.carriers.get(name, ()))
 
     def _cue(self) -> Iterator[Found]:
         words = [self.text.words((each,)) for each in self.roles.get("relation", ())]
@@ -256,7 +274,7 @@ class Words:
 
     def _modal(self) -> Iterator[Found]:
         ranges = self.roles.get("modal")
-        if self.relation.nested or self.relation.nearest:
+        if self.relation.nested or self.relation.nearest or self.relation.heading:
             if ranges:
                 yield "modal", "what a name says needs no modal word"
             return
@@ -357,7 +375,8 @@ class Words:
 
     def _open(self, role: str) -> Range | None:
         """The mark (等) that closes the list of an end open, if it stands in one that is."""
-        if self.relation.nested or self.relation.nearest or not isinstance(self.claim.object, Entity):
+        structural = self.relation.nested or self.relation.nearest or self.relation.heading
+        if structural or not isinstance(self.claim.object, Entity):
             return None
         ranges = self.roles[role]
         first = ranges[0]
