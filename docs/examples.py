@@ -30,7 +30,8 @@ def examples() -> dict[str, str]:
                 found.setdefault(end.kind, end.label)
         if claim.relation.iri.startswith(ONTOLOGY):
             said = what.label if isinstance(what, cg.Entity) else what.value
-            found.setdefault(claim.relation.iri.removeprefix(ONTOLOGY), f"{claim.subject.label} {claim.relation.label} {said}")
+            sentence = f"{claim.subject.label} {claim.relation.label} {said}"
+            found.setdefault(claim.relation.iri.removeprefix(ONTOLOGY), sentence)
     return dict(sorted(found.items()))
 
 
