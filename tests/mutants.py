@@ -104,11 +104,14 @@ class Mutator:
         verdicts = Verdicts(Counter(), [])
         seen: set[tuple[str, str, str]] = set()
         kinds = list(REASONS)
-        for attempt in range(count * 50):
+        for attempt in range(count * 3):
             if verdicts.made.total() == count:
                 break
-            mutant = self._mutant(random, kinds[attempt % len(kinds)])
-            if mutant is None or (key := (mutant.kind, mutant.claim.iri, mutant.how)) in seen:
+            # Few claims have a date, and of each kind there are to be as many.
+            tries = (self._mutant(random, kinds[attempt % len(kinds)]) for _ in range(300))
+            keyed = ((mutant, (mutant.kind, mutant.claim.iri, mutant.how)) for mutant in tries if mutant)
+            mutant, key = next((pair for pair in keyed if pair[1] not in seen), (None, None))
+            if mutant is None or key is None:
                 continue
             seen.add(key)
             verdicts.made[mutant.kind] += 1
