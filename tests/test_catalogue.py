@@ -109,3 +109,12 @@ def test_words_that_several_questions_have_list_them_and_words_of_none_are_refus
 
 def test_the_command_shows_a_paragraph() -> None:
     assert citygraph("claims", "--paragraph", "16").stdout.startswith("12 條主張")
+
+
+def test_questions_are_found_by_words_of_any_language_and_by_number() -> None:
+    assert [q.number for q in cg.questions("en", "7")] == [7]
+    by_words = {q.number for q in cg.questions("en", "爭取")}
+    assert by_words == {q.number for q in cg.questions("zh-Hans", "争取")} != set()
+    first = cg.questions("en")[0]
+    assert first.number in {q.number for q in cg.questions("zh-Hant", first.text)}
+    assert cg.questions("en", "沒有這種問題") == cg.questions("en", "999") == ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .errors import NoSuchQuestion
 from .model import About, Question
-from .names import entities, resolve
+from .names import entities, fold, resolve
 from .sparql import bind, iri, named, prologue, query, rows
 from .store import read, shipped
 from .vocabulary import local, vocabulary
@@ -64,8 +64,10 @@ def _ranked(counts: dict[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def questions(language: str = "zh-Hant") -> tuple[Question, ...]:
+def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Question, ...]:
     """The catalogue, in the order of its numbers, its texts in `language`.
+
+    With `about` only the question of that number, or those whose text in any language, or name, has those words.
 
     >>> questions("en")[0].number
     1
@@ -79,6 +81,10 @@ def questions(language: str = "zh-Hant") -> tuple[Question, ...]:
             from .folding import SIMPLIFIED
 
             chinese = chinese.translate(SIMPLIFIED)
+        if about is not None:
+            number = str(int(file.split("-", 1)[0]))
+            if about != number if about.isdigit() else fold(about) not in fold(chinese + english + file):
+                continue
         parameter = _PARAMETER.search(text)
         found.append(
             Question(

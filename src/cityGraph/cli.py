@@ -98,7 +98,7 @@ def run() -> NoReturn:
     multiple=True,
     metavar="FILE",
     envvar="CITYGRAPH_FROM",
-    help="An RDF file to ask instead of the city that ships; may be given again.",
+    help="An RDF file to ask instead of the city that ships; may be given again (CITYGRAPH_FROM: parted as in PATH).",
 )
 @click.option(
     "--engine",
@@ -338,19 +338,12 @@ def ask(context: click.Context, question: str | None, value: str | None, form: s
     from . import render
     from .catalogue import ask as answer_of
     from .catalogue import questions
-    from .names import entities, fold
+    from .names import entities
     from .sparql import shorten
 
     form = _form(form, output)
     city = _open(context)
-    found = questions(city.language)
-    if question is not None:
-        words = fold(question)
-        said = {q.number: fold(q.text + q.name) for q in (*questions("zh-Hant"), *questions("en"))}
-        both = {q.number: said[q.number] + fold(q.text) for q in questions("zh-Hant")}
-        found = tuple(
-            q for q in found if str(q.number) == question or (not question.isdigit() and words in both[q.number])
-        )
+    found = questions(city.language, question)
     if len(found) != 1:
         if not found:
             raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
