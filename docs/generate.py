@@ -1,8 +1,8 @@
 """Write again what the pages show: console blocks are run, tables are made from the files they describe.
 
 `python docs/generate.py` rewrites the pages; with `--check` it only says which of them would change. A fenced block
-marked ``console`` holds commands after ``$ `` and what they print at 80 columns; a table stands between
-``<!-- name -->`` and ``<!-- /name -->``.
+marked ``console`` holds commands after ``$ ``, which go on after ``> ``, and what they print at 80 columns; a table
+stands between ``<!-- name -->`` and ``<!-- /name -->``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cityGraph.checks import rules
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
-PAGES = ["README.md", "ontology/README.md", "docs/cli.md"]
+PAGES = ["README.md", "ontology/README.md", "ontology/chains.md", "docs/article.md", "docs/cli.md"]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
 
@@ -47,9 +47,10 @@ def console(match: re.Match[str]) -> str:
     for line in match[1].splitlines():
         if line.startswith("$ "):
             commands.append(line[2:])
-        elif commands and commands[-1].endswith("\\"):
-            commands[-1] += "\n" + line
-    blocks = [f"$ {command}\n{run(command)}".rstrip() for command in commands]
+        elif commands and line.startswith("> "):
+            commands[-1] += "\n" + line[2:]
+    shown = [command.replace("\n", "\n> ") for command in commands]
+    blocks = [f"$ {one}\n{run(command)}".rstrip() for one, command in zip(shown, commands, strict=True)]
     return "```console\n" + "\n\n".join(blocks) + "\n```"
 
 

@@ -28,6 +28,12 @@ def city() -> cg.CityGraph:
     return cg.open()
 
 
+@pytest.fixture(scope="session")
+def article_city(city: cg.CityGraph) -> cg.CityGraph:
+    """What the article says, and nothing else."""
+    return cg.according_to(city, "article")
+
+
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)

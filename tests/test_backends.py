@@ -53,7 +53,20 @@ def test_construct_gives_the_same_graph_on_every_engine(by_engine: dict[str, cg.
     assert sorted(one.split("\n\n", 1)[0].splitlines()) == sorted(other.split("\n\n", 1)[0].splitlines())
     triples = [{line for line in text.splitlines() if line and not line.startswith("@")} for text in (one, other)]
     assert triples[0] == triples[1]
-    assert len(triples[0]) == 9
+    assert len(triples[0]) == 10
+
+
+def test_what_one_source_says_is_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph]) -> None:
+    one, other = (cg.according_to(city, "article", "中國日報") for city in by_engine.values())
+    assert cg.about(one).as_json() == cg.about(other).as_json()
+    assert cg.claims(one).as_json() == cg.claims(other).as_json()
+
+
+@pytest.mark.parametrize("kind", [None, "Chain", "企業"])
+def test_gaps_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], kind: str | None) -> None:
+    one, other = (cg.gaps(city, kind=kind, inferred=True) for city in by_engine.values())
+    assert len(one) > 0
+    assert one.as_json() == other.as_json()
 
 
 def test_validate_finds_the_same_on_every_engine(fixture_text: str) -> None:

@@ -11,9 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.render import safe, width, wrap
 from cityGraph.sparql import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
 from cityGraph.store import ENGINES
+from cityGraph.terminal import safe, width, wrap
 
 opened = functools.cache(lambda engine: cg.open(engine=engine))
 quick = settings(deadline=None, max_examples=100)

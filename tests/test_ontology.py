@@ -38,8 +38,11 @@ SOURCE = ROOT / "src" / "cityGraph"
 IRI = "https://w3id.org/citygraph/ontology"
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 
-SHAPES = sorted(ONTOLOGY.glob("*.shapes.ttl"))
-MODULES = sorted({*ONTOLOGY.glob("*.ttl")} - {*SHAPES, ONTOLOGY / "alignments.ttl", ONTOLOGY / "examples.ttl"})
+EXPECTED = ONTOLOGY / "gaps.shapes.ttl"  # a breach of these is no fault: see test_expectations
+SHAPES = sorted({*ONTOLOGY.glob("*.shapes.ttl")} - {EXPECTED})
+MODULES = sorted(
+    {*ONTOLOGY.glob("*.ttl")} - {*SHAPES, EXPECTED, ONTOLOGY / "alignments.ttl", ONTOLOGY / "examples.ttl"}
+)
 QUERIES = sorted([*SOURCE.glob("queries/*.rq"), *ONTOLOGY.glob("hygiene/*.rq")])
 CITIES = [DATA, FIXTURE / "city.ttl"]
 VALID = sorted(ROOT.glob("tests/fixtures/shapes/*/valid.*.ttl"))
@@ -322,8 +325,8 @@ def test_a_term_has_one_label_in_each_of_three_languages(term: URIRef) -> None:
     assert sorted(inverse) == (sorted(LANGUAGES) if tie else [])
 
 
-# Labels that hold a proper name keep its capitals; there are none yet.
-PROPER: frozenset[str] = frozenset()
+# Labels that hold a proper name or the sign of a unit keep its capitals.
+PROPER = frozenset({"GW/year"})
 
 
 @pytest.mark.parametrize("term", defined(WHOLE), ids=local)
@@ -501,7 +504,7 @@ def test_each_class_relation_and_measure_has_an_example_that_stands_in_the_data(
     assert (ROOT / "ontology" / "examples.ttl").read_text("utf-8") == examples.module(), "python docs/examples.py"
     kinds = {local(k) for p in ("subjectKind", "objectKind") for k in WHOLE.objects(None, URIRef(CG + p))}
     edges = {local(t) for p in ("relation", "measure") for t in WHOLE.subjects(RDFS.subPropertyOf, URIRef(CG + p))}
-    wanted = {name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear"))}
+    wanted = {name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear", "string"))}
     assert wanted - examples.examples().keys() <= {"Work"}, "a kind or a relation that nothing is an example of"
 
 

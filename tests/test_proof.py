@@ -196,16 +196,3 @@ def test_kinds_hold_and_an_unknown_relation_is_none(judge: Mutator) -> None:
     assert isinstance(one.object, Entity)
     assert "kinds" in found(judge, one.replace(object=one.subject))
     assert "kinds" in found(judge, one.replace(object=Value("7", "http://www.w3.org/2001/XMLSchema#integer")))
-
-
-def test_names_from_a_source_without_text_stand_in_the_phrase(judge: Mutator) -> None:
-    from cityGraph import open as open_city
-    from cityGraph.evidence import read
-    from cityGraph.proof import Prover
-    from cityGraph.wording import wording
-
-    city = open_city()
-    named = next(c for c in read(city, None) if isinstance(c.object, Value) and c.object.value == "TISCO")
-    prover = Prover(wording(city), {})
-    assert prover.check(named) == []
-    assert [rule for rule, _ in prover.check(named.replace(object=Value("TASCO", "")))] == ["object"]

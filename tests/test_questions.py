@@ -1,7 +1,8 @@
 """What the graph must answer: a question in two languages, a query, and beside it the answer.
 
-``ontology/questions/NN-what-it-asks.rq`` begins with the question in 繁體 and in English; the ``.csv`` of its name is
-the answer, in the order of the query. A parameter is a line ``VALUES ?name { example }`` and nothing else is.
+``ontology/questions/NN-what-it-asks.rq``, from 100 on with three digits, begins with the question in 繁體 and in
+English; the ``.csv`` of its name is the answer, in the order of the query. A parameter is a line
+``VALUES ?name { example }`` and nothing else is.
 ``python tests/test_questions.py`` writes the answers anew: read the difference before you commit it.
 """
 
@@ -22,10 +23,10 @@ from conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cityGraph.model import Answer, Term
+    from cityGraph.answers import Answer, Term
 
 FOLDER = ROOT / "ontology" / "questions"
-QUESTIONS = sorted(FOLDER.glob("*.rq"))
+QUESTIONS = sorted(FOLDER.glob("*.rq"), key=lambda file: int(file.stem.partition("-")[0]))
 PARAMETER = re.compile(r"^ *VALUES \?(\w+) \{ ([^ {}]+) \}$", re.MULTILINE)
 TERMS = """
 SELECT DISTINCT ?term WHERE {
@@ -44,6 +45,11 @@ OTHERWISE = [
     ("what-is-said-with-the-verb-of-a-thing", "ty:taiyuan-xuzhou-shanghai-hsr", "ty:taiyuan-changchun-hsr"),
     ("what-shares-the-purpose-of-a-thing", "ty:housheng", "ty:jinbo"),
     ("which-names-of-one-kind-are-ours", "ty:track-new-energy", "ty:track-low-altitude-economy"),
+    ("which-are-the-segments-of-a-chain", "ty:taixin-semiconductors", "ty:seg-epitaxy"),
+    ("what-lies-downstream-of-a-segment", "ty:seg-h2-making", "ty:seg-h2-using"),
+    ("how-does-a-firm-lead-to-a-positioning", "ty:taizhong", "ty:chain-mining-machinery"),
+    ("who-is-in-the-zones-of-a-county", "ty:jiancaoping", "ty:wafer-project"),
+    ("what-is-within-a-city", "ty:luliang", "ty:xiaoyi"),
 ]
 
 
@@ -80,8 +86,9 @@ def cities() -> dict[str, cg.CityGraph]:
 
 
 def test_the_numbers_run_from_one_without_a_gap() -> None:
-    assert [file.stem[:3] for file in QUESTIONS] == [f"{number:02d}-" for number in range(1, len(QUESTIONS) + 1)]
-    assert len(QUESTIONS) >= 60
+    numbers = [file.stem.partition("-")[0] for file in QUESTIONS]
+    assert numbers == [f"{number:02d}" for number in range(1, len(QUESTIONS) + 1)]
+    assert len(QUESTIONS) >= 127
 
 
 def test_each_question_has_its_answer_and_no_answer_is_without_its_question() -> None:
@@ -95,7 +102,7 @@ def test_no_question_is_asked_twice() -> None:
 
 @pytest.mark.parametrize("file", QUESTIONS, ids=what)
 def test_the_banner_is_the_question_in_two_languages(file: Path) -> None:
-    assert re.match(r"[0-9]{2}(-[a-z0-9]+)+$", file.stem)
+    assert re.match(r"[0-9]{2,3}(-[a-z0-9]+)+$", file.stem)
     chinese, english, *query = asked(file).splitlines()
     assert re.fullmatch(r"# .*[\u4e00-\u9fff].*[??]", chinese)
     assert re.fullmatch(r"# [A-Z][^\u4e00-\u9fff]*(\([\u4e00-\u9fff]+\))?\?", english)
@@ -162,7 +169,8 @@ def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGr
 # What a question may use besides: the parts of claims, the words of the ontology, single values.
 TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg:because", "cg:paragraph", "cg:phrase"}
 TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:cue", "cg:word", "cg:impliesStatus"}
-TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places"}
+TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
+TOLD |= {"cg:provincial", "cg:unknown"}
 
 
 def test_no_question_keeps_rdflib_waiting(cities: dict[str, cg.CityGraph]) -> None:

@@ -2,8 +2,8 @@
 
 >>> import cityGraph as cg
 >>> city = cg.open()
->>> [n.label for n in cg.neighbors(city, "太鋼")]
-['太原']
+>>> [n.label for n in cg.neighbors(city, "太鋼")][:2]
+['特鋼材料產業鏈', '中國寶武']
 
 Names are found in their modules when they are first used: importing this package loads nothing else.
 """
@@ -13,60 +13,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
     from .catalogue import about, ask, questions
     from .checks import validate
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
+    from .expectations import gaps
     from .graph import network
-    from .model import (
-        About,
-        Answer,
-        Claim,
-        Claims,
-        Entity,
-        Finding,
-        Neighbor,
-        Neighbors,
-        Passage,
-        Qualifier,
-        Question,
-        Relation,
-        Report,
-        Term,
-        Value,
-    )
+    from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
     from .names import resolve
+    from .sources import according_to
     from .sparql import query
     from .store import CityGraph, open
 
 _HOME = {
-    "About": "model",
+    "About": "answers",
     "AmbiguousName": "errors",
-    "Answer": "model",
+    "Answer": "answers",
     "BadData": "errors",
     "BadQuery": "errors",
     "BadText": "errors",
     "CityGraph": "store",
     "CityGraphError": "errors",
     "Claim": "model",
-    "Claims": "model",
+    "Claims": "answers",
     "Entity": "model",
-    "Finding": "model",
+    "Expectation": "answers",
+    "Finding": "answers",
+    "Gap": "answers",
+    "Gaps": "answers",
     "Invalid": "errors",
     "NameNotFound": "errors",
     "Neighbor": "model",
-    "Neighbors": "model",
+    "Neighbors": "answers",
     "NoSuchQuestion": "errors",
     "Passage": "model",
     "Qualifier": "model",
-    "Question": "model",
+    "Question": "answers",
     "Relation": "model",
-    "Report": "model",
-    "Term": "model",
+    "Report": "answers",
+    "Term": "answers",
     "Value": "model",
     "about": "catalogue",
+    "according_to": "sources",
     "ask": "catalogue",
     "claims": "evidence",
+    "gaps": "expectations",
     "neighbors": "evidence",
     "network": "graph",
     "open": "store",
@@ -88,7 +80,10 @@ __all__ = [
     "Claim",
     "Claims",
     "Entity",
+    "Expectation",
     "Finding",
+    "Gap",
+    "Gaps",
     "Invalid",
     "NameNotFound",
     "Neighbor",
@@ -102,8 +97,10 @@ __all__ = [
     "Term",
     "Value",
     "about",
+    "according_to",
     "ask",
     "claims",
+    "gaps",
     "neighbors",
     "network",
     "open",

@@ -10,15 +10,15 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from .answers import About, Question
 from .errors import NoSuchQuestion
-from .model import About, Question
 from .names import entities, fold, resolve
 from .sparql import bind, iri, named, prologue, query, rows
 from .store import read, shipped
 from .vocabulary import local, vocabulary
 
 if TYPE_CHECKING:
-    from .model import Answer
+    from .answers import Answer
     from .store import CityGraph
 
 _PARAMETER = re.compile(r"VALUES \?(\w+) \{ (\S+) \}")
@@ -33,7 +33,7 @@ def about(city: CityGraph) -> About:
     >>> import cityGraph as cg
     >>> summary = cg.about(cg.open(language="en"))
     >>> summary.kinds["firm"], summary.claims > 200
-    (20, True)
+    (28, True)
     """
     text = prologue()
     kinds = {row[0].value: int(row[1].value) for row in rows(city.engine, text + named("count-kinds"))}
@@ -74,21 +74,19 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
     """
     folder = os.path.join(shipped("ontology"), "questions")
     found = []
-    for file in sorted(name for name in os.listdir(folder) if name.endswith(".rq")):
+    for file in sorted((name for name in os.listdir(folder) if name.endswith(".rq")), key=_number):
         text = read(os.path.join(folder, file)).decode()
         chinese, english = (line.removeprefix("# ") for line in text.splitlines()[:2])
         if language == "zh-Hans":
             from .folding import SIMPLIFIED
 
             chinese = chinese.translate(SIMPLIFIED)
-        if about is not None:
-            number = str(int(file.split("-", 1)[0]))
-            if about != number if about.isdigit() else fold(about) not in fold(chinese + english + file):
-                continue
+        if about is not None and not _is_about(about, file, chinese + english):
+            continue
         parameter = _PARAMETER.search(text)
         found.append(
             Question(
-                int(file.split("-", 1)[0]),
+                _number(file),
                 file.removesuffix(".rq"),
                 english if language == "en" else chinese,
                 text,
@@ -97,6 +95,14 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
             )
         )
     return tuple(found)
+
+
+def _number(file: str) -> int:
+    return int(file.split("-", 1)[0])
+
+
+def _is_about(about: str, file: str, text: str) -> bool:
+    return about == str(_number(file)) if about.isdigit() else fold(about) in fold(text + file)
 
 
 def ask(city: CityGraph, which: int | str, value: str | None = None) -> Answer:

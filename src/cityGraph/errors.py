@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .model import Entity, Finding
+    from .answers import Finding
+    from .model import Entity
 
 
 class CityGraphError(Exception):

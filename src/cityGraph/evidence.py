@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import Claim, Claims, Entity, Neighbor, Neighbors, Passage, Qualifier, Relation, Term, Value
+from .answers import Claims, Neighbors, Term
+from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
 from .names import entities, names, resolve
 from .sparql import bind, iri, named, prologue, rows
 from .vocabulary import local, vocabulary
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 STATUSES = ("realised", "planned", "targeted")
 BASES = ("stated", "resolved", "inferred")
-_USED = ("cg", "rdf", "skos", "schema", "oa", "ty", "claim")
+_USED = ("cg", "rdf", "skos", "schema", "oa", "dcterms", "ty", "claim")
 
 
 def claims(city: CityGraph, name: str | None = None, *, paragraph: int | None = None, inferred: bool = False) -> Claims:
@@ -47,9 +48,9 @@ def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = Fal
     >>> import cityGraph as cg
     >>> city = cg.open()
     >>> cg.neighbors(city, "太鋼")[0].relation.label
-    '受重點支持'
+    '為鏈主'
     >>> [n.label for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2 and n.relation.label == "主體為"]
-    ['泰山玻璃纖維(太原)有限公司']
+    ['山西厚生新材料科技有限公司', '泰山玻璃纖維(太原)有限公司']
     """
     start = resolve(city, name)
     reached: dict[str, Entity] = {start.iri: start}
@@ -94,20 +95,35 @@ def _tie(city: CityGraph, claim: Claim, near: Entity, far: Entity, direction: st
         claim.qualifiers,
         open_list=claim.qualifier("openList") == "true",
         because=claim.because,
+        rests_on=claim.rests_on,
     )
 
 
 def _merged(one: Neighbor, two: Neighbor) -> Neighbor:
+    """Two claims of one tie: the evidence of both, and of what qualifies them what neither gainsays.
+
+    A time that one source speaks of is not that of the other: it stays only where both have it.
+    """
     stronger, weaker = sorted((one, two), key=lambda tie: BASES.index(tie.basis))
-    both = tuple(dict.fromkeys((*stronger.evidence, *weaker.evidence)))
-    return stronger.replace(evidence=both)
+    said = dict.fromkeys((*stronger.qualifiers, *weaker.qualifiers))
+    names = [qualifier.name for qualifier in said]
+    both = {q for q in said if q in stronger.qualifiers and q in weaker.qualifiers}
+    shared = [q for q in said if names.count(q.name) == 1 and (q.name != "period" or q in both)]
+    reasons = dict.fromkeys(filter(None, (stronger.because, weaker.because)))
+    return stronger.replace(
+        evidence=tuple(dict.fromkeys((*stronger.evidence, *weaker.evidence))),
+        qualifiers=tuple(shared),
+        because="; ".join(reasons) if stronger.basis == weaker.basis and reasons else stronger.because,
+        rests_on=tuple(dict.fromkeys((*stronger.rests_on, *weaker.rests_on))),
+    )
 
 
 def _order(tie: Neighbor) -> tuple[object, ...]:
     first = tie.evidence[0] if tie.evidence else None
     place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
     rank = STATUSES.index(tie.status) if tie.status in STATUSES else len(STATUSES)
-    return tie.hops, local(tie.relation.iri), tie.direction, rank, place, tie.iri
+    listed = min((int(q.value) for q in tie.qualifiers if q.name == "order" and q.value.isdecimal()), default=10**6)
+    return tie.hops, local(tie.relation.iri), tie.direction, rank, listed, place, tie.iri
 
 
 def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
@@ -167,7 +183,7 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     found = rows(city.engine, prologue(_USED) + bind(named("claims"), **bound))
     heads = {row[0].value: row for row in found}
     only = None if iris is None else [iri(claim) for claim in heads]
-    qualifiers, reasons = _details(city, only)
+    qualifiers, reasons, premises = _details(city, only)
     evidence = _evidence(city, only)
     ends = [cell.value for row in heads.values() for cell in (row[1], row[3]) if cell.type == "uri"]
     things = entities(city, ends)
@@ -186,6 +202,7 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
                 qualifiers.get(claim, ()),
                 positions.value or None,
                 reasons.get(claim),
+                premises.get(claim, ()),
             )
         )
     return sorted(claims, key=_source_order)
@@ -206,7 +223,10 @@ def _value(term: Term) -> Value:
     return Value(term.value, term.datatype or "", term.language)
 
 
-def _details(city: CityGraph, only: list[str] | None) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str]]:
+def _details(
+    city: CityGraph, only: list[str] | None
+) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str], dict[str, tuple[Entity, ...]]]:
+    """What qualifies these claims, the reasons of the inferred ones, and the sources that those rest on."""
     text = prologue(_USED) + bind(named("claim-details"), claim=only)
     if only is None:
         text = text.replace("WHERE {", "WHERE {\n  ?claim a cg:Claim .", 1)
@@ -214,18 +234,24 @@ def _details(city: CityGraph, only: list[str] | None) -> tuple[dict[str, tuple[Q
     words = vocabulary(city, [cell.value for row in found for cell in row[1:] if cell.type == "uri"])
     qualifiers: dict[str, list[Qualifier]] = {}
     reasons: dict[str, tuple[bool, str]] = {}
+    premises: dict[str, list[str]] = {}
     for claim, which, value in found:
         name = local(which.value)
-        if name == "because":
+        if name == "source":
+            premises.setdefault(claim.value, []).append(value.value)
+        elif name == "because":
             better = (value.language != city.language, value.value)
             reasons[claim.value] = min(better, reasons.get(claim.value, better))
         else:
             shown = words.label(value.value) if value.type == "uri" else value.value
             one = Qualifier(name, words.label(which.value), value.value, shown)
             qualifiers.setdefault(claim.value, []).append(one)
+    labels = _source_labels(city, {source for several in premises.values() for source in several})
+    called = {source: Entity(source, label, "Source", "") for source, (label, _) in labels.items()}
     return (
         {claim: tuple(sorted(several, key=lambda q: q.name)) for claim, several in qualifiers.items()},
         {claim: reason for claim, (_, reason) in reasons.items()},
+        {claim: tuple(called[source] for source in sorted(several)) for claim, several in premises.items()},
     )
 
 
@@ -233,16 +259,28 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
     if only == []:
         return {}
     found = rows(city.engine, prologue(_USED) + bind(named("evidence"), claim=only))
-    sources = _source_labels(city, {row[1].value for row in found})
-    evidence: dict[str, list[Passage]] = {}
-    for claim, source, page, paragraph, start, end, phrase in found:
+    sources = _source_labels(city, {row[2].value for row in found})
+    evidence: dict[str, list[tuple[tuple[object, ...], Passage]]] = {}
+    for claim, node, source, page, paragraph, start, end, phrase, date, quality in found:
         link = f"{page.value}#:~:text={_fragment(phrase.value)}" if page.value else None
         label, title = sources[source.value]
         block, begin, after = (int(number.value) if number.value else None for number in (paragraph, start, end))
-        passage = Passage(source.value, label, title, block, begin, after, phrase.value, link)
-        evidence.setdefault(claim.value, []).append(passage)
+        passage = Passage(
+            source.value,
+            label,
+            title,
+            block,
+            begin,
+            after,
+            phrase.value,
+            link,
+            date.value or None,
+            quality.value or None,
+        )
+        place = (source.value, block or 0, begin or 0, node.value)
+        evidence.setdefault(claim.value, []).append((place, passage))
     return {
-        claim: tuple(sorted(passages, key=lambda p: (p.source, p.paragraph or 0, p.start or 0)))
+        claim: tuple(passage for _, passage in sorted(passages, key=lambda placed: placed[0]))
         for claim, passages in evidence.items()
     }
 

@@ -23,7 +23,7 @@ def network(city: CityGraph, *, inferred: bool = False) -> networkx.MultiDiGraph
     >>> import cityGraph as cg
     >>> G = cg.network(cg.open())
     >>> [G.nodes[n]["label"] for n in G.successors("https://w3id.org/citygraph/id/taiyuan/jinko")]
-    ['新能源產業']
+    ['新能源產業', '光伏產業鏈']
     """
     import networkx
 

@@ -27,14 +27,18 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ORDER = [
     _TYPE,
     *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
-    *(PREFIXES["skos"] + name for name in ("prefLabel", "altLabel")),
+    *(PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")),
     *(_RDF + name for name in ("subject", "predicate", "object")),
     *(CG + name for name in ("status", "basis", "because")),
+    PREFIXES["dcterms"] + "source",
     PREFIXES["oa"] + "hasSource",
     CG + "paragraph",
     *(PREFIXES["oa"] + name for name in ("start", "end")),
     CG + "phrase",
-    *(CG + name for name in ("purpose", "verb", "order", "openList", "stage", "unit", "comparator")),
+    *(
+        CG + name
+        for name in ("purpose", "verb", "level", "share", "period", "order", "openList", "stage", "unit", "comparator")
+    ),
     *(CG + name for name in ("positions", "evidence")),
 ]
 _RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}

@@ -6,10 +6,9 @@ An `Entity` is a thing with names, a `Claim` ties one to another or to a `Value`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Self
 
 
@@ -111,7 +110,8 @@ class Passage(Noun):
 
     `start` and `end` count Unicode code points in the paragraph, from zero, `end` exclusive; they and `paragraph` are
     None where the text of the source is not held. `url` leads to the words in the page (a text fragment).
-    `source_label` is what an answer calls the source (本文), `source_title` what a reader finds it by.
+    `source_label` is what an answer calls the source (本文), `source_title` what a reader finds it by; `date` is that
+    of the source, None where it is unknown, `quality` its grade: A, B or M.
     """
 
     source: str
@@ -122,11 +122,16 @@ class Passage(Noun):
     end: int | None
     phrase: str
     url: str | None
+    date: str | None = None
+    quality: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """``{"source", "paragraph", "start", "end", "phrase", "url"}``."""
+        """``{"source", "label", "date", "quality", "paragraph", "start", "end", "phrase", "url"}``."""
         return {
             "source": self.source,
+            "label": self.source_title,
+            "date": self.date,
+            "quality": self.quality,
             "paragraph": self.paragraph,
             "start": self.start,
             "end": self.end,
@@ -152,7 +157,8 @@ class Claim(Noun):
     """One statement of a source: subject, relation, object, with status, basis and evidence.
 
     `status` is ``realised``, ``planned`` or ``targeted``; `basis` is ``stated``, ``resolved`` or ``inferred``;
-    `positions` says where the words of each part stand; `because` is the reason of an inferred claim.
+    `positions` says where the words of each part stand; `because` is the reason of an inferred claim, and `rests_on`
+    are the sources that it rests on.
     """
 
     iri: str
@@ -165,6 +171,13 @@ class Claim(Noun):
     qualifiers: tuple[Qualifier, ...] = ()
     positions: str | None = None
     because: str | None = None
+    rests_on: tuple[Entity, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The IRIs of the sources that say it or, if it is inferred, that it rests on."""
+        said = dict.fromkeys(passage.source for passage in self.evidence)
+        return tuple(said) or tuple(source.iri for source in self.rests_on)
 
     def qualifier(self, name: str) -> str | None:
         """The value of the qualifier called `name`, or None."""
@@ -181,6 +194,7 @@ class Claim(Noun):
             "basis": self.basis,
             "qualifiers": {q.name: q.value for q in self.qualifiers},
             "because": self.because,
+            "sources": list(self.sources),
             "evidence": [passage.as_json() for passage in self.evidence],
         }
 
@@ -204,6 +218,7 @@ class Neighbor(Noun):
     mates: tuple[Entity, ...] = ()
     open_list: bool = False
     because: str | None = None
+    rests_on: tuple[Entity, ...] = ()
 
     @property
     def label(self) -> str:
@@ -228,173 +243,6 @@ class Neighbor(Noun):
             "qualifiers": {q.name: q.value for q in self.qualifiers},
             "list": {"open": self.open_list, "mates": [mate.as_json() for mate in self.mates]},
             "because": self.because,
+            "rests_on": [source.iri for source in self.rests_on],
             "evidence": [passage.as_json() for passage in self.evidence],
         }
-
-
-class Neighbors(Noun):
-    """The answer of `neighbors`: a sequence of `Neighbor`, with the entity asked about.
-
-    `names` are that entity's other names; `held_back` counts the inferred claims that were left out.
-    """
-
-    entity: Entity
-    names: tuple[str, ...]
-    neighbors: tuple[Neighbor, ...]
-    held_back: int
-
-    def __iter__(self) -> Iterator[Neighbor]:
-        return iter(self.neighbors)
-
-    def __getitem__(self, index: int) -> Neighbor:
-        return self.neighbors[index]
-
-    def __len__(self) -> int:
-        return len(self.neighbors)
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"entity", "neighbors", "held_back"}``."""
-        return {
-            "entity": self.entity.as_json(),
-            "neighbors": [neighbor.as_json() for neighbor in self.neighbors],
-            "held_back": self.held_back,
-        }
-
-
-class Claims(Noun):
-    """The answer of `claims`: a sequence of `Claim`, with the entity asked about (None: the whole graph)."""
-
-    entity: Entity | None
-    claims: tuple[Claim, ...]
-
-    def __iter__(self) -> Iterator[Claim]:
-        return iter(self.claims)
-
-    def __getitem__(self, index: int) -> Claim:
-        return self.claims[index]
-
-    def __len__(self) -> int:
-        return len(self.claims)
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"entity", "claims"}``."""
-        return {
-            "entity": self.entity.as_json() if self.entity else None,
-            "claims": [claim.as_json() for claim in self.claims],
-        }
-
-
-class Term(NamedTuple):
-    """One cell of a query's answer; `type` is ``uri``, ``literal`` or ``bnode``.
-
-    A tuple rather than a `Noun`: queries answer in thousands of them.
-    """
-
-    type: str
-    value: str
-    datatype: str | None = None
-    language: str | None = None
-
-    def as_json(self) -> dict[str, str]:
-        """The term as SPARQL 1.1 Query Results JSON has it."""
-        found = {"type": self.type, "value": self.value}
-        if self.language:
-            found["xml:lang"] = self.language
-        elif self.datatype and self.datatype != "http://www.w3.org/2001/XMLSchema#string":
-            found["datatype"] = self.datatype
-        return found
-
-
-class Answer(Noun):
-    """The answer of `query`: rows of a SELECT, the verdict of an ASK, or the Turtle of a CONSTRUCT."""
-
-    variables: tuple[str, ...] = ()
-    rows: tuple[tuple[Term | None, ...], ...] = ()
-    verdict: bool | None = None
-    turtle: str | None = None
-
-    def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def as_json(self) -> dict[str, Any]:
-        """SPARQL 1.1 Query Results JSON (https://www.w3.org/TR/sparql11-results-json/)."""
-        if self.verdict is not None:
-            return {"head": {}, "boolean": self.verdict}
-        bindings = [
-            {name: term.as_json() for name, term in zip(self.variables, row, strict=True) if term} for row in self.rows
-        ]
-        return {"head": {"vars": list(self.variables)}, "results": {"bindings": bindings}}
-
-
-class About(Noun):
-    """The answer of `about`: counts, each mapping largest first."""
-
-    triples: int
-    entities: int
-    claims: int
-    kinds: dict[str, int]
-    relations: dict[str, int]
-    sources: dict[str, int]
-    status: dict[str, int]
-    basis: dict[str, int]
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"triples", "entities", "claims", "kinds", "relations", "sources", "status", "basis"}``."""
-        return {field: getattr(self, field) for field in self.fields}
-
-
-class Question(Noun):
-    """A question of the catalogue: its text in the reader's language, its query, its parameter with an example."""
-
-    number: int
-    name: str
-    text: str
-    query: str
-    parameter: str | None = None
-    example: str | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"number", "name", "text", "parameter", "example"}``."""
-        return {field: getattr(self, field) for field in self.fields if field != "query"}
-
-
-class Finding(Noun):
-    """One thing that `validate` found wrong: `rule` names the rule, `about` the IRI, `line` the line in `file`."""
-
-    rule: str
-    message: str
-    about: str
-    label: str
-    file: str | None = None
-    line: int | None = None
-
-    def __str__(self) -> str:
-        where = f"{self.file}:{self.line}: " if self.file else ""
-        name = self.about.rsplit("/", 1)[-1] if where else f"<{self.about}>"
-        return f"{where}{self.label}: {self.rule}: {self.message} [{name}]"
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"rule", "message", "about", "label", "file", "line"}``."""
-        return {field: getattr(self, field) for field in self.fields}
-
-
-class Report(Noun):
-    """The answer of `validate`.
-
-    `claims` counts all, `proved` those that a text was held against and found to say, `unread` those of sources whose
-    text was not at hand, `inferred` those that no source says.
-    """
-
-    findings: tuple[Finding, ...]
-    claims: int
-    proved: int
-    unread: int
-    inferred: int
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"findings", "claims", "proved", "unread", "inferred"}``."""
-        counts = {field: getattr(self, field) for field in self.fields}
-        return counts | {"findings": [finding.as_json() for finding in self.findings]}

@@ -7,13 +7,16 @@ words of a reader, stand in ``ontology/README.md``.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .evidence import parts
 from .model import Entity, Value
 from .occurrences import Occurrences
+from .reading import XSD
 from .store import CG
 from .text import Position, Range, position
+from .unread import Unread
 from .vocabulary import local
 from .wording import NAMED
 from .words import LONGEST_PHRASE, Found, Words
@@ -35,6 +38,10 @@ class Prover:
     operating: frozenset[str] = frozenset()  # works that a realised event has brought into use
     _occurrences: dict[str, Occurrences] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def _unread(self) -> Unread:
+        return Unread(self.wording)
+
     def check(self, claim: Claim) -> list[Found]:
         """What is wrong with `claim` by itself, first things first."""
         found = [*self._kinds(claim), *self._status(claim), *self._phrases(claim)]
@@ -49,7 +56,8 @@ class Prover:
             found.append(("evidence", "its passages are of two sources; a claim has one"))
         if claim.positions is None:
             held = any(passage.paragraph is not None for passage in claim.evidence)
-            return [*found, *([("positions", "it does not say where its words stand")] if held else _unheld(claim))]
+            blind = [("positions", "it does not say where its words stand")]
+            return found + (blind if held else list(self._unread.check(claim)))
         try:
             roles = {role: position(ranges) for role, ranges in parts(claim.positions)}
         except ValueError as error:
@@ -79,7 +87,11 @@ class Prover:
         relation = self.wording.relations.get(claim.relation.iri, NAMED)
         if claim.status not in relation.statuses:
             yield "status", f"{local(relation.iri)} is never {claim.status}"
-        elif relation.nested and claim.status != (own := self.own_status(claim.subject.iri, relation)):
+        elif (
+            relation.nested
+            and claim.positions
+            and claim.status != (own := self.own_status(claim.subject.iri, relation))
+        ):
             yield "status", f"what the words of this {claim.subject.kind} say is {own}, not {claim.status}"
 
     def own_status(self, thing: str, relation: Declared) -> str:
@@ -110,17 +122,6 @@ def _inferred(claim: Claim) -> Iterator[Found]:
         yield "basis", "a claim with passages and positions is stated or resolved, not inferred"
 
 
-def _unheld(claim: Claim) -> Iterator[Found]:
-    """What can be seen without the text: the name that a claim gives stands in its phrase."""
-    named = isinstance(claim.object, Value) and claim.relation.iri.endswith(("#altLabel", "#prefLabel"))
-    if named and not any(_text_of(claim) in passage.phrase for passage in claim.evidence):
-        yield "object", f"no phrase has the name {_text_of(claim)}"
-
-
-def _text_of(claim: Claim) -> str:
-    return claim.object.value if isinstance(claim.object, Value) else claim.object.label
-
-
 def operating(claims: Iterable[Claim], wording: Wording) -> frozenset[str]:
     """The works that a realised event has brought to a stage in which they, or a part of them, run."""
     ties = [claim for claim in claims if isinstance(claim.object, Entity) and claim.status == "realised"]
@@ -143,10 +144,10 @@ def together(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     seen: dict[tuple[object, ...], Claim] = {}
     lists: dict[tuple[str, str], list[tuple[Position, Claim]]] = {}
     for claim in claims:
-        source = claim.evidence[0].source if claim.evidence else None
+        source = claim.sources
         what = claim.object.iri if isinstance(claim.object, Entity) else claim.object
         key = (claim.subject.iri, claim.relation.iri, what, source)
-        if isinstance(what, Value) and not claim.relation.iri.endswith("Label"):
+        if isinstance(what, Value) and what.datatype != XSD + "string" and not claim.relation.iri.endswith("Label"):
             key = (*key[:2], "a figure", source)
         if key in seen:
             again = "the same" if claim.object == seen[key].object else "another figure"

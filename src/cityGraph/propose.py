@@ -10,25 +10,20 @@ never changed; what cannot be settled is left out and named.
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from .evidence import read
-from .model import Entity
 from .occurrences import Occurrences
 from .proof import Prover, operating
-from .reading import dates, numerals
+from .search import best, placed
 from .sparql import PREFIXES
 from .store import CG
-from .text import Position, Range, Text, written
-from .wording import NAMED, wording
+from .wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .model import Claim, Passage
+    from .model import Claim
     from .store import CityGraph
+    from .text import Text
 
 
 def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, list[str]]]:
@@ -44,136 +39,12 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
         source = claim.evidence[0].source if claim.evidence else None
         if source not in texts or claim.basis == "inferred":
             continue
-        placed = claim.replace(evidence=tuple(_placed(passage, texts[source]) for passage in claim.evidence))
-        if placed.positions is None:
-            placed = _best(placed, prover, Occurrences(words, texts[source]))
-        if placed != claim:
-            answer[claim.iri] = placed, [f"{rule}: {why}" for rule, why in prover.check(placed)]
+        now = claim.replace(evidence=tuple(placed(passage, texts[source]) for passage in claim.evidence))
+        if now.positions is None:
+            now = best(now, prover, Occurrences(words, texts[source]))
+        if now != claim:
+            answer[claim.iri] = now, [f"{rule}: {why}" for rule, why in prover.check(now)]
     return answer
-
-
-def _placed(passage: Passage, text: Text) -> Passage:
-    if passage.start is not None or passage.paragraph is None:
-        return passage
-    paragraph = text.paragraphs.get(passage.paragraph, "")
-    start = paragraph.find(passage.phrase)
-    if start < 0 or paragraph.find(passage.phrase, start + 1) >= 0:
-        return passage
-    return passage.replace(start=start, end=start + len(passage.phrase))
-
-
-def _best(claim: Claim, prover: Prover, at: Occurrences) -> Claim:
-    """`claim` with the positions in which the proof finds least wrong; among equals the shortest."""
-    candidates = []
-    for roles in _candidates(claim, prover, at):
-        ranges = "; ".join(f"{role} {written(position)}" for role, position in roles.items() if position)
-        guess = claim.replace(positions=ranges)
-        reach = sum(abs(position[0].start - roles["object"][0].start) for position in roles.values() if position)
-        candidates.append((len(prover.check(guess)), reach, guess.positions or "", guess))
-    return min(candidates, default=(0, 0, "", claim), key=lambda candidate: candidate[:3])[3]
-
-
-def _candidates(claim: Claim, prover: Prover, at: Occurrences) -> Iterator[dict[str, Position]]:
-    words, text = prover.wording, at.text
-    relation = words.relations.get(claim.relation.iri, NAMED)
-    passage = claim.evidence[0]
-    home = Range(passage.paragraph or 0, passage.start or 0, passage.end or 0)
-    here = text.sentence(home)
-    subjects = _ends(claim.subject, prover, at, here)
-    if isinstance(claim.object, Entity):
-        objects = _ends(claim.object, prover, at, here)
-    elif relation is NAMED:
-        objects = _split((claim.object.value,), at, here)
-    else:
-        objects = list(_values(prover, text, here, passage.source, dated=bool(relation.nearest)))
-    if not subjects or (relation.nearest and claim.subject.iri in words.anchors):
-        subjects = _ends(claim.subject, prover, at, None)
-    marks = [mark for cue in relation.cues for mark in (_split(cue.words, at, here) if cue.words else [()])] or [()]
-    own = {where for where, name in at.grammatical_subjects if name in words.names.get(claim.subject.iri, ())}
-    subjects += [(where,) for where in sorted(own) if where[:2] < here[:2]][-1:]
-    modal: list[Position] = [()]
-    if claim.status != "realised" and len(relation.statuses) > 1 and not relation.nested:
-        said = [word for word, status in words.modal.items() if status == claim.status]
-        modal = [found for word in said for found in _split((word,), at, here)]
-        modal += [_after(subject[-1], word, text) for subject in subjects for word in said]
-    extra = dict(_qualifiers(claim, prover, at, here))
-    for subject, mark, what, mode in product(subjects, marks, objects, modal or [()]):
-        fitted = {**extra}
-        if "verb" in extra and mark:
-            fitted["verb"] = _around(extra["verb"], claim.qualifier("verb") or "", mark[0], text)
-        yield {"subject": subject, "relation": mark, "object": what, "modal": mode, **fitted}
-
-
-def _ends(thing: Entity, prover: Prover, at: Occurrences, here: Range | None) -> list[Position]:
-    if thing.iri in prover.wording.anchors:
-        return [prover.wording.anchors[thing.iri]]
-    found: list[Position] = []
-    places = [here] if here else [Range(n, 0, len(p)) for n, p in at.text.paragraphs.items()]
-    for name in sorted(prover.wording.names.get(thing.iri, ()), key=len, reverse=True):
-        for place in places:
-            whole = _split((name,), at, place)
-            found += whole or [
-                p for cut in range(2, len(name) - 1) for p in _split((name[:cut], name[cut:]), at, place)
-            ]
-    return found
-
-
-def _split(words: tuple[str, ...], at: Occurrences, here: Range) -> list[Position]:
-    """Where `words` stand in a sentence, one after the other."""
-    if not words:
-        return []
-    paragraph = at.text.paragraphs[here.paragraph]
-    places = [
-        [Range(here.paragraph, m.start(), m.end()) for m in re.finditer(re.escape(word), paragraph)] for word in words
-    ]
-    return [
-        chain
-        for chain in product(*places)
-        if all(part.inside(here) for part in chain) and all(one.end <= other.start for one, other in pairwise(chain))
-    ]
-
-
-def _values(prover: Prover, text: Text, here: Range, source: str, *, dated: bool) -> Iterator[Position]:
-    paragraph = text.paragraphs[here.paragraph]
-    for start, end in prover.wording.reader.quantities(paragraph) | numerals(paragraph):
-        yield (Range(here.paragraph, start, end),)
-    year = f"{prover.wording.sources[source].year}年"
-    lines = [(n, text.paragraphs.get(n, "").find(year)) for n in (0, 1, 2)]
-    dateline = next((Range(n, start, start + len(year)) for n, start in lines if start >= 0), None)
-    numbers = sorted(n for n in text.paragraphs if n <= here.paragraph) if dated else [here.paragraph]
-    for number in numbers:
-        for start, end in dates(text.paragraphs[number]):
-            yield (Range(number, start, end),)
-            if dateline and dateline.paragraph != number:
-                yield (dateline, Range(number, start, end))
-
-
-def _after(subject: Range, word: str, text: Text) -> Position:
-    where = Range(subject.paragraph, subject.end, subject.end + len(word))
-    return (where,) if text.words((where,)) == word else ()
-
-
-def _around(fallback: Position, verb: str, mark: Range, text: Text) -> Position:
-    for back in range(len(verb)):
-        where = Range(mark.paragraph, mark.start - back, mark.start - back + len(verb))
-        if where.start >= 0 and text.words((where,)) == verb:
-            return (where,)
-    return fallback
-
-
-def _qualifiers(claim: Claim, prover: Prover, at: Occurrences, here: Range) -> Iterator[tuple[str, Position]]:
-    for qualifier in claim.qualifiers:
-        words = {
-            "openList": prover.wording.open_marks,
-            "stage": tuple(word for word, stage in prover.wording.stages.items() if stage == qualifier.value),
-        }.get(qualifier.name, (qualifier.value,))
-        if qualifier.name in ("unit", "comparator", "order"):
-            continue
-        found = [place for word in words for place in _split((word,), at, here)]
-        after = (claim.evidence[0].end or 0) - 1
-        found.sort(key=lambda place: (abs(place[0].start - after), -len(at.text.words(place) or "")))
-        if found:
-            yield qualifier.name, found[0]
 
 
 def main(arguments: list[str]) -> int:

@@ -13,9 +13,11 @@ from decimal import Decimal
 from functools import cached_property
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-_NUMBER = r"(?P<digits>\d+(?:\.\d+)?)(?P<power>[百千萬億]*)|(?P<numeral>[一二兩三四五六七八九]?[十百千]*[萬億]+)"
-_POWERS = {"十": 10, "百": 100, "千": 1_000, "萬": 10_000, "億": 100_000_000}
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"兩": 2}
+_NUMBER = (
+    r"(?P<digits>\d+(?:\.\d+)?)(?P<power>[百千萬億万亿]*)|(?P<numeral>[一二兩两三四五六七八九]?[十百千]*[萬億万亿]+)"
+)
+_POWERS = {"十": 10, "百": 100, "千": 1_000, "萬": 10_000, "億": 100_000_000, "万": 10_000, "亿": 100_000_000}
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"兩": 2, "两": 2}
 _MULTIPLES = {"翻番": 2, "翻一番": 2, "翻兩番": 4}
 _RISE = re.compile(r"(\d+)名上升到(?:第)?(\d+)名")
 _DATE = re.compile(r"(?:(\d{4})年?)?(今年|去年|全年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")

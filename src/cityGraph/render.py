@@ -1,8 +1,4 @@
-"""Answers as text and JSON.
-
-Text is laid out by display width: a Chinese character takes two columns. Whatever comes from data loses its control
-characters on the way.
-"""
+"""Answers as text and JSON."""
 
 from __future__ import annotations
 
@@ -10,158 +6,23 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from .model import Entity, Value
+from .surface import WORDS
+from .terminal import COMMANDS, pad, plain, safe, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .model import About, Answer, Claim, Claims, Neighbor, Neighbors, Passage, Qualifier, Question, Report, Term
+    from .answers import About, Answer, Claims, Gaps, Neighbors, Question, Report, Term
+    from .model import Claim, Neighbor, Passage, Qualifier
+    from .terminal import Style
 
-    Style = Callable[[str, str], str]
-
-WIDEST = 120
-_COMMANDS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-_WORDS = {
-    "zh-Hant": {
-        "neighbors": "{n} 鄰居",
-        "held_back": "另有推斷 {n} 條 (--inferred)",
-        "claims": "{n} 條主張",
-        "rows": "{n} 行",
-        "questions": "{n} 問",
-        "about": "{entities} 物 · {claims} 條主張 · {triples} 個三元組(含本體)",
-        "headings": ("狀態", "依據", "來源", "類", "關係"),
-        "basis": ("明載", "補全", "推斷"),
-        "hop": "第 {n} 步",
-        "via": "經{name}",
-        "mates": "同列(有「等」):",
-        "because": "推斷:",
-        "yes": "是",
-        "no": "否",
-        "quoted": "「{words}」",
-        "status": ("事實", "規劃", "目標", "推斷"),
-    },
-    "zh-Hans": {
-        "neighbors": "{n} 邻居",
-        "held_back": "另有推断 {n} 条 (--inferred)",
-        "claims": "{n} 条主张",
-        "rows": "{n} 行",
-        "questions": "{n} 问",
-        "about": "{entities} 物 · {claims} 条主张 · {triples} 个三元组(含本体)",
-        "headings": ("状态", "依据", "来源", "类", "关系"),
-        "basis": ("明载", "补全", "推断"),
-        "hop": "第 {n} 步",
-        "via": "经{name}",
-        "mates": "同列(有“等”):",
-        "because": "推断:",
-        "yes": "是",
-        "no": "否",
-        "quoted": "“{words}”",
-        "status": ("事实", "规划", "目标", "推断"),
-    },
-    "en": {
-        "neighbors": "{n} neighbors",
-        "held_back": "{n} inferred held back (--inferred)",
-        "claims": "{n} claims",
-        "rows": "{n} rows",
-        "questions": "{n} questions",
-        "about": "{entities} things · {claims} claims · {triples} triples, the ontology among them",
-        "headings": ("status", "basis", "sources", "kinds", "relations"),
-        "basis": ("stated", "resolved", "inferred"),
-        "hop": "hop {n}",
-        "via": "via {name}",
-        "mates": "in an open list with: ",
-        "because": "inferred: ",
-        "yes": "yes",
-        "no": "no",
-        "quoted": "“{words}”",
-        "status": ("fact", "plan", "target", "inferred"),
-    },
-}
 _STATUS = {"realised": 0, "planned": 1, "targeted": 2}
 _COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "bright_black"}
 
 
-def safe(text: str) -> str:
-    r"""`text` without what could command a terminal or turn the direction of a line.
-
-    >>> safe("太\x1b[31m鋼")
-    '太·[31m鋼'
-    """
-    if text.isprintable():
-        return text
-    return "".join(c if c in "\u200c\u200d" or unicodedata.category(c) not in _COMMANDS else "·" for c in text)
-
-
-def width(text: str) -> int:
-    """The columns that `text` takes in a terminal.
-
-    >>> width("太鋼 TISCO")
-    10
-    """
-    wide = unicodedata.east_asian_width
-    return sum(0 if unicodedata.combining(c) else 2 if wide(c) in "WF" else 1 for c in text)
-
-
-def pad(text: str, columns: int) -> str:
-    """`text` with spaces up to `columns` columns."""
-    return text + " " * max(0, columns - width(text))
-
-
-def wrap(text: str, columns: int) -> list[str]:
-    """`text` in lines of at most `columns` columns: broken at spaces, or after any wide character.
-
-    >>> wrap("太原 重點支持 太鋼", 10)
-    ['太原 重點', '支持 太鋼']
-    """
-    if width(text) <= columns:
-        return [text]
-    lines, line, room = [], "", columns
-    for piece in _pieces(text):
-        wide = width(piece)
-        if wide > room and line.strip():
-            lines.append(line.rstrip())
-            line, room = "", columns
-        while wide > columns:
-            end = _fitting(piece, columns)
-            lines.append(piece[:end])
-            piece = piece[end:]
-            wide -= width(lines[-1])
-        if line or not piece.isspace():
-            line += piece
-            room -= wide
-    return [*lines, line.rstrip()] if line.strip() else lines or [""]
-
-
-def _fitting(text: str, columns: int) -> int:
-    """How many characters of `text` fit, at least one."""
-    for at, c in enumerate(text):
-        columns -= width(c)
-        if columns < 0:
-            return max(at, 1)
-    return len(text)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """What a line may be broken between: wide characters, each by itself, runs of spaces, runs of others."""
-    run, kind = "", 0
-    for c in text:
-        now = 0 if c == " " else 2 if c >= "\u2e80" else 1
-        if run and (now != kind or now == 2):
-            yield run
-            run = ""
-        run, kind = run + c, now
-    if run:
-        yield run
-
-
-def plain(text: str, colour: str) -> str:
-    """The style of a pipe: no colour."""
-    del colour
-    return text
-
-
 def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style = plain) -> str:
     """`neighbors` as text: a head line, then the ties by hop and relation, then the sources."""
-    words = _WORDS[language]
+    words = WORDS[language]
     count = _count(words, "neighbors", len(answer))
     if answer.held_back:
         count += " · " + str(words["held_back"]).format(n=answer.held_back)
@@ -185,16 +46,38 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
 
 def claims_text(answer: Claims, language: str, columns: int, style: Style = plain) -> str:
     """`claims` as text: a head line, then the claims in the order of the source, then the sources."""
-    words = _WORDS[language]
+    words = WORDS[language]
     count = _count(words, "claims", len(answer))
     lines = list(_head(answer.entity, (), count, columns)) if answer.entity else [count]
     said = [_sentence(claim) for claim in answer]
     names = max(map(width, said), default=0)
+    others = _disagreeing(answer)
     for claim, sentence in zip(answer, said, strict=True):
         shown = "inferred" if claim.basis == "inferred" else claim.status
         lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
-        lines += _notes(_claim_notes(claim, words), language, columns)
+        lines += _notes([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
     return "\n".join([*lines, *_sources((claim.evidence for claim in answer), columns)]) + "\n"
+
+
+def _disagreeing(answer: Claims) -> dict[str, list[str]]:
+    """By claim the figures that other sources give for the same measure of the same thing."""
+    figures: dict[tuple[str, str], list[Claim]] = {}
+    for claim in answer:
+        if isinstance(claim.object, Value) and claim.object.datatype.endswith(("#decimal", "#gYear", "#date")):
+            figures.setdefault((claim.subject.iri, claim.relation.iri), []).append(claim)
+    found: dict[str, list[str]] = {}
+    for several in figures.values():
+        for claim in several:
+            unlike = [o for o in several if o.object != claim.object and o.sources != claim.sources]
+            told = [_value(other, other.object) for other in unlike if isinstance(other.object, Value)]
+            if told:
+                found[claim.iri] = sorted(dict.fromkeys(told))
+    return found
+
+
+def _told(figures: Iterable[str], words: dict[str, Any]) -> Iterator[str]:
+    if figures:
+        yield words["differ"].format(others=safe(words["comma"].join(figures)))
 
 
 def answer_text(
@@ -204,7 +87,7 @@ def answer_text(
 
     A column ``xLabel`` beside ``x`` is not shown twice; a table wider than `columns` becomes one paragraph a row.
     """
-    words = _WORDS[language]
+    words = WORDS[language]
     if answer.verdict is not None:
         return str(words["yes" if answer.verdict else "no"]) + "\n"
     if answer.turtle is not None:
@@ -241,7 +124,7 @@ def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator
 
 def about_text(answer: About, language: str, columns: int) -> str:
     """`about` as text: totals, then one paragraph a heading, largest first."""
-    words = _WORDS[language]
+    words = WORDS[language]
     lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
     shown = {"realised": 0, "planned": 1, "targeted": 2}
     status = {words["status"][shown[name]] if name in shown else name: n for name, n in answer.status.items()}
@@ -274,7 +157,29 @@ def questions_text(found: Sequence[Question], language: str, columns: int) -> st
         example = f" [{question.example}]" if question.example else ""
         head, *rest = wrap(safe(question.text) + example, columns - 5)
         lines += [f"{question.number:3}  {head}", *("     " + line for line in rest)]
-    return "\n".join([*lines, _count(_WORDS[language], "questions", len(found))]) + "\n"
+    return "\n".join([*lines, _count(WORDS[language], "questions", len(found))]) + "\n"
+
+
+def gaps_text(answer: Gaps, language: str, columns: int) -> str:
+    """`gaps` as text: what a gap is, then each expectation with how many lack it, and which those are."""
+    words = WORDS[language]
+    lines = wrap(words["gap"], columns)
+    for expectation in answer.expected:
+        here = [g for g in answer if (g.entity.kind, g.question) == (expectation.kind, expectation.question)]
+        if not here:
+            continue
+        head = f"{safe(expectation.kind_label)} {len(here)}/{expectation.of} · {safe(expectation.expects)}"
+        lines += ["", *wrap(f"{head} · {safe(expectation.question)}", columns)]
+        lines += [
+            "  " + line for line in _items([safe(g.entity.label) for g in here if not g.filled], columns - 2) if line
+        ]
+        for gap in here:
+            if gap.filled:
+                told = words["filled"].format(
+                    name=safe(gap.entity.label), by=words["comma"].join(safe(e.label) for e in gap.filled)
+                )
+                lines += ["  " + line for line in wrap(told, columns - 2)]
+    return "\n".join(lines) + "\n"
 
 
 def report_text(report: Report) -> str:
@@ -284,6 +189,13 @@ def report_text(report: Report) -> str:
         f"{report.claims} claims: {report.proved} proved by the text given, {report.unread} of sources whose text was "
         f"not given, {report.inferred} inferred; {len(report.findings)} findings"
     )
+    if report.found:
+        lines.append(f"{report.found} more have their phrases in the text given; its words alone do not prove them")
+    if report.unread:
+        lines.append(
+            f"of the {report.unread} were checked kinds, statuses, and the names and values in their phrases, not the "
+            "words around those: give the page as --text SOURCE=FILE"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -299,7 +211,7 @@ def _escaped(text: str, escape: Callable[[str], str]) -> str:
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     kept = "\n\t\u200c\u200d"
-    return "".join(c if c in kept or unicodedata.category(c) not in _COMMANDS else escape(c) for c in text)
+    return "".join(c if c in kept or unicodedata.category(c) not in COMMANDS else escape(c) for c in text)
 
 
 def listing(found: list[dict[str, Any]]) -> str:
@@ -334,7 +246,7 @@ def _row(
     name: str, shown: str, evidence: tuple[Passage, ...], names: int, language: str, columns: int, style: Style
 ) -> Iterator[str]:
     """Status, name, words, place; what does not fit beside goes below."""
-    words = _WORDS[language]
+    words = WORDS[language]
     labels = words["status"]
     label = labels[_STATUS.get(shown, 3)] if shown else ""
     status = style(pad(label, max(map(width, labels))), _COLOURS.get(shown, ""))
@@ -360,12 +272,15 @@ def _row(
 
 
 def _place(passage: Passage) -> str:
+    """本文 §13, or what is not the article: its label, which has its date, and how good it is."""
+    if passage.source_label != passage.source_title:
+        return safe(passage.source_label) + ("" if passage.paragraph is None else f" §{passage.paragraph}")
     paragraph = "" if passage.paragraph is None else f" §{passage.paragraph}"
-    return safe(passage.source_label) + paragraph
+    return safe(passage.source_label) + paragraph + (f" {safe(passage.quality)}" if passage.quality else "")
 
 
 def _notes(notes: Iterable[str], language: str, columns: int) -> Iterator[str]:
-    step = 2 + max(map(width, _WORDS[language]["status"])) + 4
+    step = 2 + max(map(width, WORDS[language]["status"])) + 4
     said = list(notes)
     together = " · ".join(said)
     if width(together) <= columns - step:
@@ -378,14 +293,19 @@ def _tie_notes(tie: Neighbor, words: dict[str, Any]) -> Iterator[str]:
     yield from _qualified(tie.qualifiers)
     if tie.mates:
         yield str(words["mates"]) + " ".join(safe(mate.label) for mate in tie.mates)
-    if tie.because:
-        yield str(words["because"]) + safe(tie.because)
+    yield from _reasoned(tie, words)
 
 
 def _claim_notes(claim: Claim, words: dict[str, Any]) -> Iterator[str]:
     yield from _qualified(claim.qualifiers)
-    if claim.because:
-        yield str(words["because"]) + safe(claim.because)
+    yield from _reasoned(claim, words)
+
+
+def _reasoned(inferred: Claim | Neighbor, words: dict[str, Any]) -> Iterator[str]:
+    """The reason of an inference, and the sources that it rests on."""
+    if inferred.because:
+        rests = words["comma"].join(safe(source.label) for source in inferred.rests_on)
+        yield str(words["because"]) + safe(inferred.because) + (words["rests"].format(on=rests) if rests else "")
 
 
 def _qualified(qualifiers: Iterable[Qualifier]) -> Iterator[str]:

@@ -10,11 +10,11 @@ import re
 from os import path
 from typing import TYPE_CHECKING, Any
 
+from .answers import Answer, Term
 from .errors import BadQuery
-from .model import Answer, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from .store import CityGraph
 
@@ -142,6 +142,32 @@ def rows(engine: Any, text: str) -> list[tuple[Term, ...]]:
     return [tuple(term or UNBOUND for term in row) for row in _run(engine, text).rows]
 
 
+def without(engine: Any, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Any:
+    """A copy of `engine` without these `triples`, nor those that have one of `things` (IRIs) as subject or object."""
+    dropped = {tuple(map(_key, triple)) for triple in triples}
+
+    def stays(*terms: Term) -> bool:
+        return not {terms[0].value, terms[2].value} & things and tuple(map(_key, terms)) not in dropped
+
+    if type(engine).__module__.startswith("pyoxigraph"):
+        from pyoxigraph import Store
+
+        store = Store()
+        store.bulk_extend(q for q in engine if stays(*map(_oxigraph_term, (q.subject, q.predicate, q.object))))
+        return store
+    from rdflib import Graph
+
+    graph = Graph()
+    for triple in engine:
+        if stays(*map(_rdflib_term, triple)):
+            graph.add(triple)
+    return graph
+
+
+def _key(term: Term) -> tuple[str, str, str | None]:
+    return term.type, term.value, term.language or term.datatype
+
+
 def language(tag: str) -> str:
     """A language tag in the case of BCP 47: engines differ in the case they keep.
 
@@ -163,18 +189,21 @@ def _run(engine: Any, text: str) -> Answer:
     return _rdflib(engine, text)
 
 
+def _oxigraph_term(found: Any) -> Term:
+    kind = type(found).__name__
+    if kind == "NamedNode":
+        return Term("uri", found.value)
+    if kind == "Literal":
+        tag = found.language
+        return Term("literal", found.value, found.datatype.value, language(tag) if tag else None)
+    return Term("bnode", found.value) if kind == "BlankNode" else Term("literal", str(found))
+
+
 def _oxigraph(engine: Any, text: str) -> Answer:
-    from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, RdfFormat, serialize
+    from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, serialize
 
     def term(found: Any) -> Term | None:
-        if type(found) is NamedNode:
-            return Term("uri", found.value)
-        if type(found) is Literal:
-            tag = found.language
-            return Term("literal", found.value, found.datatype.value, language(tag) if tag else None)
-        if type(found) is BlankNode:
-            return Term("bnode", found.value)
-        return None if found is None else Term("literal", str(found))
+        return None if found is None else _oxigraph_term(found)
 
     result = engine.query(text)
     if isinstance(result, QueryBoolean):
@@ -185,20 +214,19 @@ def _oxigraph(engine: Any, text: str) -> Answer:
     return Answer(variables, tuple(tuple(map(term, row)) for row in result))
 
 
-def _rdflib(engine: Any, text: str) -> Answer:
-    import rdflib
+def _rdflib_term(found: Any) -> Term:
+    kind = type(found).__name__
+    if kind != "Literal":
+        return Term("uri" if kind == "URIRef" else "bnode", str(found))
+    tag = found.language
+    plain = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
+    datatype = plain or str(found.datatype or "http://www.w3.org/2001/XMLSchema#string")
+    return Term("literal", str(found), datatype, language(tag) if tag else None)
 
+
+def _rdflib(engine: Any, text: str) -> Answer:
     def term(found: Any) -> Term | None:
-        if isinstance(found, rdflib.URIRef):
-            return Term("uri", str(found))
-        if isinstance(found, rdflib.BNode):
-            return Term("bnode", str(found))
-        if found is None:
-            return None
-        tag = found.language
-        plain = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
-        datatype = plain or str(found.datatype or "http://www.w3.org/2001/XMLSchema#string")
-        return Term("literal", str(found), datatype, language(tag) if tag else None)
+        return None if found is None else _rdflib_term(found)
 
     result = engine.query(text)
     if result.type == "ASK":

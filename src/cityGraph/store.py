@@ -13,12 +13,13 @@ from .errors import BadData, CityGraphError
 from .model import Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import rdflib
 
 CG = "https://w3id.org/citygraph/ontology#"
 ENGINES = ("oxigraph", "rdflib")
+EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know: a breach is no fault
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 # Suffix to media type: both engines are asked for a format by it.
 FORMATS = {
@@ -47,7 +48,7 @@ def ontology_files() -> list[str]:
     """The modules of the ontology that belong to every graph, sorted: not the shapes, the alignments, the examples.
 
     >>> [os.path.basename(file) for file in ontology_files()][:2]
-    ['citygraph.ttl', 'city.ttl']
+    ['citygraph.ttl', 'chains.ttl']
     """
     folder = shipped("ontology")
     names = [
@@ -118,8 +119,12 @@ def open(*sources: str | os.PathLike[str], engine: str = "oxigraph", language: s
     if language not in LANGUAGES:
         raise CityGraphError(f"no labels in {language!r}; there are: {', '.join(LANGUAGES)}")
     files = tuple(os.fspath(source) for source in sources) or (data_file(),)
-    load = _oxigraph if engine == "oxigraph" else _rdflib
-    return CityGraph(load((*ontology_files(), *files)), files, language, {})
+    return CityGraph(load(engine, (*ontology_files(), *files)), files, language, {})
+
+
+def load(engine: str, files: Iterable[str]) -> Any:
+    """The triples of `files` in an engine of that name; raises `BadData` where a file is missing or is not RDF."""
+    return _oxigraph(tuple(files)) if engine == "oxigraph" else _rdflib(tuple(files))
 
 
 def media_type(file: str) -> str:

@@ -86,6 +86,21 @@ class Text:
         return self.paragraphs.get(first.paragraph, "")[first.end : second.start]
 
 
+def _blocks(content: str) -> tuple[str, list[str]]:
+    content = content.removeprefix("\ufeff").replace("\r\n", "\n")
+    return content, [b for b in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", content.strip("\n")) if b.strip()]
+
+
+def text_of(content: str) -> Text:
+    r"""The text that `content` is, whatever its title: its first block is paragraph 1.
+
+    >>> text_of("A title\n\nSome words.").paragraphs[2]
+    'Some words.'
+    """
+    content, blocks = _blocks(content)
+    return Text(dict(enumerate(blocks, start=1)), sha256(content.encode()).hexdigest())
+
+
 def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
     r"""The source that `content` is the text of, and that text.
 
@@ -96,8 +111,7 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
     >>> text.paragraphs[2]
     'Some words.'
     """
-    content = content.removeprefix("\ufeff").replace("\r\n", "\n")
-    blocks = [block for block in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", content.strip("\n")) if block.strip()]
+    content, blocks = _blocks(content)
     for at, block in enumerate(blocks):
         for source, title in titles.items():
             if title and block.strip() == title:

@@ -13,11 +13,12 @@ from .text import Position, position
 from .vocabulary import local
 
 if TYPE_CHECKING:
-    from .model import Term
+    from .answers import Term
     from .store import CityGraph
 
 SLOTS = ("{s}", "{o}")
 _USED = ("cg", "rdf", "rdfs", "skos", "dcterms")
+_NAMES = ("prefLabel", "altLabel", "hiddenLabel", "anaphor")
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of a graph; names and anchors by the IRI of the thing."""
+    """The words of a graph; names and anchors by the IRI of the thing.
+
+    `names` are those of 繁體, in which the texts that positions count in are printed; `spelled` are all, in any
+    language, and those by which a thing goes in a text but is never shown (``skos:hiddenLabel``).
+    """
 
     relations: dict[str, Declared]
     kinds: dict[str, frozenset[str]]
@@ -102,6 +107,7 @@ class Wording:
     anchors: dict[str, Position]
     sources: dict[str, Source]
     bad_anchors: tuple[str, ...] = field(default=())
+    spelled: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def is_a(self, thing: str, kinds: frozenset[str]) -> bool:
         """Whether `thing` is of one of `kinds`, by itself or by its kind's parents."""
@@ -184,4 +190,9 @@ def wording(city: CityGraph) -> Wording:
         anchors,
         {source: Source(found.title, found.year[:4], found.sha256) for source, found in sources.items()},
         tuple(sorted(bad)),
+        {
+            thing: frozenset(name for which in _NAMES for name in values(thing, which))
+            for thing in names
+            if any(which in about[thing] for which in _NAMES)
+        },
     )
