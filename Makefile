@@ -27,6 +27,7 @@ docs: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/mutation.py
+	$(BIN)/python benchmarks/network.py
 
 layout: $(VENV)/.test
 	$(BIN)/python -m cityGraph.layout data/triples.ttl

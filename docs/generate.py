@@ -19,7 +19,7 @@ from cityGraph.checks import rules
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
-PAGES = ["README.md", "ontology/README.md", "ontology/chains.md", "docs/article.md", "docs/cli.md"]
+PAGES = ["README.md", "ontology/README.md", "ontology/chains.md", "docs/article.md", "docs/network.md", "docs/cli.md"]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
 

@@ -174,15 +174,22 @@ def parts(positions: str) -> list[tuple[str, str]]:
 
 def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     """The claims on these things (None: all claims), inferred ones among them, in the order of the source."""
-    bound = {"role": ["rdf:subject"], "entity": None}
-    if iris is not None:
-        wanted = [iri(who) for who in iris]
-        if not wanted:
-            return []
-        bound = {"role": ["rdf:subject", "rdf:object"], "entity": wanted}
+    if iris is None:
+        return _read(city, whole=True, claim=None, role=["rdf:subject"], entity=None)
+    wanted = [iri(who) for who in iris]
+    return _read(city, claim=None, role=["rdf:subject", "rdf:object"], entity=wanted) if wanted else []
+
+
+def read_claims(city: CityGraph, iris: Iterable[str]) -> list[Claim]:
+    """The claims with these IRIs, in the order of the source."""
+    wanted = sorted(map(iri, iris))
+    return _read(city, claim=wanted, role=["rdf:subject"], entity=None) if wanted else []
+
+
+def _read(city: CityGraph, *, whole: bool = False, **bound: list[str] | None) -> list[Claim]:
     found = rows(city.engine, prologue(_USED) + bind(named("claims"), **bound))
     heads = {row[0].value: row for row in found}
-    only = None if iris is None else [iri(claim) for claim in heads]
+    only = None if whole else [iri(claim) for claim in heads]
     qualifiers, reasons, premises = _details(city, only)
     evidence = _evidence(city, only)
     ends = [cell.value for row in heads.values() for cell in (row[1], row[3]) if cell.type == "uri"]

@@ -17,7 +17,7 @@ from .store import EXPECTATIONS, load, shipped
 from .vocabulary import local, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .answers import Term
     from .store import CityGraph
@@ -29,12 +29,12 @@ _USED = ("cg", "rdf", "skos", "dcterms")
 Graph = dict[str, dict[str, list["Term"]]]
 
 
-def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False) -> Gaps:
+def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of: Iterable[str] | None = None) -> Gaps:
     """What is expected of the things of a graph and stands in none of its sources, by expectation, then by name.
 
-    With `kind` (``Chain`` or its label) only of things of that kind. With `inferred` each gap tells which inferred
-    claims would fill it. A gap is one of the sources, not of the city. Raises `CityGraphError` where nothing is
-    expected of `kind`.
+    With `kind` (``Chain`` or its label) only of things of that kind, with `of` only of the things with these IRIs. With
+    `inferred` each gap tells which inferred claims would fill it. A gap is one of the sources, not of the city. Raises
+    `CityGraphError` where nothing is expected of `kind`.
 
     >>> import cityGraph as cg
     >>> [gap.entity.label for gap in cg.gaps(cg.open(), kind="Track") if gap.entity.label == "低空經濟"]
@@ -42,8 +42,11 @@ def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False) ->
     """
     found: list[Gap] = []
     asked = []
+    only = None if of is None else set(of)
     for expectation, target, path, class_ in _expectations(city, kind):
         things = _lacking(city, target, path, class_, inferred=inferred)
+        if only is not None:
+            things = {who: fillers for who, fillers in things.items() if who in only}
         known = entities(city, {iri for who, fillers in things.items() for iri in (who, *fillers)})
         missing = [
             Gap(known[who], expectation.expects, expectation.question, tuple(known[f] for f in fillers if f in known))

@@ -23,7 +23,7 @@ _COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "infer
 def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style = plain) -> str:
     """`neighbors` as text: a head line, then the ties by hop and relation, then the sources."""
     words = WORDS[language]
-    count = _count(words, "neighbors", len(answer))
+    count = count_of(words, "neighbors", len(answer))
     if answer.held_back:
         count += " · " + str(words["held_back"]).format(n=answer.held_back)
     lines = list(_head(answer.entity, answer.names, count, columns))
@@ -41,13 +41,13 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
         shown = "inferred" if tie.basis == "inferred" else tie.status
         lines += _row(safe(tie.label), shown, tie.evidence, names, language, columns, style)
         lines += _notes(_tie_notes(tie, words), language, columns)
-    return "\n".join([*lines, *_sources((tie.evidence for tie in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines((tie.evidence for tie in answer), columns)]) + "\n"
 
 
 def claims_text(answer: Claims, language: str, columns: int, style: Style = plain) -> str:
     """`claims` as text: a head line, then the claims in the order of the source, then the sources."""
     words = WORDS[language]
-    count = _count(words, "claims", len(answer))
+    count = count_of(words, "claims", len(answer))
     lines = list(_head(answer.entity, (), count, columns)) if answer.entity else [count]
     said = [_sentence(claim) for claim in answer]
     names = max(map(width, said), default=0)
@@ -56,7 +56,7 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
         shown = "inferred" if claim.basis == "inferred" else claim.status
         lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
         lines += _notes([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
-    return "\n".join([*lines, *_sources((claim.evidence for claim in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines((claim.evidence for claim in answer), columns)]) + "\n"
 
 
 def _disagreeing(answer: Claims) -> dict[str, list[str]]:
@@ -109,7 +109,7 @@ def answer_text(
         lines = ["  ".join(map(pad, row, widths)).rstrip() for row in ruled]
     else:
         lines = list(_records(names, table, columns))
-    return "\n".join([*lines, _count(words, "rows", len(answer))]) + "\n"
+    return "\n".join([*lines, count_of(words, "rows", len(answer))]) + "\n"
 
 
 def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator[str]:
@@ -133,15 +133,15 @@ def about_text(answer: About, language: str, columns: int) -> str:
     groups = (status, basis, answer.sources, answer.kinds, answer.relations)
     step = max(map(width, words["headings"])) + 2
     for heading, counts in zip(words["headings"], groups, strict=True):
-        told = _items([f"{safe(name)} {n}" for name, n in counts.items()], columns - step)
+        told = items([f"{safe(name)} {n}" for name, n in counts.items()], columns - step)
         lines += [pad("" if at else heading, step) + line for at, line in enumerate(told)]
     return "\n".join(lines) + "\n"
 
 
-def _items(items: list[str], columns: int) -> list[str]:
+def items(told: list[str], columns: int) -> list[str]:
     """Items joined by dots, none broken over two lines."""
     lines = [""]
-    for item in items:
+    for item in told:
         joined = f"{lines[-1]} · {item}" if lines[-1] else item
         if width(joined) <= columns:
             lines[-1] = joined
@@ -157,7 +157,7 @@ def questions_text(found: Sequence[Question], language: str, columns: int) -> st
         example = f" [{question.example}]" if question.example else ""
         head, *rest = wrap(safe(question.text) + example, columns - 5)
         lines += [f"{question.number:3}  {head}", *("     " + line for line in rest)]
-    return "\n".join([*lines, _count(WORDS[language], "questions", len(found))]) + "\n"
+    return "\n".join([*lines, count_of(WORDS[language], "questions", len(found))]) + "\n"
 
 
 def gaps_text(answer: Gaps, language: str, columns: int) -> str:
@@ -171,7 +171,7 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
         head = f"{safe(expectation.kind_label)} {len(here)}/{expectation.of} · {safe(expectation.expects)}"
         lines += ["", *wrap(f"{head} · {safe(expectation.question)}", columns)]
         lines += [
-            "  " + line for line in _items([safe(g.entity.label) for g in here if not g.filled], columns - 2) if line
+            "  " + line for line in items([safe(g.entity.label) for g in here if not g.filled], columns - 2) if line
         ]
         for gap in here:
             if gap.filled:
@@ -221,7 +221,8 @@ def listing(found: list[dict[str, Any]]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def _count(words: dict[str, Any], what: str, n: int) -> str:
+def count_of(words: dict[str, Any], what: str, n: int) -> str:
+    """How many of what, in words."""
     text = str(words[what]).format(n=n)
     return text[:-1] if n == 1 and text.endswith("s") else text
 
@@ -251,7 +252,7 @@ def _row(
     label = labels[_STATUS.get(shown, 3)] if shown else ""
     status = style(pad(label, max(map(width, labels))), _COLOURS.get(shown, ""))
     indent = 2 + max(map(width, labels)) + 2
-    cited = [(str(words["quoted"]).format(words=safe(each.phrase)), _place(each)) for each in evidence]
+    cited = [(str(words["quoted"]).format(words=safe(each.phrase)), places(each)) for each in evidence]
     first, *more = cited or [("", "")]
     names = min(names, (columns - indent) // 2)
     room = columns - indent - names - 2 - width(first[0]) - 2 - width(first[1])
@@ -271,12 +272,21 @@ def _row(
             yield from (" " * step + line for line in wrap(f"{phrase} {place}", columns - step))
 
 
-def _place(passage: Passage) -> str:
+def places(passage: Passage) -> str:
     """本文 §13, or what is not the article: its label, which has its date, and how good it is."""
     if passage.source_label != passage.source_title:
         return safe(passage.source_label) + ("" if passage.paragraph is None else f" §{passage.paragraph}")
     paragraph = "" if passage.paragraph is None else f" §{passage.paragraph}"
     return safe(passage.source_label) + paragraph + (f" {safe(passage.quality)}" if passage.quality else "")
+
+
+def rows_of(name: str, tie: Any, language: str, columns: int, style: Style) -> Iterator[str]:
+    """A tie of any noun that has status, basis, evidence, qualifiers and reason: its row, and its notes below."""
+    shown = "inferred" if tie.basis == "inferred" else tie.status
+    label = safe(name)
+    yield from _row(label, shown, tie.evidence, width(label), language, columns, style)
+    words = WORDS[language]
+    yield from _notes([*_qualified(tie.qualifiers), *_reasoned(tie, words)], language, columns)
 
 
 def _notes(notes: Iterable[str], language: str, columns: int) -> Iterator[str]:
@@ -301,7 +311,7 @@ def _claim_notes(claim: Claim, words: dict[str, Any]) -> Iterator[str]:
     yield from _reasoned(claim, words)
 
 
-def _reasoned(inferred: Claim | Neighbor, words: dict[str, Any]) -> Iterator[str]:
+def _reasoned(inferred: Any, words: dict[str, Any]) -> Iterator[str]:
     """The reason of an inference, and the sources that it rests on."""
     if inferred.because:
         rests = words["comma"].join(safe(source.label) for source in inferred.rests_on)
@@ -327,7 +337,8 @@ def _value(claim: Claim, value: Value) -> str:
     return " ".join(filter(None, (found.get("comparator"), text, found.get("unit"))))
 
 
-def _sources(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:
+def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:
+    """The sources that go by a short name (本文), each with its label and its page."""
     pages = {}
     for passages in cited:
         for passage in passages:

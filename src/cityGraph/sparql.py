@@ -142,6 +142,29 @@ def rows(engine: Any, text: str) -> list[tuple[Term, ...]]:
     return [tuple(term or UNBOUND for term in row) for row in _run(engine, text).rows]
 
 
+def lines(engine: Any, text: str) -> list[tuple[str, ...]]:
+    """The rows of a SELECT whose cells are all IRIs, as those: read from the serialised answer where there is one."""
+    if not type(engine).__module__.startswith("pyoxigraph"):
+        return [tuple(term.value for term in row) for row in rows(engine, text)]
+    from pyoxigraph import QueryResultsFormat
+
+    answer = (engine.query(text).serialize(format=QueryResultsFormat.TSV) or b"").decode()
+    return [tuple([cell[1:-1] for cell in line.split("\t")]) for line in answer.split("\n")[1:-1]]
+
+
+def columns(engine: Any, text: str, n: int) -> list[list[str]]:
+    """The `n` columns of a SELECT whose cells are all IRIs, as those: what `lines` gives, turned, and for many rows."""
+    if not type(engine).__module__.startswith("pyoxigraph"):
+        return [[term.value for term in column] for column in zip(*rows(engine, text), strict=True)] or [
+            [] for _ in range(n)
+        ]
+    from pyoxigraph import QueryResultsFormat
+
+    answer = (engine.query(text).serialize(format=QueryResultsFormat.TSV) or b"").decode()
+    cells = answer[answer.index("\n") + 2 : -2].replace(">\n<", ">\t<").split(">\t<") if answer.count("\n") > 1 else []
+    return [cells[at::n] for at in range(n)]
+
+
 def without(engine: Any, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Any:
     """A copy of `engine` without these `triples`, nor those that have one of `things` (IRIs) as subject or object."""
     dropped = {tuple(map(_key, triple)) for triple in triples}

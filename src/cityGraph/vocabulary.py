@@ -55,3 +55,12 @@ def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
                 of = found.inverse if which.value.endswith("inverseLabel") else found.labels
                 of[term.value] = label.value
     return found
+
+
+def spellings(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
+    """Every label of `terms`, in every language and from either end, by IRI."""
+    found: dict[str, list[str]] = {}
+    text = prologue(["cg", "rdfs"]) + bind(named("vocabulary"), term=map(iri, terms))
+    for term, _, label in rows(city.engine, text):
+        found.setdefault(term.value, []).append(label.value)
+    return found

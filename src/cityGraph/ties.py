@@ -1,0 +1,100 @@
+"""What ties each thing to others, under the filters of a question: what paths are searched in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .edges import claiming, edges
+from .evidence import STATUSES
+from .sparql import bind, iri, lines, named, prologue
+from .vocabulary import local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .store import CityGraph
+
+WHOLE = 50_000  # triples up to which all ties are read; beyond, those around what a search comes to
+_USED = ("cg", "rdf", "rdfs", "ty")
+
+Tie = tuple[str, str, str, str, str, str]  # subject, object, predicate, status, basis, claim
+
+
+class Ties:
+    """What ties each thing to others under some filters: read whole where a graph is small, else as it is asked for."""
+
+    def __init__(
+        self,
+        city: CityGraph,
+        ends: tuple[str, str],
+        *,
+        relations: frozenset[str],
+        avoid: frozenset[str],
+        avoid_kinds: frozenset[str],
+        inferred: bool,
+        directed: bool,
+    ) -> None:
+        self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
+        self.avoid_kinds, self.inferred = avoid_kinds, inferred
+        self.found: dict[str, dict[str, list[Tie]]] = {}
+        self.whole = len(city.engine) <= WHOLE
+        if self.whole:
+            all_of = edges(city, inferred=inferred)
+            for at, (one, other) in enumerate(all_of.pairs()):
+                extra = (all_of.status[at], all_of.basis[at], all_of.claims[at]) if all_of.claims else ("", "", "")
+                self._add((all_of.nodes[one], all_of.nodes[other], all_of.predicates[all_of.relations[at]], *extra))
+
+    def _add(self, tie: Tie) -> None:
+        start, end, predicate = tie[:3]
+        if start == end or (self.relations and predicate not in self.relations):
+            return
+        if not self.inferred and tie[4] == "inferred":
+            return
+        self.found.setdefault(start, {}).setdefault(end, []).append(tie)
+        self.found.setdefault(end, {}).setdefault(start, []).append(tie)
+
+    def fetch(self, things: Iterable[str]) -> None:
+        """Read what ties these things, in a graph that is not read whole."""
+        missing = [thing for thing in things if thing not in self.found]
+        if self.whole or not missing:
+            return
+        name = "around" if claiming(self.city) else "plain-around"
+        text = prologue(_USED) + bind(named(name), entity=map(iri, missing), **_roles(name))
+        for thing in missing:
+            self.found[thing] = {}
+        seen: set[Tie] = set()
+        for row in lines(self.city.engine, text):
+            cells = [*row[:3], *map(local, row[3:5]), *row[5:]] if len(row) > 3 else [*row, "", "", ""]
+            tie: Tie = tuple(cells)  # type: ignore[assignment]
+            if tie in seen:
+                continue
+            seen.add(tie)
+            start, end, predicate = tie[:3]
+            wrong = self.relations and predicate not in self.relations
+            if start == end or wrong or (not self.inferred and tie[4] == "inferred"):
+                continue
+            for near, far in ((start, end), (end, start)):
+                if near in self.found and (near in missing):
+                    self.found[near].setdefault(far, []).append(tie)
+
+    def around(self, thing: str) -> dict[str, list[Tie]]:
+        """The things tied to `thing`, each with its ties."""
+        self.fetch([thing])
+        return self.found.get(thing, {})
+
+    def open(self, thing: str) -> bool:
+        """Whether a path may pass through `thing`."""
+        return thing in self.ends or thing not in self.avoid
+
+    def hop(self, thing: str, other: str) -> list[Tie]:
+        """The ties from one thing to the next, the surest first; only those that point that way, if asked."""
+        ties = [tie for tie in self.around(thing).get(other, ()) if not self.directed or tie[0] == thing]
+        return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", _rank(tie[3]), tie))
+
+
+def _roles(name: str) -> dict[str, list[str]]:
+    return {"role": ["rdf:subject", "rdf:object"]} if name == "around" else {}
+
+
+def _rank(status: str) -> int:
+    return STATUSES.index(status) if status in STATUSES else len(STATUSES)

@@ -1,0 +1,145 @@
+"""Measures, held to networkx's own: exact ones to 1e-9, on random graphs and on the city."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cityGraph as cg
+from cityGraph import kernels
+from cityGraph.edges import edges
+
+Graph = tuple[int, list[tuple[int, int]]]
+quick = settings(deadline=None, max_examples=60)
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> Graph:
+    n = draw(st.integers(3, 25))
+    pair = st.tuples(st.integers(0, n - 1), st.integers(0, n - 1)).filter(lambda ends: ends[0] < ends[1])
+    return n, sorted(draw(st.sets(pair, max_size=60)))
+
+
+def as_networkx(graph: Graph) -> nx.Graph:
+    found = nx.Graph()
+    found.add_nodes_from(range(graph[0]))
+    found.add_edges_from(graph[1])
+    return found
+
+
+def alike(ours: Sequence[float], theirs: Mapping[int, float]) -> bool:
+    return all(abs(score - theirs[node]) < 1e-9 for node, score in enumerate(ours)) and len(ours) == len(theirs)
+
+
+@given(graphs())
+@quick
+def test_degree_is_that_of_networkx(graph: Graph) -> None:
+    assert alike(kernels.degree(*graph), nx.degree_centrality(as_networkx(graph)))
+
+
+@given(graphs())
+@quick
+def test_pagerank_is_that_of_networkx_however_it_is_computed(graph: Graph) -> None:
+    theirs = nx.pagerank(as_networkx(graph), tol=1e-15, max_iter=10_000)
+    for scores, reached in (kernels.pagerank(*graph), kernels._pagerank_arrays(*graph, 10_000)):
+        assert alike(scores, theirs)
+        assert reached < kernels.TOLERANCE
+
+
+@given(graphs())
+@quick
+def test_betweenness_is_that_of_networkx(graph: Graph) -> None:
+    assert alike(kernels.betweenness(*graph), nx.betweenness_centrality(as_networkx(graph)))
+
+
+@given(graphs(), st.integers(0, 1000))
+@quick
+def test_sampled_betweenness_takes_the_pivots_of_networkx(graph: Graph, seed: int) -> None:
+    pivots = max(2, graph[0] // 2)
+    theirs = nx.betweenness_centrality(as_networkx(graph), k=pivots, seed=seed)
+    assert alike(kernels.betweenness(*graph, pivots=pivots, seed=seed), theirs)
+
+
+@given(graphs())
+@quick
+def test_harmonic_is_that_of_networkx(graph: Graph) -> None:
+    assert alike(kernels.harmonic(*graph), nx.harmonic_centrality(as_networkx(graph)))
+
+
+@given(graphs())
+@quick
+def test_components_and_cut_nodes_are_those_of_networkx(graph: Graph) -> None:
+    theirs = as_networkx(graph)
+    labels = kernels.components(*graph)
+    groups = {frozenset(node for node, label in enumerate(labels) if label == each) for each in set(labels)}
+    assert groups == {frozenset(part) for part in nx.connected_components(theirs)}
+    assert [labels.count(each) for each in sorted(set(labels))] == sorted(map(labels.count, set(labels)), reverse=True)
+    assert kernels.cut_nodes(*graph) == sorted(nx.articulation_points(theirs))
+
+
+@given(graphs(), st.integers(0, 5))
+@quick
+def test_communities_are_a_partition_with_the_modularity_that_is_said(graph: Graph, seed: int) -> None:
+    labels, modularity = kernels.communities(*graph, seed=seed)
+    assert kernels.communities(*graph, seed=seed)[0] == labels
+    if graph[1]:
+        groups = [{node for node, label in enumerate(labels) if label == each} for each in set(labels)]
+        assert abs(nx.community.modularity(as_networkx(graph), groups) - modularity) < 1e-9
+
+
+def test_a_sampled_harmonic_comes_near_the_whole() -> None:
+    random = Random(1)
+    graph = 400, sorted({tuple(sorted(random.sample(range(400), 2))) for _ in range(1_200)})
+    whole, sampled = kernels.harmonic(*graph), kernels.harmonic(*graph, pivots=100)
+    off = [abs(one - other) / one for one, other in zip(whole, sampled, strict=True) if one]
+    assert sum(off) / len(off) < 0.05
+
+
+def test_large_graphs_are_computed_on_arrays_with_the_same_result() -> None:
+    random = Random(2)
+    n = 8_000
+    pairs = sorted(
+        {
+            (min(u, v), max(u, v))
+            for u, v in ((random.randrange(n), random.randrange(n)) for _ in range(24_000))
+            if u != v
+        }
+    )
+    assert len(pairs) > kernels.SMALL
+    theirs = nx.Graph(pairs)
+    theirs.add_nodes_from(range(n))
+    scores, reached = kernels.pagerank(n, pairs)
+    assert alike(scores, nx.pagerank(theirs, tol=1e-15, max_iter=10_000))
+    assert reached < kernels.TOLERANCE / n
+    labels = kernels.components(n, pairs)
+    assert len(set(labels)) == nx.number_connected_components(theirs)
+    assert labels.count(0) == max(map(len, nx.connected_components(theirs)))
+
+
+@pytest.mark.parametrize("by", ["degree", "pagerank", "betweenness", "harmonic"])
+def test_the_city_is_measured_as_networkx_measures_it(city: cg.CityGraph, by: str) -> None:
+    found = edges(city)
+    headings = {at for at, predicate in enumerate(found.predicates) if predicate.endswith("#underTheme")}
+    ties = [pair for at, pair in enumerate(found.pairs()) if found.relations[at] not in headings]
+    graph = nx.Graph((found.nodes[one], found.nodes[other]) for one, other in ties if one != other)
+    measure = {
+        "degree": nx.degree_centrality,
+        "pagerank": lambda g: nx.pagerank(g, tol=1e-15, max_iter=10_000),
+        "betweenness": nx.betweenness_centrality,
+        "harmonic": nx.harmonic_centrality,
+    }[by]
+    theirs = measure(graph)
+    ours = cg.central(city, by=by, hub=True, top=1_000)
+    assert len(ours) == len(theirs)
+    assert all(abs(score.score - theirs[score.entity.iri]) < 1e-9 for score in ours)
+
+
+def test_an_empty_network_has_no_measure_to_speak_of() -> None:
+    assert kernels.degree(1, []) == [0.0]
+    assert kernels.betweenness(2, [(0, 1)]) == [0.0, 0.0]
+    assert kernels.communities(2, []) == ([0, 1], 0.0)
