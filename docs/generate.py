@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import cityGraph as cg
@@ -20,6 +21,7 @@ from cityGraph.checks import rules
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
 PAGES = ["README.md", "ontology/README.md", "ontology/chains.md", "docs/article.md", "docs/network.md", "docs/cli.md"]
+PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
 
@@ -127,6 +129,15 @@ def page(text: str) -> str:
     return CONSOLE.sub(console, text)
 
 
+def picture(command: str) -> bytes:
+    """The picture that a command draws."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "drawn.svg")
+        if told := run(f"{command} {file}"):
+            raise SystemExit(told)
+        return file.read_bytes()
+
+
 def main() -> int:
     """Rewrite the pages, or with --check count those that would change."""
     stale = []
@@ -138,6 +149,12 @@ def main() -> int:
             stale.append(name)
             if "--check" not in sys.argv:
                 file.write_text(new, "utf-8")
+    for name, command in PICTURES.items():
+        file, drawn = ROOT / name, picture(command)
+        if not file.exists() or file.read_bytes() != drawn:
+            stale.append(name)
+            if "--check" not in sys.argv:
+                file.write_bytes(drawn)
     print("\n".join(stale) or "nothing to do")
     return len(stale) if "--check" in sys.argv else 0
 

@@ -27,6 +27,11 @@ def test_what_a_page_shows_is_what_its_commands_print(page: Path) -> None:
     assert generate.page(text) == text, "make docs writes it again"
 
 
+@pytest.mark.parametrize("name", generate.PICTURES)
+def test_what_a_picture_shows_is_what_its_command_draws(name: str) -> None:
+    assert (ROOT / name).read_bytes() == generate.picture(generate.PICTURES[name]), "make docs draws it again"
+
+
 @pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):

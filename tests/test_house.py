@@ -22,7 +22,7 @@ READING_ORDER = [
     "errors", "model", "answers", "ways", "store", "sparql", "vocabulary", "folding", "names", "sources", "evidence",
     "edges", "graph", "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
     "wording", "occurrences", "words", "unread", "proof", "search", "checks", "layout", "propose",
-    "terminal", "surface", "render", "telling", "shell", "cli",
+    "terminal", "surface", "picture", "drawing", "render", "telling", "shell", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {
@@ -32,6 +32,10 @@ HOMES = {
     "scipy": {"kernels"},
     "numpy": {"kernels"},
     "graspologic_native": {"kernels"},
+    "pydot": {"drawing"},
+    "resvg_py": {"picture"},
+    "svg2pdf_py": {"picture"},
+    "noto_cjk_sans_otc": {"picture"},
     "pyshacl": {"checks"},
     "oxrdflib": {"store"},
     "pyoxigraph": {"store", "sparql", "layout", "propose"},

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
     from .catalogue import about, ask, questions
     from .checks import validate
+    from .drawing import Diagram, diagram
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
     from .expectations import gaps
@@ -60,6 +61,7 @@ _HOME = {
     "Common": "ways",
     "Communities": "ways",
     "Community": "ways",
+    "Diagram": "drawing",
     "Entity": "model",
     "Expectation": "answers",
     "Finding": "answers",
@@ -92,6 +94,7 @@ _HOME = {
     "claims": "evidence",
     "common": "routes",
     "communities": "structure",
+    "diagram": "drawing",
     "gaps": "expectations",
     "neighbors": "evidence",
     "network": "graph",
@@ -121,6 +124,7 @@ __all__ = [
     "Common",
     "Communities",
     "Community",
+    "Diagram",
     "Entity",
     "Expectation",
     "Finding",
@@ -153,6 +157,7 @@ __all__ = [
     "claims",
     "common",
     "communities",
+    "diagram",
     "gaps",
     "neighbors",
     "network",

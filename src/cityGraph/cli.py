@@ -155,6 +155,37 @@ def common(asked: Asked, names: tuple[str, ...], top: int, inferred: bool) -> No
     asked.say(answer, lambda: telling.common_text(answer, asked.city.language, asked.columns, asked.style))
 
 
+@main.command()
+@click.argument("names", nargs=-1, metavar="[NAME…]")
+@click.option("--path", nargs=2, metavar="A B", help="The best path between two things, instead of what is around one.")
+@click.option("--hops", type=click.IntRange(1, 5), default=1, show_default=True, help="How far to go.")
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only things of this kind; may be given again.")
+@click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
+@click.option("--inferred", is_flag=True, help="Draw inferred ties too, in grey with ◇.")
+@click.option("--all", "every", is_flag=True, help="Draw more than 60 things, readable or not.")
+@click.option(
+    "--dot", "program", metavar="PATH", help="Lay out with this Graphviz instead of the one that comes along."
+)
+@answers
+def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, **how: Any) -> None:
+    """Draw what is tied to each NAME, or a path: -o FILE.svg, .png, .pdf or .dot.
+
+    Facts are solid, plans dashed, targets dotted. Nothing but this package is needed, and the same input gives the same
+    bytes.
+    """
+    from .drawing import diagram as ask
+
+    known = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot"}
+    suffix = os.path.splitext(asked.output or "")[1].lower()
+    if suffix not in known:
+        what = f"no picture ends in {suffix!r}" if suffix else "say where to draw, as in -o city.svg"
+        raise click.UsageError(f"{what}; known are {' '.join(known)}")
+    if bool(names) == bool(path):
+        raise click.UsageError("give names to draw around, or --path A B")
+    drawn = ask(asked.city, *names, path=path or None, **how)
+    asked.put({"svg": drawn.svg, "dot": drawn.dot}.get(known[suffix]) or getattr(drawn, known[suffix])())
+
+
 def _network(verb: Callable[..., None]) -> Callable[..., None]:
     """The options of the verbs that look at the network as a whole."""
     verb = click.option("--hub", is_flag=True, help="Keep the thing that a fifth of all others are tied to.")(verb)

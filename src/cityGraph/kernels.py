@@ -95,27 +95,29 @@ def _listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
     return found
 
 
-def _matrix(n: int, pairs: Pairs, *, both: bool = True) -> Any:
+def _upper(n: int, pairs: Pairs) -> Any:
+    """The pairs as a sparse matrix, each once, above the diagonal: they come in its order, and nothing is sorted."""
     import numpy as np
-    from scipy.sparse import coo_array
+    from scipy.sparse import csr_array
 
     ends = np.asarray(pairs, dtype=np.int32).reshape(-1, 2)
-    if not both:
-        return coo_array((np.ones(len(ends), dtype=np.int8), (ends[:, 0], ends[:, 1])), shape=(n, n)).tocsr()
-    rows, columns = np.concatenate([ends[:, 0], ends[:, 1]]), np.concatenate([ends[:, 1], ends[:, 0]])
-    return coo_array((np.ones(len(rows)), (rows, columns)), shape=(n, n)).tocsr()
+    starts = np.zeros(n + 1, dtype=np.int32)
+    np.cumsum(np.bincount(ends[:, 0], minlength=n), out=starts[1:])
+    return csr_array((np.ones(len(ends)), np.ascontiguousarray(ends[:, 1]), starts), shape=(n, n))
 
 
 def _pagerank_arrays(n: int, pairs: Pairs, most: int) -> tuple[list[float], float]:
     import numpy as np
 
-    matrix = _matrix(n, pairs)
+    upper = _upper(n, pairs)
+    matrix = (upper + upper.T).tocsr()
     degrees = np.diff(matrix.indptr)
     inverse = np.divide(DAMPING, degrees, out=np.zeros(n), where=degrees > 0)
+    alone = degrees == 0
     # Where all nodes are tied a walk without damping stays by degree: a start that is near.
     scores = (degrees + 1.0) / (degrees.sum() + n)
     for _ in range(most):
-        loose = DAMPING * scores[degrees == 0].sum() / n
+        loose = DAMPING * scores[alone].sum() / n
         after = matrix @ (scores * inverse) + ((1 - DAMPING) / n + loose)
         change = float(np.abs(after - scores).max())
         scores = after
@@ -148,7 +150,8 @@ def _sampled_betweenness(n: int, pairs: Pairs, sources: list[int]) -> list[float
     """Brandes' dependencies, level by level on arrays."""
     import numpy as np
 
-    matrix = _matrix(n, pairs)
+    upper = _upper(n, pairs)
+    matrix = (upper + upper.T).tocsr()
     start, near = matrix.indptr, matrix.indices
     total = np.zeros(n)
     for source in sources:
@@ -222,22 +225,27 @@ def components(n: int, pairs: Pairs) -> list[int]:
     [1, 0, 2, 0]
     """
     if len(pairs) > SMALL:
+        import numpy as np
         from scipy.sparse.csgraph import connected_components
 
-        labels: list[int] = connected_components(_matrix(n, pairs, both=False), directed=False)[1].tolist()
-    else:
-        around = adjacency(n, pairs)
-        labels = [-1] * n
-        for root in range(n):
-            if labels[root] >= 0:
-                continue
-            labels[root] = root
-            waiting = [root]
-            while waiting:
-                for other in around[waiting.pop()]:
-                    if labels[other] < 0:
-                        labels[other] = root
-                        waiting.append(other)
+        parts = connected_components(_upper(n, pairs), directed=False)[1]
+        _, first, counts = np.unique(parts, return_index=True, return_counts=True)
+        rank = np.empty(len(counts), dtype=np.int64)
+        rank[np.lexsort((first, -counts))] = np.arange(len(counts))
+        labels: list[int] = rank[parts].tolist()
+        return labels
+    around = adjacency(n, pairs)
+    labels = [-1] * n
+    for root in range(n):
+        if labels[root] >= 0:
+            continue
+        labels[root] = root
+        waiting = [root]
+        while waiting:
+            for other in around[waiting.pop()]:
+                if labels[other] < 0:
+                    labels[other] = root
+                    waiting.append(other)
     return _by_size(labels)
 
 

@@ -134,8 +134,8 @@ class Asked:
 
         self.put(as_json(answer) if self.form == "json" else text())
 
-    def put(self, text: str) -> None:
-        """Put `text` where it was asked for."""
+    def put(self, text: str | bytes) -> None:
+        """Put `text`, or the bytes of a picture, where it was asked for."""
         _put(text, self.output)
 
 
@@ -172,8 +172,9 @@ def _form(form: str | None, output: str | None, **more: str) -> str:
     return suffixes[suffix]
 
 
-def _put(text: str, output: str | None) -> None:
+def _put(text: str | bytes, output: str | None) -> None:
     if output is None:
+        assert isinstance(text, str)
         # At a terminal click knows what colour takes on Windows; in a pipe it takes ASCII for UTF-8.
         if sys.stdout.isatty():
             click.echo(text, nl=False)
@@ -186,8 +187,8 @@ def _put(text: str, output: str | None) -> None:
     target = os.path.realpath(output) if kept or not os.path.exists(output) else output
     partial = f"{target}.{os.getpid()}.part" if kept or not os.path.exists(output) else output
     try:
-        with open(partial, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with open(partial, "wb") as stream:
+            stream.write(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
         if partial != target:
             if kept:
                 os.chmod(partial, os.stat(target).st_mode & 0o777)

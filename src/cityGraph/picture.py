@@ -1,0 +1,156 @@
+"""A drawing in DOT made into SVG, PNG and PDF with what the package brings: no system Graphviz, no system fonts.
+
+graphviz-pure lays out, resvg draws pixels, svg2pdf the page; the font is Noto Sans CJK. Layout engines know no metrics
+of Chinese, so every node and label comes with its own size, and labels of ties are centred afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+from .errors import CityGraphError
+from .terminal import safe, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from xml.etree.ElementTree import Element
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+# What a browser on Windows, macOS or Linux has for Chinese, after the font that PNG and PDF are drawn with.
+_FONTS = "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK SC", "Microsoft YaHei"
+FAMILY = ",".join([*(f"'{font}'" for font in _FONTS), "sans-serif"])
+INK = "#1a1a1a"
+DASHES = {"realised": "", "planned": "6,3", "targeted": "1.5,3", "inferred": "2,2"}
+
+
+def laid_out(dot: str, program: str | None = None) -> str:
+    """The SVG that a layout engine makes of `dot`: graphviz-pure or, if `program` names one, a system ``dot``.
+
+    Raises `CityGraphError` where the engine is missing or fails, with its first words.
+    """
+    command = program or os.path.join(os.path.dirname(sys.executable), "graphviz-pure")
+    try:
+        done = subprocess.run([command, "-Tsvg"], input=dot.encode(), capture_output=True, check=False)
+    except OSError as error:
+        raise CityGraphError(f"{command}: {error.strerror}; `pip install graphviz-pure` brings one") from None
+    if done.returncode or not done.stdout:
+        told = done.stderr.decode(errors="replace").strip().splitlines()
+        raise CityGraphError(f"{command} failed: {told[-1] if told else f'exit status {done.returncode}'}")
+    return done.stdout.decode()
+
+
+def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: Sequence[str]) -> str:
+    """A laid out SVG with fonts, centred labels, a legend and a caption.
+
+    A row of `legend` is (``fill`` or ``line``, the colour or the status, the words).
+    """
+    from xml.etree import ElementTree
+
+    ElementTree.register_namespace("", SVG)
+    ElementTree.register_namespace("xlink", XLINK)
+    root = ElementTree.fromstring(re.sub(r"<!DOCTYPE.*?>|<!--.*?-->", "", svg, flags=re.DOTALL))
+    left, top, wide, high = map(float, root.get("viewBox", "0 0 100 100").split())
+    for group in root.iter(f"{{{SVG}}}g"):
+        for text in group.findall(f"{{{SVG}}}text") + group.findall(f"{{{SVG}}}g/{{{SVG}}}a/{{{SVG}}}text"):
+            text.set("font-family", FAMILY)
+            if text.get("text-anchor") == "start":
+                _centre(text)
+    wide = max(wide, 320.0)
+    rows = list(_rows(legend, wide - 16))
+    caption = [line for words in caption for line in wrap(words, max(20, int((wide - 16) / 4.3)))]
+    foot = 14.0 * (len(rows) + len(caption)) + 16
+    at = top + high + 12
+    for row in rows:
+        x = left + 8
+        for kind, what, words in row:
+            _sample(root, kind, what, x, at)
+            _text(root, words, x + 26, at + 4, 9)
+            x += 34 + width(words) * 4.6
+        at += 14
+    for line in caption:
+        _text(root, line, left + 8, at + 4, 8, "#555555")
+        at += 14
+    background = ElementTree.Element(f"{{{SVG}}}rect", {"x": f"{left:g}", "y": f"{top:g}", "fill": "white"})
+    background.set("width", f"{wide:g}")
+    background.set("height", f"{high + foot:g}")
+    root.insert(0, background)
+    root.set("viewBox", f"{left:g} {top:g} {wide:g} {high + foot:g}")
+    root.set("width", f"{wide:g}")
+    root.set("height", f"{high + foot:g}")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _centre(text: Element) -> None:
+    """Put the middle of a label where the engine, which took each Chinese character for a blank, meant its middle."""
+    size = float(text.get("font-size", "9"))
+    taken = sum(0.25 if ord(c) > 126 or c == " " else 0.46 for c in text.text or "") * size
+    text.set("x", f"{float(text.get('x', '0')) + taken / 2:g}")
+    text.set("text-anchor", "middle")
+
+
+def _rows(legend: Iterable[tuple[str, str, str]], wide: float) -> Iterable[list[tuple[str, str, str]]]:
+    row: list[tuple[str, str, str]] = []
+    room = wide
+    for item in legend:
+        needs = 34 + width(item[2]) * 4.6
+        if row and needs > room:
+            yield row
+            row, room = [], wide
+        row.append(item)
+        room -= needs
+    if row:
+        yield row
+
+
+def _sample(root: Element, kind: str, what: str, x: float, y: float) -> None:
+    from xml.etree import ElementTree
+
+    if kind == "fill":
+        place = {"x": f"{x:g}", "y": f"{y - 5:g}", "width": "18", "height": "10", "fill": what, "stroke": INK}
+        ElementTree.SubElement(root, f"{{{SVG}}}rect", place | {"stroke-width": "0.7"})
+        return
+    line = {"x1": f"{x:g}", "y1": f"{y:g}", "x2": f"{x + 20:g}", "y2": f"{y:g}", "stroke": INK}
+    if what == "inferred":
+        line["stroke"] = "#808080"
+    if DASHES[what]:
+        line["stroke-dasharray"] = DASHES[what]
+    ElementTree.SubElement(root, f"{{{SVG}}}line", line)
+
+
+def _text(root: Element, words: str, x: float, y: float, size: float, fill: str = INK) -> None:
+    from xml.etree import ElementTree
+
+    found = ElementTree.SubElement(root, f"{{{SVG}}}text", {"x": f"{x:g}", "y": f"{y:g}", "fill": fill})
+    found.set("font-family", FAMILY)
+    found.set("font-size", f"{size:g}")
+    found.text = safe(words)
+
+
+def _font() -> str:
+    import noto_cjk_sans_otc
+
+    return os.path.join(os.path.dirname(noto_cjk_sans_otc.__file__), "NotoSansCJK-Regular.ttc")
+
+
+def png(svg: str, *, zoom: float = 2.0) -> bytes:
+    """The picture in pixels, `zoom` to a point."""
+    import resvg_py
+
+    drawn: Any = resvg_py.svg_to_bytes(
+        svg_string=svg, zoom=zoom, skip_system_fonts=True, font_files=[_font()], font_family="Noto Sans CJK TC"
+    )
+    return bytes(drawn)
+
+
+def pdf(svg: str) -> bytes:
+    """The picture as a page of its size; its text stays text."""
+    import svg2pdf_py
+
+    fonts = svg2pdf_py.FontDatabase()
+    fonts.load_font_file(_font())
+    return bytes(svg2pdf_py.svg_to_pdf(svg, fonts))
