@@ -79,7 +79,12 @@ def test_components_and_cut_nodes_are_those_of_networkx(graph: Graph) -> None:
     groups = {frozenset(node for node, label in enumerate(labels) if label == each) for each in set(labels)}
     assert groups == {frozenset(part) for part in nx.connected_components(theirs)}
     assert [labels.count(each) for each in sorted(set(labels))] == sorted(map(labels.count, set(labels)), reverse=True)
-    assert kernels.cut_nodes(*graph) == sorted(nx.articulation_points(theirs))
+    cuts = kernels.cut_nodes(*graph)
+    assert list(cuts) == sorted(nx.articulation_points(theirs))
+    for node, cut in cuts.items():
+        left = theirs.subgraph(nx.node_connected_component(theirs, node) - {node})
+        sizes = sorted(map(len, nx.connected_components(left)))
+        assert cut == sum(sizes[:-1])
 
 
 @given(graphs(), st.integers(0, 5))

@@ -36,7 +36,7 @@ def about(city: CityGraph) -> About:
     (28, True)
     """
     text = prologue()
-    kinds = {row[0].value: int(row[1].value) for row in rows(city.engine, text + named("count-kinds"))}
+    kinds = {row[0].value: int(row[1].value) for row in rows(city.engine, text + named("count-kinds")) if row[0].value}
     (total,) = (int(row[0].value) for row in rows(city.engine, text + named("count-triples")))
     relations: dict[str, int] = {}
     status: dict[str, int] = {}

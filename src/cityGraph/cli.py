@@ -114,14 +114,13 @@ def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | No
 @click.option("--directed", is_flag=True, help="Follow ties from subject to object alone.")
 @click.option("--inferred", is_flag=True, help="Go by inferred ties too.")
 @click.option("--plain", is_flag=True, help="Count hops, and nothing else.")
-@click.option(
-    "--explain", is_flag=True, help="Tell each path in a sentence, with its citations and a warning where due."
-)
+@click.option("--explain", is_flag=True, help="Tell each path in a sentence, with its citations (as text).")
 @answers
 def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None:
     """How START is tied to END: the best paths, each hop with its words and its source.
 
-    A path through a hub says little: passing through a thing with many ties costs more.
+    A path through a hub says little: passing through a thing with many ties costs more. In a graph of more than 50 000
+    triples only paths at most one hop longer than the shortest are looked at.
     """
     from . import telling
     from .routes import paths as ask
@@ -129,7 +128,7 @@ def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None
     asked.formats()
     answer = ask(asked.city, start, end, **how)
     missing = None
-    if not answer.paths and asked.form != "json":
+    if answer.start_reach is not None and asked.form != "json":
         from .expectations import gaps as expected
 
         missing = expected(asked.city, of=(answer.start.iri, answer.end.iri), inferred=True)
@@ -220,7 +219,9 @@ def central(asked: Asked, **how: Any) -> None:
 
 
 @main.command()
-@click.option("--seed", type=int, default=0, show_default=True, help="Another seed may give other groups.")
+@click.option(
+    "--seed", type=click.IntRange(0, 2**62), default=0, show_default=True, help="Another seed may give other groups."
+)
 @_network
 @answers
 def communities(asked: Asked, **how: Any) -> None:

@@ -10,7 +10,7 @@ from array import array
 from itertools import chain, compress
 from typing import TYPE_CHECKING
 
-from .errors import CityGraphError
+from .errors import CityGraphError, short
 from .model import Noun
 from .names import fold
 from .sparql import columns, named, prologue, rows
@@ -139,6 +139,6 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
 
             near = get_close_matches(fold(name)[:100], known, n=5, cutoff=0.4)
             hint = "; nearest: " + ", ".join(dict.fromkeys(local(min(known[key])) for key in near)) if near else ""
-            raise CityGraphError(f"no tie of the graph is called {name!r}{hint}")
+            raise CityGraphError(f"no tie of the graph is called {short(name)!r}{hint}")
         found |= known[fold(name)]
     return frozenset(found)

@@ -26,6 +26,15 @@ class CityGraphError(Exception):
     """Base of every refusal: catch this one to catch them all."""
 
 
+def short(name: str) -> str:
+    """`name` as an error shows it: a long one is not worth a screen.
+
+    >>> len(short("太鋼" * 5_000))
+    41
+    """
+    return name if len(name) <= 40 else name[:40] + "…"
+
+
 class NameNotFound(CityGraphError):
     """No entity carries the name.
 
@@ -36,9 +45,8 @@ class NameNotFound(CityGraphError):
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
-        shown = name if len(name) <= 40 else name[:40] + "…"
         hint = f"; nearest: {', '.join(self.suggestions)}" if self.suggestions else ""
-        super().__init__(f"nothing here is called {shown!r}{hint}")
+        super().__init__(f"nothing here is called {short(name)!r}{hint}")
 
 
 class AmbiguousName(CityGraphError):

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from .answers import Expectation, Gap, Gaps
-from .errors import CityGraphError
+from .errors import CityGraphError, short
 from .names import entities, fold
 from .sparql import PREFIXES, iri, prologue, rows
 from .store import EXPECTATIONS, load, shipped
@@ -71,7 +71,7 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
     wanted = {t for t in targets if kind is None or fold(kind) in (fold(local(t)), fold(words.label(t)))}
     if not wanted:
         raise CityGraphError(
-            f"nothing is expected of {kind!r}; of these it is: {', '.join(sorted(map(local, targets)))}"
+            f"nothing is expected of {short(kind or '')!r}; of these it is: {', '.join(sorted(map(local, targets)))}"
         )
     listed = []
     for described in shapes.values():

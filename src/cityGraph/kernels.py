@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     Pairs = Any  # of two numbers each: a list or, where there are many, an array of two columns
 
 SMALL = 20_000  # ties up to which nothing heavy is imported
-EXACT = 500_000_000  # things times ties up to which an exact measure takes less than a minute or so
+EXACT = 200_000_000  # things times ties up to which an exact measure takes some seconds
 TOLERANCE = 1e-10
 DAMPING = 0.85
 
 
-def simple(starts: array[int], ends: array[int], without: int | None = None) -> Pairs:
+def simple(starts: array[int], ends: array[int]) -> Pairs:
     """The pairs of a simple undirected graph from the two ends of each tie: loops and repetitions fall away.
 
     >>> from array import array
@@ -30,13 +30,11 @@ def simple(starts: array[int], ends: array[int], without: int | None = None) -> 
     """
     if len(starts) <= SMALL:
         pairs = {(min(pair), max(pair)) for pair in zip(starts, ends, strict=True) if pair[0] != pair[1]}
-        return sorted(pair for pair in pairs if without not in pair)
+        return sorted(pairs)
     import numpy as np
 
     one, other = (np.frombuffer(column, dtype=np.int32) for column in (starts, ends))
     kept = one != other
-    if without is not None:
-        kept &= (one != without) & (other != without)
     low, high = np.minimum(one, other)[kept].astype(np.int64), np.maximum(one, other)[kept]
     keys = np.unique((low << 32) | high)
     return np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.int32)
@@ -135,6 +133,9 @@ def betweenness(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 
     >>> betweenness(3, [(0, 1), (0, 2)])
     [1.0, 0.0, 0.0]
     """
+    if (pivots is None or pivots >= n) and n * len(pairs) > EXACT:
+        # Compiled code that holds the interpreter cannot be interrupted: what takes long goes source by source.
+        return _sampled_betweenness(n, pairs, list(range(n)))
     if pivots is None or pivots >= n:
         import rustworkx
 
@@ -278,7 +279,7 @@ def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], floa
         randomness=0.001,
         iterations=1,
         use_modularity=True,
-        seed=seed + 1,
+        seed=(seed + 1) % 2**63,
         trials=1,
     )
     alone = max(found.values()) + 1
@@ -286,15 +287,45 @@ def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], floa
     return _by_size(labels), float(modularity)
 
 
-def cut_nodes(n: int, pairs: Pairs) -> list[int]:
-    """The nodes without which a component falls apart (R. Tarjan, SIAM J. Computing 1, 1972), in their order.
+def cut_nodes(n: int, pairs: Pairs) -> dict[int, int]:
+    """The nodes without which a component falls apart, each with how many others are then off its largest piece.
 
-    >>> cut_nodes(3, [(0, 1), (0, 2)])
-    [0]
+    (R. Tarjan, SIAM J. Computing 1, 1972, and the sizes of what hangs below in the search.)
+
+    >>> cut_nodes(4, [(0, 1), (0, 2), (2, 3)])
+    {0: 1, 2: 1}
     """
-    import rustworkx
-
-    graph = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(n))
-    graph.add_edges_from_no_data([(one, other) for one, other in _listed(pairs)])
-    return sorted(rustworkx.articulation_points(graph))
+    around = adjacency(n, pairs)
+    seen, low, size = [-1] * n, [0] * n, [1] * n
+    pieces: dict[int, list[int]] = {}
+    found: dict[int, int] = {}
+    for root in range(n):
+        if seen[root] >= 0:
+            continue
+        order = [root]
+        stack: list[tuple[int, int, Any]] = [(root, -1, iter(around[root]))]
+        seen[root] = low[root] = 0
+        while stack:
+            node, parent, rest = stack[-1]
+            for other in rest:
+                if seen[other] < 0:
+                    seen[other] = low[other] = len(order)
+                    order.append(other)
+                    stack.append((other, node, iter(around[other])))
+                    break
+                if other != parent:
+                    low[node] = min(low[node], seen[other])
+            else:
+                stack.pop()
+                if parent >= 0:
+                    low[parent] = min(low[parent], low[node])
+                    size[parent] += size[node]
+                    if low[node] >= seen[parent]:
+                        pieces.setdefault(parent, []).append(size[node])
+        for node in order:
+            parts = pieces.get(node, [])
+            above = len(order) - 1 - sum(parts)
+            parts = [*parts, above] if above else parts
+            if len(parts) > 1:
+                found[node] = sum(parts) - max(parts)
+    return dict(sorted(found.items()))

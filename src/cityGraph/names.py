@@ -138,6 +138,11 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
     return found
 
 
+def entity_of(known: dict[str, Entity], who: str) -> Entity:
+    """The thing as `entities` knows it, or by the end of its IRI alone."""
+    return known.get(who) or Entity(who, local(who), "", "")
+
+
 def _speaks(wanted: str, tag: str) -> int:
     """How well a language tag serves a reader of `wanted`: 0 exactly, 9 not at all."""
     if tag == wanted:

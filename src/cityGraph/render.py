@@ -249,7 +249,7 @@ def _row(
     """Status, name, words, place; what does not fit beside goes below."""
     words = WORDS[language]
     labels = words["status"]
-    label = labels[_STATUS.get(shown, 3)] if shown else ""
+    label = status_of(shown, words)
     status = style(pad(label, max(map(width, labels))), _COLOURS.get(shown, ""))
     indent = 2 + max(map(width, labels)) + 2
     cited = [(str(words["quoted"]).format(words=safe(each.phrase)), places(each)) for each in evidence]
@@ -278,6 +278,12 @@ def places(passage: Passage) -> str:
         return safe(passage.source_label) + ("" if passage.paragraph is None else f" §{passage.paragraph}")
     paragraph = "" if passage.paragraph is None else f" §{passage.paragraph}"
     return safe(passage.source_label) + paragraph + (f" {safe(passage.quality)}" if passage.quality else "")
+
+
+def status_of(shown: str, words: dict[str, Any]) -> str:
+    """A status in the reader's words; one that the ontology does not know as it stands."""
+    known = {**_STATUS, "inferred": 3}
+    return str(words["status"][known[shown]]) if shown in known else safe(shown)
 
 
 def rows_of(name: str, tie: Any, language: str, columns: int, style: Style) -> Iterator[str]:

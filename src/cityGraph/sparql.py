@@ -143,26 +143,30 @@ def rows(engine: Any, text: str) -> list[tuple[Term, ...]]:
 
 
 def lines(engine: Any, text: str) -> list[tuple[str, ...]]:
-    """The rows of a SELECT whose cells are all IRIs, as those: read from the serialised answer where there is one."""
+    """The rows of a SELECT whose cells are all IRIs, as those; rows with another cell (a blank node) are left out."""
     if not type(engine).__module__.startswith("pyoxigraph"):
-        return [tuple(term.value for term in row) for row in rows(engine, text)]
-    from pyoxigraph import QueryResultsFormat
-
-    answer = (engine.query(text).serialize(format=QueryResultsFormat.TSV) or b"").decode()
-    return [tuple([cell[1:-1] for cell in line.split("\t")]) for line in answer.split("\n")[1:-1]]
+        return [tuple(term.value for term in row) for row in rows(engine, text) if all(t.type == "uri" for t in row)]
+    cells = (line.split("\t") for line in _tsv(engine, text).split("\n"))
+    return [tuple([cell[1:-1] for cell in row]) for row in cells if all(cell[:1] == "<" for cell in row)]
 
 
 def columns(engine: Any, text: str, n: int) -> list[list[str]]:
-    """The `n` columns of a SELECT whose cells are all IRIs, as those: what `lines` gives, turned, and for many rows."""
-    if not type(engine).__module__.startswith("pyoxigraph"):
-        return [[term.value for term in column] for column in zip(*rows(engine, text), strict=True)] or [
-            [] for _ in range(n)
-        ]
+    """The `n` columns of what `lines` gives: for many rows, since a million tuples keep the collector busy."""
+    told = _tsv(engine, text) if type(engine).__module__.startswith("pyoxigraph") else "_:"
+    # Cells that are no IRIs begin otherwise: with those each row is looked at.
+    if not told or told[0] != "<" or any(mark in told for mark in ("\t_", '\t"', "\n_", '\n"', "\t\t", "\n\t", "\t\n")):
+        found = lines(engine, text)
+        return [[row[at] for row in found] for at in range(n)]
+    cells = told[1:-1].replace(">\n<", ">\t<").split(">\t<")
+    return [cells[at::n] for at in range(n)]
+
+
+def _tsv(engine: Any, text: str) -> str:
+    """The rows of an answer as Oxigraph writes them, without the line of their names."""
     from pyoxigraph import QueryResultsFormat
 
     answer = (engine.query(text).serialize(format=QueryResultsFormat.TSV) or b"").decode()
-    cells = answer[answer.index("\n") + 2 : -2].replace(">\n<", ">\t<").split(">\t<") if answer.count("\n") > 1 else []
-    return [cells[at::n] for at in range(n)]
+    return answer.partition("\n")[2].rstrip("\n")
 
 
 def without(engine: Any, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Any:
@@ -170,7 +174,10 @@ def without(engine: Any, things: Set[str], triples: Set[tuple[Term, Term, Term]]
     dropped = {tuple(map(_key, triple)) for triple in triples}
 
     def stays(*terms: Term) -> bool:
-        return not {terms[0].value, terms[2].value} & things and tuple(map(_key, terms)) not in dropped
+        return (
+            not {t.value for t in (terms[0], terms[2]) if t.type == "uri"} & things
+            and tuple(map(_key, terms)) not in dropped
+        )
 
     if type(engine).__module__.startswith("pyoxigraph"):
         from pyoxigraph import Store

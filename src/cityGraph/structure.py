@@ -1,9 +1,9 @@
 """What the network looks like: the verbs `central`, `communities`, `bridges` and `similar`.
 
 Measures are taken on the simple undirected graph: several ties between two things count once, and either way. A city
-graph is a star around its city, and every measure would say so and nothing else: a thing that more than a fifth of all
-others are tied to is left out unless asked for, and the answer says which. What only stands under one heading
-(`cg:heading`) is not tied by that, unless the relation is asked for.
+graph is a star around its city, and every measure would say so and nothing else: of more than ten things, those that
+more than a fifth of all others are tied to are left out unless asked for, and the answer says which. What only stands
+under one heading (`cg:heading`) is not tied by that, unless the relation is asked for.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from . import kernels
 from .edges import Edges, edges, relation_iris
-from .errors import CityGraphError
+from .errors import CityGraphError, short
 from .model import Entity, Relation
-from .names import entities, fold, resolve
+from .names import entities, entity_of, fold, resolve
 from .sparql import named, prologue, rows
-from .vocabulary import local, vocabulary
+from .vocabulary import vocabulary
 from .ways import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
 
 if TYPE_CHECKING:
@@ -28,40 +28,41 @@ if TYPE_CHECKING:
 
 MEASURES = ("degree", "pagerank", "betweenness", "harmonic")
 STAR = 0.2
+FEW = 10  # of so few things none is the centre of a star
 PIVOTS = 200
 
 
 class _Network:
-    """The simple undirected graph of the ties that the filters leave, without the star's centre unless asked for."""
+    """The simple undirected graph of the ties that the filters leave, without the centres of stars unless asked for."""
 
     def __init__(self, found: Edges, *, hub: bool) -> None:
-        self.nodes = list(found.nodes)
-        self.pairs = kernels.simple(found.starts, found.ends)
-        self.left_out: str | None = None
-        if hub or len(self.nodes) <= 10:
-            return
-        shares = kernels.degree(len(self.nodes), self.pairs)
-        centre = max(range(len(shares)), key=shares.__getitem__)
-        if shares[centre] > STAR:
-            self.left_out = self.nodes.pop(centre)
-            # The last takes the number of the one that goes.
-            last = len(self.nodes)
-            if centre < last:
-                self.nodes.insert(centre, self.nodes.pop())
-            starts, ends = (array("i", (centre if n == last else n for n in c)) for c in self._without(found, centre))
-            self.pairs = kernels.simple(starts, ends)
+        n, pairs = len(found.nodes), kernels.simple(found.starts, found.ends)
+        centres: set[int] = set()
+        if not hub and n > FEW:
+            centres = {node for node, share in enumerate(kernels.degree(n, pairs)) if share > STAR}
+        self.left_out = [found.nodes[node] for node in sorted(centres)]
+        kept = [node for node in range(n) if node not in centres]
+        self.nodes = [found.nodes[node] for node in kept]
+        self.number = {iri: at for at, iri in enumerate(self.nodes)}
+        self.pairs = self.pairs_of(found) if centres else pairs
 
-    @staticmethod
-    def _without(found: Edges, centre: int) -> tuple[array[int], array[int]]:
-        kept = [pair for pair in found.pairs() if centre not in pair]
-        return array("i", (one for one, _ in kept)), array("i", (other for _, other in kept))
+    def pairs_of(self, ties: Edges) -> kernels.Pairs:
+        """The pairs of these ties among the things of this network."""
+        ends = [self.number.get(node, -1) for node in ties.nodes]
+        kept = [(ends[one], ends[other]) for one, other in ties.pairs() if ends[one] >= 0 and ends[other] >= 0]
+        return kernels.simple(array("i", (one for one, _ in kept)), array("i", (other for _, other in kept)))
+
+    def centres(self, city: CityGraph) -> tuple[Entity, ...]:
+        """What was left out."""
+        known = entities(city, self.left_out)
+        return tuple(entity_of(known, iri) for iri in self.left_out)
 
 
 def _filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, realised: bool = False) -> Edges:
     """The ties that the filters leave; says which of them left none."""
     found = edges(city, inferred=inferred)
     if not len(found):
-        raise CityGraphError("the graph ties nothing to anything: there is no network")
+        raise CityGraphError("the graph ties no two things that have a name: there is no network")
     whole = found
     wanted = {found.predicates.index(name) for name in relation_iris(city, relations, inferred=inferred)}
     if wanted:
@@ -70,7 +71,9 @@ def _filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, real
         headings = {row[0].value for row in rows(city.engine, prologue(["cg"]) + named("headings"))}
         idle = {at for at, predicate in enumerate(found.predicates) if predicate in headings}
         found = found.where(lambda tie: whole.relations[tie] not in idle) if idle else found
-    if realised and found.status:
+    if realised and not found.status:
+        raise CityGraphError("the graph makes no claims: what is realised and what is planned cannot be told apart")
+    if realised:
         before = found
         found = found.where(lambda tie: before.status[tie] == "realised")
     if not len(found):
@@ -105,34 +108,32 @@ def central(
     if by not in MEASURES:
         raise CityGraphError(f"no measure is called {by!r}; there are: {', '.join(MEASURES)}")
     network = _Network(_filtered(city, relations, inferred=inferred), hub=hub)
-    scores, reached, pivots = _measured(network, by, exact=exact)
+    scores, reached, pivots = _measured(len(network.nodes), network.pairs, by, exact=exact)
     before: dict[str, float] = {}
     if plan_effect:
-        fact = _Network(_filtered(city, relations, inferred=inferred, realised=True), hub=True)
-        if network.left_out in fact.nodes:
-            centre = fact.nodes.index(network.left_out)
-            fact.pairs = [pair for pair in fact.pairs if centre not in tuple(pair)]
-        without, _, _ = _measured(fact, by, exact=exact)
-        before = dict(zip(fact.nodes, without, strict=True))
+        # The same things, with fewer ties: a share of other things would be another measure.
+        fact = network.pairs_of(_filtered(city, relations, inferred=inferred, realised=True))
+        without, _, _ = _measured(len(network.nodes), fact, by, exact=exact)
+        before = dict(zip(network.nodes, without, strict=True))
     known = entities(city, network.nodes)
     listed = [(who, score) for who, score in zip(network.nodes, scores, strict=True) if _fits(known.get(who), kind)]
     if kind is not None and not listed:
-        raise CityGraphError(f"nothing in the network is a {kind!r}; kinds are: {', '.join(_kinds(known.values()))}")
+        raise CityGraphError(
+            f"nothing in the network is a {short(kind)!r}; kinds are: {', '.join(_kinds(known.values()))}"
+        )
     gain = {who: score - before.get(who, 0.0) if plan_effect else score for who, score in listed}
     ranked = sorted(listed, key=lambda each: (-round(gain[each[0]], 12), each[0]))
     found: list[Score] = []
     for at, (who, score) in enumerate(ranked[:top], start=1):
         level = round(gain[who], 12)
         rank = found[-1].rank if found and round(gain[found[-1].entity.iri], 12) == level else at
-        thing = known.get(who) or Entity(who, local(who), "", "")
+        thing = entity_of(known, who)
         # Beyond the twelfth place a sum depends on the order in which threads add.
         found.append(Score(thing, round(score, 12), rank, round(before.get(who, 0.0), 12) if plan_effect else None))
-    centre_of = entities(city, [network.left_out]).get(network.left_out) if network.left_out else None
-    return Central(by, tuple(found), len(network.nodes), len(network.pairs), centre_of, reached, pivots)
+    return Central(by, tuple(found), len(network.nodes), len(network.pairs), network.centres(city), reached, pivots)
 
 
-def _measured(network: _Network, by: str, *, exact: bool) -> tuple[list[float], float | None, int | None]:
-    n, pairs = len(network.nodes), network.pairs
+def _measured(n: int, pairs: kernels.Pairs, by: str, *, exact: bool) -> tuple[list[float], float | None, int | None]:
     if by == "degree":
         return kernels.degree(n, pairs), None, None
     if by == "pagerank":
@@ -170,18 +171,16 @@ def communities(
     labels, modularity = kernels.communities(n, pairs, seed=seed)
     scores = kernels.pagerank(n, pairs)[0] if n else []
     known = entities(city, network.nodes)
+    comma = ", " if city.language == "en" else "、"
     groups: dict[int, list[int]] = {}
     for node, label in enumerate(labels):
         groups.setdefault(label, []).append(node)
     found = []
     for label in sorted(groups):
         members = sorted(groups[label], key=lambda node: (-round(scores[node], 12), network.nodes[node]))
-        things = tuple(
-            known.get(network.nodes[m]) or Entity(network.nodes[m], local(network.nodes[m]), "", "") for m in members
-        )
-        found.append(Community("、".join(thing.label for thing in things[:3]), things))
-    centre = entities(city, [network.left_out]).get(network.left_out) if network.left_out else None
-    return Communities(tuple(found), modularity, centre)
+        things = tuple(entity_of(known, network.nodes[m]) for m in members)
+        found.append(Community(comma.join(thing.label for thing in things[:3]), things))
+    return Communities(tuple(found), modularity, network.centres(city))
 
 
 def bridges(
@@ -198,27 +197,20 @@ def bridges(
     network = _Network(_filtered(city, relations, inferred=inferred), hub=hub)
     n = len(network.nodes)
     around = kernels.adjacency(n, network.pairs)
-    found = []
-    for node in kernels.cut_nodes(n, network.pairs):
-        parts = _parts(around, node)
-        found.append((sum(map(len, parts[1:])), node, parts))
-    found.sort(key=lambda each: (-each[0], network.nodes[each[1]]))
-    chosen = found[:top]
-    known = entities(
-        city, {network.nodes[m] for _, node, parts in chosen for m in (node, *(x for p in parts[1:] for x in p))}
-    )
+    cuts = kernels.cut_nodes(n, network.pairs)
+    chosen = sorted(cuts, key=lambda node: (-cuts[node], network.nodes[node]))[:top]
+    parts = {node: _parts(around, node)[1:] for node in chosen}
+    known = entities(city, {network.nodes[m] for node in chosen for m in (node, *(x for p in parts[node] for x in p))})
 
     def entity(node: int) -> Entity:
-        iri = network.nodes[node]
-        return known.get(iri) or Entity(iri, local(iri), "", "")
+        return entity_of(known, network.nodes[node])
 
-    centre = entities(city, [network.left_out]).get(network.left_out) if network.left_out else None
     return Bridges(
         tuple(
-            Bridge(entity(node), cut, tuple(tuple(map(entity, sorted(part))) for part in parts[1:]))
-            for cut, node, parts in chosen
+            Bridge(entity(node), cuts[node], tuple(tuple(map(entity, sorted(part))) for part in parts[node]))
+            for node in chosen
         ),
-        centre,
+        network.centres(city),
     )
 
 
@@ -286,11 +278,10 @@ def similar(city: CityGraph, name: str, *, inferred: bool = False, top: int = 10
         told = sorted((found.predicates[r], direction, found.nodes[other]) for r, direction, other in shared)
         twins.append(
             Twin(
-                known.get(found.nodes[node]) or Entity(found.nodes[node], local(found.nodes[node]), "", ""),
+                entity_of(known, found.nodes[node]),
                 score,
                 tuple(
-                    (Relation(r, words.relation(r, direction)), known.get(other) or Entity(other, local(other), "", ""))
-                    for r, direction, other in told
+                    (Relation(r, words.relation(r, direction)), entity_of(known, other)) for r, direction, other in told
                 ),
             )
         )

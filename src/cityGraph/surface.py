@@ -6,6 +6,7 @@ from typing import Any
 
 WORDS: dict[str, dict[str, Any]] = {
     "zh-Hant": {
+        "too_far": "{n} 步之內,{start} 與 {end} 之間沒有合於條件的路徑;放寬 --max-hops 或條件再試。",
         "central": "{by} · {things} 物 · {ties} 條關係",
         "without": "不計{name}:它與太多物相連(--hub 則計入)",
         "means_degree": "度:與多大比例的他物相連",
@@ -15,7 +16,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "settled": "已收斂:最後一步各物變動不逾 {reached}",
         "sampled": "抽樣:自 {n} 物起算(--exact 則全算)",
         "effect": "計入規劃與目標之後的增量",
-        "groups": "{n} 群 · 模組度 {modularity}",
+        "groups": "{n} 群(一物不計) · 模組度 {modularity}",
         "members": "{n} 物",
         "cut": "離此則 {n} 物斷開",
         "pieces": "斷開:",
@@ -62,6 +63,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事實", "規劃", "目標", "推斷"),
     },
     "zh-Hans": {
+        "too_far": "{n} 步之内,{start} 与 {end} 之间没有合于条件的路径;放宽 --max-hops 或条件再试。",
         "central": "{by} · {things} 物 · {ties} 条关系",
         "without": "不计{name}:它与太多物相连(--hub 则计入)",
         "means_degree": "度:与多大比例的他物相连",
@@ -71,7 +73,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "settled": "已收敛:最后一步各物变动不逾 {reached}",
         "sampled": "抽样:自 {n} 物起算(--exact 则全算)",
         "effect": "计入规划与目标之后的增量",
-        "groups": "{n} 群 · 模块度 {modularity}",
+        "groups": "{n} 群(一物不计) · 模块度 {modularity}",
         "members": "{n} 物",
         "cut": "离此则 {n} 物断开",
         "pieces": "断开:",
@@ -118,6 +120,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事实", "规划", "目标", "推断"),
     },
     "en": {
+        "too_far": "No path of at most {n} hops between {start} and {end} under these filters: allow more hops.",
         "central": "{by} · {things} things · {ties} ties",
         "without": "{name} is left out: too many things are tied to it (--hub keeps it)",
         "means_degree": "degree: the share of the others that it is tied to",
@@ -127,9 +130,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "settled": "settled: nothing changed by more than {reached} in the last step",
         "sampled": "sampled from {n} things (--exact takes all)",
         "effect": "what plans and targets add",
-        "groups": "{n} groups · modularity {modularity}",
+        "groups": "groups of several: {n} · modularity {modularity}",
         "members": "{n} things",
-        "cut": "without it {n} things are cut off",
+        "cut": "cuts off {n}",
         "pieces": "cut off: ",
         "alike": "{n} alike",
         "shares": "both: ",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from .render import count_of, items, places, rows_of, source_lines
+from .render import count_of, items, places, rows_of, source_lines, status_of
 from .surface import WORDS
 from .terminal import plain, safe, wrap
 
@@ -17,13 +16,6 @@ if TYPE_CHECKING:
     from .terminal import Style
     from .ways import Bridges, Central, Common, Communities, Hop, Path, Paths, Similar
 
-# Relations through which two things share a third without having to do with each other.
-_SHARED = {
-    "warn_support": {"supports", "backs", "pushes", "serves", "builds", "focusesOn", "carriesOut"},
-    "warn_site": {"sitedIn", "partOf", "overlaps", "within", "liesIn"},
-    "warn_list": {"memberOf", "designatedAs", "worksIn", "chainLeaderOf", "spearheads", "specialisesIn", "tookPartIn"},
-}
-
 
 def paths_text(answer: Paths, language: str, columns: int, style: Style = plain, missing: Gaps | None = None) -> str:
     """`paths` as text: each path with its hops, their words and sources; without any, what is known of the gap."""
@@ -34,10 +26,13 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
     for number, path in enumerate(answer, start=1):
         lines += ["", *wrap(f"{number}. {_headline(path, words)}", columns)]
         for hop in path.hops:
-            arrow = "→" if hop.direction == "out" else "←"
-            lines += wrap(f"{safe(hop.near.label)} {safe(hop.relation.label)} {arrow}", columns)
-            lines += rows_of(hop.far.label, hop, language, columns, style)
-        lines += [line for warning in _warnings(path) for line in wrap(words[warning], columns)]
+            before = None
+            for each in (hop, *hop.others):
+                head = f"{safe(hop.near.label)} {safe(each.relation.label)} {'→' if each.direction == 'out' else '←'}"
+                lines += wrap(head, columns) if head != before else []
+                lines += rows_of(hop.far.label, each, language, columns, style)
+                before = head
+        lines += [line for warning in path.warnings for line in wrap(words[f"warn_{warning}"], columns)]
     return "\n".join([*lines, *source_lines((hop.evidence for path in answer for hop in path.hops), columns)]) + "\n"
 
 
@@ -52,13 +47,12 @@ def explained(answer: Paths, language: str, columns: int, missing: Gaps | None =
         lines += ["", *wrap(f"{number}. {_headline(path, words)}", columns)]
         told = []
         for hop in path.hops:
-            status = words["status"][{"realised": 0, "planned": 1, "targeted": 2}.get(hop.status, 0)]
-            status = words["status"][3] if hop.basis == "inferred" else status
+            status = status_of("inferred" if hop.basis == "inferred" else hop.status, words)
             step = " ".join(_step(hop)) + (words["plan"].format(status=status) if hop.status else "")
             numbers = [cited.setdefault(place, len(cited) + 1) for place in _cited(hop, words)]
             told.append(step + "".join(f"[{n}]" for n in numbers))
         lines += [" " + line for line in wrap(words["pause"].join(told) + words["stop"], columns - 1)]
-        lines += [" " + line for warning in _warnings(path) for line in wrap(words[warning], columns - 1)]
+        lines += [" " + line for warning in path.warnings for line in wrap(words[f"warn_{warning}"], columns - 1)]
     if cited:
         lines.append("")
     for place, number in cited.items():
@@ -68,7 +62,7 @@ def explained(answer: Paths, language: str, columns: int, missing: Gaps | None =
 
 
 def _step(hop: Hop) -> Iterator[str]:
-    """Subject, relation, object as the source has them, whichever way the path goes."""
+    """The two things in the order of the path, the relation labelled as it is gone."""
     yield from (safe(hop.near.label), safe(hop.relation.label), safe(hop.far.label))
 
 
@@ -99,25 +93,11 @@ def _headline(path: Path, words: dict[str, Any]) -> str:
     return " · ".join(parts)
 
 
-def _warnings(path: Path) -> list[str]:
-    """What the path might be taken for, and is not: two things that one third is tied to in the same way."""
-    found = []
-    for one, other in pairwise(path.hops):
-        alike = one.relation.iri == other.relation.iri and one.direction != other.direction
-        name = one.relation.iri.rsplit("#", 1)[-1]
-        policies = _SHARED["warn_support"]
-        both = {one.relation.iri.rsplit("#", 1)[-1], other.relation.iri.rsplit("#", 1)[-1]}
-        if both <= policies and (one.direction, other.direction) == ("in", "out"):
-            found.append("warn_support")
-        elif alike:
-            found += [warning for warning, relations in _SHARED.items() if name in relations]
-    if any(hop.basis == "inferred" for hop in path.hops):
-        found.append("warn_inferred")
-    return list(dict.fromkeys(found))
-
-
 def _apart(answer: Paths, words: dict[str, Any], columns: int, missing: Gaps | None) -> Iterator[str]:
     told = {"start": safe(answer.start.label), "end": safe(answer.end.label)}
+    if answer.start_reach is None:
+        yield from wrap(words["too_far"].format(n=answer.max_hops, **told), columns)
+        return
     yield from wrap(words["no_path"].format(one=answer.start_reach, other=answer.end_reach, **told), columns)
     if missing is not None and len(missing):
         yield from wrap(words["would"], columns)
@@ -141,7 +121,7 @@ def common_text(answer: Common, language: str, columns: int, style: Style = plai
         distance = "" if meeting.hops else " · " + words["distance"].format(steps="+".join(map(str, meeting.distances)))
         lines += [
             "",
-            *wrap(f"{safe(meeting.entity.label)} · {safe(meeting.entity.kind_label)}{distance} · {ties}", columns),
+            *wrap(f"{_title_of(meeting.entity)}{distance} · {ties}", columns),
         ]
         for hop in meeting.hops:
             arrow = "→" if hop.direction == "out" else "←"
@@ -156,7 +136,7 @@ def central_text(answer: Central, language: str, columns: int) -> str:
     lines = wrap(words["central"].format(by=answer.by, things=answer.things, ties=answer.ties), columns)
     notes = [words[f"means_{answer.by}"]]
     if answer.left_out:
-        notes.append(words["without"].format(name=safe(answer.left_out.label)))
+        notes += _without(answer.left_out, words)
     if answer.reached is not None:
         notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))
     if answer.pivots is not None:
@@ -164,11 +144,11 @@ def central_text(answer: Central, language: str, columns: int) -> str:
     if any(score.before is not None for score in answer):
         notes.append(words["effect"])
     lines += [line for note in notes for line in wrap(note, columns)]
-    for score in answer:
-        figure = f"{score.score:.4f}" if score.before is None else f"{score.score - score.before:+.4f}"
-        kind = f" · {safe(score.entity.kind_label)}" if score.entity.kind_label else ""
-        head, *rest = wrap(safe(score.entity.label) + kind, columns - 14)
-        lines += [f"{score.rank:4}  {figure:>7} {head}", *(" " * 14 + line for line in rest)]
+    figures = [f"{s.score:.4f}" if s.before is None else f"{s.score - s.before:+.4f}" for s in answer]
+    wide = max(map(len, figures), default=0)
+    for score, figure in zip(answer, figures, strict=True):
+        head, *rest = wrap(_title_of(score.entity), max(10, columns - wide - 7))
+        lines += [f"{score.rank:4}  {figure:>{wide}} {head}", *(" " * (wide + 7) + line for line in rest)]
     return "\n".join(lines) + "\n"
 
 
@@ -177,7 +157,7 @@ def communities_text(answer: Communities, language: str, columns: int) -> str:
     words = WORDS[language]
     several = [group for group in answer if len(group) > 1]
     lines = wrap(words["groups"].format(n=len(several), modularity=f"{answer.modularity:.3f}"), columns)
-    lines += _without(answer.left_out, words, columns)
+    lines += [line for note in _without(answer.left_out, words) for line in wrap(note, columns)]
     for number, group in enumerate(several, start=1):
         size = count_of(words, "members", len(group))
         lines += ["", *wrap(f"{number}. {safe(group.name)} · {size}", columns)]
@@ -190,10 +170,9 @@ def communities_text(answer: Communities, language: str, columns: int) -> str:
 def bridges_text(answer: Bridges, language: str, columns: int) -> str:
     """`bridges` as text: each thing with how many hang on it alone, and which those are."""
     words = WORDS[language]
-    lines = _without(answer.left_out, words, columns)
+    lines = [line for note in _without(answer.left_out, words) for line in wrap(note, columns)]
     for bridge in answer:
-        kind = f" · {safe(bridge.entity.kind_label)}" if bridge.entity.kind_label else ""
-        lines += wrap(f"{safe(bridge.entity.label)}{kind} · {words['cut'].format(n=bridge.cut_off)}", columns)
+        lines += wrap(f"{_title_of(bridge.entity)} · {words['cut'].format(n=bridge.cut_off)}", columns)
         told = [
             words["comma"].join(safe(member.label) for member in part[:8]) + ("…" if len(part) > 8 else "")
             for part in bridge.parts
@@ -206,16 +185,20 @@ def similar_text(answer: Similar, language: str, columns: int) -> str:
     """`similar` as text: likeness, name, and the ties that both have."""
     words = WORDS[language]
     lines = wrap(
-        f"{safe(answer.entity.label)} · {safe(answer.entity.kind_label)}  {count_of(words, 'alike', len(answer))}",
+        f"{_title_of(answer.entity)}  {count_of(words, 'alike', len(answer))}",
         columns,
     )
     for twin in answer:
-        kind = f" · {safe(twin.entity.kind_label)}" if twin.entity.kind_label else ""
-        lines += wrap(f"{twin.score:.2f}  {safe(twin.entity.label)}{kind}", columns)
+        lines += wrap(f"{twin.score:.2f}  {_title_of(twin.entity)}", columns)
         told = words["comma"].join(f"{safe(relation.label)} {safe(thing.label)}" for relation, thing in twin.shared)
         lines += ["      " + line for line in wrap(words["shares"] + told, columns - 6)]
     return "\n".join(lines) + "\n"
 
 
-def _without(left_out: Entity | None, words: dict[str, Any], columns: int) -> list[str]:
-    return wrap(words["without"].format(name=safe(left_out.label)), columns) if left_out else []
+def _without(left_out: tuple[Entity, ...], words: dict[str, Any]) -> list[str]:
+    names = words["comma"].join(safe(centre.label) for centre in left_out)
+    return [words["without"].format(name=names)] if left_out else []
+
+
+def _title_of(thing: Entity) -> str:
+    return " · ".join(filter(None, (safe(thing.label), safe(thing.kind_label))))

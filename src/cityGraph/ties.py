@@ -45,13 +45,9 @@ class Ties:
                 self._add((all_of.nodes[one], all_of.nodes[other], all_of.predicates[all_of.relations[at]], *extra))
 
     def _add(self, tie: Tie) -> None:
-        start, end, predicate = tie[:3]
-        if start == end or (self.relations and predicate not in self.relations):
-            return
-        if not self.inferred and tie[4] == "inferred":
-            return
-        self.found.setdefault(start, {}).setdefault(end, []).append(tie)
-        self.found.setdefault(end, {}).setdefault(start, []).append(tie)
+        if self._fits(tie):
+            self.found.setdefault(tie[0], {}).setdefault(tie[1], []).append(tie)
+            self.found.setdefault(tie[1], {}).setdefault(tie[0], []).append(tie)
 
     def fetch(self, things: Iterable[str]) -> None:
         """Read what ties these things, in a graph that is not read whole."""
@@ -62,27 +58,32 @@ class Ties:
         text = prologue(_USED) + bind(named(name), entity=map(iri, missing), **_roles(name))
         for thing in missing:
             self.found[thing] = {}
-        seen: set[Tie] = set()
-        for row in lines(self.city.engine, text):
-            cells = [*row[:3], *map(local, row[3:5]), *row[5:]] if len(row) > 3 else [*row, "", "", ""]
-            tie: Tie = tuple(cells)  # type: ignore[assignment]
-            if tie in seen:
-                continue
-            seen.add(tie)
-            start, end, predicate = tie[:3]
-            wrong = self.relations and predicate not in self.relations
-            if start == end or wrong or (not self.inferred and tie[4] == "inferred"):
-                continue
-            for near, far in ((start, end), (end, start)):
-                if near in self.found and (near in missing):
-                    self.found[near].setdefault(far, []).append(tie)
+        found = dict.fromkeys(lines(self.city.engine, text))
+        if name == "plain-around":
+            known = self._named({end for row in found for end in row[:2]})
+            found = {row: None for row in found if row[0] in known and row[1] in known}
+        for row in found:
+            tie: Tie = (*row[:3], *(map(local, row[3:5]) if len(row) > 3 else ("", "")), row[5] if len(row) > 3 else "")
+            if self._fits(tie):
+                for near, far in (tie[:2], tie[1::-1]):
+                    if near in self.found and near in missing:
+                        self.found[near].setdefault(far, []).append(tie)
+
+    def _named(self, things: set[str]) -> set[str]:
+        text = prologue((*_USED, "skos", "schema", "foaf")) + bind(named("named-of"), thing=map(iri, sorted(things)))
+        return {thing for (thing,) in lines(self.city.engine, text)} if things else set()
+
+    def _fits(self, tie: Tie) -> bool:
+        if tie[0] == tie[1] or (tie[4] == "inferred" and not self.inferred):
+            return False
+        return not self.relations or tie[2] in self.relations
 
     def around(self, thing: str) -> dict[str, list[Tie]]:
         """The things tied to `thing`, each with its ties."""
         self.fetch([thing])
         return self.found.get(thing, {})
 
-    def open(self, thing: str) -> bool:
+    def passable(self, thing: str) -> bool:
         """Whether a path may pass through `thing`."""
         return thing in self.ends or thing not in self.avoid
 

@@ -47,17 +47,25 @@ class Hop(Noun):
             "direction": self.direction,
             "status": self.status,
             "basis": self.basis,
+            "qualifiers": {q.name: q.value for q in self.qualifiers},
             "because": self.because,
+            "rests_on": [source.iri for source in self.rests_on],
             "evidence": [passage.as_json() for passage in self.evidence],
             "others": [hop.as_json() for hop in self.others],
         }
 
 
 class Path(Noun):
-    """A way from one thing to another: its hops, and its length as `paths` measures it."""
+    """A way from one thing to another: its hops, and its length as `paths` measures it.
+
+    `warnings` name what it might be taken for and is not: ``support`` (two that one city supports have no dealings by
+    that), ``site`` (two in one place are no partners), ``list`` (two on one list), ``inferred`` (a hop that no source
+    states).
+    """
 
     hops: tuple[Hop, ...]
     length: float
+    warnings: tuple[str, ...] = ()
 
     @property
     def things(self) -> tuple[Entity, ...]:
@@ -68,19 +76,21 @@ class Path(Noun):
         return len(self.hops)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"length", "hops"}``."""
-        return {"length": self.length, "hops": [hop.as_json() for hop in self.hops]}
+        """``{"length", "warnings", "hops"}``."""
+        return {"length": self.length, "warnings": list(self.warnings), "hops": [hop.as_json() for hop in self.hops]}
 
 
 class Paths(Noun):
-    """The answer of `paths`: a sequence of `Path`, best first.
+    """The answer of `paths`: a sequence of `Path`, best first; at most `max_hops` hops each.
 
-    Where there is none, `start_reach` and `end_reach` count the things that can be reached from either end.
+    Where there is none of any length, `start_reach` and `end_reach` count the things that can be reached from either
+    end under the filters; they are None where a longer path or fewer filters would do, or where that is not known.
     """
 
     start: Entity
     end: Entity
     paths: tuple[Path, ...]
+    max_hops: int
     start_reach: int | None = None
     end_reach: int | None = None
 
@@ -99,7 +109,7 @@ class Paths(Noun):
             "start": self.start.as_json(),
             "end": self.end.as_json(),
             "paths": [path.as_json() for path in self.paths],
-            "reach": None if self.paths else [self.start_reach, self.end_reach],
+            "reach": None if self.start_reach is None else [self.start_reach, self.end_reach],
         }
 
 
@@ -159,15 +169,15 @@ class Score(Noun):
 class Central(Noun):
     """The answer of `central`: a sequence of `Score`, highest first.
 
-    `things` and `ties` are those of the network measured, `left_out` is the centre of its star, `reached` the largest
-    change of a thing in the last step of an iteration, `pivots` how many things a sampled measure was taken from.
+    `things` and `ties` are those of the network measured, `left_out` are the centres of its stars, `reached` the
+    largest change of a thing in the last step of an iteration, `pivots` how many things a sampled measure started from.
     """
 
     by: str
     scores: tuple[Score, ...]
     things: int
     ties: int
-    left_out: Entity | None = None
+    left_out: tuple[Entity, ...] = ()
     reached: float | None = None
     pivots: int | None = None
 
@@ -187,7 +197,7 @@ class Central(Noun):
             "scores": [score.as_json() for score in self.scores],
             "things": self.things,
             "ties": self.ties,
-            "left_out": self.left_out.as_json() if self.left_out else None,
+            "left_out": [centre.as_json() for centre in self.left_out],
             "reached": self.reached,
             "pivots": self.pivots,
         }
@@ -212,7 +222,7 @@ class Communities(Noun):
 
     communities: tuple[Community, ...]
     modularity: float
-    left_out: Entity | None = None
+    left_out: tuple[Entity, ...] = ()
 
     def __iter__(self) -> Iterator[Community]:
         return iter(self.communities)
@@ -228,7 +238,7 @@ class Communities(Noun):
         return {
             "communities": [community.as_json() for community in self.communities],
             "modularity": self.modularity,
-            "left_out": self.left_out.as_json() if self.left_out else None,
+            "left_out": [centre.as_json() for centre in self.left_out],
         }
 
 
@@ -249,7 +259,7 @@ class Bridges(Noun):
     """The answer of `bridges`: a sequence of `Bridge`, what cuts off most first."""
 
     bridges: tuple[Bridge, ...]
-    left_out: Entity | None = None
+    left_out: tuple[Entity, ...] = ()
 
     def __iter__(self) -> Iterator[Bridge]:
         return iter(self.bridges)
@@ -264,7 +274,7 @@ class Bridges(Noun):
         """``{"bridges", "left_out"}``."""
         return {
             "bridges": [bridge.as_json() for bridge in self.bridges],
-            "left_out": self.left_out.as_json() if self.left_out else None,
+            "left_out": [centre.as_json() for centre in self.left_out],
         }
 
 
