@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
     from .expectations import gaps
+    from .exporting import Export, export
     from .graph import network
     from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
     from .names import resolve
@@ -64,6 +65,7 @@ _HOME = {
     "Diagram": "drawing",
     "Entity": "model",
     "Expectation": "answers",
+    "Export": "exporting",
     "Finding": "answers",
     "Gap": "answers",
     "Gaps": "answers",
@@ -95,6 +97,7 @@ _HOME = {
     "common": "routes",
     "communities": "structure",
     "diagram": "drawing",
+    "export": "exporting",
     "gaps": "expectations",
     "neighbors": "evidence",
     "network": "graph",
@@ -127,6 +130,7 @@ __all__ = [
     "Diagram",
     "Entity",
     "Expectation",
+    "Export",
     "Finding",
     "Gap",
     "Gaps",
@@ -158,6 +162,7 @@ __all__ = [
     "common",
     "communities",
     "diagram",
+    "export",
     "gaps",
     "neighbors",
     "network",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from .errors import CityGraphError
-from .shell import Asked, OneLine, answers, hush, query_text
+from .shell import Asked, OneLine, answers, hush, query_text, writes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +165,7 @@ def common(asked: Asked, names: tuple[str, ...], top: int, inferred: bool) -> No
 @click.option(
     "--dot", "program", metavar="PATH", help="Lay out with this Graphviz instead of the one that comes along."
 )
-@answers
+@writes
 def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, **how: Any) -> None:
     """Draw what is tied to each NAME, or a path: -o FILE.svg, .png, .pdf or .dot.
 
@@ -175,14 +175,30 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
     from .drawing import diagram as ask
 
     known = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot"}
-    suffix = os.path.splitext(asked.output or "")[1].lower()
-    if suffix not in known:
-        what = f"no picture ends in {suffix!r}" if suffix else "say where to draw, as in -o city.svg"
-        raise click.UsageError(f"{what}; known are {' '.join(known)}")
+    suffix = asked.suffix(known, "say where to draw, as in -o city.svg")
     if bool(names) == bool(path):
         raise click.UsageError("give names to draw around, or --path A B")
     drawn = ask(asked.city, *names, path=path or None, **how)
     asked.put({"svg": drawn.svg, "dot": drawn.dot}.get(known[suffix]) or getattr(drawn, known[suffix])())
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[NAME…]")
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only claims that have a thing of this kind.")
+@click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
+@click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
+@writes
+def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
+    """Write what is claimed of each NAME, or of all, to -o FILE.
+
+    .xlsx and .csv hold each claim with its source and words; .graphml, .gexf and .json the ties, for Gephi, Cytoscape
+    and D3.
+    """
+    from .exporting import FORMATS
+    from .exporting import export as ask
+
+    form = FORMATS[asked.suffix(FORMATS, "say where to write, as in -o city.xlsx")]
+    asked.put(getattr(ask(asked.city, *names, **how), form)())
 
 
 def _network(verb: Callable[..., None]) -> Callable[..., None]:

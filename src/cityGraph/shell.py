@@ -12,7 +12,7 @@ import click
 from .errors import CityGraphError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from .store import CityGraph
     from .terminal import Style
@@ -90,6 +90,14 @@ class Asked:
         """Settle the format, by the option or by the suffix of the file; `more` are suffixes that a verb adds."""
         self.form = _form(self.form, self.output, **more)
 
+    def suffix(self, known: Iterable[str], hint: str) -> str:
+        """The suffix of the file to write, one of those `known`; `hint` is said where there is no file."""
+        found = os.path.splitext(self.output or "")[1].lower()
+        if found not in known:
+            what = f"no format of this verb ends in {found!r}" if found else hint
+            raise click.UsageError(f"{what}; known are {' '.join(known)}")
+        return found
+
     @cached_property
     def city(self) -> CityGraph:
         """The graph that is asked, opened when it is first needed."""
@@ -146,19 +154,35 @@ def hush() -> None:
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 
 
+_source = click.option(
+    "--source", "sources", multiple=True, metavar="NAME", help="Only what this source says; may be given again."
+)
+_output = click.option("-o", "--output", metavar="FILE", help="Write to a file; its suffix chooses the format.")
+
+
 def answers(verb: Callable[..., None]) -> Callable[..., None]:
     """The options that every verb shares; the verb gets them as an `Asked`."""
 
-    @click.option(
-        "--source", "sources", multiple=True, metavar="NAME", help="Only what this source says; may be given again."
-    )
+    @_source
     @click.option("--format", "form", type=click.Choice(["text", "json"]), help="text (the default) or json.")
-    @click.option("-o", "--output", metavar="FILE", help="Write to a file; its suffix chooses the format.")
+    @_output
     @wraps(verb)
     def answering(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
         verb(Asked(click.get_current_context(), form, output, sources), **given)
 
     return answering
+
+
+def writes(verb: Callable[..., None]) -> Callable[..., None]:
+    """The options of a verb whose answer is a file; the verb gets them as an `Asked`."""
+
+    @_source
+    @_output
+    @wraps(verb)
+    def writing(output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+        verb(Asked(click.get_current_context(), None, output, sources), **given)
+
+    return writing
 
 
 def _form(form: str | None, output: str | None, **more: str) -> str:
