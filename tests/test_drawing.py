@@ -140,6 +140,8 @@ def test_a_picture_that_nobody_can_read_is_refused_and_drawn_if_all_is_asked_for
     zones = cg.diagram(city, "太原", kinds=["Zone"])
     assert zones.things < 20
     assert cg.diagram(city, "太原", relations=["重點支持"]).things == 11
+    planned = cg.diagram(city, "太鋼", statuses=["planned"], inferred=True)
+    assert 0 < planned.ties < cg.diagram(city, "太鋼", inferred=True).ties
 
 
 @pytest.mark.parametrize(
@@ -148,6 +150,7 @@ def test_a_picture_that_nobody_can_read_is_refused_and_drawn_if_all_is_asked_for
         (["沒有這個"], 1, "nothing here is called"),
         (["太鋼", "--kind", "Dragon"], 1, "the filters leave none"),
         (["太鋼", "--relation", "suports"], 1, "nearest: supports"),
+        (["太鋼", "--status", "targeted"], 1, "the filters leave none"),
         (["--path", "太鋼", "惠科集團"], 1, "nothing to draw"),
         (["太鋼", "--dot", "/no/such/dot"], 1, "No such file"),
         (["太鋼", "--dot", "false"], 1, "false failed: exit status 1"),

@@ -99,6 +99,10 @@ def test_gephi_and_cytoscape_get_labels_kinds_status_and_evidence(city: cg.CityG
 
 def test_filters_narrow_and_inferred_claims_say_why(city: cg.CityGraph) -> None:
     assert {claim.relation.label for claim in cg.export(city, relations=["重點支持"]).claims} == {"重點支持"}
+    assert {claim.status for claim in cg.export(city, statuses=["planned", "targeted"]).claims} == {
+        "planned",
+        "targeted",
+    }
     for claim in cg.export(city, kinds=["開發區"]).claims:
         ends = [end for end in (claim.subject, claim.object) if isinstance(end, cg.Entity)]
         assert "Zone" in {end.kind for end in ends}
@@ -157,6 +161,7 @@ def test_the_command_writes_what_the_library_gives(tmp_path: Path, city: cg.City
         (["--kind", "Dragon"], 1, "the filters leave no claim of"),
         (["--relation", "suports"], 1, "nearest: supports"),
         (["--source", "nobody"], 1, "nobody"),
+        (["--status", "dreamt"], 2, "'planned'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from .answers import Answer
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+_status = click.option(
+    "--status",
+    "statuses",
+    type=click.Choice(("realised", "planned", "targeted")),
+    multiple=True,
+    metavar="STATUS",
+    help="Only what is realised, planned or targeted; may be given again.",
+)
 
 
 def run() -> NoReturn:
@@ -160,6 +168,7 @@ def common(asked: Asked, names: tuple[str, ...], top: int, inferred: bool) -> No
 @click.option("--hops", type=click.IntRange(1, 5), default=1, show_default=True, help="How far to go.")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only things of this kind; may be given again.")
 @click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
+@_status
 @click.option("--inferred", is_flag=True, help="Draw inferred ties too, in grey with ◇.")
 @click.option("--all", "every", is_flag=True, help="Draw more than 60 things, readable or not.")
 @click.option(
@@ -186,6 +195,7 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 @click.argument("names", nargs=-1, metavar="[NAME…]")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only claims that have a thing of this kind.")
 @click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
+@_status
 @click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
 @writes
 def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:

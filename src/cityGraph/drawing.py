@@ -43,9 +43,15 @@ class Tie(NamedTuple):
     start: Entity
     end: Entity
     label: str
-    line: str
+    status: str
+    inferred: bool
     evidence: tuple[Passage, ...]
     because: str | None
+
+    @property
+    def line(self) -> str:
+        """What the line looks like: its status, or that it is inferred."""
+        return "inferred" if self.inferred else self.status
 
 
 class Diagram(Noun):
@@ -78,13 +84,15 @@ def diagram(
     path: tuple[str, str] | None = None,
     kinds: Iterable[str] = (),
     relations: Iterable[str] = (),
+    statuses: Iterable[str] = (),
     inferred: bool = False,
     every: bool = False,
     program: str | None = None,
 ) -> Diagram:
     """The ties around things, so many `hops` far, or the best `path` between two, as a picture.
 
-    `kinds` and `relations` (local names or labels) are the only ones drawn beside the things asked for. More than 60
+    `kinds` and `relations` (local names or labels) are the only ones drawn beside the things asked for, `statuses`
+    (``realised``, ``planned``, ``targeted``) the only ties. More than 60
     things are refused, since nobody can read them, unless `every` asks for all. The same input gives the same bytes.
     `program` is a system ``dot`` to lay out with. Raises `CityGraphError` where nothing is left to draw.
 
@@ -99,6 +107,8 @@ def diagram(
     asked = {resolve(city, name).iri for name in (*names, *(path or ()))}
     whole = len(ties)
     ties = [tie for tie in ties if _kept(tie, asked, list(kinds))]
+    if wanted := set(statuses):
+        ties = [tie for tie in ties if tie.status in wanted]
     if relations:
         ties = [tie for tie in ties if tie.label in _labels(city, relations)]
     if not ties:
@@ -121,11 +131,11 @@ def _around(city: CityGraph, names: Iterable[str], hops: int, *, inferred: bool)
         for tie in neighbors(city, name, hops=hops, inferred=inferred):
             start, end = (tie.via, tie.entity) if tie.direction == "out" else (tie.entity, tie.via)
             label = vocabulary(city, [tie.relation.iri]).relation(tie.relation.iri, "out")
-            line = "inferred" if tie.basis == "inferred" else tie.status
-            key = (start.iri, end.iri, label, line)
+            drawn = Tie(start, end, label, tie.status, tie.basis == "inferred", tie.evidence, tie.because)
+            key = (start.iri, end.iri, label, drawn.line)
             if key not in seen:
                 seen.add(key)
-                yield Tie(start, end, label, line, tie.evidence, tie.because)
+                yield drawn
 
 
 def _on_path(city: CityGraph, ends: tuple[str, str], *, inferred: bool) -> Iterable[Tie]:
@@ -133,8 +143,8 @@ def _on_path(city: CityGraph, ends: tuple[str, str], *, inferred: bool) -> Itera
     for hop in found[0].hops if len(found) else ():
         for each in (hop, *hop.others):
             label = vocabulary(city, [each.relation.iri]).relation(each.relation.iri, "out")
-            line = "inferred" if each.basis == "inferred" else each.status
-            yield Tie(each.subject, each.object, label, line, each.evidence, each.because)
+            inference = each.basis == "inferred"
+            yield Tie(each.subject, each.object, label, each.status, inference, each.evidence, each.because)
 
 
 def _kept(tie: Tie, asked: set[str], kinds: list[str]) -> bool:

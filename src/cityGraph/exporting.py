@@ -199,13 +199,15 @@ def export(
     *names: str,
     kinds: Iterable[str] = (),
     relations: Iterable[str] = (),
+    statuses: Iterable[str] = (),
     inferred: bool = False,
 ) -> Export:
     """What is claimed of the things of these names or, without a name, of all, ready for a file.
 
     `kinds` (local names or labels) keeps the claims that have a thing of one of these kinds, `relations` those ties
-    alone. Inferred claims are left out unless `inferred` asks for them. Raises `NameNotFound`, `AmbiguousName`, and
-    `CityGraphError` where nothing is left.
+    alone, `statuses` (``realised``, ``planned``, ``targeted``) what is so far fact or plan. Inferred claims are left
+    out unless `inferred` asks for them. Raises `NameNotFound`, `AmbiguousName`, and `CityGraphError` where nothing is
+    left.
 
     >>> import cityGraph as cg
     >>> found = cg.export(cg.open(), "晶科")
@@ -217,11 +219,13 @@ def export(
     for start in asked or (None,):
         found |= {claim.iri: claim for claim in claims(city, start, inferred=inferred)}
     whole = len(found)
-    wanted_kinds, wanted_relations = set(kinds), relation_iris(city, relations, inferred=inferred)
+    wanted_kinds, wanted_statuses = set(kinds), set(statuses)
+    wanted_relations = relation_iris(city, relations, inferred=inferred)
     kept = tuple(
         claim
         for claim in found.values()
         if (not wanted_relations or claim.relation.iri in wanted_relations)
+        and (not wanted_statuses or claim.status in wanted_statuses)
         and (not wanted_kinds or any({end.kind, end.kind_label} & wanted_kinds for end in _ends(claim)))
     )
     if not kept:
