@@ -92,7 +92,10 @@ def test_gephi_and_cytoscape_get_labels_kinds_status_and_evidence(city: cg.CityG
         assert {node: data["kind"] for node, data in read.nodes(data=True)} == dict(whole.nodes(data="kind"))
         told = sorted((one, other, data["label"], data["status"]) for one, other, data in read.edges(data=True))
         assert told == sorted((one, other, d["label"], d["status"]) for one, other, d in whole.edges(data=True))
-        assert "重點支持太鋼" in {data.get("evidence") for *_, data in read.edges(data=True)}
+        said = [
+            data.get("source_title") for *_, data in read.edges(data=True) if data.get("evidence") == "重點支持太鋼"
+        ]
+        assert said == ["山西日報 2025-03-27"]
     assert "太鋼".encode() in found.graphml()
     assert "太鋼".encode() in found.gexf()
 
@@ -106,7 +109,9 @@ def test_filters_narrow_and_inferred_claims_say_why(city: cg.CityGraph) -> None:
     for claim in cg.export(city, kinds=["開發區"]).claims:
         ends = [end for end in (claim.subject, claim.object) if isinstance(end, cg.Entity)]
         assert "Zone" in {end.kind for end in ends}
-    assert all(row["because"] for row in table(cg.export(city, inferred=True)) if row["basis"] == "inferred")
+    inferred = [row for row in table(cg.export(city, inferred=True)) if row["basis"] == "inferred"]
+    assert len(inferred) > 100
+    assert all(row["because"] for row in inferred)
     assert "inferred" not in {row["basis"] for row in table(cg.export(city))}
     assert {row["source"] for row in table(cg.export(cg.according_to(city, "article")))} == {"山西日報 2025-03-27"}
 
@@ -144,6 +149,58 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so(tmp_path: Path) -> None:
     cut = book["claims"].cell(2, 1 + COLUMNS.index("object")).value
     assert isinstance(cut, str)
     assert (len(cut), cut[-1]) == (32_767, "…")
+
+
+def valued(tmp_path: Path, value: str, page: str = "") -> cg.Export:
+    """One claim of `value`, said by one page."""
+    file = tmp_path / "valued.ttl"
+    file.write_text(
+        f"{PREFIXES} @prefix schema: <https://schema.org/> . @prefix oa: <http://www.w3.org/ns/oa#> ."
+        " @prefix xsd: <http://www.w3.org/2001/XMLSchema#> ."
+        f" <urn:c> a cg:Claim ; rdf:subject <urn:a> ; rdf:predicate cg:value ; rdf:object {value} ;"
+        " cg:status cg:realised ; cg:basis cg:stated ; cg:evidence <urn:e> ."
+        ' <urn:e> oa:hasSource <urn:s> ; cg:phrase "words" .'
+        f" <urn:s> schema:url <https://example.org/{page}> .",
+        "utf-8",
+    )
+    return cg.export(cg.open(file))
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("30", 30),
+        ("2.5", 2.5),
+        ('"1e3"^^xsd:double', 1000),
+        ('"NaN"^^xsd:double', "NaN"),
+        ('"INF"^^xsd:double', "INF"),
+        ("12345678901234567890", "12345678901234567890"),
+        ("0.1234567890123456789", "0.1234567890123456789"),
+        ('"2024"^^xsd:gYear', "2024"),
+    ],
+)
+def test_a_number_is_a_number_where_no_digit_is_lost_else_its_words(
+    tmp_path: Path, value: str, cell: float | str
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(valued(tmp_path, value).xlsx()))
+    assert book["claims"].cell(2, 1 + COLUMNS.index("object")).value == cell
+    assert table(valued(tmp_path, value))[0]["object"] == str(cell)
+
+
+def test_an_address_too_long_for_a_link_stays_as_text(tmp_path: Path) -> None:
+    at = 1 + COLUMNS.index("url")
+    short, long = (
+        openpyxl.load_workbook(io.BytesIO(valued(tmp_path, "1", page).xlsx()))["claims"].cell(2, at)
+        for page in ("a", "a" * 3_000)
+    )
+    assert (short.hyperlink is None, long.hyperlink is None) == (False, True)
+    assert str(long.value).startswith(f"https://example.org/{'a' * 3_000}")
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(city: cg.CityGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cityGraph.exporting._ROWS", 10)
+    with pytest.raises(cg.CityGraphError, match="more than a sheet of Excel holds"):
+        cg.export(city).xlsx()
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -201,8 +201,8 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
     """Write what is claimed of each NAME, or of all, to -o FILE.
 
-    .xlsx and .csv hold each claim with its source and words; .graphml, .gexf and .json the ties, for Gephi, Cytoscape
-    and D3.
+    .xlsx and .csv hold each claim with its source and words; .graphml, .gexf and .json the ties, for programs that
+    draw networks.
     """
     from .exporting import FORMATS
     from .exporting import export as ask

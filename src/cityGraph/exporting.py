@@ -11,7 +11,6 @@ from .edges import relation_iris
 from .errors import CityGraphError
 from .evidence import claims
 from .model import Claim, Entity, Noun
-from .names import resolve
 from .terminal import safe
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ _WIDE = {"subject": 28, "relation": 14, "object": 28, "qualifiers": 24, "source"
 _WIDTH = 12
 _CELL = 32_767  # characters that Excel keeps in a cell
 _ROWS = 1_048_575  # rows of a sheet beside its header
+_DIGITS = 15  # digits of a number that Excel keeps
 _LINK = 2_079  # characters of the longest link that Excel follows
 _NUMBERS = {f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("decimal", "integer", "double", "int", "float")}
 
@@ -95,7 +95,7 @@ class Export(Noun):
         return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
 
     def xlsx(self) -> bytes:
-        """An Excel workbook with the sheets ``claims`` and ``entities``: typed cells, links, frozen headers, filters.
+        """An Excel workbook with the sheets ``claims`` and ``entities``: numbers, links, frozen headers, filters.
 
         Raises `CityGraphError` where a sheet cannot hold so many rows.
         """
@@ -149,7 +149,8 @@ class Export(Noun):
                 "relation": claim.relation.iri,
                 "status": claim.status,
                 "basis": claim.basis,
-                "source": first.source_title if first else None,
+                # Not `source`: in node-link JSON that is where a tie starts.
+                "source_title": first.source_title if first else None,
                 "date": first.date if first else None,
                 "evidence": " | ".join(passage.phrase for passage in claim.evidence) or None,
                 "url": first.url if first else None,
@@ -160,7 +161,7 @@ class Export(Noun):
         return graph
 
     def graphml(self) -> bytes:
-        """The ties as GraphML (http://graphml.graphdrawing.org), which Gephi, Cytoscape and yEd open."""
+        """The ties as GraphML (http://graphml.graphdrawing.org)."""
         import io
 
         import networkx
@@ -170,7 +171,7 @@ class Export(Noun):
         return content.getvalue() + b"\n"
 
     def gexf(self) -> bytes:
-        """The ties as GEXF 1.2 (https://gexf.net), which Gephi opens with labels and kinds."""
+        """The ties as GEXF 1.2 (https://gexf.net), Gephi's own format."""
         import io
         import re
 
@@ -182,7 +183,7 @@ class Export(Noun):
         return re.sub(rb' lastmodifieddate="[^"]*"', b"", content.getvalue()) + b"\n"
 
     def json(self) -> bytes:
-        """The ties as node-link JSON, which D3 and `networkx.node_link_graph` read (``edges="edges"``)."""
+        """The ties as node-link JSON, which `networkx.node_link_graph` reads (``edges="edges"``)."""
         import json
 
         import networkx
@@ -214,10 +215,9 @@ def export(
     >>> len(found.claims), found.csv().decode("utf-8-sig").splitlines()[1].split(",")[:4]
     (2, ['晶科', '企業', '為龍頭', '新能源產業'])
     """
-    asked = [resolve(city, name).iri for name in names]
     found: dict[str, Claim] = {}
-    for start in asked or (None,):
-        found |= {claim.iri: claim for claim in claims(city, start, inferred=inferred)}
+    for name in names or (None,):
+        found |= {claim.iri: claim for claim in claims(city, name, inferred=inferred)}
     whole = len(found)
     wanted_kinds, wanted_statuses = set(kinds), set(statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
@@ -240,13 +240,19 @@ def _ends(claim: Claim) -> list[Entity]:
 
 
 def _typed(value: Any) -> Cell:
-    if value.datatype in _NUMBERS:
-        try:
-            number = float(value.value)
-        except ValueError:
-            return str(value.value)
-        return int(number) if number.is_integer() and abs(number) < 1e15 else number
-    return str(value.value)
+    """A number where a spreadsheet keeps all of its digits, else its words."""
+    text = str(value.value)
+    if value.datatype not in _NUMBERS:
+        return text
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
+    if not number.is_finite() or len(number.as_tuple().digits) > _DIGITS or abs(number.adjusted()) > _DIGITS:
+        return text
+    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _harmless(cell: Cell) -> Cell:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 
 from .errors import CityGraphError
@@ -33,7 +32,7 @@ def laid_out(dot: str, program: str | None = None) -> str:
 
     Raises `CityGraphError` where the engine is missing or fails, with its first words.
     """
-    command = program or os.path.join(os.path.dirname(sys.executable), "graphviz-pure")
+    command = program or _engine()
     try:
         done = subprocess.run([command, "-Tsvg"], input=dot.encode(), capture_output=True, check=False)
     except OSError as error:
@@ -42,6 +41,14 @@ def laid_out(dot: str, program: str | None = None) -> str:
         told = done.stderr.decode(errors="replace").strip().splitlines()
         raise CityGraphError(f"{command} failed: {told[-1] if told else f'exit status {done.returncode}'}")
     return done.stdout.decode()
+
+
+def _engine() -> str:
+    """The layout engine that is installed with the package, wherever its scripts lie."""
+    from importlib.metadata import distribution
+
+    files = distribution("graphviz-pure").files or ()
+    return next((os.path.normpath(file.locate()) for file in files if file.stem == "graphviz-pure"), "graphviz-pure")
 
 
 def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: Sequence[str]) -> str:
