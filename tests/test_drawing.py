@@ -138,6 +138,7 @@ def test_a_picture_that_nobody_can_read_is_refused_and_drawn_if_all_is_asked_for
         cg.diagram(city, "太原")
     assert cg.diagram(city, "太原", every=True).things == 143
     zones = cg.diagram(city, "太原", kinds=["Zone"])
+    assert cg.diagram(city, "太原", kinds=["开发区"]).dot == zones.dot
     assert zones.things < 20
     assert cg.diagram(city, "太原", relations=["重點支持"]).things == 11
     planned = cg.diagram(city, "太鋼", statuses=["planned"], inferred=True)

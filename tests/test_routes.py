@@ -132,9 +132,15 @@ def test_a_path_that_the_filters_alone_prevent_is_not_said_to_be_none(city: cg.C
     too_far = cg.paths(city, "太鋼", "智芯", max_hops=1)
     assert (len(too_far), too_far.start_reach) == (0, None)
     against = cg.paths(city, "山西轉型綜改示范區", "山西爍科晶體有限公司", directed=True)
+    assert (len(against), against.end_reach) == (0, 0)
     assert against.start_reach is not None
     shut = cg.paths(city, "晶科", "中來", avoid_kinds=["Chain", "Industry"], max_hops=3)
     assert len(shut) == 0
+
+
+def test_a_thing_to_be_passed_is_passed_whatever_its_kind(city: cg.CityGraph) -> None:
+    (path,) = cg.paths(city, "太鋼", "陽曲工業園區", via=["太原"], avoid_kinds=["城市"], top=1)
+    assert "太原" in [thing.label for thing in path.things]
 
 
 def test_bad_input_is_refused(city: cg.CityGraph) -> None:

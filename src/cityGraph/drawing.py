@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import picture
+from .edges import relation_iris
 from .errors import CityGraphError
 from .evidence import neighbors
 from .model import Entity, Noun, Passage
-from .names import resolve
+from .names import is_kind, resolve
 from .routes import paths
 from .surface import WORDS
 from .terminal import safe, width, wrap
@@ -17,7 +18,10 @@ from .vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .model import Neighbor
     from .store import CityGraph
+    from .vocabulary import Vocabulary
+    from .ways import Hop
 
 READABLE = 60
 FONT = 11
@@ -42,6 +46,7 @@ class Tie(NamedTuple):
 
     start: Entity
     end: Entity
+    relation: str
     label: str
     status: str
     inferred: bool
@@ -109,8 +114,8 @@ def diagram(
     ties = [tie for tie in ties if _kept(tie, asked, list(kinds))]
     if wanted := set(statuses):
         ties = [tie for tie in ties if tie.status in wanted]
-    if relations:
-        ties = [tie for tie in ties if tie.label in _labels(city, relations)]
+    if only := relation_iris(city, relations):
+        ties = [tie for tie in ties if tie.relation in only]
     if not ties:
         why = "the filters leave none of them" if whole else "it has no ties; inferred ones are drawn with --inferred"
         raise CityGraphError(f"nothing to draw: {why}")
@@ -126,38 +131,31 @@ def diagram(
 
 
 def _around(city: CityGraph, names: Iterable[str], hops: int, *, inferred: bool) -> Iterable[Tie]:
-    seen = set()
-    for name in names:
-        for tie in neighbors(city, name, hops=hops, inferred=inferred):
-            start, end = (tie.via, tie.entity) if tie.direction == "out" else (tie.entity, tie.via)
-            label = vocabulary(city, [tie.relation.iri]).relation(tie.relation.iri, "out")
-            drawn = Tie(start, end, label, tie.status, tie.basis == "inferred", tie.evidence, tie.because)
-            key = (start.iri, end.iri, label, drawn.line)
-            if key not in seen:
-                seen.add(key)
-                yield drawn
+    found = [tie for name in names for tie in neighbors(city, name, hops=hops, inferred=inferred)]
+    words = vocabulary(city, {tie.relation.iri for tie in found})
+    drawn: dict[tuple[str, ...], Tie] = {}
+    for tie in found:
+        start, end = (tie.via, tie.entity) if tie.direction == "out" else (tie.entity, tie.via)
+        one = _tie(tie, start, end, words)
+        drawn.setdefault((start.iri, end.iri, one.relation, one.line), one)
+    return drawn.values()
 
 
 def _on_path(city: CityGraph, ends: tuple[str, str], *, inferred: bool) -> Iterable[Tie]:
     found = paths(city, *ends, top=1, inferred=inferred)
-    for hop in found[0].hops if len(found) else ():
-        for each in (hop, *hop.others):
-            label = vocabulary(city, [each.relation.iri]).relation(each.relation.iri, "out")
-            inference = each.basis == "inferred"
-            yield Tie(each.subject, each.object, label, each.status, inference, each.evidence, each.because)
+    hops = [each for path in found for hop in path.hops for each in (hop, *hop.others)]
+    words = vocabulary(city, {hop.relation.iri for hop in hops})
+    return [_tie(hop, hop.subject, hop.object, words) for hop in hops]
+
+
+def _tie(tie: Neighbor | Hop, start: Entity, end: Entity, words: Vocabulary) -> Tie:
+    relation = tie.relation.iri
+    label, inference = words.relation(relation, "out"), tie.basis == "inferred"
+    return Tie(start, end, relation, label, tie.status, inference, tie.evidence, tie.because)
 
 
 def _kept(tie: Tie, asked: set[str], kinds: list[str]) -> bool:
-    wanted = set(kinds)
-    return not wanted or all(end.iri in asked or {end.kind, end.kind_label} & wanted for end in (tie.start, tie.end))
-
-
-def _labels(city: CityGraph, relations: Iterable[str]) -> set[str]:
-    from .edges import relation_iris
-
-    found = relation_iris(city, relations)
-    words = vocabulary(city, found)
-    return {words.relation(relation, "out") for relation in found}
+    return not kinds or all(end.iri in asked or is_kind(end, kinds) for end in (tie.start, tie.end))
 
 
 def _dot(things: dict[str, Entity], ties: list[Tie], asked: set[str]) -> str:

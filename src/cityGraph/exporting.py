@@ -11,6 +11,7 @@ from .edges import relation_iris
 from .errors import CityGraphError
 from .evidence import claims
 from .model import Claim, Entity, Noun
+from .names import is_kind
 from .terminal import safe
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ def export(
         for claim in found.values()
         if (not wanted_relations or claim.relation.iri in wanted_relations)
         and (not wanted_statuses or claim.status in wanted_statuses)
-        and (not wanted_kinds or any({end.kind, end.kind_label} & wanted_kinds for end in _ends(claim)))
+        and (not wanted_kinds or any(is_kind(end, wanted_kinds) for end in _ends(claim)))
     )
     if not kept:
         why = "the filters leave no claim" if whole else "there are no claims; inferred ones come with --inferred"

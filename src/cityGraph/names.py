@@ -10,7 +10,7 @@ import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .errors import AmbiguousName, NameNotFound
+from .errors import AmbiguousName, CityGraphError, NameNotFound, short
 from .model import Entity
 from .sparql import PREFIXES, bind, iri, named, prologue, rows, string
 from .vocabulary import local, vocabulary
@@ -141,6 +141,25 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
 def entity_of(known: dict[str, Entity], who: str) -> Entity:
     """The thing as `entities` knows it, or by the end of its IRI alone."""
     return known.get(who) or Entity(who, local(who), "", "")
+
+
+def is_kind(thing: Entity, kinds: Iterable[str]) -> bool:
+    """Whether `thing` is of one of these kinds: a local name or a label, folded as names are.
+
+    >>> is_kind(Entity("urn:a", "太鋼", "Firm", "企業"), ["企业"])
+    True
+    """
+    return bool({fold(thing.kind), fold(thing.kind_label)} & set(map(fold, kinds)))
+
+
+def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
+    """Those of `things` that are of a kind; raises `CityGraphError`, which lists the kinds, where none is."""
+    known = list(things)
+    found = [thing for thing in known if is_kind(thing, [kind])]
+    if not found:
+        there = ", ".join(sorted({thing.kind for thing in known if thing.kind}))
+        raise CityGraphError(f"nothing in the network is a {short(kind)!r}; kinds are: {there}")
+    return found
 
 
 def _speaks(wanted: str, tag: str) -> int:

@@ -19,10 +19,10 @@ from math import log
 from typing import TYPE_CHECKING
 
 from .edges import edges, relation_iris
-from .errors import CityGraphError, short
+from .errors import CityGraphError
 from .evidence import read_claims
 from .model import Claim, Entity, Relation
-from .names import entities, entity_of, fold, resolve
+from .names import entities, entity_of, of_kind, resolve
 from .ties import Tie, Ties
 from .vocabulary import local, vocabulary
 from .ways import Common, Hop, Meeting, Path, Paths
@@ -80,8 +80,7 @@ def paths(
         city,
         (one.iri, other.iri),
         relations=relation_iris(city, relations, inferred=inferred),
-        avoid=shunned,
-        avoid_kinds=_kinds(city, avoid_kinds),
+        avoid=shunned | _of_kinds(city, avoid_kinds).difference(through),
         inferred=inferred,
         directed=directed,
     )
@@ -100,21 +99,11 @@ def paths(
     return Paths(one, other, (), max_hops, len(near) - 1, len(far) - 1)
 
 
-def _kinds(city: CityGraph, kinds: Iterable[str]) -> frozenset[str]:
+def _of_kinds(city: CityGraph, kinds: Iterable[str]) -> frozenset[str]:
+    """The things in the network that are of these kinds."""
     asked = list(kinds)
-    if not asked:
-        return frozenset()
-    all_of = edges(city, inferred=True).nodes
-    known = {(thing.kind, thing.kind_label) for thing in entities(city, all_of).values() if thing.kind}
-    found = set()
-    for name in asked:
-        fitting = {kind for kind, label in known if fold(name) in (fold(kind), fold(label))}
-        if not fitting:
-            raise CityGraphError(
-                f"nothing in the network is a {short(name)!r}; kinds are: {', '.join(sorted(k for k, _ in known))}"
-            )
-        found |= fitting
-    return frozenset(found)
+    known = entities(city, edges(city, inferred=True).nodes).values() if asked else ()
+    return frozenset(thing.iri for kind in asked for thing in of_kind(known, kind))
 
 
 def _through(ties: Ties, stops: list[str], max_hops: int, top: int, costs: _Costs) -> list[list[str]]:
@@ -172,10 +161,6 @@ class _Field:
         every = near.keys() & far.keys() if ties.whole else near.keys() | far.keys()
         self.nodes = {n for n in every if near.get(n, beyond[0]) + far.get(n, beyond[1]) <= self.max_hops}
         self.left = {n: far.get(n, beyond[1]) for n in self.nodes}
-        if ties.avoid_kinds and self.nodes:
-            kinds = {n: thing.kind for n, thing in entities(ties.city, self.nodes).items()}
-            closed = {n for n in self.nodes if kinds.get(n) in ties.avoid_kinds and n not in (start, end)}
-            self.nodes -= closed
 
     def _spread(self, start: str, end: str, max_hops: int) -> tuple[dict[str, int], dict[str, int]]:
         """How far each thing is from either end, as far as paths go; in a large graph little beyond the shortest."""
@@ -224,19 +209,10 @@ class _Field:
             front = []
             for here, other in steps:
                 way = (other, here) if back else (here, other)
-                if other not in seen and self.passable(other) and self.costs.hop(*way) is not None:
+                if other not in seen and self.ties.passable(other) and self.costs.hop(*way) is not None:
                     seen.add(other)
                     front.append(other)
         return seen
-
-    def passable(self, thing: str) -> bool:
-        """Whether a path may pass through a thing, or end at it."""
-        if thing in (self.start, self.end):
-            return True
-        if not self.ties.passable(thing):
-            return False
-        kinds = self.ties.avoid_kinds
-        return not kinds or entity_of(entities(self.ties.city, [thing]), thing).kind not in kinds
 
     def _search(self, start: str, closed: set[str], cut: set[tuple[str, str]], most: int) -> list[str] | None:
         """The best path from `start` to the end without the closed things and the cut hops, of at most `most` hops.
@@ -369,7 +345,6 @@ def common(city: CityGraph, *names: str, inferred: bool = False, top: int = 10) 
         (found[0].iri, found[1].iri),
         relations=nothing,
         avoid=nothing,
-        avoid_kinds=nothing,
         inferred=inferred,
         directed=False,
     )

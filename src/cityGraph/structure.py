@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from . import kernels
 from .edges import Edges, edges, relation_iris
-from .errors import CityGraphError, short
+from .errors import CityGraphError
 from .model import Entity, Relation
-from .names import entities, entity_of, fold, resolve
+from .names import entities, entity_of, of_kind, resolve
 from .sparql import named, prologue, rows
 from .vocabulary import vocabulary
 from .ways import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
@@ -116,11 +116,8 @@ def central(
         without, _, _ = _measured(len(network.nodes), fact, by, exact=exact)
         before = dict(zip(network.nodes, without, strict=True))
     known = entities(city, network.nodes)
-    listed = [(who, score) for who, score in zip(network.nodes, scores, strict=True) if _fits(known.get(who), kind)]
-    if kind is not None and not listed:
-        raise CityGraphError(
-            f"nothing in the network is a {short(kind)!r}; kinds are: {', '.join(_kinds(known.values()))}"
-        )
+    fitting = {thing.iri for thing in of_kind(known.values(), kind)} if kind is not None else set(network.nodes)
+    listed = [(who, score) for who, score in zip(network.nodes, scores, strict=True) if who in fitting]
     gain = {who: score - before.get(who, 0.0) if plan_effect else score for who, score in listed}
     ranked = sorted(listed, key=lambda each: (-round(gain[each[0]], 12), each[0]))
     found: list[Score] = []
@@ -144,14 +141,6 @@ def _measured(n: int, pairs: kernels.Pairs, by: str, *, exact: bool) -> tuple[li
     pivots = None if exact or n * len(pairs) <= kernels.EXACT else PIVOTS
     measure = kernels.betweenness if by == "betweenness" else kernels.harmonic
     return measure(n, pairs, pivots=pivots), None, pivots
-
-
-def _fits(thing: Entity | None, kind: str | None) -> bool:
-    return kind is None or (thing is not None and fold(kind) in (fold(thing.kind), fold(thing.kind_label)))
-
-
-def _kinds(things: Iterable[Entity]) -> list[str]:
-    return sorted({thing.kind for thing in things if thing.kind})
 
 
 def communities(

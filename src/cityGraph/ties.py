@@ -30,12 +30,11 @@ class Ties:
         *,
         relations: frozenset[str],
         avoid: frozenset[str],
-        avoid_kinds: frozenset[str],
         inferred: bool,
         directed: bool,
     ) -> None:
         self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
-        self.avoid_kinds, self.inferred = avoid_kinds, inferred
+        self.inferred = inferred
         self.found: dict[str, dict[str, list[Tie]]] = {}
         self.whole = len(city.engine) <= WHOLE
         if self.whole:
