@@ -100,7 +100,7 @@ def shapes() -> str:
     """What the shapes ask, in their own words."""
     lines = ["| file | what it asks |", "|---|---|"]
     for file in sorted((ROOT / "ontology").glob("*.shapes.ttl")):
-        asked = re.findall(r'sh:message "([^"]*)"@en', file.read_text("utf-8"))
+        asked = re.findall(r'sh:message (?:"[^"]*"@zh-Hant , )?"([^"]*)"@en', file.read_text("utf-8"))
         lines.append(f"| [{file.name}]({file.name}) | {'; '.join(asked)} |")
     return "\n".join(lines) + "\n"
 

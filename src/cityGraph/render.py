@@ -126,8 +126,7 @@ def about_text(answer: About, language: str, columns: int) -> str:
     """`about` as text: totals, then one paragraph a heading, largest first."""
     words = WORDS[language]
     lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
-    shown = {"realised": 0, "planned": 1, "targeted": 2}
-    status = {words["status"][shown[name]] if name in shown else name: n for name, n in answer.status.items()}
+    status = {status_of(name, words): n for name, n in answer.status.items()}
     bases = dict(zip(("stated", "resolved", "inferred"), words["basis"], strict=True))
     basis = {bases.get(name, name): n for name, n in answer.basis.items()}
     groups = (status, basis, answer.sources, answer.kinds, answer.relations)

@@ -92,11 +92,7 @@ class Asked:
 
     def suffix(self, known: Iterable[str], hint: str) -> str:
         """The suffix of the file to write, one of those `known`; `hint` is said where there is no file."""
-        found = os.path.splitext(self.output or "")[1].lower()
-        if found not in known:
-            what = f"no format of this verb ends in {found!r}" if found else hint
-            raise click.UsageError(f"{what}; known are {' '.join(known)}")
-        return found
+        return _suffix(self.output or "", known, hint)
 
     @cached_property
     def city(self) -> CityGraph:
@@ -189,11 +185,15 @@ def _form(form: str | None, output: str | None, **more: str) -> str:
     if form or output is None:
         return form or "text"
     suffixes = _SUFFIXES | {f".{suffix}": name for suffix, name in more.items()}
-    suffix = os.path.splitext(output)[1].lower()
-    if suffix not in suffixes:
-        why = f"no format of this verb ends in {suffix!r}" if suffix else f"{output!r} has no suffix to choose a format"
-        raise click.UsageError(f"{why}; known are {' '.join(suffixes)}")
-    return suffixes[suffix]
+    return suffixes[_suffix(output, suffixes, f"{output!r} has no suffix to choose a format")]
+
+
+def _suffix(output: str, known: Iterable[str], hint: str) -> str:
+    found = os.path.splitext(output)[1].lower()
+    if found not in known:
+        what = f"no format of this verb ends in {found!r}" if found else hint
+        raise click.UsageError(f"{what}; known are {' '.join(known)}")
+    return found
 
 
 def _put(text: str | bytes, output: str | None) -> None:

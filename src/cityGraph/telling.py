@@ -134,9 +134,7 @@ def central_text(answer: Central, language: str, columns: int) -> str:
     """`central` as text: what was measured and what that means, then rank, score, name and kind."""
     words = WORDS[language]
     lines = wrap(words["central"].format(by=answer.by, things=answer.things, ties=answer.ties), columns)
-    notes = [words[f"means_{answer.by}"]]
-    if answer.left_out:
-        notes += _without(answer.left_out, words)
+    notes = [words[f"means_{answer.by}"], *_without(answer.left_out, words)]
     if answer.reached is not None:
         notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))
     if answer.pivots is not None:
