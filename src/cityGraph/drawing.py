@@ -1,74 +1,54 @@
-"""Relationship diagrams: the verb `diagram`. What is drawn, and how it looks; pydot writes it as DOT."""
+"""Relationship diagrams: the verb `diagram`. What is asked for becomes a scene, the scene DOT, and DOT a picture."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from . import picture
+from .dot import as_dot
 from .edges import relation_iris
 from .errors import CityGraphError
-from .evidence import neighbors
-from .model import Entity, Noun, Passage
-from .names import is_kind, resolve
+from .evidence import claims, neighbors
+from .model import Noun
+from .names import is_kind, of_kind, resolve
 from .routes import paths
-from .surface import WORDS
-from .terminal import safe, width, wrap
+from .scene import Scene, Tie, caption, legend
+from .terminal import safe
+from .views import VIEWS
 from .vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from .model import Neighbor
+    from .model import Entity, Neighbor
     from .store import CityGraph
     from .vocabulary import Vocabulary
     from .ways import Hop
 
 READABLE = 60
-FONT = 11
-TIE_FONT = 9
-# Kinds by what they are: shape, and a fill light enough for black words and for print in grey.
-_LOOKS = {
-    ("ellipse", "#ffe0c2"): ("City",),
-    ("box", "#d7eaff"): ("Firm", "LegalEntity"),
-    ("hexagon", "#d9f0d9"): ("Chain",),
-    ("rounded", "#eef8ea"): ("Segment", "Product", "Industry"),
-    ("rounded", "#fff2c4"): ("Zone", "AdministrativeArea", "Place", "Region"),
-    ("box", "#eadff5"): ("Project", "Route", "Facility", "Programme", "Plan"),
-    ("ellipse", "#ffdbe4"): ("Target", "Indicator", "Observation", "Event"),
-    ("hexagon", "#d8f0ee"): ("Positioning", "NamedSet", "Track", "Ambition", "Designation"),
-}
-LOOKS = {kind: look for look, kinds in _LOOKS.items() for kind in kinds}
-PLAIN = ("box", "#f2f2f2")
-
-
-class Tie(NamedTuple):
-    """One tie as it is drawn: which way, in what line, with what words."""
-
-    start: Entity
-    end: Entity
-    relation: str
-    label: str
-    status: str
-    inferred: bool
-    evidence: tuple[Passage, ...]
-    because: str | None
-
-    @property
-    def line(self) -> str:
-        """What the line looks like: its status, or that it is inferred."""
-        return "inferred" if self.inferred else self.status
+LISTED = 240  # lines of panels: those are read one by one
+PLACED = 2_000  # what a layout engine places in about a minute
+_SCREEN = 4 / 3
+_COLUMNS = 8
 
 
 class Diagram(Noun):
     """A drawing: `dot` for any Graphviz, `svg` with legend and caption; `png` and `pdf` are made of that.
 
-    In a notebook it shows itself.
+    `things` and `ties` count what is drawn. In a notebook it shows itself.
     """
 
     dot: str
     svg: str
     things: int
     ties: int
+
+    @property
+    def missing(self) -> str:
+        """The characters that the font of `png` and `pdf` does not have, each once: they are drawn as boxes."""
+        return picture.missing(self.svg)
 
     def png(self) -> bytes:
         """The picture in pixels."""
@@ -87,187 +67,188 @@ def diagram(
     *names: str,
     hops: int = 1,
     path: tuple[str, str] | None = None,
+    view: str | None = None,
     kinds: Iterable[str] = (),
     relations: Iterable[str] = (),
     statuses: Iterable[str] = (),
+    avoid: Iterable[str] = (),
+    avoid_kinds: Iterable[str] = (),
     inferred: bool = False,
+    size: str | None = None,
     every: bool = False,
     program: str | None = None,
 ) -> Diagram:
-    """The ties around things, so many `hops` far, or the best `path` between two, as a picture.
+    """The ties around things, so many `hops` far, the best `path` between two, or a `view`, as a picture.
 
+    A view is ``chains``, ``positioning``, ``zones``, ``timeline`` or ``ontology``; with names it shows those alone.
     `kinds` and `relations` (local names or labels) are the only ones drawn beside the things asked for, `statuses`
-    (``realised``, ``planned``, ``targeted``) the only ties. More than 60
-    things are refused, since nobody can read them, unless `every` asks for all. The same input gives the same bytes.
-    `program` is a system ``dot`` to lay out with. Raises `CityGraphError` where nothing is left to draw.
+    (``realised``, ``planned``, ``targeted``) the only ties; the things `avoid` and the kinds `avoid_kinds` are left
+    out, with what hangs on them alone. `size` is a ratio such as ``16:9``. More than 60 things are refused, since
+    nobody can read them, unless `every` asks for all. The same input gives the same bytes. `program` is a system
+    ``dot`` to lay out with. Raises `CityGraphError` where nothing is left to draw.
 
     >>> import cityGraph as cg
     >>> drawn = cg.diagram(cg.open(), "晶科")
     >>> drawn.things, "光伏產業鏈" in drawn.svg.replace(chr(10), "")
     (3, True)
     """
-    if bool(names) == bool(path):
-        raise CityGraphError("give names to draw around, or a path between two")
-    ties = list(_on_path(city, path, inferred=inferred) if path else _around(city, names, hops, inferred=inferred))
-    asked = {resolve(city, name).iri for name in (*names, *(path or ()))}
-    whole = len(ties)
-    ties = [tie for tie in ties if _kept(tie, asked, list(kinds))]
-    if wanted := set(statuses):
-        ties = [tie for tie in ties if tie.status in wanted]
-    if only := relation_iris(city, relations):
-        ties = [tie for tie in ties if tie.relation in only]
-    if not ties:
-        why = "the filters leave none of them" if whole else "it has no ties; inferred ones are drawn with --inferred"
-        raise CityGraphError(f"nothing to draw: {why}")
-    things = {end.iri: end for tie in ties for end in (tie.start, tie.end)}
-    if len(things) > READABLE and not every:
-        ways = "leave some out (--kind, --relation, fewer --hops), or --all"
-        raise CityGraphError(f"{len(things)} things make no readable picture; {ways}")
-    dot = _dot(things, ties, asked)
-    svg = picture.finished(
-        picture.laid_out(dot, program), _legend(things, ties, city.language), _caption(ties, city.language)
-    )
-    return Diagram(dot, svg, len(things), len(ties))
+    ratio = _ratio(size) if size else None
+    if view:
+        if path or [*kinds, *relations, *avoid, *avoid_kinds] or hops != 1:
+            raise CityGraphError(
+                "a view is drawn whole: it takes names and statuses, no hops, path, kinds or relations"
+            )
+        scene = _viewed(city, view, names, set(statuses), inferred=inferred)
+    else:
+        if bool(names) == bool(path):
+            raise CityGraphError("give names to draw around, a path between two, or a view")
+        ties, things, asked = _asked(city, names, hops, path, inferred=inferred)
+        ties = _narrowed(city, ties, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
+        ends = {end for tie in ties for end in (tie.start, tie.end)}
+        scene = Scene({iri: things[iri] for iri in ends}, ties, {}, frozenset(asked))
+    _refuse_unreadable(scene, every=every)
+    dot, laid = _laid_out(scene, ratio, program)
+    svg = picture.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
+    return Diagram(dot, svg, len(scene.shown()), len(scene.ties))
 
 
-def _around(city: CityGraph, names: Iterable[str], hops: int, *, inferred: bool) -> Iterable[Tie]:
-    found = [tie for name in names for tie in neighbors(city, name, hops=hops, inferred=inferred)]
-    words = vocabulary(city, {tie.relation.iri for tie in found})
+def _ratio(size: str) -> float:
+    found = re.fullmatch(r"(\d{1,4})[:x×/](\d{1,4})", size.strip())
+    if not found or not (0.2 <= int(found[1]) / (int(found[2]) or 10**9) <= 5):
+        raise CityGraphError(f"{size!r} is no size: give a ratio between 1:5 and 5:1, such as 16:9")
+    return int(found[1]) / int(found[2])
+
+
+def _viewed(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Scene:
+    if view not in VIEWS:
+        raise CityGraphError(f"no view is called {view!r}; there are: {', '.join(VIEWS)}")
+    told = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
+    scene = VIEWS[view](city, list(names), told)
+    if not (scene.things or scene.panels):
+        raise CityGraphError(f"nothing to draw: there is nothing for the view {view!r} in this graph")
+    return scene
+
+
+def _asked(
+    city: CityGraph, names: Iterable[str], hops: int, path: tuple[str, str] | None, *, inferred: bool
+) -> tuple[list[Tie], dict[str, Entity], set[str]]:
+    """All ties that are asked for, the things at their ends, and the IRIs of those that were named."""
+    named = {resolve(city, name).iri for name in (*names, *(path or ()))}
+    found: list[tuple[Neighbor | Hop, Entity, Entity]] = []
+    if path:
+        ways = (hop for way in paths(city, *path, top=1, inferred=inferred) for hop in way.hops)
+        found += ((hop, hop.subject, hop.object) for way in ways for hop in (way, *way.others))
+    for name in names:
+        near = neighbors(city, name, hops=hops, inferred=inferred)
+        found += ((t, t.via, t.entity) if t.direction == "out" else (t, t.entity, t.via) for t in near)
+    words = vocabulary(city, {tie.relation.iri for tie, _, _ in found})
     drawn: dict[tuple[str, ...], Tie] = {}
-    for tie in found:
-        start, end = (tie.via, tie.entity) if tie.direction == "out" else (tie.entity, tie.via)
+    for tie, start, end in found:
         one = _tie(tie, start, end, words)
         drawn.setdefault((start.iri, end.iri, one.relation, one.line), one)
-    return drawn.values()
-
-
-def _on_path(city: CityGraph, ends: tuple[str, str], *, inferred: bool) -> Iterable[Tie]:
-    found = paths(city, *ends, top=1, inferred=inferred)
-    hops = [each for path in found for hop in path.hops for each in (hop, *hop.others)]
-    words = vocabulary(city, {hop.relation.iri for hop in hops})
-    return [_tie(hop, hop.subject, hop.object, words) for hop in hops]
+    return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, named
 
 
 def _tie(tie: Neighbor | Hop, start: Entity, end: Entity, words: Vocabulary) -> Tie:
     relation = tie.relation.iri
-    label, inference = words.relation(relation, "out"), tie.basis == "inferred"
-    return Tie(start, end, relation, label, tie.status, inference, tie.evidence, tie.because)
+    line = "inferred" if tie.basis == "inferred" else tie.status
+    return Tie(start.iri, end.iri, relation, words.relation(relation, "out"), line, tie.evidence, tie.because)
 
 
-def _kept(tie: Tie, asked: set[str], kinds: list[str]) -> bool:
-    return not kinds or all(end.iri in asked or is_kind(end, kinds) for end in (tie.start, tie.end))
+def _narrowed(
+    city: CityGraph,
+    ties: list[Tie],
+    things: dict[str, Entity],
+    asked: set[str],
+    kinds: Iterable[str],
+    relations: Iterable[str],
+    statuses: Iterable[str],
+    avoid: Iterable[str],
+    avoid_kinds: Iterable[str],
+) -> list[Tie]:
+    """What the filters leave, one after the other; raises `CityGraphError`, which names the one that leaves nothing."""
+    if not ties:
+        raise CityGraphError("nothing to draw: it has no ties; inferred ones are drawn with --inferred")
+    wanted, only = set(statuses), relation_iris(city, relations)
+    gone = {resolve(city, name).iri for name in avoid}
+    kinds = list(kinds)
+    for kind in avoid_kinds:
+        gone |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
+    filters: dict[str, Callable[[Tie], bool]] = {
+        "--kind": lambda tie: not kinds or all(end in asked or is_kind(things[end], kinds) for end in tie[:2]),
+        "--relation": lambda tie: not only or tie.relation in only,
+        "--status": lambda tie: not wanted or tie.line in wanted,
+        "--avoid": lambda tie: not gone & {tie.start, tie.end},
+    }
+    for name, keeps in filters.items():
+        left = [tie for tie in ties if keeps(tie)]
+        if not left:
+            raise CityGraphError(f"nothing to draw: {name} leaves none of {len(ties)} ties")
+        ties = left
+    return _reached(ties, asked) if gone else ties
 
 
-def _dot(things: dict[str, Entity], ties: list[Tie], asked: set[str]) -> str:
-    """The drawing in DOT: sizes from display width, ties of one line between two things merged, in a fixed order."""
-    import pydot
-
-    graph = pydot.Dot("citygraph", graph_type="digraph", rankdir="LR", nodesep="0.25", ranksep="0.55", bgcolor="white")
-    graph.set_node_defaults(
-        fontname="Noto Sans CJK TC", fontsize=str(FONT), fixedsize="true", style="filled", penwidth="0.8"
-    )
-    graph.set_edge_defaults(fontname="Noto Sans CJK TC", fontsize=str(TIE_FONT), arrowsize="0.7", penwidth="0.9")
-    number = {iri: f"n{at}" for at, iri in enumerate(sorted(things))}
-    for iri in sorted(things):
-        thing = things[iri]
-        shape, fill = LOOKS.get(thing.kind, PLAIN)
-        lines = _balanced(safe(thing.label))
-        across = max(map(width, lines)) * FONT * 0.52 + {"ellipse": 30, "hexagon": 30 + 14 * len(lines)}.get(shape, 16)
-        down = len(lines) * FONT * 1.35 + (16 if shape == "ellipse" else 10)
-        graph.add_node(
-            pydot.Node(
-                number[iri],
-                label=_quoted("\\n".join(map(_escaped, lines))),
-                shape="box" if shape == "rounded" else shape,
-                style=_quoted("filled,rounded" if shape == "rounded" else "filled"),
-                fillcolor=_quoted(fill),
-                width=f"{across / 72:.3f}",
-                height=f"{down / 72:.3f}",
-                penwidth="2" if iri in asked else "0.8",
-                tooltip=_quoted(_escaped(f"{safe(thing.label)} · {safe(thing.kind_label)}")),
-            )
-        )
-    merged: dict[tuple[str, str, str], list[Tie]] = {}
+def _reached(ties: list[Tie], asked: set[str]) -> list[Tie]:
+    """The ties that still lead to the things asked for."""
+    near: dict[str, set[str]] = {}
     for tie in ties:
-        merged.setdefault((number[tie.start.iri], number[tie.end.iri], tie.line), []).append(tie)
-    for (start, end, line), several in sorted(merged.items(), key=lambda each: each[0]):
-        labels = list(dict.fromkeys(safe(tie.label) for tie in several))
-        if line == "inferred":
-            labels[0] = "◇ " + labels[0]
-        said = [p for tie in several for p in tie.evidence]
-        told = list(dict.fromkeys(f"{p.source_label} 「{p.phrase}」" for p in said)) + [
-            t.because for t in several if t.because
-        ]
-        link = next((p.url for p in said if p.url), None)
-        more: dict[str, Any] = {"URL": _quoted(_escaped(link))} if link else {}
-        graph.add_edge(
-            pydot.Edge(
-                start,
-                end,
-                label=_boxed(labels),
-                tooltip=_quoted(_escaped(" · ".join(map(safe, told)))),
-                style=_quoted({"realised": "solid", "planned": "dashed", "targeted": "dotted"}.get(line, "dashed")),
-                color=_quoted("#808080" if line == "inferred" else picture.INK),
-                **more,
-            )
-        )
-    return str(graph.to_string())
+        near.setdefault(tie.start, set()).add(tie.end)
+        near.setdefault(tie.end, set()).add(tie.start)
+    reached, frontier = set(asked), set(asked)
+    while frontier:
+        frontier = {other for one in frontier for other in near.get(one, ())} - reached
+        reached |= frontier
+    return [tie for tie in ties if tie.start in reached]
 
 
-def _balanced(label: str) -> list[str]:
-    """A label in lines of about one length: none holds a single character, and no word is broken."""
-    words = [word for word in label.split() if word.isascii()]
-    most = max([16, *map(width, words)])
-    lines = wrap(label, most)
-    least = max([6, *map(width, words)])
-    while most > least and len(wrap(label, most - 1)) == len(lines):
-        most -= 1
-    return wrap(label, most)
+def _refuse_unreadable(scene: Scene, *, every: bool) -> None:
+    """Raise `CityGraphError` for a picture that nobody can read, with what could be left out."""
+    things, listed = len(scene.things) + len(scene.panels), sum(1 for _ in scene.rows())
+    if max(things, listed) > PLACED:
+        way = "`citygraph export -o city.graphml` carries them to a program that draws networks"
+        raise CityGraphError(f"{max(things, listed)} things are more than a picture holds; narrow them, or {way}")
+    if every or (things <= READABLE and listed <= LISTED):
+        return
+    offers = "; ".join([*_offers(scene), "or --all"])
+    raise CityGraphError(f"{max(things, listed)} things make no readable picture; leave some out: {offers}")
 
 
-def _boxed(labels: list[str]) -> str:
-    """A label as a table of the size that its words will take."""
-    rows = "".join(
-        f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{_across(label):.0f}" HEIGHT="12">{_markup(label)}</TD></TR>'
-        for label in labels
+def _offers(scene: Scene) -> list[str]:
+    """What could be left out: a hub that was not asked for, then kinds of things that have one tie, most first."""
+    if scene.panels:
+        return ["name those to show, or --status"]
+    ties = Counter(end for tie in scene.ties for end in {tie.start, tie.end})
+    hubs = [iri for iri, many in ties.most_common(1) if iri not in scene.asked and many > len(scene.ties) / 4]
+    offers = [f"--avoid {safe(scene.things[iri].label)} ({ties[iri]} ties)" for iri in hubs]
+    leaves = Counter(
+        thing.kind_label or thing.kind
+        for iri, thing in scene.things.items()
+        if ties[iri] == 1 and iri not in scene.asked
     )
-    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0">{rows}</TABLE>>'
+    left = len(scene.things)
+    for kind, many in leaves.most_common(4):
+        if left <= READABLE or not kind:
+            break
+        offers.append(f"--avoid-kind {kind} ({many} with one tie)")
+        left -= many
+    return offers
 
 
-def _across(label: str) -> float:
-    return width(label) * TIE_FONT * 0.54 + 4
-
-
-def _markup(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"'
-
-
-def _legend(things: dict[str, Entity], ties: list[Tie], language: str) -> list[tuple[str, str, str]]:
-    """What occurs, and nothing else: kinds by fill, then lines."""
-    kinds = sorted({(thing.kind, thing.kind_label) for thing in things.values() if thing.kind})
-    fills: dict[str, list[str]] = {}
-    for kind, label in kinds:
-        fills.setdefault(LOOKS.get(kind, PLAIN)[1], []).append(label)
-    words = WORDS[language]
-    lines = [line for line in picture.DASHES if any(tie.line == line for tie in ties)]
-    names = dict(zip(picture.DASHES, words["status"], strict=True))
-    comma = words["comma"]
-    return [
-        *(("fill", fill, comma.join(labels)) for fill, labels in fills.items()),
-        *(("line", line, names[line]) for line in lines),
-    ]
-
-
-def _caption(ties: list[Tie], language: str) -> list[str]:
-    """The sources that are drawn, each by its label."""
-    titles = list(dict.fromkeys(passage.source_title for tie in ties for passage in tie.evidence))
-    comma = WORDS[language]["comma"]
-    return [comma.join(map(safe, titles))] if titles else []
+def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:
+    """The DOT and its layout, of the ways to set it the one whose shape is nearest to the ratio."""
+    if not scene.columns:
+        ways = [("LR", 1), ("TB", 1)] if ratio and not scene.stacked else [("LR", 1)]
+    else:
+        ways = [("LR", many) for many in range(1, min(_COLUMNS, len(scene.columns)) + 1)]
+    target = ratio or _SCREEN
+    best: tuple[float, str, str] | None = None
+    for way in ways:
+        dot = as_dot(scene, *way)
+        laid = picture.laid_out(dot, program)
+        off = picture.shape(laid) / target
+        if best is None or max(off, 1 / off) < best[0]:
+            best = max(off, 1 / off), dot, laid
+        elif scene.columns:
+            break
+    assert best
+    return best[1:]

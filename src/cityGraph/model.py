@@ -179,6 +179,17 @@ class Claim(Noun):
         said = dict.fromkeys(passage.source for passage in self.evidence)
         return tuple(said) or tuple(source.iri for source in self.rests_on)
 
+    @property
+    def told(self) -> str:
+        """The object as it is read: a name or, of a value, comparator, number and unit."""
+        if isinstance(self.object, Entity):
+            return self.object.label
+        text = self.object.value
+        if self.object.datatype.endswith("#decimal") and text.lstrip("-").isdigit():
+            text = f"{int(text):,}".replace(",", " ")
+        said = {q.name: q.text for q in self.qualifiers}
+        return " ".join(filter(None, (said.get("comparator"), text, said.get("unit"))))
+
     def qualifier(self, name: str) -> str | None:
         """The value of the qualifier called `name`, or None."""
         return next((q.value for q in self.qualifiers if q.name == name), None)

@@ -12,6 +12,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from .errors import CityGraphError
+from .scene import INK, LINES, across
 from .terminal import safe, width, wrap
 
 if TYPE_CHECKING:
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 SVG = "http://www.w3.org/2000/svg"
+_KNOWN = frozenset("「」《》“”·、,。:;()◇→—…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 XLINK = "http://www.w3.org/1999/xlink"
 # What a browser on Windows, macOS or Linux has for Chinese, after the font that PNG and PDF are drawn with.
 _FONTS = "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK SC", "Microsoft YaHei"
 FAMILY = ",".join([*(f"'{font}'" for font in _FONTS), "sans-serif"])
-INK = "#1a1a1a"
-DASHES = {"realised": "", "planned": "6,3", "targeted": "1.5,3", "inferred": "2,2"}
 
 
 def laid_out(dot: str, program: str | None = None) -> str:
@@ -51,27 +51,39 @@ def _engine() -> str:
     return next((os.path.normpath(file.locate()) for file in files if file.stem == "graphviz-pure"), "graphviz-pure")
 
 
-def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: Sequence[str]) -> str:
-    """A laid out SVG with fonts, centred labels, a legend and a caption.
+def shape(svg: str) -> float:
+    """How many times wider than high a laid out drawing is."""
+    wide, high = map(float, re.search(r'viewBox="\S+ \S+ (\S+) (\S+)"', svg).groups())  # type: ignore[union-attr]
+    return wide / high
 
-    A row of `legend` is (``fill`` or ``line``, the colour or the status, the words).
+
+def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: str, ratio: float | None = None) -> str:
+    """A laid out SVG with fonts, centred labels, a legend and a caption, on a sheet of that `ratio` if any is given.
+
+    A row of `legend` is (``fill`` or ``line``, the colour or the line, the words).
     """
     from xml.etree import ElementTree
 
     ElementTree.register_namespace("", SVG)
     ElementTree.register_namespace("xlink", XLINK)
     root = ElementTree.fromstring(re.sub(r"<!DOCTYPE.*?>|<!--.*?-->", "", svg, flags=re.DOTALL))
-    left, top, wide, high = map(float, root.get("viewBox", "0 0 100 100").split())
+    left, top, drawn, high = map(float, root.get("viewBox", "0 0 100 100").split())
+    for text in root.iter(f"{{{SVG}}}text"):
+        text.set("font-family", FAMILY)
     for group in root.iter(f"{{{SVG}}}g"):
-        for text in group.findall(f"{{{SVG}}}text") + group.findall(f"{{{SVG}}}g/{{{SVG}}}a/{{{SVG}}}text"):
-            text.set("font-family", FAMILY)
-            if text.get("text-anchor") == "start":
+        if group.get("class") == "edge":
+            for text in group.iter(f"{{{SVG}}}text"):
                 _centre(text)
-    wide = max(wide, 320.0)
-    rows = list(_rows(legend, wide - 16))
-    caption = [line for words in caption for line in wrap(words, max(20, int((wide - 16) / 4.3)))]
-    foot = 14.0 * (len(rows) + len(caption)) + 16
-    at = top + high + 12
+    wide = max(drawn, 320.0)
+    foot = _foot(legend, caption, wide)
+    if ratio and wide < ratio * (high + foot[2]):
+        wide = ratio * (high + foot[2])
+        foot = _foot(legend, caption, wide)
+    whole = wide / ratio if ratio else high + foot[2]
+    left -= (wide - drawn) / 2
+    top -= (whole - high - foot[2]) / 2
+    rows, lines, deep = foot
+    at = top + whole - deep + 12
     for row in rows:
         x = left + 8
         for kind, what, words in row:
@@ -79,24 +91,31 @@ def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: Sequence
             _text(root, words, x + 26, at + 4, 9)
             x += 34 + width(words) * 4.6
         at += 14
-    for line in caption:
+    for line in lines:
         _text(root, line, left + 8, at + 4, 8, "#555555")
-        at += 14
+        at += 12
     background = ElementTree.Element(f"{{{SVG}}}rect", {"x": f"{left:g}", "y": f"{top:g}", "fill": "white"})
     background.set("width", f"{wide:g}")
-    background.set("height", f"{high + foot:g}")
+    background.set("height", f"{whole:g}")
     root.insert(0, background)
-    root.set("viewBox", f"{left:g} {top:g} {wide:g} {high + foot:g}")
+    root.set("viewBox", f"{left:g} {top:g} {wide:g} {whole:g}")
     root.set("width", f"{wide:g}")
-    root.set("height", f"{high + foot:g}")
+    root.set("height", f"{whole:g}")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
+def _foot(
+    legend: Sequence[tuple[str, str, str]], caption: str, wide: float
+) -> tuple[list[list[tuple[str, str, str]]], list[str], float]:
+    """The rows of the legend, the lines of the caption, and how deep both are."""
+    rows = list(_rows(legend, wide - 16))
+    lines = wrap(caption, max(20, int((wide - 16) / 4.3))) if caption else []
+    return rows, lines, 14.0 * len(rows) + 12.0 * len(lines) + 18
+
+
 def _centre(text: Element) -> None:
-    """Put the middle of a label where the engine, which took each Chinese character for a blank, meant its middle."""
-    size = float(text.get("font-size", "9"))
-    taken = sum(0.25 if ord(c) > 126 or c == " " else 0.46 for c in text.text or "") * size
-    text.set("x", f"{float(text.get('x', '0')) + taken / 2:g}")
+    """Centre the label of a tie in its box, whose size is ours: engines know no metrics of Chinese."""
+    text.set("x", f"{float(text.get('x', '0')) + across(text.text or '') / 2:g}")
     text.set("text-anchor", "middle")
 
 
@@ -121,11 +140,10 @@ def _sample(root: Element, kind: str, what: str, x: float, y: float) -> None:
         place = {"x": f"{x:g}", "y": f"{y - 5:g}", "width": "18", "height": "10", "fill": what, "stroke": INK}
         ElementTree.SubElement(root, f"{{{SVG}}}rect", place | {"stroke-width": "0.7"})
         return
-    line = {"x1": f"{x:g}", "y1": f"{y:g}", "x2": f"{x + 20:g}", "y2": f"{y:g}", "stroke": INK}
-    if what == "inferred":
-        line["stroke"] = "#808080"
-    if DASHES[what]:
-        line["stroke-dasharray"] = DASHES[what]
+    _, colour, dashes = LINES[what]
+    line = {"x1": f"{x:g}", "y1": f"{y:g}", "x2": f"{x + 20:g}", "y2": f"{y:g}", "stroke": colour}
+    if dashes:
+        line["stroke-dasharray"] = dashes
     ElementTree.SubElement(root, f"{{{SVG}}}line", line)
 
 
@@ -142,6 +160,22 @@ def _font() -> str:
     import noto_cjk_sans_otc
 
     return os.path.join(os.path.dirname(noto_cjk_sans_otc.__file__), "NotoSansCJK-Regular.ttc")
+
+
+def missing(svg: str) -> str:
+    """The characters of the drawing that the font does not have, each once, in the order of their numbers."""
+    from xml.etree import ElementTree
+
+    said = {c for text in ElementTree.fromstring(svg.encode()).iter(f"{{{SVG}}}text") for c in "".join(text.itertext())}
+    # Those of most names are there: only others are worth the tenth of a second that reading the font takes.
+    rare = sorted(c for c in said if not (c.isascii() or "\u4e00" <= c <= "\u9fa5" or c in _KNOWN))
+    if not rare:
+        return ""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(_font(), fontNumber=0, lazy=True) as font:
+        known = font.getBestCmap()
+        return "".join(c for c in rare if ord(c) not in known)
 
 
 def png(svg: str, *, zoom: float = 2.0) -> bytes:

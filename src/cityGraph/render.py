@@ -69,7 +69,7 @@ def _disagreeing(answer: Claims) -> dict[str, list[str]]:
     for several in figures.values():
         for claim in several:
             unlike = [o for o in several if o.object != claim.object and o.sources != claim.sources]
-            told = [_value(other, other.object) for other in unlike if isinstance(other.object, Value)]
+            told = [other.told for other in unlike if isinstance(other.object, Value)]
             if told:
                 found[claim.iri] = sorted(dict.fromkeys(told))
     return found
@@ -330,16 +330,7 @@ def _qualified(qualifiers: Iterable[Qualifier]) -> Iterator[str]:
 
 
 def _sentence(claim: Claim) -> str:
-    what = claim.object.label if isinstance(claim.object, Entity) else _value(claim, claim.object)
-    return safe(f"{claim.subject.label} {claim.relation.label} {what}")
-
-
-def _value(claim: Claim, value: Value) -> str:
-    text = value.value
-    if value.datatype.endswith("#decimal") and text.lstrip("-").isdigit():
-        text = f"{int(text):,}".replace(",", " ")
-    found = {q.name: q.text for q in claim.qualifiers}
-    return " ".join(filter(None, (found.get("comparator"), text, found.get("unit"))))
+    return safe(f"{claim.subject.label} {claim.relation.label} {claim.told}")
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:

@@ -71,12 +71,17 @@ class OneLine(click.Group):
 
 
 def _refuse(message: str, status: int) -> int:
+    warn(message, "Error")
+    return status
+
+
+def warn(message: str, word: str = "Warning") -> None:
+    """Say one line on stderr."""
     from .terminal import safe
 
     # Not click.echo, which takes a stream of ASCII for one of UTF-8.
     if sys.stderr is not None:
-        print("Error: " + safe(" ".join(message.split())), file=sys.stderr, flush=True)
-    return status
+        print(f"{word}: {safe(' '.join(message.split()))}", file=sys.stderr, flush=True)
 
 
 class Asked:

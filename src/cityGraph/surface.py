@@ -6,6 +6,11 @@ from typing import Any
 
 WORDS: dict[str, dict[str, Any]] = {
     "zh-Hant": {
+        "drawn_from": "來源:",
+        "not_said": "來源未載",
+        "no_segment": "環節:來源未載",
+        "no_contents": "內有何物:來源未載",
+        "no_server": "何者助成:來源未載",
         "too_far": "{n} 步之內,{start} 與 {end} 之間沒有合於條件的路徑;放寬 --max-hops 或條件再試。",
         "central": "{by} · {things} 物 · {ties} 條關係",
         "without": "不計{name}:它與太多物相連(--hub 則計入)",
@@ -63,6 +68,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事實", "規劃", "目標", "推斷"),
     },
     "zh-Hans": {
+        "drawn_from": "来源:",
+        "not_said": "来源未载",
+        "no_segment": "环节:来源未载",
+        "no_contents": "内有何物:来源未载",
+        "no_server": "何者助成:来源未载",
         "too_far": "{n} 步之内,{start} 与 {end} 之间没有合于条件的路径;放宽 --max-hops 或条件再试。",
         "central": "{by} · {things} 物 · {ties} 条关系",
         "without": "不计{name}:它与太多物相连(--hub 则计入)",
@@ -120,6 +130,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事实", "规划", "目标", "推断"),
     },
     "en": {
+        "drawn_from": "Sources: ",
+        "not_said": "no source says",
+        "no_segment": "segments: no source says",
+        "no_contents": "what stands there: no source says",
+        "no_server": "what serves it: no source says",
         "too_far": "No path of at most {n} hops between {start} and {end} under these filters: allow more hops.",
         "central": "{by} · {things} things · {ties} ties",
         "without": "{name} is left out: too many things are tied to it (--hub keeps it)",
