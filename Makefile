@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types tests docs bench layout clean
+.PHONY: demo test lint types tests docs gallery bench layout clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/citygraph neighbors 太鋼
@@ -24,10 +24,15 @@ tests: $(VENV)/.test
 docs: $(VENV)/.test
 	$(BIN)/python docs/generate.py
 
+# Draws the pictures of docs/gallery.md again: look at them before they are committed.
+gallery: $(VENV)/.test
+	$(BIN)/python docs/gallery.py
+
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/mutation.py
 	$(BIN)/python benchmarks/network.py
+	$(BIN)/python benchmarks/diagrams.py
 
 layout: $(VENV)/.test
 	$(BIN)/python -m cityGraph.layout data/triples.ttl

@@ -21,11 +21,8 @@ def label(graph: rdflib.Graph, thing: rdflib.term.Node, predicate: rdflib.URIRef
     return next((str(n) for n in names if isinstance(n, rdflib.Literal) and n.language == "zh-Hant"), str(thing))
 
 
-@click.command()
-@click.argument("name")
-@click.option("--from", "file", default=str(ROOT / "data" / "triples.ttl"))
-def main(name: str, file: str) -> None:
-    """Print what is tied to NAME: name, relation, status, words, paragraph."""
+def read(file: str) -> tuple[rdflib.Graph, nx.MultiDiGraph]:
+    """The city with its ontology, and what its claims tie."""
     graph = rdflib.Graph()
     for part in [file, *sorted(map(str, (ROOT / "ontology").glob("*.ttl")))]:
         if not part.endswith(".shapes.ttl"):
@@ -35,7 +32,21 @@ def main(name: str, file: str) -> None:
         subject, predicate, what = (graph.value(claim, RDF[end]) for end in ("subject", "predicate", "object"))
         if isinstance(what, rdflib.URIRef) and graph.value(claim, CG.basis) != CG.inferred:
             network.add_edge(subject, what, claim=claim, relation=predicate)
-    thing = next(t for t, _, n in graph.triples((None, None, None)) if isinstance(n, rdflib.Literal) and str(n) == name)
+    return graph, network
+
+
+def named(graph: rdflib.Graph, name: str) -> rdflib.term.Node:
+    """The thing of this name."""
+    return next(t for t, n in graph.subject_objects(SKOS.prefLabel) if str(n) == name)
+
+
+@click.command()
+@click.argument("name")
+@click.option("--from", "file", default=str(ROOT / "data" / "triples.ttl"))
+def main(name: str, file: str) -> None:
+    """Print what is tied to NAME: name, relation, status, words, paragraph."""
+    graph, network = read(file)
+    thing = named(graph, name)
     for one, other, data in [*network.out_edges(thing, data=True), *network.in_edges(thing, data=True)]:
         far, which = (other, RDFS.label) if one == thing else (one, CG.inverseLabel)
         passage = graph.value(data["claim"], CG.evidence)

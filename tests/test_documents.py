@@ -12,6 +12,7 @@ import cityGraph as cg
 from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "docs"))
+import gallery
 import generate
 
 if TYPE_CHECKING:
@@ -30,6 +31,17 @@ def test_what_a_page_shows_is_what_its_commands_print(page: Path) -> None:
 @pytest.mark.parametrize("name", generate.PICTURES)
 def test_what_a_picture_shows_is_what_its_command_draws(name: str) -> None:
     assert (ROOT / name).read_bytes() == generate.picture(generate.PICTURES[name]), "make docs draws it again"
+
+
+@pytest.mark.parametrize("name", gallery.shown())
+def test_the_gallery_shows_what_its_commands_draw(name: str) -> None:
+    # Pixels differ a little between versions of what draws them; the shape of a picture does not.
+    now, shown = gallery.small(gallery.shown()[name]), (ROOT / "docs" / "gallery" / f"{name}.png").read_bytes()
+    assert now[16:24] == shown[16:24], "make gallery draws it again"
+
+
+def test_every_picture_of_the_gallery_is_on_its_page() -> None:
+    assert {file.stem for file in (ROOT / "docs" / "gallery").iterdir()} == gallery.shown().keys()
 
 
 @pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))

@@ -29,7 +29,8 @@ STRANGE = [
     "\x1b[31mred",
     "行一\n行二",
     "=cmd()",
-    "長" * 300,
+    "長" * 500,
+    "\u202eright to left\u200f",
     "👩‍🚀🏙️",
 ]
 
@@ -141,8 +142,11 @@ def test_no_label_breaks_out_of_its_place(tmp_path: Path) -> None:
 
     ns = Namespace("https://w3id.org/citygraph/ontology#")
     graph = Graph()
-    centre = URIRef("urn:centre")
+    centre, passage, source = URIRef("urn:centre"), URIRef("urn:passage"), URIRef("urn:source")
     graph.add((centre, URIRef(LABEL), Literal("中心")))
+    graph.add((passage, URIRef("http://www.w3.org/ns/oa#hasSource"), source))
+    graph.add((passage, ns.phrase, Literal("alert")))
+    graph.add((source, URIRef("https://schema.org/url"), Literal("javascript:alert(1)")))
     for at, label in enumerate(STRANGE):
         thing, claim = URIRef(f"urn:t{at}"), URIRef(f"urn:c{at}")
         graph.add((thing, URIRef(LABEL), Literal(label)))
@@ -153,6 +157,7 @@ def test_no_label_breaks_out_of_its_place(tmp_path: Path) -> None:
             (RDF.object, thing),
             (ns.status, ns.planned),
             (ns.basis, ns.stated),
+            (ns.evidence, passage),
         ):
             graph.add((claim, predicate, what))
     file = tmp_path / "strange.ttl"
@@ -162,8 +167,9 @@ def test_no_label_breaks_out_of_its_place(tmp_path: Path) -> None:
     said = "".join(texts(drawn.svg))
     assert "<script>" in said
     assert "<script>" not in drawn.svg
-    assert "\x1b" not in drawn.svg
-    assert said.count("長") == 300
+    assert "javascript:" not in drawn.svg
+    assert not {"\x1b", "\u202e", "\u200f"} & set(drawn.svg)
+    assert said.count("長") == 500
     assert drawn.png().startswith(b"\x89PNG")
 
 

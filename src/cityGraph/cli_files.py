@@ -27,7 +27,7 @@ _status = click.option(
     metavar="VIEW",
     help="A picture of the whole, or of each NAME: chains, positioning, zones, timeline, ontology.",
 )
-@click.option("--hops", type=click.IntRange(1, 5), default=1, show_default=True, help="How far to go.")
+@click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only things of this kind; may be given again.")
 @click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
 @_status

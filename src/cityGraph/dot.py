@@ -30,8 +30,13 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     graph.set_edge_defaults(fontname=FACE, fontsize=str(TIE_FONT), arrowsize="0.7", penwidth="0.9")
     known = marks(scene)
     number = {key: f"n{at}" for at, key in enumerate((*sorted(scene.things), *scene.panels))}
+    pages: dict[str, str] = {}
+    for tie in scene.ties:
+        if page := link(tie):
+            pages.setdefault(tie.start, page)
+            pages.setdefault(tie.end, page)
     for iri in sorted(scene.things):
-        graph.add_node(_thing(number[iri], scene.things[iri], scene, bold=iri in scene.asked))
+        graph.add_node(_thing(number[iri], scene.things[iri], pages.get(iri), bold=iri in scene.asked))
     listed = {key: _listed(panel, known) for key, panel in scene.panels.items()}
     rooms = _rooms(scene, listed)
     if scene.columns:
@@ -50,14 +55,13 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     return str(graph.to_string())
 
 
-def _thing(name: str, thing: Entity, scene: Scene, *, bold: bool) -> Any:
+def _thing(name: str, thing: Entity, page: str | None, *, bold: bool) -> Any:
     import pydot
 
     shape, fill = LOOKS.get(thing.kind, PLAIN)
     lines = _balanced(safe(thing.label), 16)
     across = max(map(width, lines)) * FONT * 0.52 + {"ellipse": 30, "hexagon": 30 + 14 * len(lines)}.get(shape, 16)
     down = len(lines) * FONT * 1.35 + (16 if shape == "ellipse" else 10)
-    page = next((link(tie) for tie in scene.ties if thing.iri in (tie.start, tie.end) and link(tie)), None)
     made = pydot.Node(
         name,
         label=_quoted("\\n".join(map(_escaped, lines))),

@@ -138,8 +138,9 @@ def told(part: Tie | Row) -> str:
 
 
 def link(part: Tie | Row) -> str | None:
-    """Where the words stand in the page, if anywhere."""
-    return next((passage.url for passage in part.evidence if passage.url), None)
+    """Where the words stand in the page, if anywhere; an address that a browser would run is none."""
+    pages = (passage.url for passage in part.evidence if passage.url)
+    return next((url for url in pages if url.lower().startswith(("https://", "http://"))), None)
 
 
 def legend(scene: Scene, language: str) -> list[tuple[str, str, str]]:

@@ -8,6 +8,14 @@ WORDS: dict[str, dict[str, Any]] = {
     "zh-Hant": {
         "drawn_from": "來源:",
         "not_said": "來源未載",
+        "literals": {
+            "gYear": "年份",
+            "gYearMonth": "年月",
+            "date": "日期",
+            "decimal": "數",
+            "integer": "數",
+            "string": "文字",
+        },
         "no_segment": "環節:來源未載",
         "no_contents": "內有何物:來源未載",
         "no_server": "何者助成:來源未載",
@@ -70,6 +78,14 @@ WORDS: dict[str, dict[str, Any]] = {
     "zh-Hans": {
         "drawn_from": "来源:",
         "not_said": "来源未载",
+        "literals": {
+            "gYear": "年份",
+            "gYearMonth": "年月",
+            "date": "日期",
+            "decimal": "数",
+            "integer": "数",
+            "string": "文字",
+        },
         "no_segment": "环节:来源未载",
         "no_contents": "内有何物:来源未载",
         "no_server": "何者助成:来源未载",
@@ -132,6 +148,14 @@ WORDS: dict[str, dict[str, Any]] = {
     "en": {
         "drawn_from": "Sources: ",
         "not_said": "no source says",
+        "literals": {
+            "gYear": "year",
+            "gYearMonth": "month",
+            "date": "date",
+            "decimal": "number",
+            "integer": "number",
+            "string": "text",
+        },
         "no_segment": "segments: no source says",
         "no_contents": "what stands there: no source says",
         "no_server": "what serves it: no source says",

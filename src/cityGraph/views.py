@@ -154,10 +154,13 @@ def ontology(city: CityGraph, asked: Sequence[str], told: Sequence[Claim]) -> Sc
     if asked:
         kinds = {thing.iri: thing for name in asked for thing in of_kind(kinds.values(), name)}
     panels = {}
-    comma = WORDS[city.language]["comma"]
+    comma, literals = WORDS[city.language]["comma"], WORDS[city.language]["literals"]
     for kind, thing in sorted(kinds.items(), key=lambda each: (-len(leads[each[0]]), each[0])):
-        listed = sorted((words.label(relation), ends) for relation, ends in leads[kind].items())
-        lines = tuple(Row(f"{label} → {comma.join(sorted(map(words.label, ends)))}") for label, ends in listed)
+        listed = sorted(
+            (words.label(relation), sorted({literals.get(local(end), words.label(end)) for end in ends}))
+            for relation, ends in leads[kind].items()
+        )
+        lines = tuple(Row(f"{label} → {comma.join(ends)}") for label, ends in listed)
         panels[kind] = Panel(Row(thing.label, thing), lines)
     return Scene({}, (), panels, columns=tuple(panels))
 
