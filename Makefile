@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types tests docs gallery bench layout clean
+.PHONY: demo test lint types tests docs gallery site bench layout clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/citygraph neighbors 太鋼
@@ -27,6 +27,11 @@ docs: $(VENV)/.test
 # Draws the pictures of docs/gallery.md again: look at them before they are committed.
 gallery: $(VENV)/.test
 	$(BIN)/python docs/gallery.py
+
+# The pages as a site in SITE; a link that leads nowhere is an error.
+SITE ?= dist/site
+site: $(VENV)/.test
+	$(BIN)/python -m sphinx -q -W --keep-going -c docs . $(SITE)
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/cold_start.py

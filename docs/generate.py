@@ -28,6 +28,7 @@ PAGES = [
     "docs/network.md",
     "docs/gallery.md",
     "docs/cli.md",
+    "docs/api.md",
 ]
 PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -66,7 +67,15 @@ def console(match: re.Match[str]) -> str:
 
 def table(name: str) -> str:
     """The table called `name`."""
-    return {"terms": terms, "rules": hygiene, "shapes": shapes, "questions": catalogue, "reference": reference}[name]()
+    tables = {
+        "terms": terms,
+        "rules": hygiene,
+        "shapes": shapes,
+        "questions": catalogue,
+        "reference": reference,
+        "library": library,
+    }
+    return tables[name]()
 
 
 def terms() -> str:
@@ -120,6 +129,24 @@ def catalogue() -> str:
         links = f"[query](questions/{one.name}.rq) · [answer](questions/{one.name}.csv)"
         lines.append(f"| {one.number} | {one.text} | {other.text} | {links} |")
     return "\n".join(lines) + "\n"
+
+
+def library() -> str:
+    """Every public name of the library, for the site to fill in: verbs, nouns, refusals."""
+    public = {name: getattr(cg, name) for name in cg.__all__ if not name.startswith("_")}
+    refusals = {name for name, thing in public.items() if isinstance(thing, type) and issubclass(thing, Exception)}
+    nouns = {name for name, thing in public.items() if isinstance(thing, type)} - refusals
+    lines: list[str] = []
+    for heading, names in (("Verbs", public.keys() - nouns - refusals), ("Nouns", nouns), ("Refusals", refusals)):
+        lines += ["", f"## {heading}", "", "```{eval-rst}"]
+        for name in sorted(names):
+            if name in nouns:
+                lines += [f".. autoclass:: cityGraph.{name}({', '.join(getattr(public[name], 'fields', ()))})"]
+                lines += ["   :members:", "   :undoc-members:"]
+            else:
+                lines.append(f".. auto{'exception' if name in refusals else 'function'}:: cityGraph.{name}")
+        lines.append("```")
+    return "\n".join([*lines[1:], ""])
 
 
 def reference() -> str:
