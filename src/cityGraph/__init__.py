@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
     from .catalogue import about, ask, questions
     from .checks import validate
+    from .dossiers import dossier
     from .drawing import Diagram, diagram
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
     from .expectations import gaps
     from .exporting import Export, export
     from .graph import network
+    from .handout import Dossier
     from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
     from .names import resolve
     from .routes import common, paths
@@ -63,6 +65,7 @@ _HOME = {
     "Communities": "ways",
     "Community": "ways",
     "Diagram": "drawing",
+    "Dossier": "handout",
     "Entity": "model",
     "Expectation": "answers",
     "Export": "exporting",
@@ -97,6 +100,7 @@ _HOME = {
     "common": "routes",
     "communities": "structure",
     "diagram": "drawing",
+    "dossier": "dossiers",
     "export": "exporting",
     "gaps": "expectations",
     "neighbors": "evidence",
@@ -128,6 +132,7 @@ __all__ = [
     "Communities",
     "Community",
     "Diagram",
+    "Dossier",
     "Entity",
     "Expectation",
     "Export",
@@ -162,6 +167,7 @@ __all__ = [
     "common",
     "communities",
     "diagram",
+    "dossier",
     "export",
     "gaps",
     "neighbors",
