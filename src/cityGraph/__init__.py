@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
     from .catalogue import about, ask, questions
     from .checks import validate
-    from .dossiers import dossier
+    from .dossiers import Dossier, dossier
     from .drawing import Diagram, diagram
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
     from .expectations import gaps
     from .exporting import Export, export
     from .graph import network
-    from .handout import Dossier
     from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
     from .names import resolve
     from .routes import common, paths
@@ -65,7 +64,7 @@ _HOME = {
     "Communities": "ways",
     "Community": "ways",
     "Diagram": "drawing",
-    "Dossier": "handout",
+    "Dossier": "dossiers",
     "Entity": "model",
     "Expectation": "answers",
     "Export": "exporting",

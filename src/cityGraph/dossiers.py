@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from .errors import CityGraphError
 from .evidence import STATUSES, neighbors, read
 from .expectations import gaps
-from .handout import Cited, Dossier, Group, Missing, Part, Quote, Row, Said
-from .model import Entity
+from .handout import Cited, Group, Missing, Part, Quote, Row, Said
+from .model import Entity, Noun
 from .names import entities, entity_of, fold, names, resolve
+from .pages import Html, Markdown
 from .render import count_of, disagreeing, status_of
 from .sparql import PREFIXES, bind, iri, named, prologue, rows
 from .surface import WORDS
@@ -30,6 +31,50 @@ _SHOWN_APART = ("unit", "comparator", "openList")
 _TONGUES = (("zh-Hant", "zh-hant"), ("zh-Hans", "zh-hans"), ("pinyin", "zh-latn"), ("en", "en"))
 
 
+class Dossier(Noun):
+    """The answer of `dossier`: a `Part` for each thing, the sources of all, the legend of what occurs.
+
+    In a notebook it shows itself.
+    """
+
+    language: str
+    summary: str
+    parts: tuple[Part, ...]
+    sources: tuple[Cited, ...]
+    legend: tuple[tuple[str, str], ...]
+
+    @property
+    def title(self) -> str:
+        """The names of its things."""
+        return Markdown(*self._values()).title
+
+    def markdown(self) -> str:
+        """The dossier as CommonMark, without extensions: headings, lists, links.
+
+        >>> import cityGraph as cg
+        >>> cg.dossier(cg.open(), "太鋼").markdown().splitlines()[0]
+        '# 太鋼'
+        """
+        return "\n".join(Markdown(*self._values()).page()) + "\n"
+
+    def html(self, svg: str | None = None) -> str:
+        """The dossier as one page of HTML that needs no other file, with a picture in it where `svg` is given.
+
+        >>> import cityGraph as cg
+        >>> city = cg.open()
+        >>> page = cg.dossier(city, "太鋼").html(cg.diagram(city, "太鋼").svg)
+        >>> page.count("<svg"), page.count("<script")
+        (1, 0)
+        """
+        return Html(*self._values()).page(svg)
+
+    def _repr_html_(self) -> str:
+        return Html(*self._values()).article(None)
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown()
+
+
 def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iterable[str] = ()) -> Dossier:
     """What the sources say of these things, and what they do not, to be handed on as it stands.
 
@@ -42,7 +87,7 @@ def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iter
     >>> import cityGraph as cg
     >>> found = cg.dossier(cg.open(), "太鋼")
     >>> [group.label for group in found.parts[0].ties][:3], found.sources[0].label
-    (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '山西日報 2025-03-27')
+    (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '省工信廳發布會 2025-11-14')
     """
     if not asked:
         raise CityGraphError("a dossier is of something: give a name, as in `citygraph export 太鋼 -o 太鋼.html`")
