@@ -119,10 +119,10 @@ class _Making:
         measures = {far.iri: far for claim in found if (far := _far(claim, thing)) and self._measures(far, thing)}
         values = [claim for claim in read(self.city, measures) if self._value_of(claim, measures)] if measures else []
         self.others = disagreeing([*found, *values])
-        near = neighbors(self.city, thing.iri, inferred=self.inferred)
+        listed = any(claim.qualifier("openList") == "true" for claim in found)
         mates: dict[tuple[str, ...], tuple[str, ...]] = {
             (tie.relation.iri, tie.direction, tie.iri, tie.status): tuple(mate.label for mate in tie.mates)
-            for tie in near
+            for tie in (neighbors(self.city, thing.iri, inferred=self.inferred) if listed else ())
         }
         called = [claim for claim in found if _far(claim, thing) is None and _is_name(claim)]
         figures = [c for c in found if not _is_name(c) and ((far := _far(c, thing)) is None or far.iri in measures)]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FOREIGN_LINK = re.compile(r'\s(?:xlink:)?href="(?!https?://|#)[^"]*"', re.IGNORECASE)
+_WIDTH = re.compile(r'<svg[^>]*\swidth="(\d+)')
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -289,7 +290,8 @@ class Html(Setting):
         root = _FOREIGN_LINK.sub("", svg[max(0, svg.find("<svg")) :].strip())
         told = self.own["diagram"].format(names=self.title) + (self.own["circles"] if "①" in root else "")
         caption = element("figcaption", told)
-        return element("figure", Markup(root), caption)
+        wide = _WIDTH.match(root)
+        return element("figure", Markup(root), caption, style=f"--wide: {wide[1]}px" if wide else None)
 
     def _footer(self) -> Markup:
         terms = [element("div", element("dt", term), element("dd", told)) for term, told in self.legend]
