@@ -470,3 +470,18 @@ def test_a_graph_with_words_of_its_own_is_told_in_them() -> None:
     assert "- **Markt** — rumoured\n  - overheard" in found.markdown()
     assert [tag for _, tag, _ in found.parts[0].names] == ["zh-Hans", "de"]
     assert found.sources == ()
+
+
+def test_what_has_no_name_goes_by_its_address_and_a_source_tells_what_its_label_does_not() -> None:
+    city = opened(
+        "@prefix oa: <http://www.w3.org/ns/oa#> . @prefix dcterms: <http://purl.org/dc/terms/> .",
+        '<urn:x/nameless> a cg:Firm . <urn:b> skos:prefLabel "乙" .',
+        "<urn:c> a cg:Claim ; rdf:subject <urn:b> ; rdf:predicate cg:supports ; rdf:object <urn:x/nameless> ;",
+        "  cg:status cg:realised ; cg:basis cg:stated ; cg:evidence <urn:p> .",
+        '<urn:p> oa:hasSource <urn:s> ; cg:phrase "words" . <urn:s> skos:prefLabel "年報" ;',
+        '  dcterms:publisher "乙廠"@zh-Hant , "B Works"@en ; dcterms:date "2024" .',
+    )
+    found = cg.dossier(city, "urn:x/nameless")
+    assert found.parts[0].names == (("其他", "", ("nameless",)),)
+    assert "1. 年報，乙廠，2024，網址未載" in found.markdown()
+    assert "「words」 [1]" in shown(found.markdown())
