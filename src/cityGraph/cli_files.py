@@ -103,8 +103,9 @@ def _hand_on(
         raise click.UsageError("a dossier is of something: give a name, as in citygraph export 太鋼 -o 太鋼.html")
     if kinds or relations:
         raise click.UsageError("a dossier is told whole: it takes --status, --source and --inferred, no other filter")
+    suffix = asked.suffix(_HANDED_ON, "say where to write, as in -o 太鋼.html")
     found = dossier(asked.city, *names, inferred=inferred, statuses=statuses)
-    if asked.suffix(_HANDED_ON, "") == ".md":
+    if suffix == ".md":
         asked.put(found.markdown())
         return
     svg = None
