@@ -23,7 +23,7 @@ READING_ORDER = [
     "edges", "graph", "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
     "wording", "occurrences", "words", "unread", "proof", "search", "checks", "layout", "propose",
     "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render", "telling",
-    "shell", "cli_network", "cli_files", "cli",
+    "markup", "handout", "pages", "dossiers", "shell", "cli_network", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {

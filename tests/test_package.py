@@ -27,7 +27,12 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_city_the_ontology_and_the_queries(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert {"cityGraph/data/triples.ttl", "cityGraph/ontology/citygraph.ttl", "cityGraph/py.typed"} <= names
+    assert {
+        "cityGraph/data/triples.ttl",
+        "cityGraph/ontology/citygraph.ttl",
+        "cityGraph/py.typed",
+        "cityGraph/page.css",
+    } <= names
     here = {f"cityGraph/queries/{file.name}" for file in (ROOT / "src" / "cityGraph" / "queries").glob("*.rq")}
     here |= {f"cityGraph/ontology/hygiene/{file.name}" for file in (ROOT / "ontology" / "hygiene").glob("*.rq")}
     assert here <= names

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
     from .catalogue import about, ask, questions
     from .checks import validate
+    from .dossiers import Dossier, dossier
     from .drawing import Diagram, diagram
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
@@ -63,6 +64,7 @@ _HOME = {
     "Communities": "ways",
     "Community": "ways",
     "Diagram": "drawing",
+    "Dossier": "dossiers",
     "Entity": "model",
     "Expectation": "answers",
     "Export": "exporting",
@@ -97,6 +99,7 @@ _HOME = {
     "common": "routes",
     "communities": "structure",
     "diagram": "drawing",
+    "dossier": "dossiers",
     "export": "exporting",
     "gaps": "expectations",
     "neighbors": "evidence",
@@ -128,6 +131,7 @@ __all__ = [
     "Communities",
     "Community",
     "Diagram",
+    "Dossier",
     "Entity",
     "Expectation",
     "Export",
@@ -162,6 +166,7 @@ __all__ = [
     "common",
     "communities",
     "diagram",
+    "dossier",
     "export",
     "gaps",
     "neighbors",

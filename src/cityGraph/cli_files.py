@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import click
 
+from .errors import CityGraphError
 from .shell import Asked, warn, writes
+
+_HANDED_ON = (".md", ".html")
 
 _status = click.option(
     "--status",
@@ -70,13 +74,44 @@ def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
     """Write what is claimed of each NAME, or of all, to -o FILE.
 
     .xlsx and .csv hold each claim with its source and words; .graphml, .gexf and .json the ties, for programs that
-    draw networks.
+    draw networks; .html and .md are a dossier of each NAME, to be read and handed on: ties, figures, what no source
+    says, sources.
     """
+    if (asked.output or "").lower().endswith(_HANDED_ON):
+        _hand_on(asked, names, **how)
+        return
     from .exporting import FORMATS
     from .exporting import export as ask
 
-    form = FORMATS[asked.suffix(FORMATS, "say where to write, as in -o city.xlsx")]
+    form = FORMATS[asked.suffix((*FORMATS, *_HANDED_ON), "say where to write, as in -o city.xlsx")]
     asked.put(getattr(ask(asked.city, *names, **how), form)())
+
+
+def _hand_on(
+    asked: Asked,
+    names: tuple[str, ...],
+    kinds: tuple[str, ...],
+    relations: tuple[str, ...],
+    statuses: tuple[str, ...],
+    inferred: bool,
+) -> None:
+    """Write a dossier; with its picture, where one can be drawn and the file holds pictures."""
+    from .dossiers import dossier
+    from .drawing import diagram
+
+    if not names:
+        raise click.UsageError("a dossier is of something: give a name, as in citygraph export 太鋼 -o 太鋼.html")
+    if kinds or relations:
+        raise click.UsageError("a dossier is told whole: it takes --status, --source and --inferred, no other filter")
+    suffix = asked.suffix(_HANDED_ON, "say where to write, as in -o 太鋼.html")
+    found = dossier(asked.city, *names, inferred=inferred, statuses=statuses)
+    if suffix == ".md":
+        asked.put(found.markdown())
+        return
+    svg = None
+    with suppress(CityGraphError):  # more than a picture shows, or nothing that it does
+        svg = diagram(asked.city, *names, inferred=inferred, statuses=statuses).svg
+    asked.put(found.html(svg))
 
 
 COMMANDS = (diagram, export)

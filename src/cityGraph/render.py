@@ -51,7 +51,7 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     lines = list(_head(answer.entity, (), count, columns)) if answer.entity else [count]
     said = [_sentence(claim) for claim in answer]
     names = max(map(width, said), default=0)
-    others = _disagreeing(answer)
+    others = disagreeing(answer)
     for claim, sentence in zip(answer, said, strict=True):
         shown = "inferred" if claim.basis == "inferred" else claim.status
         lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
@@ -59,7 +59,7 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     return "\n".join([*lines, *source_lines((claim.evidence for claim in answer), columns)]) + "\n"
 
 
-def _disagreeing(answer: Claims) -> dict[str, list[str]]:
+def disagreeing(answer: Iterable[Claim]) -> dict[str, list[str]]:
     """By claim the figures that other sources give for the same measure of the same thing."""
     figures: dict[tuple[str, str], list[Claim]] = {}
     for claim in answer:
