@@ -66,6 +66,9 @@ def test_the_words_of_the_source_are_on_the_tie_and_lead_to_them(city: cg.CityGr
     (told,) = [title for title in links if title and "重點支持太鋼" in title]
     assert told.startswith("山西日報 2025-03-27 「重點支持太鋼」")
     assert "#:~:text=" in (links[told] or "")
+    shown = {title.text for title in root.iter(f"{{{SVG}}}title")}  # on hover, in every browser
+    assert {told, "太鋼 · 企業"} <= shown
+    assert "n0" not in shown
 
 
 def test_a_mark_says_which_source_and_the_caption_what_it_is(city: cg.CityGraph) -> None:

@@ -71,6 +71,7 @@ def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: str, rat
     for text in root.iter(f"{{{SVG}}}text"):
         text.set("font-family", FAMILY)
     for group in root.iter(f"{{{SVG}}}g"):
+        _entitle(group)
         if group.get("class") == "edge":
             for text in group.iter(f"{{{SVG}}}text"):
                 _centre(text)
@@ -111,6 +112,18 @@ def _foot(
     rows = list(_rows(legend, wide - 16))
     lines = wrap(caption, max(20, int((wide - 16) / 4.3))) if caption else []
     return rows, lines, 14.0 * len(rows) + 12.0 * len(lines) + 18
+
+
+def _entitle(group: Element) -> None:
+    """What a link says is its title, which a reader sees on hover; those that engines give to groups are numbers."""
+    from xml.etree import ElementTree
+
+    for title in group.findall(f"{{{SVG}}}title"):
+        group.remove(title)
+    for link in group.findall(f"{{{SVG}}}a"):
+        title = ElementTree.Element(f"{{{SVG}}}title")
+        title.text = link.get(f"{{{XLINK}}}title")
+        link.insert(0, title)
 
 
 def _centre(text: Element) -> None:
