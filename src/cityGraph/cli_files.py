@@ -67,16 +67,19 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 @click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
 @writes
 def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
-    """Write what is claimed of each NAME, or of all, to -o FILE.
+    r"""Write what is claimed of each NAME, or of all, to -o FILE.
 
-    .xlsx and .csv hold each claim with its source and words; .graphml, .gexf and .json the ties, for programs that
-    draw networks.
+    \b
+    .xlsx .csv                               each claim with its source and words
+    .nodes.csv .edges.csv                    things and ties, as Gephi imports them
+    .graphml .gexf .json .cypher .mmd        the ties, for programs that draw or store networks
+    .ttl .nt .trig .jsonld .rdf12.ttl        RDF, which --from opens again
     """
     from .exporting import FORMATS
     from .exporting import export as ask
 
-    form = FORMATS[asked.suffix(FORMATS, "say where to write, as in -o city.xlsx")]
-    asked.put(getattr(ask(asked.city, *names, **how), form)())
+    form = asked.suffix(FORMATS, "say where to write, as in -o city.xlsx")
+    asked.put(ask(asked.city, *names, **how).chunks(form))
 
 
 COMMANDS = (diagram, export)
