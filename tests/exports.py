@@ -10,8 +10,9 @@ from cityGraph.terminal import safe
 STRANGE = [
     'say "太鋼"', "it's", "back\\slash", "\\u0027 \\\\u0027 \\n", "<script>alert(1)</script>", "a & b", "]]>", "&amp;",
     "\x1b[31mred", "\x00", "行一\n行二\r\n行三", "tab\there", "=cmd()", "+1", "-1", "@x", "'q", "＝1", "\t=1",
-    "長" * 500, "👩‍🚀🏙️", "\u202eturned", "x\uffffy", "\ufeffmark", "lone \ud800 half", "#quot;", "`md`", "**b**", "1. one",
-    "end", "$x$", "{{x}}", '"""', "a;b,c", "% not a comment", "// nor this", "/* or this */", "ﬂ°°35¶ß", " spaces ", "\u3000",
+    "長" * 500, "👩‍🚀🏙️", "\u202eturned", "x\uffffy", "\ufeffmark", "lone \ud800 half", "#quot;", "`md`", "**b**",
+    "1. one", "end", "$x$", "{{x}}", '"""', "a;b,c", "% not a comment", "// nor this", "/* or this */",
+    "ﬂ°°35¶ß", " spaces ", "\u3000",
 ]  # fmt: skip
 LABELS = st.text(max_size=30) | st.lists(st.sampled_from(STRANGE) | st.characters(), max_size=6).map("".join)
 
