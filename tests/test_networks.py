@@ -18,7 +18,7 @@ from hypothesis import example, given, settings
 import cityGraph as cg
 from cityGraph.tables import TOLD
 from conftest import ROOT
-from exports import LABELS, STRANGE, made_of, safe_form
+from strange import LABELS, STRANGE, made_of, safe_form
 
 GEXF = xmlschema.XMLSchema(ROOT / "tests" / "fixtures" / "gexf.xsd")
 NETWORKS = (".graphml", ".gexf", ".json")

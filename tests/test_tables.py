@@ -17,7 +17,7 @@ from hypothesis import example, given, settings
 
 import cityGraph as cg
 from cityGraph.tables import CLAIMS, ENTITIES, NODES, RELATIONS, TARGETS, TIES, claim_rows
-from exports import LABELS, STRANGE, made_of, safe_form
+from strange import LABELS, STRANGE, made_of, safe_form
 from test_exporting import table
 
 PREFIXES = """

@@ -18,7 +18,7 @@ import cityGraph as cg
 from cityGraph.sparql import PREFIXES
 from cityGraph.store import shipped
 from conftest import DATA, FIXTURE
-from exports import LABELS, STRANGE
+from strange import LABELS, STRANGE
 from test_surfaces import citygraph, data
 
 NS = rdflib.Namespace(PREFIXES["cg"])

@@ -7,6 +7,7 @@ and in the RDF formats. Labels show what `tables.clean` leaves of them.
 from __future__ import annotations
 
 import json as json_format
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -62,14 +63,25 @@ def graphml(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes
     )
 
 
+_LABELS = {'<data key="node-label">', '<data key="edge-label">'}
+_NODE_DATA = [f'<data key="node-{name}">' for name in _NODE]
+_TIE_DATA = [f'<data key="edge-{name}">' for name in _TIE]
+
+
 def _graphml_node(node: Any, *cells: Any) -> str:
-    data = "".join([f'<data key="node-{name}">{text}</data>' for name, text in _xml_of(_NODE, cells)])
-    return f'    <node id="{_xml(node)}">{data}</node>\n'
+    return f'    <node id="{_xml(node)}">{_data(_NODE_DATA, cells)}</node>\n'
 
 
 def _graphml_tie(one: Any, other: Any, _: Any, tie: Any, *cells: Any) -> str:
-    data = "".join([f'<data key="edge-{name}">{text}</data>' for name, text in _xml_of(_TIE, cells)])
-    return f'    <edge id="{_xml(tie)}" source="{_xml(one)}" target="{_xml(other)}">{data}</edge>\n'
+    ends = f'source="{_xml(one)}" target="{_xml(other)}"'
+    return f'    <edge id="{_xml(tie)}" {ends}>{_data(_TIE_DATA, cells)}</edge>\n'
+
+
+def _data(tags: list[str], cells: Iterable[Any]) -> str:
+    known = zip(tags, cells, strict=True)
+    return "".join(
+        [f"{tag}{_xml(cell)}</data>" for tag, cell in known if (cell is not None and cell != "") or tag in _LABELS]
+    )
 
 
 def gexf(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
@@ -102,8 +114,11 @@ def _gexf_tie(one: Any, other: Any, _: Any, tie: Any, label: Any, *cells: Any) -
 
 
 def _attvalues(names: Iterable[str], cells: Iterable[Any]) -> str:
-    values = "".join([f'<attvalue for="{name}" value="{text}"/>' for name, text in _xml_of(names, cells)])
-    return f"<attvalues>{values}</attvalues>" if values else ""
+    known = zip(names, cells, strict=True)
+    values = [
+        f'<attvalue for="{name}" value="{_xml(cell)}"/>' for name, cell in known if cell is not None and cell != ""
+    ]
+    return f"<attvalues>{''.join(values)}</attvalues>" if values else ""
 
 
 def json(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
@@ -234,14 +249,8 @@ def _told(names: Iterable[str], cells: Iterable[Any]) -> Iterator[tuple[str, Any
             yield name, _cell(cell)
 
 
-def _xml(text: str) -> str:
-    return _escaped(clean(text))
-
-
-def _escaped(text: str) -> str:
+@lru_cache(BATCH)
+def _xml(cell: str | int) -> str:
+    """A cell as XML has it; most are said again and again."""
+    text = clean(cell) if isinstance(cell, str) else str(cell)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def _xml_of(names: Iterable[str], cells: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    for name, cell in _told(names, cells):
-        yield name, _escaped(cell) if isinstance(cell, str) else str(cell)
