@@ -23,10 +23,12 @@ from cityGraph.handout import Quote, Said
 from cityGraph.markup import Markup, address, element, line, linked, literal
 from conftest import ROOT
 from test_drawing import STRANGE
-from test_exporting import PREFIXES
 from test_hostile import CHARACTERS
 from test_surfaces import ENGINES, LANGUAGES, citygraph, refusal
 
+PREFIXES = """
+@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."""
 NAMES = ["太鋼", "百信", "清徐開發區", "特鋼材料產業鏈", "制造業佔比目標"]
 BAD_PAGES = ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JAVASCRIPT:x", "vbscript:x", "urn:x"]
 # CommonMark, and what others add to it: what a label must not become in either.

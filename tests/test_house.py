@@ -22,13 +22,14 @@ READING_ORDER = [
     "errors", "model", "answers", "ways", "store", "sparql", "vocabulary", "folding", "names", "sources", "evidence",
     "edges", "graph", "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
     "wording", "occurrences", "words", "unread", "proof", "search", "checks", "layout", "propose",
-    "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render", "telling",
+    "terminal", "surface", "scene", "picture", "dot", "views", "drawing",
+    "tables", "networks", "triples", "exporting", "render", "telling",
     "markup", "handout", "pages", "dossiers", "shell", "cli_network", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {
     "click": {"shell", "cli", "cli_network", "cli_files"},
-    "networkx": {"graph", "exporting"},
+    "networkx": {"graph", "networks", "exporting"},
     "rustworkx": {"kernels"},
     "scipy": {"kernels"},
     "numpy": {"kernels"},
@@ -38,7 +39,7 @@ HOMES = {
     "svg2pdf_py": {"picture"},
     "noto_cjk_sans_otc": {"picture"},
     "fontTools": {"picture"},
-    "xlsxwriter": {"exporting"},
+    "xlsxwriter": {"tables"},
     "pyshacl": {"checks"},
     "oxrdflib": {"store"},
     "pyoxigraph": {"store", "sparql", "layout", "propose"},

@@ -73,18 +73,21 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
     """Write what is claimed of each NAME, or of all, to -o FILE.
 
-    .xlsx and .csv hold each claim with its source and words; .graphml, .gexf and .json the ties, for programs that
-    draw networks; .html and .md are a dossier of each NAME, to be read and handed on: ties, figures, what no source
-    says, sources.
-    """
+    \b
+    .xlsx .csv                         each claim with its source and words
+    .nodes.csv .edges.csv              things and ties, as Gephi imports them
+    .graphml .gexf .json .cypher .mmd  the ties, for programs of networks
+    .ttl .nt .trig .jsonld .rdf12.ttl  RDF, which --from opens again
+    .html .md                          a dossier of each NAME, to be handed on
+    """  # noqa: D301
     if (asked.output or "").lower().endswith(_HANDED_ON):
         _hand_on(asked, names, **how)
         return
     from .exporting import FORMATS
     from .exporting import export as ask
 
-    form = FORMATS[asked.suffix((*FORMATS, *_HANDED_ON), "say where to write, as in -o city.xlsx")]
-    asked.put(getattr(ask(asked.city, *names, **how), form)())
+    form = asked.suffix((*FORMATS, *_HANDED_ON), "say where to write, as in -o city.xlsx")
+    asked.put(ask(asked.city, *names, **how).chunks(form))
 
 
 def _hand_on(

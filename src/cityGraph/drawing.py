@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import picture
 from .dot import as_dot
-from .edges import relation_iris
+from .edges import narrowed, relation_iris
 from .errors import CityGraphError
 from .evidence import claims, neighbors
 from .model import Noun
@@ -180,11 +180,7 @@ def _narrowed(
         "--status": lambda tie: not wanted or tie.line in wanted,
         "--avoid": lambda tie: not gone & {tie.start, tie.end},
     }
-    for name, keeps in filters.items():
-        left = [tie for tie in ties if keeps(tie)]
-        if not left:
-            raise CityGraphError(f"nothing to draw: {name} leaves none of {len(ties)} ties")
-        ties = left
+    ties = narrowed(ties, filters, "nothing to draw", "ties")
     return _reached(ties, asked) if gone else ties
 
 

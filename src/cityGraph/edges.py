@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import chain, compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from .errors import CityGraphError, short
 from .model import Noun
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .store import CityGraph
+
+Told = TypeVar("Told")
 
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf")
 ORDERED = 100_000  # ties up to which they are sorted, so that every engine gives the same
@@ -142,3 +144,18 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
             raise CityGraphError(f"no tie of the graph is called {short(name)!r}{hint}")
         found |= known[fold(name)]
     return frozenset(found)
+
+
+def narrowed(found: Iterable[Told], filters: dict[str, Callable[[Told], bool]], refusal: str, what: str) -> list[Told]:
+    """What the filters keep, one after the other; raises `CityGraphError`, which names the one that leaves nothing.
+
+    >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "nothing to count", "numbers")
+    [2]
+    """
+    left = list(found)
+    for name, keeps in filters.items():
+        kept = [each for each in left if keeps(each)]
+        if not kept:
+            raise CityGraphError(f"{refusal}: {name} leaves none of {len(left)} {what}")
+        left = kept
+    return left

@@ -256,7 +256,7 @@ def _details(
     labels = _source_labels(city, {source for several in premises.values() for source in several})
     called = {source: Entity(source, label, "Source", "") for source, (label, _) in labels.items()}
     return (
-        {claim: tuple(sorted(several, key=lambda q: q.name)) for claim, several in qualifiers.items()},
+        {claim: tuple(sorted(several, key=lambda q: (q.name, q.value))) for claim, several in qualifiers.items()},
         {claim: reason for claim, (_, reason) in reasons.items()},
         {claim: tuple(called[source] for source in sorted(several)) for claim, several in premises.items()},
     )
@@ -284,7 +284,8 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
             date.value or None,
             quality.value or None,
         )
-        place = (source.value, block or 0, begin or 0, node.value)
+        # A nameless passage is called differently at each opening.
+        place = (source.value, block or 0, begin or 0, node.value if node.type == "uri" else phrase.value)
         evidence.setdefault(claim.value, []).append((place, passage))
     return {
         claim: tuple(passage for _, passage in sorted(passages, key=lambda placed: placed[0]))

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .sparql import PREFIXES, language
+from .sparql import iri as escaped
 from .store import CG, read
 from .vocabulary import local
 
@@ -42,6 +43,7 @@ _ORDER = [
     *(CG + name for name in ("positions", "evidence")),
 ]
 _RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}
+_LONGEST_FIRST = sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix]))
 _LINES = {
     (_RDF + "subject", _RDF + "predicate", _RDF + "object"),
     (CG + "status", CG + "basis"),
@@ -73,6 +75,40 @@ def write(triples: Iterable[Triple]) -> str:
     return "\n".join(_Layout(triples).lines()) + "\n"
 
 
+def short(iri: str) -> str:
+    """An IRI as Turtle has it, with a prefix where one fits; the label of a blank node as it is.
+
+    >>> short("https://w3id.org/citygraph/ontology#Firm"), short("urn:a b")
+    ('cg:Firm', '<urn:a%20b>')
+    """
+    for name in _LONGEST_FIRST:
+        if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
+            return f"{name}:{iri[len(PREFIXES[name]) :]}"
+    return iri if iri.startswith("_:") else escaped(iri)
+
+
+def quoted(text: str) -> str:
+    """`text` as a string in Turtle or N-Triples."""
+    return '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in text) + '"'
+
+
+def literal(value: str, datatype: str, tag: str | None) -> str:
+    """A literal as Turtle has it: numbers and truth bare, where their form is the usual one.
+
+    >>> literal("太鋼", "", "zh-hant"), literal("13", PREFIXES["xsd"] + "integer", None)
+    ('"太鋼"@zh-Hant', '13')
+    """
+    if tag:
+        return f"{quoted(value)}@{language(tag)}"
+    if datatype == PREFIXES["xsd"] + "string":
+        return quoted(value)
+    if datatype == PREFIXES["xsd"] + "integer" and _PLAIN_NUMBER.fullmatch(value):
+        return value
+    if datatype == PREFIXES["xsd"] + "boolean" and value in ("true", "false"):
+        return value
+    return f"{quoted(value)}^^{short(datatype)}"
+
+
 class _Layout:
     def __init__(self, triples: Iterable[Triple]) -> None:
         self.about: dict[str, dict[str, list[Any]]] = {}
@@ -97,7 +133,7 @@ class _Layout:
             for name, namespace in PREFIXES.items()
             for thing, described in self.about.items()
             for term in (thing, *described, *(w for ws in described.values() for o in ws for w in _iris(o)))
-            if term.startswith(namespace) and self.short(term).startswith(f"{name}:")
+            if term.startswith(namespace) and short(term).startswith(f"{name}:")
         }
         yield from (f"@prefix {name}: <{PREFIXES[name]}> ." for name in sorted(used))
         for thing in sorted(t for t in self.about if PREFIXES["void"] + "Dataset" in self.values(t, _TYPE)):
@@ -177,7 +213,7 @@ class _Layout:
         shown = self.name(what) if what in self.about else what
         yield f"# {self.name(subject)} · {local(predicate)} · {shown} ({status})".replace("\n", " ")
         for term in self.about[claim].pop("plain", ()):
-            yield f"{self.short(subject)} {self.short(predicate)} {self.term(term)} ."
+            yield f"{short(subject)} {short(predicate)} {self.term(term)} ."
         yield from self.block(claim)
         for passage in self.values(claim, CG + "evidence"):
             if passage in self.about and passage not in self.written:
@@ -192,11 +228,11 @@ class _Layout:
     def block(self, thing: str) -> Iterator[str]:
         described = dict(self.about[thing])
         kinds = described.pop(_TYPE, [])
-        head = self.short(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
+        head = short(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
         groups: list[list[str]] = []
         for predicate in sorted(described, key=lambda p: (_RANK.get(p, len(_RANK)), p)):
             terms = sorted(described[predicate], key=lambda term: (_tag_rank(term), _key(term)))
-            text = f"{self.short(predicate)} {' , '.join(map(self.term, terms))}"
+            text = f"{short(predicate)} {' , '.join(map(self.term, terms))}"
             together = groups and any(predicate in line and groups[-1][0] in line for line in _LINES)
             if together:
                 groups[-1].append(text)
@@ -209,26 +245,10 @@ class _Layout:
         yield head + (" ;" if kinds else "")
         yield from (line + (" ;" if at < len(lines) - 1 else " .") for at, line in enumerate(lines))
 
-    def short(self, iri: str) -> str:
-        for name in sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix])):
-            if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
-                return f"{name}:{iri[len(PREFIXES[name]) :]}"
-        return iri if iri.startswith("_:") else f"<{iri}>"
-
     def term(self, term: Any) -> str:
         if not hasattr(term, "datatype"):
-            return self.short(_key(term))
-        text = '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in term.value) + '"'
-        if term.language:
-            return f"{text}@{language(term.language)}"
-        kind = term.datatype.value
-        if kind == PREFIXES["xsd"] + "string":
-            return text
-        if kind == PREFIXES["xsd"] + "integer" and _PLAIN_NUMBER.fullmatch(term.value):
-            return str(term.value)
-        if kind == PREFIXES["xsd"] + "boolean" and term.value in ("true", "false"):
-            return str(term.value)
-        return f"{text}^^{self.short(kind)}"
+            return short(_key(term))
+        return literal(term.value, term.datatype.value, term.language)
 
 
 def _key(term: Any) -> str:
@@ -247,9 +267,19 @@ def _typed(term: Any) -> bool:
     return not bare and kind not in (PREFIXES["xsd"] + "string", PREFIXES["xsd"] + "boolean")
 
 
+def place(predicate: str, tag: str | None, value: str) -> tuple[object, ...]:
+    """Where what is said of a thing stands in its block: by predicate, then language, then value."""
+    cased = language(tag) if tag else ""
+    return _RANK.get(predicate, len(_RANK)), predicate, _place_of(cased), cased, value
+
+
+def _place_of(tag: str) -> int:
+    return _TAGS.index(tag) if tag in _TAGS else len(_TAGS)
+
+
 def _tag_rank(term: Any) -> tuple[int, str]:
     tag = language(term.language) if getattr(term, "language", None) else ""
-    return (_TAGS.index(tag) if tag in _TAGS else len(_TAGS)), tag
+    return _place_of(tag), tag
 
 
 def main(file: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .terminal import Style
 
 _SUFFIXES = {".txt": "text", ".json": "json"}
+_unfinished: dict[str, Any] = {}  # files being written, by name
 _STACK = 64 << 20  # what Linux gives to a main thread, eight times: elsewhere a second thread has little
 
 
@@ -36,6 +38,7 @@ class OneLine(click.Group):
             while worker.is_alive():
                 worker.join(1)
         except KeyboardInterrupt:
+            _abandon()
             os._exit(130)
         sys.exit(done[0] if done else 1)
 
@@ -143,8 +146,8 @@ class Asked:
 
         self.put(as_json(answer) if self.form == "json" else text())
 
-    def put(self, text: str | bytes) -> None:
-        """Put `text`, or the bytes of a picture, where it was asked for."""
+    def put(self, text: str | bytes | Iterable[bytes]) -> None:
+        """Put `text`, the bytes of a picture, or those of a file piece by piece, where it was asked for."""
         _put(text, self.output)
 
 
@@ -194,14 +197,16 @@ def _form(form: str | None, output: str | None, **more: str) -> str:
 
 
 def _suffix(output: str, known: Iterable[str], hint: str) -> str:
-    found = os.path.splitext(output)[1].lower()
-    if found not in known:
+    name = os.path.basename(output).lower()
+    ends = [suffix for suffix in known if name.endswith(suffix) and name != suffix]
+    if not ends:
+        found = os.path.splitext(name)[1]
         what = f"no format of this verb ends in {found!r}" if found else hint
         raise click.UsageError(f"{what}; known are {' '.join(known)}")
-    return found
+    return max(ends, key=len)
 
 
-def _put(text: str | bytes, output: str | None) -> None:
+def _put(text: str | bytes | Iterable[bytes], output: str | None) -> None:
     if output is None:
         assert isinstance(text, str)
         # At a terminal click knows what colour takes on Windows; in a pipe it takes ASCII for UTF-8.
@@ -210,6 +215,7 @@ def _put(text: str | bytes, output: str | None) -> None:
         else:
             print(text, end="", flush=True)
         return
+    pieces = [text.encode("utf-8", "surrogatepass")] if isinstance(text, str) else text
     # Whole or not at all: a refused command leaves an existing file as it was. A link is followed, and what is no file
     # (a pipe, /dev/stdout) is written to.
     kept = os.path.isfile(output)
@@ -217,15 +223,27 @@ def _put(text: str | bytes, output: str | None) -> None:
     partial = f"{target}.{os.getpid()}.part" if kept or not os.path.exists(output) else output
     try:
         with open(partial, "wb") as stream:
-            stream.write(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+            if partial != target:
+                _unfinished[partial] = stream
+            stream.writelines([pieces] if isinstance(pieces, bytes) else pieces)
         if partial != target:
             if kept:
                 os.chmod(partial, os.stat(target).st_mode & 0o777)
             os.replace(partial, target)
     except OSError as error:
-        if partial != target and os.path.exists(partial):
-            os.unlink(partial)
         raise click.ClickException(f"{output}: {error.strerror}") from None
+    finally:
+        if _unfinished.pop(partial, None) and os.path.exists(partial):
+            os.unlink(partial)
+
+
+def _abandon() -> None:
+    """Take away what is half written: the thread that writes it ends with the process."""
+    for partial, stream in list(_unfinished.items()):
+        with suppress(OSError, ValueError):
+            stream.close()  # Windows takes no file away that is open
+        with suppress(OSError):
+            os.unlink(partial)
 
 
 def query_text(text: str) -> str:

@@ -1,0 +1,208 @@
+"""Networks as the programs read them that they are for: networkx, an XML schema, an engine that runs Cypher."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import networkx
+import ocg
+import pytest
+import xmlschema
+from hypothesis import example, given, settings
+
+import cityGraph as cg
+from cityGraph.tables import TOLD
+from conftest import ROOT
+from strange import LABELS, STRANGE, made_of, safe_form
+
+GEXF = xmlschema.XMLSchema(ROOT / "tests" / "fixtures" / "gexf.xsd")
+NETWORKS = (".graphml", ".gexf", ".json")
+
+
+def read(found: cg.Export, form: str) -> networkx.MultiDiGraph:
+    """A file as networkx reads it."""
+    content = io.BytesIO(found.to(form))
+    if form == ".graphml":
+        return networkx.read_graphml(content, force_multigraph=True)
+    if form == ".gexf":
+        return networkx.read_gexf(content)
+    return networkx.node_link_graph(json.load(content), edges="edges")
+
+
+def ties(graph: Any) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """The ties with what is told of each, as every format tells it."""
+    named = {"label", *TOLD}
+    return sorted(
+        (
+            (one, other, data.get("id", key), {name: value for name, value in data.items() if name in named})
+            for one, other, key, data in graph.edges(keys=True, data=True)
+        ),
+        key=lambda tie: tie[2],
+    )
+
+
+@pytest.mark.parametrize("form", NETWORKS)
+def test_networkx_reads_every_thing_and_tie_with_all_that_is_told(city: cg.CityGraph, form: str) -> None:
+    found = cg.export(city, inferred=True)
+    whole, again = found.network(), read(found, form)
+    kinds = {node: (data["label"], data["kind"], data["kind_label"]) for node, data in whole.nodes(data=True)}
+    assert {n: (data["label"], data["kind"], data["kind_label"]) for n, data in again.nodes(data=True)} == kinds
+    assert ties(again) == ties(whole)
+    assert set(whole.edges(keys=True)) == set(cg.network(city, inferred=True).edges(keys=True))
+
+
+def test_a_tie_has_its_source_date_quality_paragraph_and_words(city: cg.CityGraph) -> None:
+    found = cg.export(city, "太鋼", inferred=True)
+    (tie,) = [data for *_, data in found.network().edges(data=True) if data["label"] == "重點支持"]
+    assert tie.pop("url").startswith("http://sx.people.com.cn/")
+    assert tie == {
+        "label": "重點支持",
+        "relation": "https://w3id.org/citygraph/ontology#supports",
+        "status": "planned",
+        "basis": "resolved",
+        "source_title": "山西日報 2025-03-27",
+        "date": "2025-03-27",
+        "quality": "A",
+        "paragraph": 13,
+        "phrase": "重點支持太鋼",
+        "qualifiers": "列舉未盡: true; 為: 加快智改數轉",
+    }
+    assert [data["because"] for *_, data in found.network().edges(data=True) if data["basis"] == "inferred"]
+    several = [data for *_, data in cg.export(city).network().edges(data=True) if "other_evidence" in data]
+    assert any(re.fullmatch(r"山西日報 2025-03-27 §\d+: .+", data["other_evidence"]) for data in several)
+
+
+def test_gephi_s_format_keeps_to_its_schema_and_parallel_ties_apart(city: cg.CityGraph) -> None:
+    content = cg.export(city, inferred=True).to(".gexf")
+    GEXF.validate(content.decode())
+    kinds: dict[tuple[str, str], set[str]] = {}
+    for edge in ElementTree.fromstring(content).iter("{http://gexf.net/1.3}edge"):
+        assert edge.attrib["kind"] == edge.attrib["label"]
+        kinds.setdefault((edge.attrib["source"], edge.attrib["target"]), set()).add(edge.attrib["kind"])
+    assert max(map(len, kinds.values())) > 1
+    with pytest.raises(xmlschema.XMLSchemaValidationError):
+        GEXF.validate(content.decode().replace('target="', 'target="urn:nowhere', 1))
+
+
+def statements(content: bytes) -> list[str]:
+    return [line for line in content.decode().split("\n") if line and not line.startswith("//")]
+
+
+def ran(content: bytes) -> ocg.Graph:
+    graph = ocg.Graph()
+    for statement in statements(content) * 2:
+        graph.execute(statement)
+    return graph
+
+
+def test_a_graph_database_runs_the_statements_and_twice_is_once(city: cg.CityGraph) -> None:
+    found = cg.export(city, "太鋼", inferred=True)
+    graph, whole = ran(found.to(".cypher")), found.network()
+    assert (graph.node_count(), graph.edge_count()) == (len(whole), whole.number_of_edges())
+    (row,) = graph.execute(
+        "MATCH (a:City)-[r:supports]->(b:Firm) RETURN a.label, b.label, r.status, r.paragraph, r.phrase, r.source_title"
+    )
+    assert list(row.values()) == ["太原", "太鋼", "planned", 13, "重點支持太鋼", "山西日報 2025-03-27"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(label=LABELS)
+@example(label="".join(STRANGE))
+def test_any_label_comes_back_in_its_safe_form(city: cg.CityGraph, label: str) -> None:
+    found = made_of(city, [label, *STRANGE])
+    labels = {thing.iri: safe_form(thing.label) for thing in found.entities}
+    for form in NETWORKS:
+        again = read(found, form)
+        assert {node: data["label"] or "" for node, data in again.nodes(data=True)} == labels
+        told = {
+            other: (data.get("label") or "", data.get("because") or "") for _, other, data in again.edges(data=True)
+        }
+        assert told == {iri: (each, each) for iri, each in labels.items()}
+    GEXF.validate(found.to(".gexf").decode())
+
+
+@settings(deadline=None, max_examples=25)
+@given(label=LABELS)
+@example(label="".join(STRANGE))
+@example(label="\\u0027 \\\\u005c'")
+def test_any_label_comes_back_from_cypher_and_commands_nothing(city: cg.CityGraph, label: str) -> None:
+    found = made_of(city, [label, *STRANGE])
+    content = found.to(".cypher")
+    graph = ran(content)
+    rows = graph.execute("MATCH (n:Entity) RETURN n.iri AS iri, n.label AS label")
+    assert {row["iri"]: row["label"] for row in rows} == {each.iri: safe_form(each.label) for each in found.entities}
+    assert graph.edge_count() == len(found.claims)
+    # Neo4j reads \u0027 as a quote before it looks where strings end.
+    assert b"\\u" not in content
+
+
+def test_a_kind_or_relation_that_is_no_name_is_quoted(city: cg.CityGraph) -> None:
+    thing = cg.Entity("urn:a", "甲", "Ki nd`s", "")
+    claim = cg.Claim("urn:c", thing, cg.Relation("urn:r#re`l-a", ""), thing, "", "")
+    node, tie = statements(cg.Export((thing,), (claim,), city).to(".cypher"))
+    assert "SET n:`Ki nd``s`, n.label = '甲'" in node
+    assert "-[r:`re``l-a` {claim: 'urn:c'}]->" in tie
+    assert ran(cg.Export((thing,), (claim,), city).to(".cypher")).edge_count() == 1
+
+
+MERMAID = re.compile(
+    r'flowchart LR\n(    n\d+\["(?P<label>(?:[^\x00-\x7f]|[0-9A-Za-z ]|#\d+;|<br/>)+)"\]\n)*'
+    r'(    n\d+ -->\|"(?:[^\x00-\x7f]|[0-9A-Za-z ]|#\d+;)+"\| n\d+\n)*'
+    r"(    linkStyle \d+(,\d+)* stroke[a-z-]*:[\d #]+\n)*"
+)
+
+
+def mermaid(found: cg.Export) -> tuple[list[str], list[tuple[int, str, int]]]:
+    """The nodes and ties of a flowchart, whose every line is of the form that is expected."""
+    text = found.to(".mmd").decode()
+    assert MERMAID.fullmatch(text)
+
+    def plain(coded: str) -> str:
+        return re.sub(r"#(\d+);", lambda code: chr(int(code[1])), coded)
+
+    nodes = [plain(label.partition("<br/>")[0]) for label in re.findall(r'^    n\d+\["(.*)"\]$', text, re.MULTILINE)]
+    links = re.findall(r'^    n(\d+) -->\|"(.*)"\| n(\d+)$', text, re.MULTILINE)
+    return nodes, [(int(one), plain(label), int(other)) for one, label, other in links]
+
+
+def test_a_flowchart_shows_things_ties_and_how_far_they_are_fact(city: cg.CityGraph) -> None:
+    found = cg.export(city, "太鋼", inferred=True)
+    nodes, links = mermaid(found)
+    assert nodes == [thing.label for thing in found.entities]
+    assert (nodes.index("太原"), "重點支持", nodes.index("太鋼")) in links
+    assert len(links) == len(set(links))
+    text = found.to(".mmd").decode()
+    planned = links.index((nodes.index("太原"), "重點支持", nodes.index("太鋼")))
+    assert re.search(rf"linkStyle (\d+,)*{planned}(,\d+)* stroke-dasharray:6 4\n", text)
+    assert "stroke:#777777" in text
+
+
+@settings(deadline=None, max_examples=60)
+@given(label=LABELS)
+@example(label="".join(STRANGE))
+def test_any_label_is_words_to_mermaid_and_nothing_else(city: cg.CityGraph, label: str) -> None:
+    found = made_of(city, [label, *STRANGE[:20]])
+    nodes, links = mermaid(found)
+    labels = [safe_form(thing.label) or " " for thing in found.entities]
+    assert nodes == labels
+    assert {(one, other): label for one, label, other in links} == {(0, at): each for at, each in enumerate(labels)}
+
+
+def test_more_than_mermaid_draws_is_refused(city: cg.CityGraph) -> None:
+    with pytest.raises(cg.CityGraphError, match=r"Mermaid draws 500 ties and 50000 characters; narrow them, or use"):
+        cg.export(city, inferred=True).to(".mmd")
+
+
+def test_a_question_without_ties_is_things_alone(tmp_path: Path, city: cg.CityGraph) -> None:
+    thing = cg.Entity("urn:a", "甲", "", "")
+    fact = cg.Claim("urn:c", thing, cg.Relation("urn:r", "面積"), cg.Value("1", "urn:number"), "realised", "stated")
+    found = cg.Export((thing,), (fact,), city)
+    for form in NETWORKS:
+        assert dict(read(found, form).nodes(data="label")) == {"urn:a": "甲"}
+    assert mermaid(found) == (["甲"], [])
+    assert len(statements(found.to(".cypher"))) == 1
