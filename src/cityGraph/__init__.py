@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .agenda import Moment, Projects, Target, Targets, Timeline, Work
     from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
     from .catalogue import about, ask, questions
     from .checks import validate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .evidence import claims, neighbors
     from .expectations import gaps
     from .exporting import Export, export
+    from .goals import targets
     from .graph import network
     from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
     from .names import resolve
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from .sparql import query
     from .store import CityGraph, open
     from .structure import bridges, central, communities, similar
+    from .times import timeline
     from .ways import (
         Bridge,
         Bridges,
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
         Similar,
         Twin,
     )
+    from .works import projects
 
 _HOME = {
     "About": "answers",
@@ -72,6 +76,7 @@ _HOME = {
     "Hop": "ways",
     "Invalid": "errors",
     "Meeting": "ways",
+    "Moment": "agenda",
     "NameNotFound": "errors",
     "Neighbor": "model",
     "Neighbors": "answers",
@@ -79,15 +84,20 @@ _HOME = {
     "Passage": "model",
     "Path": "ways",
     "Paths": "ways",
+    "Projects": "agenda",
     "Qualifier": "model",
     "Question": "answers",
     "Relation": "model",
     "Report": "answers",
     "Score": "ways",
     "Similar": "ways",
+    "Target": "agenda",
+    "Targets": "agenda",
     "Term": "answers",
+    "Timeline": "agenda",
     "Twin": "ways",
     "Value": "model",
+    "Work": "agenda",
     "about": "catalogue",
     "according_to": "sources",
     "ask": "catalogue",
@@ -103,10 +113,13 @@ _HOME = {
     "network": "graph",
     "open": "store",
     "paths": "routes",
+    "projects": "works",
     "query": "sparql",
     "questions": "catalogue",
     "resolve": "names",
     "similar": "structure",
+    "targets": "goals",
+    "timeline": "times",
     "validate": "checks",
 }
 
@@ -137,6 +150,7 @@ __all__ = [
     "Hop",
     "Invalid",
     "Meeting",
+    "Moment",
     "NameNotFound",
     "Neighbor",
     "Neighbors",
@@ -144,15 +158,20 @@ __all__ = [
     "Passage",
     "Path",
     "Paths",
+    "Projects",
     "Qualifier",
     "Question",
     "Relation",
     "Report",
     "Score",
     "Similar",
+    "Target",
+    "Targets",
     "Term",
+    "Timeline",
     "Twin",
     "Value",
+    "Work",
     "about",
     "according_to",
     "ask",
@@ -168,10 +187,13 @@ __all__ = [
     "network",
     "open",
     "paths",
+    "projects",
     "query",
     "questions",
     "resolve",
     "similar",
+    "targets",
+    "timeline",
     "validate",
 ]
 __version__ = "0.1.0"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from . import cli_files, cli_network
+from . import cli_files, cli_network, cli_plan
 from .errors import CityGraphError
 from .shell import Asked, OneLine, answers, hush, query_text
 
@@ -63,7 +63,7 @@ def main(context: click.Context, sources: tuple[str, ...], engine: str, language
     context.obj = (sources, engine, language)
 
 
-for _command in (*cli_network.COMMANDS, *cli_files.COMMANDS):
+for _command in (*cli_network.COMMANDS, *cli_plan.COMMANDS, *cli_files.COMMANDS):
     main.add_command(_command)
 
 
