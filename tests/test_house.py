@@ -21,9 +21,9 @@ SOURCE = ROOT / "src" / "cityGraph"
 READING_ORDER = [
     "errors", "model", "answers", "ways", "agenda", "store", "sparql", "vocabulary", "folding", "names", "sources",
     "evidence", "times", "goals", "works", "edges", "graph", "ties", "routes", "kernels", "structure", "catalogue",
-    "expectations", "text", "reading", "wording", "occurrences", "words", "unread", "proof", "search", "checks",
-    "layout", "propose", "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render",
-    "telling", "planning", "shell", "cli_network", "cli_plan", "cli_files", "cli",
+    "expectations", "text", "reading", "wording", "occurrences", "words", "unread", "proof", "search", "anchoring",
+    "checks", "layout", "propose", "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting",
+    "render", "telling", "planning", "shell", "cli_network", "cli_plan", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {
