@@ -23,7 +23,7 @@ READING_ORDER = [
     "evidence", "times", "goals", "works", "edges", "graph", "ties", "routes", "kernels", "structure", "catalogue",
     "expectations", "text", "reading", "wording", "occurrences", "words", "unread", "proof", "search", "anchoring",
     "checks", "layout", "propose", "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting",
-    "render", "telling", "planning", "shell", "cli_network", "cli_plan", "cli_files", "cli",
+    "citing", "render", "telling", "planning", "shell", "cli_network", "cli_plan", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {

@@ -14,9 +14,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .agenda import Moment, Projects, Target, Targets, Timeline, Work
-    from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
+    from .answers import (
+        About,
+        Answer,
+        Claims,
+        Expectation,
+        Finding,
+        Gap,
+        Gaps,
+        Moved,
+        Neighbors,
+        Question,
+        Report,
+        Term,
+    )
     from .catalogue import about, ask, questions
     from .checks import validate
+    from .citing import Citation, Citations, Sentence, Source, cite
     from .drawing import Diagram, diagram
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
@@ -59,6 +73,8 @@ _HOME = {
     "Bridge": "ways",
     "Bridges": "ways",
     "Central": "ways",
+    "Citation": "citing",
+    "Citations": "citing",
     "CityGraph": "store",
     "CityGraphError": "errors",
     "Claim": "model",
@@ -77,6 +93,7 @@ _HOME = {
     "Invalid": "errors",
     "Meeting": "ways",
     "Moment": "agenda",
+    "Moved": "answers",
     "NameNotFound": "errors",
     "Neighbor": "model",
     "Neighbors": "answers",
@@ -90,7 +107,9 @@ _HOME = {
     "Relation": "model",
     "Report": "answers",
     "Score": "ways",
+    "Sentence": "citing",
     "Similar": "ways",
+    "Source": "citing",
     "Target": "agenda",
     "Targets": "agenda",
     "Term": "answers",
@@ -103,6 +122,7 @@ _HOME = {
     "ask": "catalogue",
     "bridges": "structure",
     "central": "structure",
+    "cite": "citing",
     "claims": "evidence",
     "common": "routes",
     "communities": "structure",
@@ -133,6 +153,8 @@ __all__ = [
     "Bridge",
     "Bridges",
     "Central",
+    "Citation",
+    "Citations",
     "CityGraph",
     "CityGraphError",
     "Claim",
@@ -151,6 +173,7 @@ __all__ = [
     "Invalid",
     "Meeting",
     "Moment",
+    "Moved",
     "NameNotFound",
     "Neighbor",
     "Neighbors",
@@ -164,7 +187,9 @@ __all__ = [
     "Relation",
     "Report",
     "Score",
+    "Sentence",
     "Similar",
+    "Source",
     "Target",
     "Targets",
     "Term",
@@ -177,6 +202,7 @@ __all__ = [
     "ask",
     "bridges",
     "central",
+    "cite",
     "claims",
     "common",
     "communities",

@@ -90,7 +90,7 @@ class Anchored:
             for passage in claim.evidence:
                 if passage.paragraph is not None and passage.start is not None and passage.end is not None:
                     found[Range(passage.paragraph, passage.start, passage.end)] = passage.phrase
-            roles = _roles(claim)
+            roles = roles_of(claim)
             if isinstance(claim.object, Value) and len(roles.get("object", ())) > 1 and source.year:
                 year = f"{source.year}年"
                 if (first := roles["object"][0]).end - first.start == len(year):
@@ -185,16 +185,25 @@ class Anchored:
     def roles(self, claim: Claim) -> dict[str, Position]:
         """Where the words of each part of `claim` stand in the text given, as far as that can be said."""
         found = {}
-        for role, ranges in _roles(claim).items():
+        for role, ranges in roles_of(claim).items():
             now = [self.now(each) for each in ranges]
             if all(now):
                 found[role] = tuple(each for each in now if each)
         return found
 
+    def places(self, phrase: str) -> list[Range]:
+        """Where a phrase stands in the text given, whatever its place was."""
+        words = plain(phrase)
+        found = []
+        for at in _all(words, self._said):
+            (number, start), (last, end) = self._where[at], self._where[at + len(words) - 1]
+            found += [Range(number, start, end + 1)] if number == last else []
+        return found
+
     def wrong(self, claim: Claim) -> list[tuple[str, str]]:
         """What is wrong with `claim` at the places found, as the proof has it."""
         positions = []
-        for role, ranges in _roles(claim).items():
+        for role, ranges in roles_of(claim).items():
             now = [self._again(each) for each in ranges]
             if not all(now):
                 return [("moved", f"where its {role} stood cannot be found")]
@@ -217,7 +226,7 @@ class Anchored:
     @cached_property
     def _spans(self) -> dict[int, tuple[int, int]]:
         """Each old paragraph as a stretch of all that is said: from line to line where lines are left."""
-        wanted = {r for claim in self.claims for ranges in _roles(claim).values() for r in ranges}
+        wanted = {r for claim in self.claims for ranges in roles_of(claim).values() for r in ranges}
         wanted |= {r for ranges in self.wording.anchors.values() for r in ranges}
         wanted |= {known.old for several in self._known.values() for known in several}
         reach: dict[int, tuple[int, int, int]] = {}
@@ -257,7 +266,7 @@ class Anchored:
         return Prover(wording, {self.source: Text(paragraphs, self.text.sha256)}, self.operating)
 
 
-def _roles(claim: Claim) -> dict[str, Position]:
+def roles_of(claim: Claim) -> dict[str, Position]:
     """Where the words of each part of a claim are said to stand; nothing where that cannot be read."""
     try:
         return {role: position(ranges) for role, ranges in parts(claim.positions or "")}

@@ -1,4 +1,4 @@
-"""The plan in words: targets with what is not said of them, what is dated year by year, works by stage."""
+"""The plan in words: targets with what is not said of them, what is dated year by year, works by stage, citations."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from .agenda import Moment, Projects, Target, Targets, Timeline, Work
+    from .citing import Citations
     from .model import Claim, Passage
     from .terminal import Style
 
@@ -91,6 +92,52 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
             lines += ["", *wrap(safe(work.entity.label) + kind, columns)]
             lines += _work(work, words, language, columns, style)
     return "\n".join([*lines, *_sources((work.claims for work in answer), columns)]) + "\n"
+
+
+def cite_text(answer: Citations, style: str, language: str, columns: int, colour: Style = plain) -> str:
+    """`cite` as text, in a style: references with what each source says below, BibTeX, or a note for each place.
+
+    Addresses and BibTeX are for copying: they are never broken over two lines.
+    """
+    words = WORDS[language]
+    if style == "bibtex" and len(answer):
+        return answer.bibtex()
+    if style == "footnote" and len(answer):
+        lines = [line for note in answer.footnotes() for line in _with_address(note, columns)]
+        return "\n".join(lines) + "\n"
+    if not (len(answer) or answer.reasons):
+        return _none("no_cites", answer, words, columns)
+    told = sum(len(citation.claims) for citation in answer) + len(answer.reasons)
+    head = [count_of(words, "claims", told), count_of(words, "cited_by", len(answer))]
+    lines = _head(answer, head, words, columns)
+    for citation, reference in zip(answer, answer.gbt7714(), strict=True):
+        lines += ["", *_with_address(reference, columns)]
+        sentences = dict(citation.sentences)
+        for claim in citation.claims:
+            lines += _row(_said(claim, words), claim, words, language, columns, colour)
+            lines += [" " * 2 * _INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
+            for sentence in sentences.get(claim.iri, ()):
+                marked = words["sentence"].format(n=sentence.paragraph) + sentence.marked(language).strip()
+                lines += _notes([safe(marked)], columns)
+    for claim in answer.reasons:
+        lines += ["", *_row(_said(claim, words), claim, words, language, columns, colour)]
+    return "\n".join(lines) + "\n"
+
+
+def _said(claim: Claim, words: Words) -> str:
+    figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
+    told = _figure(claim, words) if figure else claim.told
+    return safe(f"{claim.subject.label} {claim.relation.label} {told}")
+
+
+def _with_address(text: str, columns: int) -> Iterator[str]:
+    """A reference, its address on a line of its own."""
+    head, _, address = text.rpartition(" ")
+    if not address.startswith(("http:", "https:")):
+        head, address = text, ""
+    yield from wrap(head, columns)
+    if address:
+        yield " " * _INDENT + address
 
 
 def _stage(work: Work, words: Words) -> str:

@@ -6,6 +6,13 @@ from typing import Any
 
 WORDS: dict[str, dict[str, Any]] = {
     "zh-Hant": {
+        "unsaid": {"title": "[題名未載]", "publisher": "[出版者未載]", "date": "[日期未載]", "url": "網址未載"},
+        "titled": "〈{title}〉",
+        "roles": {"subject": "主", "relation": "係", "object": "賓"},
+        "mark": ("〔{role}:", "〕"),
+        "sentence": "全句 §{n} ",
+        "cited_by": "{n} 個來源",
+        "no_cites": "所收來源未說到它。",
         "targets": "{n} 項目標",
         "items": "{n} 項",
         "baselines": "{n} 項有同口徑基期",
@@ -100,6 +107,13 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事實", "規劃", "目標", "推斷"),
     },
     "zh-Hans": {
+        "unsaid": {"title": "[题名未载]", "publisher": "[出版者未载]", "date": "[日期未载]", "url": "网址未载"},
+        "titled": "〈{title}〉",
+        "roles": {"subject": "主", "relation": "系", "object": "宾"},
+        "mark": ("〔{role}:", "〕"),
+        "sentence": "全句 §{n} ",
+        "cited_by": "{n} 个来源",
+        "no_cites": "所收来源未说到它。",
         "targets": "{n} 项目标",
         "items": "{n} 项",
         "baselines": "{n} 项有同口径基期",
@@ -194,6 +208,18 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事实", "规划", "目标", "推断"),
     },
     "en": {
+        "unsaid": {
+            "title": "[no title given]",
+            "publisher": "[no publisher given]",
+            "date": "[undated]",
+            "url": "no address given",
+        },
+        "titled": "“{title}”",
+        "roles": {"subject": "subject", "relation": "relation", "object": "object"},
+        "mark": ("[{role}: ", "]"),
+        "sentence": "in full §{n} ",
+        "cited_by": "{n} sources",
+        "no_cites": "No source here speaks of it.",
         "targets": "{n} targets",
         "items": "{n} targets",
         "baselines": "{n} with a baseline by the same measure",
