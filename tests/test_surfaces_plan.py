@@ -67,7 +67,7 @@ def test_targets_say_what_is_not_known_of_them() -> None:
 
 def test_targets_in_json_keep_the_shape() -> None:
     found = data("targets")
-    assert set(found) == {"entity", "targets", "held_back"}
+    assert set(found) == {"entity", "targets", "held_back", "of"}
     shape = {"iri", "label", "kind", "subject", "indicator", "comparator", "value", "unit", "due", "status", "evidence"}
     assert all(shape <= set(target) for target in found["targets"])
     first = found["targets"][0]
@@ -107,6 +107,18 @@ def test_nothing_there_is_a_sentence(tmp_path: Path) -> None:
     assert answer("--from", str(file), "cite", "甲") == "甲:所收來源未說到它。\n"
 
 
+def test_nothing_that_meets_the_conditions_is_another_sentence() -> None:
+    assert answer("projects", "--status", "targeted") == "沒有合於條件的(不設條件有 43)。\n"
+    assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有合於條件的")
+    assert data("projects", "--status", "targeted") == {"entity": None, "projects": [], "held_back": 0, "of": 43}
+
+
+def test_sources_that_disagree_on_a_figure_are_told() -> None:
+    text = answer("projects", "機場三期改擴建工程")
+    assert re.search(r"設計貨運量 15 萬噸.*\n.*\n +來源不一,他處作:30 萬噸", text)
+    assert text.count("來源不一") == 2
+
+
 def test_any_city_has_a_plan() -> None:
     assert len(data("--from", CITY, "targets")["targets"]) == 9
     assert data("--from", CITY, "timeline", "--from-year", "2031")["events"]
@@ -141,6 +153,16 @@ def test_the_whole_sentence_is_shown_where_the_text_is_given(tmp_path: Path) -> 
     sentences = [each for several in found["citations"][0]["sentences"].values() for each in several]
     for sentence in sentences:
         assert all(0 <= mark["start"] < mark["end"] <= len(sentence["words"]) for mark in sentence["marks"])
+
+
+def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    text = (FIXTURE / "article.txt").read_text("utf-8")
+    copy.write_text(text.replace("以瀚棹海纜、", "以"), "utf-8")
+    told = answer("--from", CITY, "cite", "瀚棹海纜", "--text", str(copy))
+    assert "所給文本不是計位的那一份(SHA-256 不同)" in told
+    assert "所給文本不見其語" in told
+    assert "〔主:" in told
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,12 @@ def _passages(claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
 
 def figure(claim: Claim) -> dict[str, Any]:
-    """A figure in JSON: ``{"value", "comparator", "unit", "told", "status", "basis", "evidence"}``.
+    """A figure in JSON: ``{"claim", "value", "comparator", "unit", "period", "told", "status", "basis", "evidence"}``.
 
     Comparator and unit are named as the ontology names them (``atLeast``, ``percent``); None is what no source says.
     """
     return {
+        "claim": claim.iri,
         "value": claim.object.value if isinstance(claim.object, Value) else None,
         "comparator": _name(claim.qualifier("comparator")),
         "unit": _name(claim.qualifier("unit")),
@@ -97,16 +98,21 @@ class Target(Noun):
             "unknown": list(self.unknown),
             "status": self.said.status,
             "basis": self.said.basis,
+            "claims": [claim.iri for claim in self.claims],
             "evidence": _passages(self.claims),
         }
 
 
 class Targets(Noun):
-    """The answer of `targets`: a sequence of `Target`; `held_back` counts the inferred claims that were left out."""
+    """The answer of `targets`: a sequence of `Target`.
+
+    `held_back` counts the inferred claims that were left out, `of` how many there are whatever their kind and status.
+    """
 
     entity: Entity | None
     targets: tuple[Target, ...]
     held_back: int = 0
+    of: int = 0
 
     def __iter__(self) -> Iterator[Target]:
         return iter(self.targets)
@@ -118,11 +124,12 @@ class Targets(Noun):
         return len(self.targets)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "targets", "held_back"}``."""
+        """``{"entity", "targets", "held_back", "of"}``."""
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "targets": [target.as_json() for target in self.targets],
             "held_back": self.held_back,
+            "of": self.of,
         }
 
 
@@ -152,6 +159,7 @@ class Moment(Noun):
             "date": self.date,
             "precision": self.precision,
             **self.entity.as_json(),
+            "claim": self.claim.iri,
             "relation": self.claim.relation.as_json(),
             "told": self.told,
             "stages": [
@@ -166,14 +174,17 @@ class Moment(Noun):
 
 
 class Timeline(Noun):
-    """The answer of `timeline`: a sequence of `Moment`, earliest first; `undated` are events of which no source says
-    when, `held_back` counts the inferred claims that were left out.
+    """The answer of `timeline`: a sequence of `Moment`, earliest first.
+
+    `undated` are events of which no source says when, `held_back` counts the inferred ones that were left out, `of` how
+    many there are, dated or not, whatever their year, kind and status.
     """
 
     entity: Entity | None
     events: tuple[Moment, ...]
     undated: tuple[Moment, ...] = ()
     held_back: int = 0
+    of: int = 0
 
     def __iter__(self) -> Iterator[Moment]:
         return iter(self.events)
@@ -185,12 +196,13 @@ class Timeline(Noun):
         return len(self.events)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "events", "undated", "held_back"}``."""
+        """``{"entity", "events", "undated", "held_back", "of"}``."""
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "events": [moment.as_json() for moment in self.events],
             "undated": [moment.as_json() for moment in self.undated],
             "held_back": self.held_back,
+            "of": self.of,
         }
 
 
@@ -213,6 +225,13 @@ class Work(Noun):
     stage_label: str | None = None
 
     @property
+    def status(self) -> str | None:
+        """How far it is fact: of the stage that it reached, else of what is meant, else of the first claim."""
+        reached = [moment.claim.status for moment in self.history] if self.stage else []
+        said = [*reached, *(claim.status for claim in (*self.driven, *self.claims))]
+        return said[0] if said else None
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """All that say it."""
         dated = (claim for moment in self.history for claim in (*moment.stages, moment.claim))
@@ -231,13 +250,14 @@ class Work(Noun):
             return [
                 getattr(claim, end).as_json()
                 | {"relation": claim.relation.as_json(), "status": claim.status, "basis": claim.basis}
-                | {"because": claim.because, "evidence": _passages([claim])}
+                | {"claim": claim.iri, "because": claim.because, "evidence": _passages([claim])}
                 for claim in claims
             ]
 
         return {
             **self.entity.as_json(),
             "stage": self.stage,
+            "status": self.status,
             "history": [moment.as_json() for moment in self.history],
             "driven": [
                 each | {"verb": claim.qualifier("verb"), "purpose": claim.qualifier("purpose")}
@@ -252,11 +272,15 @@ class Work(Noun):
 
 
 class Projects(Noun):
-    """The answer of `projects`: a sequence of `Work`, by stage; `held_back` counts the inferred claims left out."""
+    """The answer of `projects`: a sequence of `Work`, by stage.
+
+    `held_back` counts the inferred claims that were left out, `of` how many there are whatever their kind and status.
+    """
 
     entity: Entity | None
     projects: tuple[Work, ...]
     held_back: int = 0
+    of: int = 0
 
     def __iter__(self) -> Iterator[Work]:
         return iter(self.projects)
@@ -268,9 +292,10 @@ class Projects(Noun):
         return len(self.projects)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "projects", "held_back"}``."""
+        """``{"entity", "projects", "held_back", "of"}``."""
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "projects": [work.as_json() for work in self.projects],
             "held_back": self.held_back,
+            "of": self.of,
         }

@@ -86,11 +86,16 @@ class Sentence(Noun):
 
 
 class Citation(Noun):
-    """A source with what it says: the claims, each with its passages; `sentences` by claim where its text was given."""
+    """A source with what it says: the claims, each with its passages.
+
+    `sentences` are there by claim where the source's text was given; `differs` tells that this was another than the one
+    that positions count in, so that they were looked for anew.
+    """
 
     source: Source
     claims: tuple[Claim, ...]
     sentences: tuple[tuple[str, tuple[Sentence, ...]], ...] = ()
+    differs: bool = False
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -103,6 +108,7 @@ class Citation(Noun):
         return {
             "source": self.source.as_json(),
             "claims": [claim.as_json() for claim in self.claims],
+            "differs": self.differs,
             "sentences": {claim: [each.as_json() for each in several] for claim, several in self.sentences},
         }
 
@@ -263,9 +269,11 @@ def cite(
     if entity and entity.kind == "Source":
         by_source.setdefault(entity.iri, [])
     known = _sources(city, by_source)
-    quoted = _sentences(city, by_source, text) if text else {}
+    quoted, unlike = _sentences(city, by_source, text) if text else ({}, set())
     citations = tuple(
-        Citation(known[source], tuple(said), tuple((c.iri, quoted[c.iri]) for c in said if c.iri in quoted))
+        Citation(
+            known[source], tuple(said), tuple((c.iri, quoted[c.iri]) for c in said if c.iri in quoted), source in unlike
+        )
         for source, said in by_source.items()
     )
     shown = reasons if one or inferred else ()
@@ -321,19 +329,22 @@ def _source(city: CityGraph, source: str, called: Entity | None, of: dict[str, l
 
 def _sentences(
     city: CityGraph, by_source: dict[str, list[Claim]], given: str | Iterable[str | tuple[str, str]]
-) -> dict[str, tuple[Sentence, ...]]:
-    """By claim the sentences of the texts given in which its words stand, marked."""
+) -> tuple[dict[str, tuple[Sentence, ...]], set[str]]:
+    """By claim the sentences of the texts given in which its words stand, marked; and whose text is another."""
     from .anchoring import Anchored, roles_of
     from .checks import differs, texts_of
     from .wording import wording
 
     words = wording(city)
     found: dict[str, tuple[Sentence, ...]] = {}
+    unlike = set()
     for source, text in texts_of(city, words, given).items():
         said = by_source.get(source, [])
-        anchored = Anchored(words, source, text, claims(city).claims if differs(words, source, text) else said)
+        anew = differs(words, source, text)
+        unlike |= {source} if anew else set()
+        anchored = Anchored(words, source, text, claims(city).claims if anew else said)
         for claim in said:
-            roles = anchored.roles(claim) if differs(words, source, text) else roles_of(claim)
+            roles = (anchored.roles(claim) if not anchored.gone(claim) else {}) if anew else roles_of(claim)
             shown = [(role, where) for role in MARKED for where in roles.get(role, ())]
             if not shown:  # written without the text: its phrases, wherever they stand
                 shown = [("", where) for passage in claim.evidence for where in anchored.places(passage.phrase)[:1]]
@@ -345,4 +356,4 @@ def _sentences(
             found[claim.iri] = tuple(
                 Sentence(around.paragraph, text.words((around,)) or "", tuple(marks)) for around, marks in whole.items()
             )
-    return found
+    return found, unlike

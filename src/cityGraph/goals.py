@@ -46,13 +46,13 @@ def targets(
     found = [target for target in _targets(told) if entity is None or entity in _about(target)]
     held = sum(len(target.claims) for target in _targets(everything) if entity is None or entity in _about(target))
     held -= sum(len(target.claims) for target in found)
-    wanted, only = set(statuses), list(kinds)
+    wanted, only, many = set(statuses), list(kinds), len(found)
     found = [target for target in found if not wanted or target.said.status in wanted]
     if only and found:
         known = {subject.iri: subject for target in found for subject in target.subjects}
         kept = {thing for kind in only for thing in of_kind(known.values(), kind)}
         found = [target for target in found if kept & set(target.subjects)]
-    return Targets(entity, tuple(_together(found)), held)
+    return Targets(entity, tuple(_together(found)), held, many)
 
 
 def _about(target: Target) -> set[Entity | None]:

@@ -47,6 +47,7 @@ def _target(target: Target, words: Words, language: str, columns: int, style: St
     for claim in figures:
         number = _figure(claim, words) if target.values else ""
         yield from _row(f"{what} {number}".strip(), claim, words, language, columns, style)
+        yield from _notes(_elsewhere(claim, target.values, words), columns)
     for claim, year in zip(target.baselines, target.years, strict=True):
         told = words["baseline"].format(year=year or _lacking(["year"], words), figure=_figure(claim, words))
         yield from _row(told, claim, words, language, columns, style)
@@ -112,13 +113,16 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
     lines = _head(answer, head, words, columns)
     for citation, reference in zip(answer, answer.gbt7714(), strict=True):
         lines += ["", *_with_address(reference, columns)]
+        lines += ["  " + line for line in wrap(words["other_text"], columns - 2)] if citation.differs else []
         sentences = dict(citation.sentences)
         for claim in citation.claims:
             lines += _row(_said(claim, words), claim, words, language, columns, colour)
             lines += [" " * 2 * _INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
             for sentence in sentences.get(claim.iri, ()):
-                marked = words["sentence"].format(n=sentence.paragraph) + sentence.marked(language).strip()
-                lines += _notes([safe(marked)], columns)
+                marked = " ".join(sentence.marked(language).split())
+                lines += _notes([words["sentence"].format(n=sentence.paragraph) + safe(marked)], columns)
+            if sentences.get(claim.iri) == ():
+                lines += _notes([words["not_there"]], columns)
     for claim in answer.reasons:
         lines += ["", *_row(_said(claim, words), claim, words, language, columns, colour)]
     return "\n".join(lines) + "\n"
@@ -164,6 +168,7 @@ def _work(work: Work, words: Words, language: str, columns: int, style: Style) -
     for claim in (*work.investments, *work.figures):
         told = f"{safe(claim.relation.label)} {_figure(claim, words)}"
         yield from _row(told, claim, words, language, columns, style, keep=("period", "purpose"))
+        yield from _notes(_elsewhere(claim, (*work.investments, *work.figures), words), columns)
     if work.unknown:
         yield from _notes([_lacking(work.unknown, words)], columns)
 
@@ -236,6 +241,15 @@ def _figure(claim: Claim, words: Words) -> str:
     return " ".join(filter(None, (said.get("comparator"), apart.join(filter(None, (digits, said.get("unit")))))))
 
 
+def _elsewhere(claim: Claim, figures: Iterable[Claim], words: Words) -> Iterator[str]:
+    """That other sources give another figure of the same measure."""
+    alike = [each for each in figures if each.relation == claim.relation and not set(each.sources) & set(claim.sources)]
+    others = dict.fromkeys(_figure(each, words) for each in alike)
+    others.pop(_figure(claim, words), None)
+    if others:
+        yield str(words["differ"]).format(others=words["comma"].join(others))
+
+
 def _cited(claim: Claim, words: Words) -> str:
     """Basis, words and place of a claim that stands in a note."""
     basis = words["noted"].format(note=words["basis"][1]) if claim.basis == "resolved" else ""
@@ -263,7 +277,7 @@ def _head(answer: Any, said: Sequence[str], words: Words, columns: int) -> list[
 
 def _none(what: str, answer: Any, words: Words, columns: int) -> str:
     """The sentence that an empty answer is."""
-    told = words[what]
+    told = words["none_left"].format(n=answer.of) if getattr(answer, "of", 0) else words[what]
     if answer.entity:
         told = words["none_of"].format(name=safe(answer.entity.label), none=told)
     held = [words["held_back"].format(n=answer.held_back)] if answer.held_back else []

@@ -6,6 +6,9 @@ from typing import Any
 
 WORDS: dict[str, dict[str, Any]] = {
     "zh-Hant": {
+        "none_left": "沒有合於條件的(不設條件有 {n})。",
+        "other_text": "所給文本不是計位的那一份(SHA-256 不同),位置重新尋得。",
+        "not_there": "所給文本不見其語",
         "unsaid": {"title": "[題名未載]", "publisher": "[出版者未載]", "date": "[日期未載]", "url": "網址未載"},
         "titled": "〈{title}〉",
         "roles": {"subject": "主", "relation": "係", "object": "賓"},
@@ -107,6 +110,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事實", "規劃", "目標", "推斷"),
     },
     "zh-Hans": {
+        "none_left": "没有合于条件的(不设条件有 {n})。",
+        "other_text": "所给文本不是计位的那一份(SHA-256 不同),位置重新寻得。",
+        "not_there": "所给文本不见其语",
         "unsaid": {"title": "[题名未载]", "publisher": "[出版者未载]", "date": "[日期未载]", "url": "网址未载"},
         "titled": "〈{title}〉",
         "roles": {"subject": "主", "relation": "系", "object": "宾"},
@@ -208,6 +214,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "status": ("事实", "规划", "目标", "推断"),
     },
     "en": {
+        "none_left": "Nothing meets these conditions; without them there are {n}.",
+        "other_text": "Not the text whose words are counted (its SHA-256 differs): they were found anew.",
+        "not_there": "the text given does not have these words",
         "unsaid": {
             "title": "[no title given]",
             "publisher": "[no publisher given]",

@@ -54,7 +54,7 @@ def timeline(
     told = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = moments(city, told, None if entity is None else [entity.iri])
     held = len(moments(city, everything, None if entity is None else [entity.iri])) - len(found)
-    wanted, only = set(statuses), list(kinds)
+    wanted, only, many = set(statuses), list(kinds), len(found)
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]
     if only and found:
         known = {moment.entity.iri: moment.entity for moment in found}
@@ -69,7 +69,7 @@ def timeline(
     ]
     bounded = from_year is not None or to_year is not None
     undated = () if bounded else tuple(moment for moment in found if moment.date is None)
-    return Timeline(entity, tuple(dated), undated, held)
+    return Timeline(entity, tuple(dated), undated, held, many)
 
 
 def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None = None) -> list[Moment]:

@@ -40,9 +40,9 @@ def projects(
     no source says either. A stage is what an event brought the work itself to: the start of a line is none of its
     plant, and stands in the plant's `history` alone. With `name` that work, or those of that owner, site or city.
 
-    `kinds` are those of the works, `statuses` those of the claims that say something of them; inferred claims are left
-    out unless `inferred` asks for them. Raises `NameNotFound`, `AmbiguousName`, and `CityGraphError` for a kind that no
-    work is of.
+    `kinds` are those of the works, `statuses` those of what places them there: a stage that was reached is realised.
+    Inferred claims are left out unless `inferred` asks for them. Raises `NameNotFound`, `AmbiguousName`, and
+    `CityGraphError` for a kind that no work is of.
 
     >>> import cityGraph as cg
     >>> found = cg.projects(cg.open(), "厚生鋰電池隔膜項目")[0]
@@ -51,19 +51,21 @@ def projects(
     """
     entity = None if name is None else resolve(city, name)
     wanted, only = set(statuses), list(kinds)
-    everything = [c for c in claims(city, inferred=True) if not wanted or c.status in wanted]
+    everything = claims(city, inferred=True).claims
     told = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = [work for work in _works(city, told) if entity is None or entity in _about(work)]
+    many = len(found)
+    found = [work for work in found if not wanted or work.status in wanted]
     if only and found:
-        kept = {thing.iri for kind in only for thing in of_kind([work.entity for work in found], kind)}
-        found = [work for work in found if work.entity.iri in kept]
+        kept = {thing for kind in only for thing in of_kind([work.entity for work in found], kind)}
+        found = [work for work in found if work.entity in kept]
     shown = {work.entity.iri for work in found}
     held = sum(
         claim.basis == "inferred" and local(claim.relation.iri) in ("ownerOf", *_SITES)
         for claim in everything
         if any(end.iri in shown for end in ends(claim))
     )
-    return Projects(entity, tuple(found), 0 if inferred else held)
+    return Projects(entity, tuple(found), 0 if inferred else held, many)
 
 
 def _about(work: Work) -> set[Entity]:
