@@ -9,7 +9,7 @@ import pytest
 from pybtex.database import parse_string
 
 from conftest import FIXTURE
-from test_surfaces import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
+from test_surfaces import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal, turtle
 
 VERBS = [
     ["targets"],
@@ -117,6 +117,38 @@ def test_sources_that_disagree_on_a_figure_are_told() -> None:
     text = answer("projects", "機場三期改擴建工程")
     assert re.search(r"設計貨運量 15 萬噸.*\n.*\n +來源不一,他處作:30 萬噸", text)
     assert text.count("來源不一") == 2
+
+
+ODD = """
+ex:t a cg:Target ; skos:prefLabel "甲\\u001b[31m目標" .
+ex:c1 a cg:Claim ; rdf:subject ex:t ; rdf:predicate cg:value ; rdf:object "NaN"^^xsd:decimal ;
+    cg:status cg:targeted ; cg:basis cg:stated .
+ex:c2 a cg:Claim ; rdf:subject ex:t ; rdf:predicate cg:due ; rdf:object "soon"^^xsd:gYear ;
+    cg:status cg:wild ; cg:basis cg:odd .
+ex:c3 a cg:Claim ; rdf:subject ex:t ; rdf:predicate cg:measuredBy ; rdf:object "text" ;
+    cg:status cg:targeted ; cg:basis cg:stated .
+ex:p a cg:Project .
+ex:c4 a cg:Claim ; rdf:subject ex:e ; rdf:predicate cg:advances ; rdf:object ex:p ; cg:stage ex:odd ;
+    cg:status cg:realised ; cg:basis cg:stated .
+ex:c5 a cg:Claim ; rdf:subject ex:p ; rdf:predicate cg:totalInvestment ; rdf:object "1e400"^^xsd:decimal ;
+    cg:status cg:realised ; cg:basis cg:stated ; cg:period "2022-99" .
+ex:e a cg:Event .
+ex:c6 a cg:Claim ; rdf:subject ex:e ; rdf:predicate cg:heldWith ; rdf:object ex:e ;
+    cg:status cg:realised ; cg:basis cg:stated .
+"""
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("verb", ["targets", "timeline", "projects"])
+def test_odd_data_is_shown_as_it_stands(tmp_path: Path, engine: str, verb: str) -> None:
+    prefix = "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
+    graph = turtle(tmp_path, prefix + ODD)
+    text = answer("--engine", engine, "--from", graph, verb)
+    assert "\x1b" not in text
+    shown = {"targets": "甲·[31m目標 NaN", "timeline": "e → p odd", "projects": "— odd · 1 項工程 —"}[verb]
+    assert shown in text
+    assert "0,000" not in text
+    assert data("--engine", engine, "--from", graph, verb)["of"] == 1
 
 
 def test_any_city_has_a_plan() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Words = dict[str, Any]
 _INDENT = 4
+_LONGEST = 24  # digits of a number that is read, not counted
 
 
 def targets_text(answer: Targets, language: str, columns: int, style: Style = plain) -> str:
@@ -231,10 +232,10 @@ def _figure(claim: Claim, words: Words) -> str:
     """A figure as a paper prints it: ≥ 1,000 億元."""
     assert isinstance(claim.object, Value)
     said = {q.name: safe(q.text) for q in claim.qualifiers}
-    try:
-        number = Decimal(claim.object.value)
-    except InvalidOperation:
+    written = claim.object.value
+    if len(written) > _LONGEST or not written.removeprefix("-").replace(".", "", 1).isdecimal():
         return safe(claim.told)
+    number = Decimal(written)
     scaled = next(((number / size, word) for size, word in words["scales"] if abs(number) >= size), (number, ""))
     digits = f"{scaled[0].normalize():,f}" + scaled[1]
     apart = "" if scaled[1] and not scaled[1].isascii() else " "
@@ -243,7 +244,13 @@ def _figure(claim: Claim, words: Words) -> str:
 
 def _elsewhere(claim: Claim, figures: Iterable[Claim], words: Words) -> Iterator[str]:
     """That other sources give another figure of the same measure."""
-    alike = [each for each in figures if each.relation == claim.relation and not set(each.sources) & set(claim.sources)]
+    alike = [
+        each
+        for each in figures
+        if each.relation == claim.relation
+        and each.qualifier("period") == claim.qualifier("period")
+        and set(each.sources) - set(claim.sources)
+    ]
     others = dict.fromkeys(_figure(each, words) for each in alike)
     others.pop(_figure(claim, words), None)
     if others:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .store import CityGraph
 
 _DATED = ("date", "dateTime", "gYear", "gYearMonth")
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?![\d-])")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
 # What has no life of its own: its time is that of what it is tied to.
 _SATELLITES = ("Event", "Target", "Observation")
 
