@@ -20,7 +20,15 @@ from cityGraph.checks import rules
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
-PAGES = ["README.md", "ontology/README.md", "ontology/chains.md", "docs/article.md", "docs/network.md", "docs/cli.md"]
+PAGES = [
+    "README.md",
+    "ontology/README.md",
+    "ontology/chains.md",
+    "docs/article.md",
+    "docs/network.md",
+    "docs/plan.md",
+    "docs/cli.md",
+]
 PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
