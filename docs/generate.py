@@ -27,6 +27,7 @@ PAGES = [
     "docs/article.md",
     "docs/network.md",
     "docs/gallery.md",
+    "docs/plan.md",
     "docs/cli.md",
     "docs/api.md",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import cityGraph as cg
@@ -67,6 +69,22 @@ def test_gaps_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], k
     one, other = (cg.gaps(city, kind=kind, inferred=True) for city in by_engine.values())
     assert len(one) > 0
     assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("name", ["太原", "太鋼", "惠科", "太原地鐵1號線", None])
+@pytest.mark.parametrize("verb", [cg.targets, cg.timeline, cg.projects], ids=lambda verb: verb.__name__)
+def test_the_plan_is_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], verb: Any, name: str | None) -> None:
+    one, other = (verb(city, name, inferred=True) for city in by_engine.values())
+    assert one == other
+    assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("name", ["太鋼", "claim:taiyuan-supports-taigang"])
+def test_citations_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], name: str) -> None:
+    one, other = (cg.cite(city, name, inferred=True) for city in by_engine.values())
+    assert len(one) > 0
+    assert one == other
+    assert one.bibtex() == other.bibtex()
 
 
 def test_validate_finds_the_same_on_every_engine(fixture_text: str) -> None:

@@ -98,13 +98,6 @@ def test_a_broken_rule_is_named(tmp_path: Path, fixture_text: str, pattern: str,
     assert rule in {finding.rule for finding in cg.validate(cg.open(file), text=fixture_text).findings}
 
 
-def test_another_text_than_the_one_counted_in_is_told_by_its_hash(
-    fixture_city: cg.CityGraph, fixture_text: str
-) -> None:
-    found = cg.validate(fixture_city, text=fixture_text + "\n\n附記").findings
-    assert [finding.rule for finding in found] == ["text"]
-
-
 def test_a_text_of_another_source_is_refused(fixture_city: cg.CityGraph) -> None:
     with pytest.raises(cg.BadText, match="none of the sources"):
         cg.validate(fixture_city, text="別的文章\n\n正文")

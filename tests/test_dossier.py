@@ -189,7 +189,7 @@ def test_sources_are_numbered_as_they_come_and_say_what_is_known_of_them(city: c
     assert "山西日報 2025-03-27，《太原:強化省會擔當 加快建設國家區域中心城市》，A 級，http://sx.people.com.cn/" in text
     assert "出處未載 日期未載，M 級，網址未載" in text
     simplified = cg.dossier(cg.open(language="zh-Hans"), "太鋼").markdown()
-    assert "《太原:强化省会担当 加快建设国家区域中心城市》" in simplified
+    assert "《太原:強化省會擔當 加快建設國家區域中心城市》" in simplified  # a title is as it is printed
 
 
 def test_a_thing_asked_for_twice_is_told_once(city: cg.CityGraph) -> None:

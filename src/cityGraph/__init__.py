@@ -13,15 +13,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
+    from .agenda import Moment, Projects, Target, Targets, Timeline, Work
+    from .answers import (
+        About,
+        Answer,
+        Claims,
+        Expectation,
+        Finding,
+        Gap,
+        Gaps,
+        Moved,
+        Neighbors,
+        Question,
+        Report,
+        Term,
+    )
     from .catalogue import about, ask, questions
     from .checks import validate
+    from .citing import Citation, Citations, Sentence, Source, cite
     from .dossiers import Dossier, dossier
     from .drawing import Diagram, diagram
     from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
     from .evidence import claims, neighbors
     from .expectations import gaps
     from .exporting import Export, export
+    from .goals import targets
     from .graph import network
     from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
     from .names import resolve
@@ -30,6 +46,7 @@ if TYPE_CHECKING:
     from .sparql import query
     from .store import CityGraph, open
     from .structure import bridges, central, communities, similar
+    from .times import timeline
     from .ways import (
         Bridge,
         Bridges,
@@ -45,6 +62,7 @@ if TYPE_CHECKING:
         Similar,
         Twin,
     )
+    from .works import projects
 
 _HOME = {
     "About": "answers",
@@ -56,6 +74,8 @@ _HOME = {
     "Bridge": "ways",
     "Bridges": "ways",
     "Central": "ways",
+    "Citation": "citing",
+    "Citations": "citing",
     "CityGraph": "store",
     "CityGraphError": "errors",
     "Claim": "model",
@@ -74,6 +94,8 @@ _HOME = {
     "Hop": "ways",
     "Invalid": "errors",
     "Meeting": "ways",
+    "Moment": "agenda",
+    "Moved": "answers",
     "NameNotFound": "errors",
     "Neighbor": "model",
     "Neighbors": "answers",
@@ -81,20 +103,28 @@ _HOME = {
     "Passage": "model",
     "Path": "ways",
     "Paths": "ways",
+    "Projects": "agenda",
     "Qualifier": "model",
     "Question": "answers",
     "Relation": "model",
     "Report": "answers",
     "Score": "ways",
+    "Sentence": "citing",
     "Similar": "ways",
+    "Source": "citing",
+    "Target": "agenda",
+    "Targets": "agenda",
     "Term": "answers",
+    "Timeline": "agenda",
     "Twin": "ways",
     "Value": "model",
+    "Work": "agenda",
     "about": "catalogue",
     "according_to": "sources",
     "ask": "catalogue",
     "bridges": "structure",
     "central": "structure",
+    "cite": "citing",
     "claims": "evidence",
     "common": "routes",
     "communities": "structure",
@@ -106,10 +136,13 @@ _HOME = {
     "network": "graph",
     "open": "store",
     "paths": "routes",
+    "projects": "works",
     "query": "sparql",
     "questions": "catalogue",
     "resolve": "names",
     "similar": "structure",
+    "targets": "goals",
+    "timeline": "times",
     "validate": "checks",
 }
 
@@ -123,6 +156,8 @@ __all__ = [
     "Bridge",
     "Bridges",
     "Central",
+    "Citation",
+    "Citations",
     "CityGraph",
     "CityGraphError",
     "Claim",
@@ -141,6 +176,8 @@ __all__ = [
     "Hop",
     "Invalid",
     "Meeting",
+    "Moment",
+    "Moved",
     "NameNotFound",
     "Neighbor",
     "Neighbors",
@@ -148,20 +185,28 @@ __all__ = [
     "Passage",
     "Path",
     "Paths",
+    "Projects",
     "Qualifier",
     "Question",
     "Relation",
     "Report",
     "Score",
+    "Sentence",
     "Similar",
+    "Source",
+    "Target",
+    "Targets",
     "Term",
+    "Timeline",
     "Twin",
     "Value",
+    "Work",
     "about",
     "according_to",
     "ask",
     "bridges",
     "central",
+    "cite",
     "claims",
     "common",
     "communities",
@@ -173,10 +218,13 @@ __all__ = [
     "network",
     "open",
     "paths",
+    "projects",
     "query",
     "questions",
     "resolve",
     "similar",
+    "targets",
+    "timeline",
     "validate",
 ]
 __version__ = "0.1.0"

@@ -214,12 +214,26 @@ class Finding(Noun):
         return {field: getattr(self, field) for field in self.fields}
 
 
+class Moved(Noun):
+    """A phrase that stands elsewhere in the text given: `old` and `new` are places such as ``13:71-83``."""
+
+    source: str
+    phrase: str
+    old: str
+    new: str
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"source", "phrase", "old", "new"}``."""
+        return {field: getattr(self, field) for field in self.fields}
+
+
 class Report(Noun):
     """The answer of `validate`.
 
     `claims` counts all, `proved` those that a text was held against and found to say, `found` those whose phrases stand
     in the text given but whose words prove nothing by themselves, `unread` those of sources whose text was not at hand,
-    `inferred` those that no source says.
+    `inferred` those that no source says. `differs` are the sources whose text is given in another form than the one
+    that positions count in (its SHA-256 differs), `moved` the phrases that were found elsewhere in it.
     """
 
     findings: tuple[Finding, ...]
@@ -228,8 +242,14 @@ class Report(Noun):
     found: int
     unread: int
     inferred: int
+    differs: tuple[Entity, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """``{"findings", "claims", "proved", "found", "unread", "inferred"}``."""
+        """``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved"}``."""
         counts = {field: getattr(self, field) for field in self.fields}
-        return counts | {"findings": [finding.as_json() for finding in self.findings]}
+        return counts | {
+            "findings": [finding.as_json() for finding in self.findings],
+            "differs": [source.as_json() for source in self.differs],
+            "moved": [moved.as_json() for moved in self.moved],
+        }

@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .answers import Finding, Report
-from .errors import BadData
+from .anchoring import Anchored
+from .answers import Finding, Moved, Report
+from .errors import BadData, BadText
 from .evidence import read
 from .names import entities
 from .proof import Prover, operating, together
@@ -37,7 +38,9 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
 
     `text` is the text of a source, or several; each belongs to the source whose title it bears (`BadText` if none), or
     to the one that a pair names with it: by IRI, short name or label (`NameNotFound` where there is none). Claims of
-    other sources are checked as far as that can be done without their words, and counted in `unread`.
+    other sources are checked as far as that can be done without their words, and counted in `unread`. A text that
+    differs from the one that positions count in (a copy from a browser) is no fault by itself: what moved is told in
+    `moved`, the claims are proved anew at the places found, and only what is gone or proves no more is a finding.
 
     >>> import cityGraph as cg
     >>> report = cg.validate(cg.open())
@@ -45,23 +48,28 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     (0, 0)
     """
     words = wording(city)
-    titles = {source: found.title for source, found in words.sources.items()}
-    texts: dict[str, Text] = {}
-    for each in [text] if isinstance(text, str) else text:
-        name, content = ("", each) if isinstance(each, str) else each
-        whose, said = (one_source(city, name), text_of(content)) if name else read_text(content, titles)
-        texts[whose] = said
+    texts = texts_of(city, words, text)
     claims = read(city, None)
-    found = [*_shapes(city), *_hygiene(city), *_sources(words, texts)]
+    found = [
+        *_shapes(city),
+        *_hygiene(city),
+        *(("anchor", "its anchor is no position", at) for at in words.bad_anchors),
+    ]
     faulty = Counter(about for _, _, about in found)
     proved = stand = 0
     running = operating(claims, words)
-    prover = Prover(words, texts, running)
+    others = {source: given for source, given in texts.items() if differs(words, source, given)}
+    again = {source: Anchored(words, source, given, claims, running) for source, given in others.items()}
+    prover = Prover(words, {source: given for source, given in texts.items() if source not in others}, running)
     anew = {source: Anew(words, source, given, running) for source, given in texts.items()}
+    moved: dict[Moved, None] = {}
     for claim in claims:
         wrong = prover.check(claim)
         source = claim.evidence[0].source if claim.evidence else None
         late = anew.get(source or "") if claim.positions is None and claim.basis != "inferred" else None
+        if source in again and claim.positions:
+            wrong += _again(again[source], claim)
+            moved |= {Moved(source, said, str(old), str(new)): None for said, old, new in again[source].moved(claim)}
         if late:
             wrong += [("phrase", f"the text has nowhere «{phrase}»") for phrase in late.missing(claim)]
         found += [(rule, message, claim.iri) for rule, message in wrong]
@@ -72,7 +80,45 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     found += [(rule, message, claim.iri) for claim, (rule, message) in together(claims)]
     inferred = sum(claim.basis == "inferred" for claim in claims)
     unread = sum(bool(claim.evidence) and claim.evidence[0].source not in texts for claim in claims)
-    return Report(tuple(_findings(city, found, claims)), len(claims), proved, stand, unread, inferred)
+    known = entities(city, others)
+    unlike = tuple(known[source] for source in others if source in known)
+    return Report(
+        tuple(_findings(city, found, claims)), len(claims), proved, stand, unread, inferred, unlike, tuple(moved)
+    )
+
+
+def texts_of(city: CityGraph, words: Wording, given: str | Iterable[str | tuple[str, str]]) -> dict[str, Text]:
+    """The texts given by the sources that they are of; raises `BadText` and `NameNotFound` as `validate` does."""
+    titles = {source: found.title for source, found in words.sources.items()}
+    texts: dict[str, Text] = {}
+    for each in [given] if isinstance(given, str) else given:
+        name, content = ("", each) if isinstance(each, str) else each
+        if not name:
+            whose, said = read_text(content, titles)
+        else:
+            whose = one_source(city, name)
+            try:
+                said = read_text(content, {whose: titles.get(whose, "")})[1]
+            except BadText:  # a page may go by another title, or by none
+                said = text_of(content)
+        texts[whose] = said
+    return texts
+
+
+def differs(words: Wording, source: str, text: Text) -> bool:
+    """Whether `text` is another than the one in which the positions of this source count."""
+    known = words.sources[source].sha256
+    return bool(known) and known != text.sha256
+
+
+def _again(anchored: Anchored, claim: Claim) -> list[tuple[str, str]]:
+    """What is gone of a claim in a text that differs or, where all its phrases stand, what proves it no more."""
+    if gone := anchored.gone(claim):
+        return [("gone", f"the text given has nowhere «{phrase}»") for phrase in gone]
+    return [
+        ("moved", f"its phrases stand, its words prove it no more: {rule}: {said}")
+        for rule, said in anchored.wrong(claim)
+    ]
 
 
 def rules() -> dict[str, tuple[str, str]]:
@@ -124,15 +170,6 @@ def _shapes(city: CityGraph) -> Iterator[Found]:
         if found not in seen:
             seen.add(found)
             yield found
-
-
-def _sources(words: Wording, texts: dict[str, Text]) -> Iterator[Found]:
-    for source, text in texts.items():
-        known = words.sources[source].sha256
-        if known and known != text.sha256:
-            yield "text", "the text given is not the one whose words are counted: its SHA-256 differs", source
-    for thing in words.bad_anchors:
-        yield "anchor", "its anchor is no position", thing
 
 
 def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from . import cli_files, cli_network
+from . import cli_files, cli_network, cli_plan
 from .errors import CityGraphError
-from .shell import Asked, OneLine, answers, hush, query_text
+from .shell import Asked, OneLine, answers, given_texts, hush, query_text
 
 if TYPE_CHECKING:
     from .answers import Answer
@@ -63,7 +63,7 @@ def main(context: click.Context, sources: tuple[str, ...], engine: str, language
     context.obj = (sources, engine, language)
 
 
-for _command in (*cli_network.COMMANDS, *cli_files.COMMANDS):
+for _command in (*cli_network.COMMANDS, *cli_plan.COMMANDS, *cli_files.COMMANDS):
     main.add_command(_command)
 
 
@@ -212,13 +212,10 @@ def validate(asked: Asked, texts: tuple[str, ...]) -> None:
     """
     from . import render
     from .checks import validate as ask
-    from .store import read
 
     asked.formats()
     hush()
-    split = [text.partition("=") if "=" in text and not os.path.exists(text) else ("", "", text) for text in texts]
-    given = [(source, read(file).decode()) for source, _, file in split]
-    report = ask(asked.city, text=given)
+    report = ask(asked.city, text=given_texts(texts))
     asked.say(report, lambda: render.report_text(report))
     if report.findings:
         from .errors import Invalid

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .citing import sources_of
 from .errors import CityGraphError
 from .evidence import STATUSES, neighbors, read
 from .expectations import gaps
 from .handout import Cited, Group, Missing, Part, Quote, Row, Said
 from .model import Entity, Noun
-from .names import entities, entity_of, fold, names, resolve
+from .names import fold, names, resolve
 from .pages import Html, Markdown
 from .render import count_of, disagreeing, status_of
-from .sparql import PREFIXES, bind, iri, named, prologue, rows
+from .sparql import PREFIXES
 from .surface import WORDS
-from .vocabulary import local, vocabulary
+from .vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -233,17 +234,11 @@ class _Making:
 
     def cited(self) -> tuple[Cited, ...]:
         """The sources in the order of their numbers, each with what is known of it and its label does not say."""
-        known: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        if self.numbers:
-            text = prologue(_USED) + bind(named("source-details"), source=map(iri, self.numbers))
-            for source, which, value in rows(self.city.engine, text):
-                known.setdefault((source.value, local(which.value)), []).append((value.value, value.language or ""))
-        things = entities(self.city, self.numbers)
+        known = sources_of(self.city, self.numbers)
         found = []
         for who, number in self.numbers.items():
-            label = entity_of(things, who).label
-            names = "title", "publisher", "date", "quality", "url"
-            title, publisher, date, quality, url = (self._spoken(known.get((who, name), ())) for name in names)
+            label, title, publisher = known[who].label, known[who].title, known[who].publisher
+            date = known[who].date
             said = fold(label)
             found.append(
                 Cited(
@@ -252,25 +247,11 @@ class _Making:
                     title if title and fold(title) not in said else None,
                     publisher if publisher and fold(publisher) not in said else None,
                     date if date and date not in label else None,
-                    quality,
-                    url,
+                    known[who].quality,
+                    known[who].url,
                 )
             )
         return tuple(found)
-
-    def _spoken(self, texts: Iterable[tuple[str, str]]) -> str | None:
-        """The text in the reader's language; else in a kindred one, 简体 folded from 繁體; else any."""
-        mine = self.city.language
-        best = min(
-            texts,
-            key=lambda text: (text[1].lower() != mine.lower(), text[1][:2].lower() != mine[:2], text),
-            default=None,
-        )
-        if best and mine == "zh-Hans" and best[1].lower() == "zh-hant":
-            from .folding import SIMPLIFIED
-
-            return best[0].translate(SIMPLIFIED)
-        return best[0] if best else None
 
     def summary(self, sources: tuple[Cited, ...]) -> str:
         """How much is told, and how far to trust it, in one line."""

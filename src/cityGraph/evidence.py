@@ -118,6 +118,21 @@ def _merged(one: Neighbor, two: Neighbor) -> Neighbor:
     )
 
 
+def merged(told: Iterable[Claim]) -> list[Claim]:
+    """`told`, those that say the same as one claim, with the evidence of each and the surest basis."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in told:
+        said = (claim.qualifier(name) for name in ("unit", "comparator", "period", "stage"))
+        key = (claim.subject.iri, claim.relation.iri, claim.object, claim.status, claim.basis == "inferred", *said)
+        if key in found:
+            surer = min(found[key], claim, key=lambda each: BASES.index(each.basis) if each.basis in BASES else 9)
+            evidence = tuple(dict.fromkeys((*found[key].evidence, *claim.evidence)))
+            found[key] = found[key].replace(evidence=evidence, basis=surer.basis)
+        else:
+            found[key] = claim
+    return list(found.values())
+
+
 def _order(tie: Neighbor) -> tuple[object, ...]:
     first = tie.evidence[0] if tie.evidence else None
     place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
@@ -145,7 +160,7 @@ def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
     for claim, subject, who, positions in rows(city.engine, text):
         where = dict(parts(positions.value))
         cue = f"{subject.value} {where.get('relation', claim.value)}"
-        lists.setdefault(cue, []).append((_start(where.get("object", "")), who.value))
+        lists.setdefault(cue, []).append((begins(where.get("object", "")), who.value))
         cue_of[subject.value, who.value] = cue
     known = entities(city, [who for members in lists.values() for _, who in members])
     answer = []
@@ -157,8 +172,12 @@ def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
     return answer
 
 
-def _start(ranges: str) -> tuple[int, ...]:
-    """Where the first range of a position begins, for sorting by the order of the text."""
+def begins(ranges: str) -> tuple[int, ...]:
+    """Where the first range of a position begins, for sorting by the order of the text.
+
+    >>> begins("15:26-28+15:31-33")[:2]
+    (15, 26)
+    """
     return tuple(int(number) for number in ranges.partition("-")[0].split(":") if number.isdigit())
 
 

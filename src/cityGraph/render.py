@@ -183,7 +183,12 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
 
 def report_text(report: Report) -> str:
     """`validate` as text: one line a finding, then what was checked."""
-    lines = [safe(str(finding)) for finding in report.findings]
+    lines = [
+        f"{safe(source.label)}: not the text whose words are counted (its SHA-256 differs); they were looked for anew"
+        for source in report.differs
+    ]
+    lines += [f"moved: {each.old} → {each.new} «{safe(each.phrase)}»" for each in report.moved]
+    lines += [safe(str(finding)) for finding in report.findings]
     lines.append(
         f"{report.claims} claims: {report.proved} proved by the text given, {report.unread} of sources whose text was "
         f"not given, {report.inferred} inferred; {len(report.findings)} findings"

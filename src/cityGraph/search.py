@@ -20,7 +20,7 @@ from .text import Position, Range, Text, written
 from .wording import NAMED, Cue, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from .model import Claim, Passage
 
@@ -31,7 +31,7 @@ class Anew:
     def __init__(self, wording: Wording, source: str, text: Text, operating: frozenset[str]) -> None:
         self.source, self.text = source, text
         folded = Text({n: p.translate(SIMPLIFIED) for n, p in text.paragraphs.items()}, text.sha256)
-        self.prover = Prover(_simplified(wording), {source: folded}, operating)
+        self.prover = Prover(refolded(wording, lambda word: word.translate(SIMPLIFIED)), {source: folded}, operating)
         self.at = Occurrences(self.prover.wording, folded)
 
     def missing(self, claim: Claim) -> list[str]:
@@ -53,14 +53,17 @@ class Anew:
         return guess.positions is not None and not self.prover.check(guess)
 
 
-def _simplified(wording: Wording) -> Wording:
-    """The same words in 简体, the names in every script and those that are never shown among them."""
+def refolded(wording: Wording, folded: Callable[[str], str], anchors: dict[str, Position] | None = None) -> Wording:
+    """The same words, each `folded`, the names in every script and those that are never shown among them.
+
+    `anchors` take the place of its own.
+    """
 
     def words(given: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word.translate(SIMPLIFIED) for word in given))
+        return tuple(dict.fromkeys(map(folded, given)))
 
     def keys(given: dict[str, str]) -> dict[str, str]:
-        return {word.translate(SIMPLIFIED): value for word, value in given.items()}
+        return {folded(word): value for word, value in given.items()}
 
     reader = wording.reader
     return replace(
@@ -76,6 +79,7 @@ def _simplified(wording: Wording) -> Wording:
         reader=Reader(keys(reader.units), keys(reader.comparators), reader.times, reader.places),
         names={thing: frozenset(words(spelled)) for thing, spelled in wording.spelled.items()},
         anaphors={thing: frozenset(words(spelled)) for thing, spelled in wording.anaphors.items()},
+        anchors=wording.anchors if anchors is None else anchors,
     )
 
 

@@ -246,6 +246,14 @@ def _abandon() -> None:
             os.unlink(partial)
 
 
+def given_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """The texts that ``[SOURCE=]FILE`` names, each with its source, or with none where the text must say it."""
+    from .store import read
+
+    split = [text.partition("=") if "=" in text and not os.path.exists(text) else ("", "", text) for text in texts]
+    return [(source, read(file).decode()) for source, _, file in split]
+
+
 def query_text(text: str) -> str:
     """The query that an argument is: its text, a file that holds it, or what comes in."""
     if text == "-":

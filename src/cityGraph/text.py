@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from .errors import BadText
+from .names import fold
 
 _RANGE = re.compile(r"(\d+):(\d+)-(\d+)")
 
@@ -118,5 +119,10 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
                 paragraphs = {0: "\n\n".join(blocks[:at])} if at else {}
                 paragraphs |= dict(enumerate(blocks[at:], start=1))
                 return source, Text(paragraphs, sha256(content.encode()).hexdigest())
+    # A copy may have lost its blank lines, its script or its width: then a line that reads like a title names it.
+    lines = {fold(line) for line in content.split("\n")}
+    for source, title in titles.items():
+        if title and fold(title) in lines:
+            return source, text_of(content)
     wanted = ", ".join(f"«{title}»" for title in titles.values() if title)
     raise BadText(f"this text is of none of the sources: no paragraph of it is {wanted or 'the title of one'}")

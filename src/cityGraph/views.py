@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .errors import CityGraphError
-from .model import Entity, Value
+from .model import Entity
 from .names import of_kind, resolve
 from .scene import LINES, Panel, Row, Scene, Tie, line_of
 from .sparql import named, prologue, rows
 from .surface import WORDS
+from .times import moments
 from .vocabulary import local, vocabulary
 
 _HEADS = ("chainLeaderOf", "chainCoreOf", "worksIn")
@@ -119,26 +120,14 @@ def _after(
 
 def timeline(city: CityGraph, asked: Sequence[str], told: Sequence[Claim]) -> Scene:
     """What is dated, by year: events, foundations, what is due, and ties that a source puts in a time."""
-    wanted = {resolve(city, name).iri for name in asked}
-    years: dict[str, list[tuple[str, Row]]] = {}
-    for claim in told:
-        if wanted and not {end.iri for end in _things(claim)} & wanted:
-            continue
-        dated = isinstance(claim.object, Value) and local(claim.object.datatype) in ("date", "gYear", "gYearMonth")
-        when = claim.object.value if isinstance(claim.object, Value) and dated else claim.qualifier("period")
-        if not when or not when[:4].isdecimal():
-            continue
-        event = local(claim.relation.iri) == "date"
-        what = claim.subject.label if event else f"{claim.subject.label} {claim.relation.label}"
-        if not dated:
-            what = f"{what} {claim.told}"
-        day = when[5:]
-        row = Row(f"{day} {what}".strip(), claim.subject, line_of(claim), claim.evidence, claim.because)
-        years.setdefault(when[:4], []).append((day, row))
-    panels = {
-        year: Panel(Row(year), tuple(row for _, row in sorted(listed, key=lambda each: each[0])))
-        for year, listed in sorted(years.items())
-    }
+    wanted = [resolve(city, name).iri for name in asked] or None
+    years: dict[str, list[Row]] = {}
+    for moment in moments(city, told, wanted):
+        if moment.date:
+            words = " ".join(filter(None, (moment.date[5:], moment.entity.label, moment.told)))
+            row = Row(words, moment.entity, line_of(moment.claim), moment.claim.evidence, moment.claim.because)
+            years.setdefault(moment.date[:4], []).append(row)
+    panels = {year: Panel(Row(year), tuple(listed)) for year, listed in years.items()}
     return Scene({}, (), panels, columns=tuple(panels), spine=True)
 
 

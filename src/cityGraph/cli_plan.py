@@ -1,0 +1,129 @@
+"""The commands of the plan: what is to be reached, what is dated, what is being built; and how to cite it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .shell import Asked, answers, given_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _filtered(of: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The options of the verbs that list what is planned; a kind is one `of` what."""
+
+    def options(verb: Callable[..., None]) -> Callable[..., None]:
+        verb = click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")(verb)
+        verb = click.option(
+            "--status",
+            "statuses",
+            type=click.Choice(("realised", "planned", "targeted")),
+            multiple=True,
+            metavar="STATUS",
+            help="Only what is realised, planned or targeted; may be given again.",
+        )(verb)
+        return click.option(
+            "--kind", "kinds", multiple=True, metavar="KIND", help=f"Only {of} of this kind; may be given again."
+        )(verb)
+
+    return options
+
+
+@click.command()
+@click.argument("name", required=False)
+@_filtered("those of subjects")
+@answers
+def targets(asked: Asked, name: str | None, **how: Any) -> None:
+    """What is to be reached, by whom, how much, by when, and from what baseline.
+
+    With a NAME the targets of that thing, or by that indicator. What no source says of a target is said.
+    """
+    from . import planning
+    from .goals import targets as ask
+
+    asked.formats()
+    answer = ask(asked.city, name, **how)
+    asked.say(answer, lambda: planning.targets_text(answer, asked.city.language, asked.columns, asked.style))
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--from-year", type=click.IntRange(1, 9999), metavar="YEAR", help="Nothing before this year.")
+@click.option("--to-year", type=click.IntRange(1, 9999), metavar="YEAR", help="Nothing after this year.")
+@_filtered("things")
+@answers
+def timeline(asked: Asked, name: str | None, **how: Any) -> None:
+    """What is dated, year by year: events, stages, foundations, what is due, ties of a time.
+
+    With a NAME what is dated of that thing, of its parts, and of the events and targets tied to it. A date is as
+    precise as its source has it; what happened at a time that no source gives stands last.
+    """
+    from . import planning
+    from .times import timeline as ask
+
+    asked.formats()
+    answer = ask(asked.city, name, **how)
+    asked.say(answer, lambda: planning.timeline_text(answer, asked.city.language, asked.columns, asked.style))
+
+
+@click.command()
+@click.argument("name", required=False)
+@_filtered("works")
+@answers
+def projects(asked: Asked, name: str | None, **how: Any) -> None:
+    """What is being built, by stage: whose it is, where, for how much, when it reached which stage.
+
+    With a NAME that project, or those of that owner, site or city. A stage is one that an event brought the work
+    itself to: who only means to build it is said instead, and the start of a part stands in the history of the whole.
+    """
+    from . import planning
+    from .works import projects as ask
+
+    asked.formats()
+    answer = ask(asked.city, name, **how)
+    asked.say(answer, lambda: planning.projects_text(answer, asked.city.language, asked.columns, asked.style))
+
+
+@click.command()
+@click.argument("name", metavar="NAME|CLAIM")
+@click.option(
+    "--style",
+    type=click.Choice(["gbt7714", "bibtex", "footnote"]),
+    default=None,
+    help="gbt7714 (the default), bibtex or footnote.",
+)
+@click.option(
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="[SOURCE=]FILE",
+    help="A source's text, to show the whole sentences; may be given again.",
+)
+@click.option("--accessed", metavar="DAY", help="The day on which you looked at the pages: 2025-11-24.")
+@click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
+@answers
+def cite(
+    asked: Asked, name: str, style: str | None, texts: tuple[str, ...], accessed: str | None, inferred: bool
+) -> None:
+    """What to write beside a statement: every source that speaks of NAME, or those of one CLAIM.
+
+    GB/T 7714-2015, BibTeX (also by -o FILE.bib), or a footnote for each place, with the words, the paragraph, and the
+    link to the words. CLAIM is the IRI or CURIE that `claims --format json` gives. With a text the whole sentences are
+    shown, subject, relation and object marked. Nothing is fetched; what is not known of a source is said.
+    """
+    from . import planning
+    from .citing import cite as ask
+
+    asked.formats(bib="bibtex")
+    if style and asked.form not in ("text", style):
+        raise click.UsageError(f"--style {style} is text: let the file end in .txt")
+    style = style or ("bibtex" if asked.form == "bibtex" else "gbt7714")
+    answer = ask(asked.city, name, inferred=inferred, text=given_texts(texts), accessed=accessed)
+    language, columns = asked.city.language, asked.columns
+    asked.say(answer, lambda: planning.cite_text(answer, style, language, columns, asked.style))
+
+
+COMMANDS = (targets, timeline, projects, cite)

@@ -1,0 +1,96 @@
+"""A text that is not the one counted in: what moved is found again, what is gone is told; own words, real proofs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.folding import SIMPLIFIED
+from test_surfaces import CITY, answer, citygraph
+
+ASCII = ",:;?!()%0123456789"
+WIDE = str.maketrans(ASCII, "".join(chr(ord(c) + 0xFEE0) for c in ASCII))
+COPIES: dict[str, Callable[[str], str]] = {
+    "line ends and spaces at them": lambda text: text.replace("\n", "  \r\n"),
+    "lines above the title": lambda text: "登錄 註冊\n首頁 > 頻道\n\n" + text,
+    "lost blank lines": lambda text: re.sub(r"\n\s*\n", "\n", text),
+    "doubled lines": lambda text: text.replace("\n", "\n\n"),
+    "spaces before paragraphs": lambda text: re.sub(r"\n\n(?=.)", "\n\n\u3000\u3000", text),
+    "lost spaces": lambda text: re.sub(r"[ \u3000]+", "", text),
+    "full width": lambda text: text.translate(WIDE),
+    "other script": lambda text: text.translate(SIMPLIFIED),
+    "all at once": lambda text: "首页\n" + re.sub(r"\n\s*\n", "\n", text).translate(SIMPLIFIED).translate(WIDE),
+    "advertisements between": lambda text: text.replace("\n\n", "\n\n廣告\n\n"),
+    "a note at the end": lambda text: text + "\n\n附記",
+}
+
+
+@pytest.mark.parametrize("copied", COPIES.values(), ids=COPIES)
+def test_a_copy_proves_all_that_the_text_proves(
+    fixture_city: cg.CityGraph, fixture_text: str, copied: Callable[[str], str]
+) -> None:
+    report = cg.validate(fixture_city, text=copied(fixture_text))
+    assert [source.label for source in report.differs] == ["雲泊日報 2031-05-08"]
+    assert report.findings == ()
+    assert report.proved == report.claims - report.inferred
+
+
+def test_what_moved_is_told_with_both_places(fixture_city: cg.CityGraph, fixture_text: str) -> None:
+    told = {each.old: each for each in cg.validate(fixture_city, text=COPIES["lost blank lines"](fixture_text)).moved}
+    paragraphs = re.split(r"\n\n+", re.sub(r"\n\s*\n", "\n", fixture_text).strip())
+    assert len(told) > 90
+    for moved in told.values():
+        number, start, end = map(int, re.findall(r"\d+", moved.new))
+        assert paragraphs[number - 1][start:end] == moved.phrase
+
+
+def test_words_in_one_line_are_found_where_their_source_is_named(fixture_city: cg.CityGraph, fixture_text: str) -> None:
+    line = " ".join(fixture_text.split())
+    with pytest.raises(cg.BadText):
+        cg.validate(fixture_city, text=line)
+    report = cg.validate(fixture_city, text=[("article", line)])
+    assert not [finding for finding in report.findings if finding.rule == "gone"]
+    assert report.proved > 100
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "rule"),
+    [
+        ("60%以上", "61%以上", "gone"),
+        ("重點支持瀚棹海纜", "不再支持瀚棹海纜", "gone"),
+        ("今年,雲泊市將圍繞", "今年,有人說雲泊市圍繞", "moved"),
+    ],
+)
+def test_what_is_gone_or_proved_no_more_is_a_finding(
+    fixture_city: cg.CityGraph, fixture_text: str, words: str, others: str, rule: str
+) -> None:
+    changed = fixture_text.replace(words, others)
+    assert changed != fixture_text
+    report = cg.validate(fixture_city, text=COPIES["lost blank lines"](changed))
+    assert rule in {finding.rule for finding in report.findings}
+    assert report.proved + len({finding.about for finding in report.findings}) == report.claims - report.inferred
+
+
+def test_half_of_a_text_proves_half_of_the_claims(fixture_city: cg.CityGraph, fixture_text: str) -> None:
+    report = cg.validate(fixture_city, text=fixture_text[: len(fixture_text) // 2])
+    assert {finding.rule for finding in report.findings} <= {"gone", "moved"}
+    assert 30 < report.proved < 80
+
+
+def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
+    tmp_path: object, fixture_text: str
+) -> None:
+    file = f"{tmp_path}/copy.txt"
+    with open(file, "w", encoding="utf-8") as stream:
+        stream.write("首頁\n" + COPIES["lost blank lines"](fixture_text))
+    told = answer("--from", CITY, "validate", "--text", file).splitlines()
+    assert told[0].startswith("雲泊日報 2031-05-08: not the text whose words are counted (its SHA-256 differs)")
+    assert re.fullmatch(r"moved: \d+:\d+-\d+ → \d+:\d+-\d+ «.+»", told[1])
+    with open(file, "w", encoding="utf-8") as stream:
+        stream.write(fixture_text.replace("60%", "61%"))
+    done = citygraph("--from", CITY, "validate", "--text", file)
+    assert (done.status, done.err) == (1, "Error: invalid: 3 findings\n")
+    assert done.out.count(": gone: the text given has nowhere") == 3
