@@ -28,6 +28,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/mutation.py
 	$(BIN)/python benchmarks/network.py
+	$(BIN)/python benchmarks/exports.py
 
 layout: $(VENV)/.test
 	$(BIN)/python -m cityGraph.layout data/triples.ttl

@@ -67,13 +67,15 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 @click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
 @writes
 def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
-    r"""Write what is claimed of each NAME, or of all, to -o FILE.
+    """Write what is claimed of each NAME, or of all, to -o FILE.
 
-    \b
-    .xlsx .csv                               each claim with its source and words
-    .nodes.csv .edges.csv                    things and ties, as Gephi imports them
-    .graphml .gexf .json .cypher .mmd        the ties, for programs that draw or store networks
-    .ttl .nt .trig .jsonld .rdf12.ttl        RDF, which --from opens again
+    The end of its name chooses the format.
+
+    Claims with source and words: .xlsx and .csv; things and ties as tables: .nodes.csv and .edges.csv.
+
+    Ties, for programs that draw, measure or store networks: .graphml .gexf .json .cypher .mmd
+
+    RDF: .ttl and .nt, which --from opens again, .trig .jsonld .rdf12.ttl
     """
     from .exporting import FORMATS
     from .exporting import export as ask
