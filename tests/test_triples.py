@@ -247,6 +247,15 @@ def test_the_fixture_city_comes_back(tmp_path: Path, fixture_city: cg.CityGraph)
     assert cg.validate(cg.open(file), text=[("", text)]).findings == ()
 
 
+def test_a_claim_of_no_graph_tells_what_it_is(fixture_city: cg.CityGraph) -> None:
+    thing = cg.Entity("urn:a", "甲", "Firm", "企業")
+    claim = cg.Claim("urn:a b", thing, cg.Relation(str(NS.supports), "支持"), thing, "planned", "stated")
+    for form in NAMES:
+        graph = as_rdflib(cg.Export((thing,), (claim,), fixture_city), form)
+        assert (URIRef("urn:a"), NS.supports, URIRef("urn:a")) in graph
+        assert (URIRef("urn:a%20b"), NS.status, NS.planned) in graph
+
+
 def labelled(label: str, engine: str) -> cg.Export:
     """One claim between two things, all of whose words are `label`."""
     graph = rdflib.Graph()

@@ -1,7 +1,7 @@
 """What a question keeps, in the formats that people carry on with: the verb `export`.
 
 Tables hold every claim, a row for each passage; graph files the ties, with their status, source and words; the RDF
-formats all of it, so that any of them opened again answers as the city does.
+formats all that is said of claims, things, passages and sources.
 """
 
 from __future__ import annotations

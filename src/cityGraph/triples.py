@@ -1,7 +1,7 @@
 """What is exported as RDF: the claims with their triples, the things they tie, the passages and sources that say so.
 
-Any of these files, opened again, answers as the city does for what is in it. They are read from the engine and written
-a batch of claims at a time; names, numbers and words stand as they are in the graph, whatever they hold.
+Turtle and N-Triples, opened again, answer as the city does for what is in them. All are read from the engine and
+written a batch of claims at a time; names, numbers and words stand as they are in the graph, whatever they hold.
 """
 
 from __future__ import annotations
@@ -295,6 +295,11 @@ def _claim(claim: Claim, said: Said, passages: list[tuple[Term, Said]], written:
         thing = Term("uri", what.iri)
     else:
         thing = Term("literal", what.value, what.datatype, what.language)
+    if not said:
+        # A claim that cannot be asked for by its IRI, or that is in another graph: what it tells of itself.
+        told = (Term("uri", CG + "Claim"), ends[0], Term("uri", ends[1]), thing)
+        said = list(zip((_TYPE, *_TRIPLE), told, strict=True))
+        said += [(CG + name, Term("uri", CG + getattr(claim, name))) for name in ("status", "basis")]
     held = {term for term, _ in passages}
     # A blank node that is no passage cannot be asked for, and would say nothing.
     own = [(p, term) for p, term in said if term.type != "bnode" and term not in held]
@@ -327,7 +332,7 @@ def _described(city: CityGraph, iris: Iterable[str]) -> dict[str, Said]:
     if wanted:
         text = prologue(_USED) + bind(named("described"), thing=map(iri, wanted))
         for thing, predicate, value in rows(city.engine, text):
-            found[thing.value].append((predicate.value, value))
+            found.setdefault(thing.value, []).append((predicate.value, value))
     return {name: _sorted(said) for name, said in found.items() if said}
 
 
