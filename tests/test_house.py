@@ -19,15 +19,16 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"
 READING_ORDER = [
-    "errors", "model", "answers", "ways", "store", "sparql", "vocabulary", "folding", "names", "sources", "evidence",
-    "edges", "graph", "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
+    "errors", "model", "answers", "ways", "store", "sparql", "vocabulary", "folding", "matching", "names", "edges",
+    "sieve", "sources", "evidence", "portrait", "graph",
+    "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
     "wording", "occurrences", "words", "unread", "proof", "search", "checks", "layout", "propose",
     "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render", "telling",
-    "shell", "cli_network", "cli_files", "cli",
+    "naming", "completion", "shell", "cli_names", "cli_network", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {
-    "click": {"shell", "cli", "cli_network", "cli_files"},
+    "click": {"completion", "shell", "cli", "cli_names", "cli_network", "cli_files"},
     "networkx": {"graph", "exporting"},
     "rustworkx": {"kernels"},
     "scipy": {"kernels"},

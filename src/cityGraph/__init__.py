@@ -13,7 +13,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .answers import About, Answer, Claims, Expectation, Finding, Gap, Gaps, Neighbors, Question, Report, Term
+    from .answers import (
+        About,
+        Answer,
+        Claims,
+        Expectation,
+        Finding,
+        Found,
+        Gap,
+        Gaps,
+        Match,
+        Naming,
+        Neighbors,
+        Question,
+        Report,
+        Shown,
+        Term,
+    )
     from .catalogue import about, ask, questions
     from .checks import validate
     from .drawing import Diagram, diagram
@@ -23,7 +39,8 @@ if TYPE_CHECKING:
     from .exporting import Export, export
     from .graph import network
     from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
-    from .names import resolve
+    from .names import find, resolve
+    from .portrait import show
     from .routes import common, paths
     from .sources import according_to
     from .sparql import query
@@ -67,12 +84,15 @@ _HOME = {
     "Expectation": "answers",
     "Export": "exporting",
     "Finding": "answers",
+    "Found": "answers",
     "Gap": "answers",
     "Gaps": "answers",
     "Hop": "ways",
     "Invalid": "errors",
+    "Match": "answers",
     "Meeting": "ways",
     "NameNotFound": "errors",
+    "Naming": "answers",
     "Neighbor": "model",
     "Neighbors": "answers",
     "NoSuchQuestion": "errors",
@@ -84,6 +104,7 @@ _HOME = {
     "Relation": "model",
     "Report": "answers",
     "Score": "ways",
+    "Shown": "answers",
     "Similar": "ways",
     "Term": "answers",
     "Twin": "ways",
@@ -98,6 +119,7 @@ _HOME = {
     "communities": "structure",
     "diagram": "drawing",
     "export": "exporting",
+    "find": "names",
     "gaps": "expectations",
     "neighbors": "evidence",
     "network": "graph",
@@ -106,6 +128,7 @@ _HOME = {
     "query": "sparql",
     "questions": "catalogue",
     "resolve": "names",
+    "show": "portrait",
     "similar": "structure",
     "validate": "checks",
 }
@@ -132,12 +155,15 @@ __all__ = [
     "Expectation",
     "Export",
     "Finding",
+    "Found",
     "Gap",
     "Gaps",
     "Hop",
     "Invalid",
+    "Match",
     "Meeting",
     "NameNotFound",
+    "Naming",
     "Neighbor",
     "Neighbors",
     "NoSuchQuestion",
@@ -149,6 +175,7 @@ __all__ = [
     "Relation",
     "Report",
     "Score",
+    "Shown",
     "Similar",
     "Term",
     "Twin",
@@ -163,6 +190,7 @@ __all__ = [
     "communities",
     "diagram",
     "export",
+    "find",
     "gaps",
     "neighbors",
     "network",
@@ -171,6 +199,7 @@ __all__ = [
     "query",
     "questions",
     "resolve",
+    "show",
     "similar",
     "validate",
 ]

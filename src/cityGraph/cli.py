@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from . import cli_files, cli_network
+from . import cli_files, cli_names, cli_network
+from .cli_names import narrows
 from .errors import CityGraphError
 from .shell import Asked, OneLine, answers, hush, query_text
 
@@ -29,7 +30,20 @@ def run() -> NoReturn:
     os._exit(status)
 
 
-@click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
+_EPILOG = """\b
+TAB completes names once the shell is told to:
+  bash  eval "$(_CITYGRAPH_COMPLETE=bash_source citygraph)"
+  zsh   eval "$(_CITYGRAPH_COMPLETE=zsh_source citygraph)"
+  fish  _CITYGRAPH_COMPLETE=fish_source citygraph | source
+"""
+
+
+@click.group(
+    cls=OneLine,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=False,
+    epilog=_EPILOG,
+)
 @click.option(
     "--from",
     "sources",
@@ -63,35 +77,38 @@ def main(context: click.Context, sources: tuple[str, ...], engine: str, language
     context.obj = (sources, engine, language)
 
 
-for _command in (*cli_network.COMMANDS, *cli_files.COMMANDS):
+for _command in (*cli_names.COMMANDS, *cli_network.COMMANDS, *cli_files.COMMANDS):
     main.add_command(_command)
 
 
 @main.command()
-@click.argument("name")
+@click.argument("name", shell_complete=cli_names.names)
 @click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
+@narrows("Only things of this kind; others are passed all the same.")
+@click.option("--direction", type=click.Choice(["in", "out"]), help="Only ties that end (in) or begin (out) nearer by.")
 @click.option("--inferred", is_flag=True, help="Show inferred ties too, with their reasons.")
 @answers
-def neighbors(asked: Asked, name: str, hops: int, inferred: bool) -> None:
+def neighbors(asked: Asked, name: str, **how: Any) -> None:
     """What is tied to NAME, how, how far it is fact, and where it says so.
 
-    NAME is any name: 太鋼, 太钢, TISCO, an IRI.
+    NAME is any name: 太鋼, 太钢, TISCO, tàigāng, an IRI.
     """
     from . import render
     from .evidence import neighbors as ask
 
     asked.formats()
-    answer = ask(asked.city, name, hops=hops, inferred=inferred)
+    answer = ask(asked.city, name, **how)
     asked.say(answer, lambda: render.neighbors_text(answer, asked.city.language, asked.columns, asked.style))
 
 
 @main.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=cli_names.names)
 @click.option("--all", "everything", is_flag=True, help="Every claim of the graph, instead of those on one NAME.")
 @click.option("--paragraph", type=click.IntRange(0), metavar="N", help="Only what paragraph N says (the title is 1).")
+@narrows("Only claims with a thing of this kind at the other end, or at either with --all.")
 @click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
 @answers
-def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | None, inferred: bool) -> None:
+def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | None, **how: Any) -> None:
     """What is claimed of NAME, or in one paragraph: relations and figures, in the order of the source."""
     from . import render
     from .evidence import claims as ask
@@ -101,7 +118,7 @@ def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | No
     if not everything and name is None and paragraph is None:
         raise click.UsageError("give a NAME, --paragraph N, or --all for every claim")
     asked.formats()
-    answer = ask(asked.city, name, paragraph=paragraph, inferred=inferred)
+    answer = ask(asked.city, name, paragraph=paragraph, **how)
     asked.say(answer, lambda: render.claims_text(answer, asked.city.language, asked.columns, asked.style))
 
 

@@ -41,6 +41,7 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
         shown = "inferred" if tie.basis == "inferred" else tie.status
         lines += _row(safe(tie.label), shown, tie.evidence, names, language, columns, style)
         lines += _notes(_tie_notes(tie, words), language, columns)
+    lines += _emptied(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((tie.evidence for tie in answer), columns)]) + "\n"
 
 
@@ -49,20 +50,33 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     words = WORDS[language]
     count = count_of(words, "claims", len(answer))
     lines = list(_head(answer.entity, (), count, columns)) if answer.entity else [count]
-    said = [_sentence(claim) for claim in answer]
-    names = max(map(width, said), default=0)
-    others = _disagreeing(answer)
-    for claim, sentence in zip(answer, said, strict=True):
-        shown = "inferred" if claim.basis == "inferred" else claim.status
-        lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
-        lines += _notes([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
+    lines += claim_lines(answer.claims, language, columns, style)
+    lines += _emptied(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((claim.evidence for claim in answer), columns)]) + "\n"
 
 
-def _disagreeing(answer: Claims) -> dict[str, list[str]]:
+def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Style) -> list[str]:
+    """Claims, one below the other, each with its status, its words, their place and what qualifies it."""
+    words = WORDS[language]
+    lines: list[str] = []
+    said = [_sentence(claim) for claim in claims]
+    names = max(map(width, said), default=0)
+    others = _disagreeing(claims)
+    for claim, sentence in zip(claims, said, strict=True):
+        shown = "inferred" if claim.basis == "inferred" else claim.status
+        lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
+        lines += _notes([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
+    return lines
+
+
+def _emptied(emptied: str | None, words: dict[str, Any], columns: int) -> list[str]:
+    return wrap(words["emptied"].format(filter=f"--{emptied}"), columns) if emptied else []
+
+
+def _disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
     """By claim the figures that other sources give for the same measure of the same thing."""
     figures: dict[tuple[str, str], list[Claim]] = {}
-    for claim in answer:
+    for claim in claims:
         if isinstance(claim.object, Value) and claim.object.datatype.endswith(("#decimal", "#gYear", "#date")):
             figures.setdefault((claim.subject.iri, claim.relation.iri), []).append(claim)
     found: dict[str, list[str]] = {}

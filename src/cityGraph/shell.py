@@ -48,6 +48,10 @@ class OneLine(click.Group):
             # A console that cannot show a character gets an escape in its place, never a traceback.
             if hasattr(stream, "reconfigure") and stream.errors == "strict":
                 stream.reconfigure(errors="backslashreplace")
+        if "_CITYGRAPH_COMPLETE" in os.environ:
+            from .completion import enter
+
+            enter()
         try:
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
