@@ -24,7 +24,7 @@ READING_ORDER = [
     "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
     "wording", "occurrences", "words", "unread", "proof", "search", "checks", "layout", "propose",
     "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render", "telling",
-    "naming", "completion", "shell", "cli_names", "cli_network", "cli_files", "cli",
+    "naming", "formats", "completion", "shell", "cli_names", "cli_network", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.
 HOMES = {
@@ -42,7 +42,7 @@ HOMES = {
     "xlsxwriter": {"exporting"},
     "pyshacl": {"checks"},
     "oxrdflib": {"store"},
-    "pyoxigraph": {"store", "sparql", "layout", "propose"},
+    "pyoxigraph": {"store", "sparql", "layout", "propose", "formats"},
     "rdflib": {"store", "sparql", "checks"},
 }
 HEAVY = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -10,9 +11,11 @@ import click
 from . import cli_files, cli_names, cli_network
 from .cli_names import narrows
 from .errors import CityGraphError
-from .shell import Asked, OneLine, answers, hush, query_text
+from .shell import Asked, OneLine, answers, answers_in, hush, query_text, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .answers import Answer
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
@@ -140,26 +143,59 @@ def gaps(asked: Asked, kind: str | None, inferred: bool) -> None:
     asked.say(answer, lambda: render.gaps_text(answer, asked.city.language, asked.columns))
 
 
+_SUFFIXES = {
+    **{form: form for form in ("csv", "tsv", "xml")},
+    "srj": "json",
+    "srx": "xml",
+    "ttl": "turtle",
+    "nt": "ntriples",
+    "jsonld": "json-ld",
+}
+
+
 @main.command()
 @click.argument("text", metavar="TEXT|FILE|-")
-@answers
+@answers_in("text", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld")
 def query(asked: Asked, text: str) -> None:
     """The answer of a SPARQL query: its TEXT, a FILE that holds it, or - for standard input.
 
-    SELECT and ASK print a table (json: SPARQL 1.1 Query Results JSON), CONSTRUCT and DESCRIBE print Turtle. Prefixes
-    such as cg: and ty: need no declaration.
+    SELECT and ASK print a table, or the W3C's JSON, CSV, TSV and XML; CONSTRUCT and DESCRIBE print Turtle, N-Triples or
+    JSON-LD. Prefixes such as cg: and ty: need no declaration. In CSV a text that a spreadsheet would compute gets an
+    apostrophe before it; the other formats have it as it is.
     """
     from .sparql import check
     from .sparql import query as ask
 
-    asked.formats(ttl="turtle")
+    asked.formats(**_SUFFIXES)
     checked = check(query_text(text))
-    answer = ask(asked.city, checked)
-    if asked.form == "turtle" and answer.turtle is None:
-        raise click.UsageError("SELECT and ASK answer in no Turtle: let the file end in .json or .txt")
-    if asked.form == "json" and answer.turtle is not None:
-        raise click.UsageError("CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or end FILE in .ttl")
-    asked.say(answer, lambda: _table(asked, answer))
+    _say(asked, ask(asked.city, checked), lambda answer: _table(asked, answer))
+
+
+def _say(asked: Asked, answer: Answer, text: Callable[[Answer], str]) -> None:
+    """Put the answer of a query as text, or in the format of a standard."""
+    from .formats import GRAPHS, computed, written
+
+    if asked.form == "text":
+        asked.put(text(answer))
+        return
+    if (asked.form in GRAPHS) != (answer.turtle is not None):
+        raise click.UsageError(
+            "SELECT and ASK answer in no Turtle, N-Triples or JSON-LD: ask for text, json, csv, tsv or xml"
+            if answer.turtle is None
+            else "CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or say turtle, ntriples or json-ld"
+        )
+    told = written(answer, str(asked.form))
+    if asked.form != "csv":
+        asked.put(told)
+        return
+    from .terminal import safe
+
+    # Bytes keep the line ends of the standard anywhere. A terminal would obey what CSV has no way to escape.
+    shown = asked.output is None and sys.stdout.isatty()
+    asked.put("".join(f"{safe(line)}\n" for line in told.split("\r\n")[:-1]) if shown else told.encode())
+    if marked := computed(answer):
+        cells = "a cell" if marked == 1 else f"{marked} cells"
+        warn(f"{cells} that a spreadsheet would compute: with an apostrophe in front; tsv, json and xml have none")
 
 
 def _table(asked: Asked, answer: Answer) -> str:
@@ -185,8 +221,8 @@ def about(asked: Asked) -> None:
 
 @main.command()
 @click.argument("question", required=False)
-@click.argument("value", required=False)
-@answers
+@click.argument("value", required=False, shell_complete=cli_names.names)
+@answers_in("text", "json", "csv", "tsv", "xml")
 def ask(asked: Asked, question: str | None, value: str | None) -> None:
     """Ask a question of the catalogue: by its number, or by words that it alone has.
 
@@ -198,16 +234,18 @@ def ask(asked: Asked, question: str | None, value: str | None) -> None:
     from .catalogue import questions
     from .terminal import wrap
 
-    asked.formats()
+    asked.formats(**{suffix: form for suffix, form in _SUFFIXES.items() if form in ("csv", "tsv", "xml", "json")})
     language = asked.city.language
     found = questions(language, question)
     if len(found) == 1:
         answer = answer_of(asked.city, found[0].number, value)
         head = "\n".join(wrap(found[0].text, asked.columns))
-        asked.say(answer, lambda: f"{head}\n\n{_table(asked, answer)}")
+        _say(asked, answer, lambda answer: f"{head}\n\n{_table(asked, answer)}")
         return
     if not found:
         raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
+    if asked.form not in ("text", "json"):
+        raise click.UsageError(f"{len(found)} questions have {question!r}: name one by its number")
     listed = render.listing([q.as_json() for q in found])
     asked.put(listed if asked.form == "json" else render.questions_text(found, language, asked.columns))
 

@@ -105,7 +105,7 @@ def answer_text(
     if answer.verdict is not None:
         return str(words["yes" if answer.verdict else "no"]) + "\n"
     if answer.turtle is not None:
-        return _escaped(answer.turtle, lambda c: f"\\U{ord(c):08X}")
+        return escaped(answer.turtle, lambda c: f"\\U{ord(c):08X}")
 
     def cell(term: Term | None) -> str:
         if term is None or term.type != "uri":
@@ -216,11 +216,11 @@ def as_json(answer: Any) -> str:
     """Any answer as JSON, indented, its Chinese readable."""
     import json
 
-    return _escaped(json.dumps(answer.as_json(), ensure_ascii=False, indent=2), lambda c: json.dumps(c)[1:-1]) + "\n"
+    return escaped(json.dumps(answer.as_json(), ensure_ascii=False, indent=2), lambda c: json.dumps(c)[1:-1]) + "\n"
 
 
-def _escaped(text: str, escape: Callable[[str], str]) -> str:
-    """JSON or Turtle with an escape for each control character that a string in it holds."""
+def escaped(text: str, escape: Callable[[str], str]) -> str:
+    """A format's text with an escape for each control character that a string in it holds."""
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     kept = "\n\t\u200c\u200d"
