@@ -19,11 +19,11 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"
 READING_ORDER = [
-    "errors", "model", "answers", "ways", "store", "sparql", "vocabulary", "folding", "matching", "names", "edges",
-    "sieve", "sources", "evidence", "portrait", "graph",
+    "errors", "terminal", "markup", "model", "answers", "ways", "store", "sparql", "vocabulary", "folding",
+    "matching", "names", "edges", "sieve", "sources", "evidence", "portrait", "graph",
     "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading",
     "wording", "occurrences", "words", "unread", "proof", "search", "checks", "layout", "propose",
-    "terminal", "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render", "telling",
+    "surface", "scene", "picture", "dot", "views", "drawing", "exporting", "render", "telling",
     "naming", "formats", "completion", "shell", "cli_names", "cli_network", "cli_files", "cli",
 ]  # fmt: skip
 # One home per dependency: replacing a library touches these files and no other.

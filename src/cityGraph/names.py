@@ -83,8 +83,8 @@ def _carriers(city: CityGraph, asked: str) -> Iterator[Iterable[str]]:
     yield _by_iri(asked)
     yield _spelled(city, "names", spelling=map(string, dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])))
     if not few(city):
-        tagged = (string(s) + tag for s in spellings(unicodedata.normalize("NFKC", asked)) for tag in _TAGS)
-        yield _spelled(city, "names-tagged", name=tagged)
+        other = spellings(unicodedata.normalize("NFKC", asked))
+        yield _spelled(city, "names-tagged", name=(string(s) + t for s in other for t in _TAGS)) if other else []
         return
     known, key, heard = _all_names(city), fold(asked), sound(asked)
     yield [name.who for name in known if name.key == key]

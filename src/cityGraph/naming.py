@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .errors import short
 from .render import claim_lines, items, source_lines
+from .sparql import shorten
 from .surface import WORDS
 from .terminal import pad, plain, safe, width, wrap
 
@@ -37,7 +38,9 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     """`show` as text: a head line, its names, its facts with status and place, how much is tied to it, and by whom."""
     words = WORDS[language]
     thing = answer.entity
-    lines = wrap(" · ".join(safe(each) for each in (thing.label, thing.kind_label, thing.iri) if each), columns)
+    lines = wrap(
+        " · ".join(safe(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
+    )
     roles: dict[tuple[str, str], list[str]] = {}
     for name, tag, role in answer.names:
         roles.setdefault((words["roles"][role], tag), []).append(safe(name))
