@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.matching import WAYS
+from cityGraph.matching import WAYS, initials
 from cityGraph.names import MOST_NAMES, fold
 from cityGraph.names import names as names_of
 from cityGraph.sparql import named
@@ -154,6 +154,30 @@ def test_a_name_goes_before_initials_and_initials_of_two_are_refused(heard: cg.C
 def test_what_has_no_pinyin_in_the_data_is_not_guessed(heard: cg.CityGraph) -> None:
     with pytest.raises(cg.NameNotFound):
         cg.resolve(heard, "wuyin")
+
+
+def test_each_character_has_its_syllable(city: cg.CityGraph) -> None:
+    found = 0
+    for thing, spelled in names_of(city, {claim.subject.iri for claim in cg.claims(city, inferred=True)}).items():
+        labels = [name for name, language, _ in spelled if language == "zh-Hant"]
+        for name, language, _ in spelled:
+            if language == "zh-Latn-pinyin" and all("\u4e00" <= c <= "\u9fff" for c in "".join(labels)):
+                assert len(initials(name)) in map(len, labels), thing
+                found += 1
+    assert found > 50
+
+
+def test_a_kind_of_a_foreign_graph_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text('<urn:a> a <urn:x#Mill> ; <http://xmlns.com/foaf/0.1/name> "甲" .', "utf-8")
+    assert cg.find(cg.open(tmp_path / "a.ttl"), "甲", kind="mill")[0].iri == "urn:a"
+
+
+def test_of_many_the_first_are_told_of_and_the_others_counted(tmp_path: Path) -> None:
+    things = "\n".join(f'<urn:{n}> <http://www.w3.org/2000/01/rdf-schema#label> "甲" .' for n in range(60))
+    (tmp_path / "a.ttl").write_text(things, "utf-8")
+    with pytest.raises(cg.AmbiguousName, match="and 56 more; ask by a longer name") as refused:
+        cg.resolve(cg.open(tmp_path / "a.ttl"), "甲")
+    assert len(refused.value.candidates) == 60
 
 
 def test_a_kind_says_which(tmp_path: Path) -> None:

@@ -188,7 +188,7 @@ def test_claims_are_narrowed_by_measures_too_and_by_the_kind_of_the_other_end() 
 
 # --- Completion -------------------------------------------------------------------------------------------------------
 
-NAMES = """ex:a a cg:Firm ; skos:prefLabel "晉能 控股"@zh-Hant , "Jin's \\"Power\\" & Co: $HOME, `x`"@en .
+NAMES = """ex:a a cg:Firm ; skos:prefLabel "晉能 控股"@zh-Hant , "Jin's \\"Power\\" & Co: $HOME, `x`!"@en .
 ex:b a cg:Firm ; skos:prefLabel "晉西"@zh-Hant , "JinXi;|<>*?"@en ; skos:altLabel "Jìnxī"@zh-Latn-pinyin .
 ex:c a cg:Firm ; skos:prefLabel "晉\\u001B[31m"@zh-Hant . ex:d a cg:Firm ; skos:prefLabel "--晉"@zh-Hant .
 """

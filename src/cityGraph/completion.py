@@ -9,13 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from click.shell_completion import (
-    BashComplete,
-    CompletionItem,
-    FishComplete,
-    ZshComplete,
-    add_completion_class,
-)
+from click.shell_completion import BashComplete, CompletionItem, FishComplete, add_completion_class
 
 from .errors import CityGraphError
 from .names import beginning
@@ -109,7 +103,7 @@ class Fish(FishComplete):
 
 def enter() -> None:
     """Let click take these shells for its own."""
-    for shell in (Bash, Fish, ZshComplete):
+    for shell in (Bash, Fish):
         add_completion_class(shell)
 
 
@@ -150,5 +144,6 @@ def quoted(value: str, quote: str) -> str:
     if quote == "'":
         return value.replace("'", "'\\''")
     if quote:
-        return "".join(f"\\{c}" if c in '"\\$`' else c for c in value)
+        # An exclamation mark is taken for history in these quotes, and a backslash before it is kept.
+        return "".join('"\\!"' if c == "!" else f"\\{c}" if c in '"\\$`' else c for c in value)
     return "".join(c if c.isalnum() or c in _PLAIN or not c.isascii() else f"\\{c}" for c in value)

@@ -59,11 +59,11 @@ class AmbiguousName(CityGraphError):
     def __init__(self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False) -> None:
         self.name = name
         self.candidates = tuple(candidates)
-        shown = ", ".join(f"{entity.label} ({entity.kind}, {entity.iri})" for entity in self.candidates)
-        super().__init__(
-            f"{short(name)!r} is the name of {len(self.candidates)}: {shown}; "
-            f"ask by a longer name,{' with --kind,' if by_kind else ''} or by IRI"
-        )
+        shown = [f"{short(each.label)} ({each.kind}, {each.iri})" for each in self.candidates[:4]]
+        more = len(self.candidates) - len(shown)
+        told = ", ".join(shown) + (f", and {more} more" if more else "")
+        which = f"ask by a longer name,{' with --kind,' if by_kind else ''} or by IRI"
+        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)}: {told}; {which}")
 
 
 class NoSuchQuestion(CityGraphError):

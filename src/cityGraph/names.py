@@ -316,7 +316,7 @@ def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
 
 def check_kind(city: CityGraph, kind: str) -> None:
     """Raise `CityGraphError`, which lists the kinds there are, where no thing of the graph is of this kind."""
-    terms = [row[0].value for row in rows(city.engine, prologue(["rdfs", "skos"]) + named("kinds"))]
+    terms = [row[0].value for row in rows(city.engine, prologue(_USED) + named("kinds"))]
     words = vocabulary(city, terms)
     if not any(is_kind(Entity("", "", local(term), words.label(term)), [kind]) for term in terms):
         there = ", ".join(sorted(map(local, terms)))
