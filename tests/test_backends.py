@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import cityGraph as cg
+from cityGraph.formats import written
 from conftest import DATA, FIXTURE
 
 NAMES = ["太鋼", "太原", "晶科", "陽曲工業園區", "TISCO", "6條優勢賽道"]
@@ -38,6 +39,35 @@ def test_claims_are_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph],
     one, other = (cg.claims(city, name, inferred=True) for city in by_engine.values())
     assert len(one) > 0
     assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("name", [*NAMES, "太钢", "tg", "tai4gang1", "陽曲", "鋼", "太剛", "ty:taigang", "stel", ""])
+def test_what_may_be_meant_is_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], name: str) -> None:
+    one, other = (cg.find(city, name, top=None) for city in by_engine.values())
+    assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_thing_by_itself_is_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], name: str) -> None:
+    one, other = (cg.show(city, name, inferred=True) for city in by_engine.values())
+    assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize(
+    "how", [{"relations": ["支持"]}, {"kinds": ["Firm"]}, {"direction": "in"}, {"statuses": ["planned"]}]
+)
+def test_what_filters_leave_is_the_same_on_every_engine(
+    by_engine: dict[str, cg.CityGraph], how: dict[str, Any]
+) -> None:
+    one, other = (cg.neighbors(city, "太原", hops=2, **how) for city in by_engine.values())
+    assert one.as_json() == other.as_json()
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "tsv", "xml"])
+@pytest.mark.parametrize("text", QUERIES)
+def test_a_query_is_written_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], text: str, form: str) -> None:
+    one, other = (written(cg.query(city, text), form) for city in by_engine.values())
+    assert one == other
 
 
 @pytest.mark.parametrize("text", QUERIES)

@@ -11,6 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
+from cityGraph import completion
+from cityGraph.matching import WAYS, initials, sound
 from cityGraph.sparql import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
 from cityGraph.store import ENGINES
 from cityGraph.terminal import safe, width, wrap
@@ -54,6 +56,40 @@ def test_a_name_is_resolved_or_refused(name: str) -> None:
 def test_a_name_is_resolved_or_refused_by_rdflib_too(name: str) -> None:
     with suppress(cg.CityGraphError):
         assert cg.resolve(opened("rdflib"), name).iri
+
+
+@quick
+@given(ANY)
+@example("太\x1b鋼")
+@example("1'2\"3")
+@example("\ud800")
+@example("ß" * 500)
+@example("x" * 10_000)
+@example("鋼" * 10_000)
+def test_whatever_is_looked_for_is_found_or_not(name: str) -> None:
+    city = opened("oxigraph")
+    for match in cg.find(city, name, top=3):
+        assert match.how in WAYS
+        assert match.name or match.how == "iri"
+    assert completion.items({"engine": "oxigraph"}, name) is not None
+
+
+@quick
+@given(ANY)
+@example("citygraph show 'a")
+@example('citygraph show "a\\')
+def test_the_words_of_any_line_are_parted(line: str) -> None:
+    words, raw, quote = completion.parted(line)
+    assert words
+    assert line.endswith(raw)
+    assert quote in ("", "'", '"')
+
+
+@quick
+@given(ANY)
+def test_pinyin_is_heard_in_no_nonsense(text: str) -> None:
+    assert sound(text).isascii()
+    assert initials(text).isascii()
 
 
 @quick

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 class Neighbors(Noun):
     """The answer of `neighbors`: a sequence of `Neighbor`, with the entity asked about.
 
-    `names` are that entity's other names; `held_back` counts the inferred claims that were left out.
+    `names` are that entity's other names; `held_back` counts the inferred claims that were left out; `emptied` is the
+    filter that left nothing of something: ``relation``, ``direction``, ``status`` or ``kind``.
     """
 
     entity: Entity
     names: tuple[str, ...]
     neighbors: tuple[Neighbor, ...]
     held_back: int
+    emptied: str | None = None
 
     def __iter__(self) -> Iterator[Neighbor]:
         return iter(self.neighbors)
@@ -31,19 +33,24 @@ class Neighbors(Noun):
         return len(self.neighbors)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "neighbors", "held_back"}``."""
+        """``{"entity", "neighbors", "held_back", "emptied"}``."""
         return {
             "entity": self.entity.as_json(),
             "neighbors": [neighbor.as_json() for neighbor in self.neighbors],
             "held_back": self.held_back,
+            "emptied": self.emptied,
         }
 
 
 class Claims(Noun):
-    """The answer of `claims`: a sequence of `Claim`, with the entity asked about (None: the whole graph)."""
+    """The answer of `claims`: a sequence of `Claim`, with the entity asked about (None: the whole graph).
+
+    `emptied` is the filter that left nothing of something: ``paragraph``, ``relation``, ``status`` or ``kind``.
+    """
 
     entity: Entity | None
     claims: tuple[Claim, ...]
+    emptied: str | None = None
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self.claims)
@@ -55,10 +62,91 @@ class Claims(Noun):
         return len(self.claims)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "claims"}``."""
+        """``{"entity", "claims", "emptied"}``."""
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "claims": [claim.as_json() for claim in self.claims],
+            "emptied": self.emptied,
+        }
+
+
+class Match(Noun):
+    """A thing that may be meant: the `name` of it that fits, and `how` it does (`matching.WAYS`)."""
+
+    entity: Entity
+    name: str
+    how: str
+
+    @property
+    def label(self) -> str:
+        """The thing's name in the language of the handle."""
+        return self.entity.label
+
+    @property
+    def iri(self) -> str:
+        """The thing's IRI."""
+        return self.entity.iri
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"iri", "label", "kind", "name", "how"}``."""
+        return self.entity.as_json() | {"name": self.name, "how": self.how}
+
+
+class Found(Noun):
+    """The answer of `find`: a sequence of `Match`, best first.
+
+    `left_out` says what was not looked for in a graph of too many names; it is empty in any other.
+    """
+
+    asked: str
+    matches: tuple[Match, ...]
+    left_out: str = ""
+
+    def __iter__(self) -> Iterator[Match]:
+        return iter(self.matches)
+
+    def __getitem__(self, index: int) -> Match:
+        return self.matches[index]
+
+    def __len__(self) -> int:
+        return len(self.matches)
+
+    def as_json(self) -> list[dict[str, Any]]:
+        """``[{"iri", "label", "kind", "name", "how"}]``."""
+        return [match.as_json() for match in self.matches]
+
+
+class Naming(NamedTuple):
+    """A name of a thing, the tag of its language, and its role: ``prefLabel``, ``altLabel``, ``name``, ``label``."""
+
+    name: str
+    language: str
+    role: str
+
+    def as_json(self) -> dict[str, str]:
+        """``{"name", "language", "role"}``."""
+        return self._asdict()
+
+
+class Shown(Noun):
+    """The answer of `show`: a thing, what it is called, what is claimed of it in figures and words, and by whom.
+
+    `neighbors` counts the things that are tied to it, `sources` are those that speak of it.
+    """
+
+    entity: Entity
+    names: tuple[Naming, ...]
+    facts: tuple[Claim, ...]
+    neighbors: int
+    sources: tuple[Entity, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"iri", "label", "kind", "names", "facts", "neighbors", "sources"}``."""
+        return self.entity.as_json() | {
+            "names": [name.as_json() for name in self.names],
+            "facts": [fact.as_json() for fact in self.facts],
+            "neighbors": self.neighbors,
+            "sources": [source.as_json() for source in self.sources],
         }
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NoReturn
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from . import cli_files, cli_network, cli_plan
+from . import cli_files, cli_names, cli_network, cli_plan
+from .cli_names import narrows
 from .errors import CityGraphError
-from .shell import Asked, OneLine, answers, given_texts, hush, query_text
+from .shell import Asked, OneLine, answers, answers_in, given_texts, hush, query_text, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .answers import Answer
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
@@ -29,7 +33,20 @@ def run() -> NoReturn:
     os._exit(status)
 
 
-@click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
+_EPILOG = """\b
+TAB completes names once the shell is told to:
+  bash  eval "$(_CITYGRAPH_COMPLETE=bash_source citygraph)"
+  zsh   eval "$(_CITYGRAPH_COMPLETE=zsh_source citygraph)"
+  fish  _CITYGRAPH_COMPLETE=fish_source citygraph | source
+"""
+
+
+@click.group(
+    cls=OneLine,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=False,
+    epilog=_EPILOG,
+)
 @click.option(
     "--from",
     "sources",
@@ -63,35 +80,38 @@ def main(context: click.Context, sources: tuple[str, ...], engine: str, language
     context.obj = (sources, engine, language)
 
 
-for _command in (*cli_network.COMMANDS, *cli_plan.COMMANDS, *cli_files.COMMANDS):
+for _command in (*cli_names.COMMANDS, *cli_network.COMMANDS, *cli_plan.COMMANDS, *cli_files.COMMANDS):
     main.add_command(_command)
 
 
 @main.command()
-@click.argument("name")
+@click.argument("name", shell_complete=cli_names.names)
 @click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
+@narrows("Only things of this kind; others are passed all the same.")
+@click.option("--direction", type=click.Choice(["in", "out"]), help="Only ties that end (in) or begin (out) nearer by.")
 @click.option("--inferred", is_flag=True, help="Show inferred ties too, with their reasons.")
 @answers
-def neighbors(asked: Asked, name: str, hops: int, inferred: bool) -> None:
+def neighbors(asked: Asked, name: str, **how: Any) -> None:
     """What is tied to NAME, how, how far it is fact, and where it says so.
 
-    NAME is any name: 太鋼, 太钢, TISCO, an IRI.
+    NAME is any name: 太鋼, 太钢, TISCO, tàigāng, an IRI.
     """
     from . import render
     from .evidence import neighbors as ask
 
     asked.formats()
-    answer = ask(asked.city, name, hops=hops, inferred=inferred)
+    answer = ask(asked.city, name, **how)
     asked.say(answer, lambda: render.neighbors_text(answer, asked.city.language, asked.columns, asked.style))
 
 
 @main.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=cli_names.names)
 @click.option("--all", "everything", is_flag=True, help="Every claim of the graph, instead of those on one NAME.")
 @click.option("--paragraph", type=click.IntRange(0), metavar="N", help="Only what paragraph N says (the title is 1).")
+@narrows("Only claims with a thing of this kind at the other end, or at either with --all.")
 @click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
 @answers
-def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | None, inferred: bool) -> None:
+def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | None, **how: Any) -> None:
     """What is claimed of NAME, or in one paragraph: relations and figures, in the order of the source."""
     from . import render
     from .evidence import claims as ask
@@ -101,7 +121,7 @@ def claims(asked: Asked, name: str | None, everything: bool, paragraph: int | No
     if not everything and name is None and paragraph is None:
         raise click.UsageError("give a NAME, --paragraph N, or --all for every claim")
     asked.formats()
-    answer = ask(asked.city, name, paragraph=paragraph, inferred=inferred)
+    answer = ask(asked.city, name, paragraph=paragraph, **how)
     asked.say(answer, lambda: render.claims_text(answer, asked.city.language, asked.columns, asked.style))
 
 
@@ -123,26 +143,59 @@ def gaps(asked: Asked, kind: str | None, inferred: bool) -> None:
     asked.say(answer, lambda: render.gaps_text(answer, asked.city.language, asked.columns))
 
 
+_SUFFIXES = {
+    **{form: form for form in ("csv", "tsv", "xml")},
+    "srj": "json",
+    "srx": "xml",
+    "ttl": "turtle",
+    "nt": "ntriples",
+    "jsonld": "json-ld",
+}
+
+
 @main.command()
 @click.argument("text", metavar="TEXT|FILE|-")
-@answers
+@answers_in("text", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld")
 def query(asked: Asked, text: str) -> None:
     """The answer of a SPARQL query: its TEXT, a FILE that holds it, or - for standard input.
 
-    SELECT and ASK print a table (json: SPARQL 1.1 Query Results JSON), CONSTRUCT and DESCRIBE print Turtle. Prefixes
-    such as cg: and ty: need no declaration.
+    SELECT and ASK print a table, or the W3C's JSON, CSV, TSV and XML; CONSTRUCT and DESCRIBE print Turtle, N-Triples or
+    JSON-LD. Prefixes such as cg: and ty: need no declaration. In CSV a text that a spreadsheet would compute gets an
+    apostrophe before it; the other formats have it as it is.
     """
     from .sparql import check
     from .sparql import query as ask
 
-    asked.formats(ttl="turtle")
+    asked.formats(**_SUFFIXES)
     checked = check(query_text(text))
-    answer = ask(asked.city, checked)
-    if asked.form == "turtle" and answer.turtle is None:
-        raise click.UsageError("SELECT and ASK answer in no Turtle: let the file end in .json or .txt")
-    if asked.form == "json" and answer.turtle is not None:
-        raise click.UsageError("CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or end FILE in .ttl")
-    asked.say(answer, lambda: _table(asked, answer))
+    _say(asked, ask(asked.city, checked), lambda answer: _table(asked, answer))
+
+
+def _say(asked: Asked, answer: Answer, text: Callable[[Answer], str]) -> None:
+    """Put the answer of a query as text, or in the format of a standard."""
+    from .formats import GRAPHS, computed, written
+
+    if asked.form == "text":
+        asked.put(text(answer))
+        return
+    if (asked.form in GRAPHS) != (answer.turtle is not None):
+        raise click.UsageError(
+            "SELECT and ASK answer in no Turtle, N-Triples or JSON-LD: ask for text, json, csv, tsv or xml"
+            if answer.turtle is None
+            else "CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or say turtle, ntriples or json-ld"
+        )
+    told = written(answer, str(asked.form))
+    if asked.form != "csv":
+        asked.put(told)
+        return
+    from .terminal import safe
+
+    # Bytes keep the line ends of the standard anywhere. A terminal would obey what CSV has no way to escape.
+    shown = asked.output is None and sys.stdout.isatty()
+    asked.put("".join(f"{safe(line)}\n" for line in told.split("\r\n")[:-1]) if shown else told.encode())
+    if marked := computed(answer):
+        cells = "a cell" if marked == 1 else f"{marked} cells"
+        warn(f"{cells} that a spreadsheet would compute: with an apostrophe in front; tsv, json and xml have none")
 
 
 def _table(asked: Asked, answer: Answer) -> str:
@@ -168,8 +221,8 @@ def about(asked: Asked) -> None:
 
 @main.command()
 @click.argument("question", required=False)
-@click.argument("value", required=False)
-@answers
+@click.argument("value", required=False, shell_complete=cli_names.names)
+@answers_in("text", "json", "csv", "tsv", "xml")
 def ask(asked: Asked, question: str | None, value: str | None) -> None:
     """Ask a question of the catalogue: by its number, or by words that it alone has.
 
@@ -181,16 +234,18 @@ def ask(asked: Asked, question: str | None, value: str | None) -> None:
     from .catalogue import questions
     from .terminal import wrap
 
-    asked.formats()
+    asked.formats(**{suffix: form for suffix, form in _SUFFIXES.items() if form in ("csv", "tsv", "xml", "json")})
     language = asked.city.language
     found = questions(language, question)
     if len(found) == 1:
         answer = answer_of(asked.city, found[0].number, value)
         head = "\n".join(wrap(found[0].text, asked.columns))
-        asked.say(answer, lambda: f"{head}\n\n{_table(asked, answer)}")
+        _say(asked, answer, lambda answer: f"{head}\n\n{_table(asked, answer)}")
         return
     if not found:
         raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
+    if asked.form not in ("text", "json"):
+        raise click.UsageError(f"{len(found)} questions have {question!r}: name one by its number")
     listed = render.listing([q.as_json() for q in found])
     asked.put(listed if asked.form == "json" else render.questions_text(found, language, asked.columns))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from .cli_names import names as names_begun
 from .errors import CityGraphError
 from .shell import Asked, warn, writes
 
@@ -23,7 +24,7 @@ _status = click.option(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[NAME…]")
+@click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=names_begun)
 @click.option("--path", nargs=2, metavar="A B", help="The best path between two things, instead of what is around one.")
 @click.option(
     "--view",
@@ -64,7 +65,7 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[NAME…]")
+@click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=names_begun)
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only claims that have a thing of this kind.")
 @click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
 @_status

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .cli_names import names as names_begun
 from .shell import Asked, answers
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("start")
-@click.argument("end")
+@click.argument("start", shell_complete=names_begun)
+@click.argument("end", shell_complete=names_begun)
 @click.option("--top", type=click.IntRange(1, 100), default=3, show_default=True, help="How many paths.")
 @click.option("--max-hops", type=click.IntRange(1, 10), default=6, show_default=True, help="How long a path may be.")
 @click.option("--via", multiple=True, metavar="NAME", help="Only paths that pass this thing; may be given again.")
@@ -50,7 +51,7 @@ def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None
 
 
 @click.command()
-@click.argument("names", nargs=-1, required=True, metavar="A B [C…]")
+@click.argument("names", nargs=-1, required=True, metavar="A B [C…]", shell_complete=names_begun)
 @click.option("--top", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
 @click.option("--inferred", is_flag=True, help="Go by inferred ties too.")
 @answers
@@ -128,7 +129,7 @@ def bridges(asked: Asked, **how: Any) -> None:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=names_begun)
 @click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
 @click.option("--inferred", is_flag=True, help="Count inferred ties too.")
 @answers

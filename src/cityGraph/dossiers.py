@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from .citing import sources_of
 from .errors import CityGraphError
-from .evidence import STATUSES, neighbors, read
+from .evidence import neighbors, read
 from .expectations import gaps
 from .handout import Cited, Group, Missing, Part, Quote, Row, Said
 from .model import Entity, Noun
 from .names import fold, names, resolve
 from .pages import Html, Markdown
 from .render import count_of, disagreeing, status_of
+from .sieve import STATUSES
 from .sparql import PREFIXES
 from .surface import WORDS
 from .vocabulary import vocabulary

@@ -126,10 +126,13 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
     Raises `CityGraphError`, with the nearest, where a name is that of no tie in the graph.
     """
     asked = list(names)
-    if not asked:
-        return frozenset()
+    return predicates_named(city, asked, edges(city, inferred=inferred).predicates) if asked else frozenset()
+
+
+def predicates_named(city: CityGraph, asked: Iterable[str], predicates: Iterable[str]) -> frozenset[str]:
+    """Those of `predicates` that `asked` names; raises `CityGraphError`, with the nearest, where a name is of none."""
+    predicates = list(predicates)
     known: dict[str, set[str]] = {}
-    predicates = edges(city, inferred=inferred).predicates
     labels = spellings(city, predicates)
     for predicate in predicates:
         for spelled in (predicate, local(predicate), *labels.get(predicate, ())):

@@ -42,21 +42,28 @@ class NameNotFound(CityGraphError):
     ('太鋼',)
     """
 
-    def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
+    def __init__(
+        self, name: str, suggestions: Sequence[str] = (), *, kind: str | None = None, left_out: str = ""
+    ) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
-        hint = f"; nearest: {', '.join(self.suggestions)}" if self.suggestions else ""
-        super().__init__(f"nothing here is called {short(name)!r}{hint}")
+        hint = f"; nearest: {', '.join(map(short, self.suggestions))}" if self.suggestions else ""
+        what = "nothing here" if kind is None else f"nothing of the kind {short(kind)!r}"
+        hint += f" ({left_out})" if left_out else ""
+        super().__init__(f"{what} is called {short(name)!r}{hint}")
 
 
 class AmbiguousName(CityGraphError):
     """Two or more entities carry the name; `candidates` holds them all."""
 
-    def __init__(self, name: str, candidates: Sequence[Entity]) -> None:
+    def __init__(self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False) -> None:
         self.name = name
         self.candidates = tuple(candidates)
-        shown = ", ".join(f"{entity.label} ({entity.kind}, {entity.iri})" for entity in self.candidates)
-        super().__init__(f"{name!r} is the name of {len(self.candidates)}: {shown}; ask by IRI")
+        shown = [f"{short(each.label)} ({each.kind}, {each.iri})" for each in self.candidates[:4]]
+        more = len(self.candidates) - len(shown)
+        told = ", ".join(shown) + (f", and {more} more" if more else "")
+        which = f"ask by a longer name,{' with --kind,' if by_kind else ''} or by IRI"
+        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)}: {told}; {which}")
 
 
 class NoSuchQuestion(CityGraphError):

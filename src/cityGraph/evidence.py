@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .answers import Claims, Neighbors, Term
+from .errors import CityGraphError, short
 from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
 from .names import entities, names, resolve
+from .sieve import DIRECTIONS, STATUSES, Sieve, by_kind, by_relation, by_status
 from .sparql import bind, iri, named, prologue, rows
 from .vocabulary import local, vocabulary
 
@@ -15,35 +17,70 @@ if TYPE_CHECKING:
 
     from .store import CityGraph
 
-STATUSES = ("realised", "planned", "targeted")
 BASES = ("stated", "resolved", "inferred")
 _USED = ("cg", "rdf", "skos", "schema", "oa", "dcterms", "ty", "claim")
 
 
-def claims(city: CityGraph, name: str | None = None, *, paragraph: int | None = None, inferred: bool = False) -> Claims:
+def claims(
+    city: CityGraph,
+    name: str | None = None,
+    *,
+    paragraph: int | None = None,
+    relations: Iterable[str] = (),
+    kinds: Iterable[str] = (),
+    statuses: Iterable[str] = (),
+    inferred: bool = False,
+) -> Claims:
     """What is claimed of `name`, as subject or object, in the order of the source; without a name, every claim.
 
-    With `paragraph` only what a passage of that paragraph says. Inferred claims are left out unless `inferred` asks for
-    them. Raises `NameNotFound` and `AmbiguousName`.
+    With `paragraph` only what a passage of that paragraph says, with `relations` (names of relations or measures) what
+    they say, with `statuses` (``realised``, ``planned``, ``targeted``) what is so far fact or plan, with `kinds` what
+    has a thing of such a kind at its other end or, without a name, at either. Inferred claims are left out unless
+    `inferred` asks for them. Raises `NameNotFound` and `AmbiguousName`, and `CityGraphError` for a relation, a kind
+    or a status that there is not.
 
     >>> import cityGraph as cg
     >>> city = cg.open()
     >>> cg.claims(city, "晶科")[0].evidence[0].phrase
     '以晶科、中來、美錦氫能為龍頭的新能源產業'
+    >>> [claim.object.label for claim in cg.claims(city, "晶科", relations=["spearheads"])]
+    ['新能源產業']
     """
     entity = None if name is None else resolve(city, name)
-    found = read(city, None if entity is None else [entity.iri])
-    if paragraph is not None:
-        found = [claim for claim in found if any(passage.paragraph == paragraph for passage in claim.evidence)]
-    return Claims(entity, tuple(claim for claim in found if inferred or claim.basis != "inferred"))
+    is_of, is_as, speaks = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
+    asked = None if entity is None else entity.iri
+    sieve = Sieve(
+        paragraph=None
+        if paragraph is None
+        else lambda c: any(passage.paragraph == paragraph for passage in c.evidence),
+        relation=speaks and (lambda c: speaks(c.relation.iri)),
+        status=is_as and (lambda c: is_as(c.status)),
+        kind=is_of
+        and (lambda c: any(isinstance(e, Entity) and e.iri != asked and is_of(e) for e in (c.subject, c.object))),
+    )
+    found = [claim for claim in read(city, None if asked is None else [asked]) if inferred or claim.basis != "inferred"]
+    kept = tuple(claim for claim in found if sieve.keeps(claim))
+    return Claims(entity, kept, sieve.emptied)
 
 
-def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = False) -> Neighbors:
+def neighbors(
+    city: CityGraph,
+    name: str,
+    *,
+    hops: int = 1,
+    relations: Iterable[str] = (),
+    kinds: Iterable[str] = (),
+    direction: str | None = None,
+    statuses: Iterable[str] = (),
+    inferred: bool = False,
+) -> Neighbors:
     """What is tied to `name` by a claim, nearest first; in a hop by relation, realised before planned before targeted.
 
-    A tie that several sources state is one `Neighbor` with the evidence of each. Inferred claims are counted in
-    `held_back` unless `inferred` asks for them. Raises `NameNotFound` (carries the nearest five) and
-    `AmbiguousName` (carries the candidates).
+    A tie that several sources state is one `Neighbor` with the evidence of each. `relations`, `direction` (``out``
+    where the nearer thing is the subject, ``in`` where it is the object) and `statuses` say which ties are followed,
+    `kinds` which things are told of. Inferred claims are counted in `held_back` unless `inferred` asks for them;
+    `emptied` names the filter that left nothing. Raises `NameNotFound` (carries the nearest five), `AmbiguousName`
+    (carries the candidates), and `CityGraphError` for a relation, kind, direction or status that there is not.
 
     >>> import cityGraph as cg
     >>> city = cg.open()
@@ -51,8 +88,19 @@ def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = Fal
     '為鏈主'
     >>> [n.label for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2 and n.relation.label == "主體為"]
     ['山西厚生新材料科技有限公司', '泰山玻璃纖維(太原)有限公司']
+    >>> [n.label for n in cg.neighbors(city, "太鋼", relations=["supports"], direction="in")]
+    ['太原']
     """
+    if direction not in (None, *DIRECTIONS):
+        raise CityGraphError(f"no direction is called {short(str(direction))!r}; there are: {', '.join(DIRECTIONS)}")
     start = resolve(city, name)
+    is_of, is_as, speaks = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
+    sieve = Sieve(
+        relation=speaks and (lambda tie: speaks(tie.relation.iri)),
+        direction=(lambda tie: tie.direction == direction) if direction else None,
+        status=is_as and (lambda tie: is_as(tie.status)),
+    )
+    listed = Sieve(kind=is_of and (lambda tie: is_of(tie.entity)))
     reached: dict[str, Entity] = {start.iri: start}
     frontier = [start.iri]
     found: list[Neighbor] = []
@@ -62,21 +110,24 @@ def neighbors(city: CityGraph, name: str, *, hops: int = 1, inferred: bool = Fal
         for claim in read(city, frontier):
             if not isinstance(claim.object, Entity):
                 continue
-            if claim.basis == "inferred" and not inferred:
-                held_back.add(claim.iri)
-                continue
             ends = ((claim.subject, claim.object, "out"), (claim.object, claim.subject, "in"))
-            for near, far, direction in ends:
-                if near.iri in frontier and far.iri not in reached:
-                    key = (near.iri, claim.relation.iri, direction, far.iri, claim.status)
-                    tie = _tie(city, claim, near, far, direction, hop)
+            for near, far, way in ends:
+                if near.iri not in frontier or far.iri in reached:
+                    continue
+                tie = _tie(city, claim, near, far, way, hop)
+                if claim.basis == "inferred" and not inferred:
+                    if sieve.fits(tie) and listed.fits(tie):
+                        held_back.add(claim.iri)
+                elif sieve.keeps(tie):
+                    key = (near.iri, claim.relation.iri, way, far.iri, claim.status)
                     ties[key] = _merged(ties[key], tie) if key in ties else tie
         found += sorted(ties.values(), key=_order)
         reached.update((tie.iri, tie.entity) for tie in ties.values())
         frontier = list(dict.fromkeys(tie.iri for tie in ties.values()))
     spelled = names(city, [start.iri]).get(start.iri, [])
     others = dict.fromkeys(name for name, _, _ in spelled if name != start.label)
-    return Neighbors(start, tuple(others), tuple(_with_mates(city, found)), len(held_back))
+    told = tuple(tie for tie in _with_mates(city, found) if listed.keeps(tie))
+    return Neighbors(start, tuple(others), told, len(held_back), sieve.emptied or listed.emptied)
 
 
 def _tie(city: CityGraph, claim: Claim, near: Entity, far: Entity, direction: str, hop: int) -> Neighbor:

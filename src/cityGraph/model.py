@@ -56,6 +56,12 @@ class Noun:
         shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self.fields)
         return f"{type(self).__name__}({shown})"
 
+    def _repr_html_(self) -> str | None:
+        """The noun as a table, which a notebook shows; none of what has a picture of itself."""
+        from .notebook import html
+
+        return None if hasattr(self, "_repr_svg_") else html(self)
+
     def replace(self, **changes: Any) -> Self:
         """A copy with some fields changed.
 

@@ -1,48 +1,54 @@
 """From a name to the entity that carries it.
 
-Spellings that fit as they stand are asked of the engine; only where none does are all names read and folded: script,
-width, case, accents, spaces and punctuation set aside. No verb guesses: a near miss is a suggestion in the error.
+Spellings that fit as they stand are asked of the engine; only where none does, and there are not too many, are all
+names read and compared: folded, as pinyin, by initials. No verb guesses: a near miss is found by `find` alone, or a
+suggestion in the error.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .answers import Found, Match
 from .errors import AmbiguousName, CityGraphError, NameNotFound, short
+from .matching import LONGEST, NEAR, PINYIN, WAYS, bare, initials, sound, spellings
+from .matching import fold as fold
 from .model import Entity
 from .sparql import PREFIXES, bind, iri, named, prologue, rows, string
 from .vocabulary import local, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from .answers import Term
     from .store import CityGraph
 
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 _RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+# The tags under which a literal is looked up as it stands, which takes no time in a graph of any size.
+_TAGS = ("", *(f"@{tag}" for tag in ("zh-Hant", "zh-Hans", "zh", "zh-TW", "zh-HK", "zh-CN", "en")))
+MOST_NAMES = 50_000  # read and folded in half a second; with more, spellings alone are asked for
+LEFT_OUT = f"of more than {MOST_NAMES // 1000} 000 names only spellings were looked for: no pinyin, no near names"
 
 
-def fold(name: str) -> str:
-    """`name` as it is compared: 简体, without width, case, accents, spaces and punctuation.
+class Name(NamedTuple):
+    """A name as the graph has it: who carries it, how it is spelled, its language and role, and both as compared."""
 
-    The folding of the script is OpenCC's table of characters, traditional to simplified, made once and kept in
-    `folding`; see there for its licence.
-
-    >>> fold("太鋼") == fold("太 钢"), fold("示範區") == fold("示范區"), fold("ＴＩＳＣＯ"), fold("Tàigāng")
-    (True, True, 'tisco', 'taigang')
-    """
-    from .folding import SIMPLIFIED
-
-    plain = unicodedata.normalize("NFKD", name).casefold().translate(SIMPLIFIED)
-    kept = "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
-    return kept or plain.strip()
+    who: str
+    spelled: str
+    language: str
+    role: str
+    key: str
 
 
-def resolve(city: CityGraph, name: str) -> Entity:
-    """The one entity that `name` names: by IRI or CURIE, as spelled, or folded (see `fold`).
+def resolve(city: CityGraph, name: str, *, kind: str | None = None) -> Entity:
+    """The one entity that `name` names: by IRI or CURIE, as spelled, folded (see `fold`), by pinyin or by its initials.
+
+    Each is asked only where those before it fit nothing; no near name is taken for it. With `kind` (a local name or a
+    label) only things of that kind are meant. A graph of more than `MOST_NAMES` names is asked for spellings alone.
 
     Raises `NameNotFound`, which carries the nearest five names, and `AmbiguousName`, which carries the candidates.
 
@@ -50,49 +56,195 @@ def resolve(city: CityGraph, name: str) -> Entity:
     >>> city = cg.open()
     >>> {resolve(city, name).label for name in ("太鋼", "太钢", "tisco", "太原钢铁(集团)有限公司", "ty:taigang")}
     {'太鋼'}
+    >>> resolve(city, "bai4xin4").label, resolve(city, "tg", kind="行政區").label
+    ('百信', '太谷')
     """
     asked = name.strip()
+    if kind is not None:
+        check_kind(city, kind)
+    for carriers in _carriers(city, asked):
+        try:
+            found = entities(city, carriers)
+        except SyntaxError:  # Oxigraph's word for what is no IRI
+            continue
+        candidates = [found[who] for who in sorted(found) if kind is None or is_kind(found[who], [kind])]
+        if len(candidates) > 1:
+            raise AmbiguousName(name, candidates)
+        if candidates:
+            return candidates[0]
+    near = [match.name for match in find(city, asked, kind=kind, top=5)]
+    raise NameNotFound(name, near, kind=kind, left_out="" if few(city) else LEFT_OUT)
+
+
+def _carriers(city: CityGraph, asked: str) -> Iterator[Iterable[str]]:
+    """Who carries the name that is asked for: by each way after the other in which a name names."""
+    if not asked:
+        return
+    yield _by_iri(asked)
+    yield _spelled(city, "names", spelling=map(string, dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])))
+    if not few(city):
+        other = spellings(unicodedata.normalize("NFKC", asked))
+        yield _spelled(city, "names-tagged", name=(string(s) + t for s in other for t in _TAGS)) if other else []
+        return
+    known, key, heard = _all_names(city), fold(asked), sound(asked)
+    yield [name.who for name in known if name.key == key]
+    if heard:
+        yield [name.who for name in known if name.language.startswith(PINYIN) and sound(name.spelled) == heard]
+        yield [name.who for name in known if name.language.startswith(PINYIN) and initials(name.spelled) == key]
+
+
+def _by_iri(asked: str) -> list[str]:
     prefix, _, rest = asked.partition(":")
-    if rest and prefix.isascii() and prefix.isalnum() and asked.isprintable() and " " not in asked:
-        whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
-        with suppress(SyntaxError):  # Oxigraph's word for what is no IRI
-            if found := entities(city, [whole]):
-                return found[whole]
-    spellings = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
-    text = prologue(_USED) + bind(named("names"), spelling=map(string, spellings))
-    carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text)) if asked else {}
-    if not carriers and asked:
-        folded = fold(asked)
-        carriers = dict.fromkeys(who for who, _, key in _all_names(city) if key == folded)
-    if not carriers:
-        raise NameNotFound(name, _nearest(city, asked))
-    candidates = entities(city, carriers)
-    if len(candidates) > 1:
-        raise AmbiguousName(name, sorted(candidates.values(), key=lambda entity: entity.iri))
-    return next(iter(candidates.values()))
+    if not (rest and prefix.isascii() and prefix.isalnum() and asked.isprintable() and " " not in asked):
+        return []
+    return [PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked]
 
 
-def _all_names(city: CityGraph) -> list[tuple[str, str, str]]:
-    def read() -> list[tuple[str, str, str]]:
+def _spelled(city: CityGraph, query: str, **bound: Iterable[str]) -> list[str]:
+    return [row[0].value for row in rows(city.engine, prologue(_USED) + bind(named(query), **bound))]
+
+
+def few(city: CityGraph) -> bool:
+    """Whether the graph has so few names that all are read: counted up to the limit and no further."""
+    counted: int = city.once(
+        "counted", lambda: int(rows(city.engine, prologue(_USED) + named("count-names"))[0][0].value)
+    )
+    return counted <= MOST_NAMES
+
+
+def _all_names(city: CityGraph) -> list[Name]:
+    def read() -> list[Name]:
         found = rows(city.engine, prologue(_USED) + named("all-names"))
-        return sorted((who.value, name.value, fold(name.value)) for who, _, name in found)
+        roles = {term: local(term) for term in {of.value for _, of, _ in found}}
+        return [Name(who.value, n.value, n.language or "", roles[of.value], fold(n.value)) for who, of, n in found]
 
-    names: list[tuple[str, str, str]] = city.once("names", read)
+    names: list[Name] = city.once("names", read)
     return names
 
 
-def _nearest(city: CityGraph, name: str) -> list[str]:
-    if not name or len(name) > 100:
-        return []
+def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None = 10) -> Found:
+    """What may be meant by `name`, best first: all that `resolve` goes by, then names that begin with it, that have it
+    in them and, where nothing else fits, that are like it.
+
+    Each `Match` has the name that fits and `how` it does, one of `WAYS`. With `kind` only things of that kind are
+    found; `top` says how many (None: all). A graph of more than `MOST_NAMES` names is asked for spellings alone, and
+    the answer's `left_out` says so. Raises `CityGraphError` where nothing in the graph is of the kind.
+
+    >>> import cityGraph as cg
+    >>> [(match.label, match.name, match.how) for match in cg.find(cg.open(), "tg", kind="Firm")]
+    [('太鍋', 'Tàiguō', 'initials'), ('太鋼', 'Tàigāng', 'initials')]
+    >>> [match.label for match in cg.find(cg.open(), "陽曲", kind="行政區")]
+    ['陽曲縣']
+    """
+    asked = name.strip()
+    if kind is not None:
+        check_kind(city, kind)
+
+    def fits(thing: Entity) -> bool:
+        return kind is None or is_kind(thing, [kind])
+
+    with suppress(SyntaxError):  # Oxigraph's word for what is no IRI
+        if meant := entities(city, _by_iri(asked)):
+            return Found(name, tuple(Match(thing, thing.label, "iri") for thing in meant.values() if fits(thing)))
+    best: dict[str, tuple[tuple[Any, ...], Name, str]] = {}
+    for spelled, way, rank in _fitting(city, asked):
+        straight = bare(asked) not in bare(spelled.spelled)
+        tongue = _speaks(city.language, spelled.language)
+        place = (WAYS.index(way), rank, straight, tongue, _RANK[spelled.role], spelled.spelled)
+        if spelled.who not in best or place < best[spelled.who][0]:
+            best[spelled.who] = (place, spelled, way)
+    order = sorted(best, key=lambda who: (best[who][0][:2], len(best[who][1].spelled), best[who][0][2:], who))
+    if kind is None:
+        order = order[:top]
+    things = entities(city, order)
+    matches = []
+    for who in (who for who in order if who in things and fits(things[who])):
+        thing, (_, spelled, way) = things[who], best[who]
+        if way == "exact" and bare(thing.label) != bare(asked) and fold(thing.label) == fold(asked):
+            way = "script"
+        matches.append(Match(thing, spelled.spelled, way))
+    return Found(name, tuple(matches[:top]), "" if few(city) or not asked else LEFT_OUT)
+
+
+def beginning(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
+    """The things of which a name begins so, as spelled in either script, or as pinyin, with that name; by name.
+
+    Found by the engine, some hundreds at most: what a reader waits for while typing.
+    """
+    typed = begun.strip().lower()
+    spelled = [typed] if typed.isascii() else [typed, *spellings(typed)[:3]]
+    text = prologue(_USED) + bind(named("names-starting"), spelling=map(string, spelled))
+    found: list[tuple[str, Term]] = [(who.value, name) for who, _, name in rows(city.engine, text)]
+    if heard := sound(typed):
+        pinyin = rows(city.engine, prologue(_USED) + named("names-pinyin"))
+        found += [(who.value, name) for who, _, name in pinyin if sound(name.value).startswith(heard)]
+    best: dict[str, tuple[bool, int, str]] = {}
+    for thing, term in found:
+        place = (not term.value.lower().startswith(typed), _speaks(city.language, term.language or ""), term.value)
+        best[thing] = min(place, best.get(thing, place))
+    things = entities(city, best)
+    return sorted(
+        ((entity, best[thing][2]) for thing, entity in things.items()),
+        key=lambda pair: (best[pair[0].iri][0], len(pair[1]), pair[1], pair[0].iri),
+    )
+
+
+def _fitting(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, float]]:
+    """The names that fit, each with the way it does and, within that, a rank: the lower, the better."""
+    if not few(city):
+        yield from _fitting_of_many(city, asked)
+        return
+    key, straight, heard = fold(asked), bare(asked), sound(asked)
+    if not key:
+        return
+    near = []
+    anything = False
+    for name in _all_names(city):
+        way = _way(name, key, straight, heard)
+        if way:
+            anything = True
+            yield name, way, 0
+        elif not anything:
+            near.append(name)
+    if anything or len(key) > LONGEST:
+        return
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(b=fold(name), autojunk=False)
-    scored: dict[str, float] = {}
-    for _, spelled, key in _all_names(city):
-        matcher.set_seq1(key)
-        if matcher.real_quick_ratio() >= 0.5 and (score := matcher.ratio()) >= 0.5:
-            scored[spelled] = score
-    return sorted(scored, key=lambda spelled: (-scored[spelled], spelled))[:5]
+    matcher = SequenceMatcher(b=key, autojunk=False)
+    for name in near:
+        matcher.set_seq1(name.key)
+        if matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR and (ratio := matcher.ratio()) >= NEAR:
+            yield name, "fuzzy", -ratio
+
+
+def _fitting_of_many(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, float]]:
+    """The names that fit in a graph of many: those spelled so in either script, and those that begin so."""
+    for carriers in _carriers(city, asked):
+        for who, spelled in names(city, carriers).items():
+            for name, language, role in spelled:
+                if fold(name) == fold(asked):
+                    way = "alias" if role == "altLabel" else "exact" if bare(name) == bare(asked) else "script"
+                    yield Name(who, name, language, role, ""), way, 0
+    text = prologue(_USED) + bind(named("names-starting"), spelling=[string(asked.lower())])
+    for thing, of, begun in rows(city.engine, text) if asked else ():
+        yield Name(thing.value, begun.value, begun.language or "", local(of.value), ""), "prefix", 0
+
+
+def _way(name: Name, key: str, straight: str, heard: str) -> str | None:
+    """How a name fits what is asked for: folded, as it stands, as it sounds."""
+    said = name.language.startswith(PINYIN)
+    if name.key == key:
+        if said:
+            return "pinyin"
+        return "alias" if name.role == "altLabel" else "exact" if bare(name.spelled) == straight else "script"
+    if said and heard and sound(name.spelled) == heard:
+        return "pinyin"
+    if said and heard and initials(name.spelled) == key:
+        return "initials"
+    if name.key.startswith(key):
+        return "prefix"
+    # A letter or two stand within too much to say anything; a Chinese character does not.
+    return "within" if key in name.key and (len(key) > 2 or not key.isascii()) else None
 
 
 def names(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
@@ -160,6 +312,15 @@ def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
         there = ", ".join(sorted({thing.kind for thing in known if thing.kind}))
         raise CityGraphError(f"nothing in the network is a {short(kind)!r}; kinds are: {there}")
     return found
+
+
+def check_kind(city: CityGraph, kind: str) -> None:
+    """Raise `CityGraphError`, which lists the kinds there are, where no thing of the graph is of this kind."""
+    terms = [row[0].value for row in rows(city.engine, prologue(_USED) + named("kinds"))]
+    words = vocabulary(city, terms)
+    if not any(is_kind(Entity("", "", local(term), words.label(term)), [kind]) for term in terms):
+        there = ", ".join(sorted(map(local, terms)))
+        raise CityGraphError(f"nothing here is a {short(kind)!r}; kinds are: {there}")
 
 
 def _speaks(wanted: str, tag: str) -> int:

@@ -41,6 +41,7 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
         shown = "inferred" if tie.basis == "inferred" else tie.status
         lines += _row(safe(tie.label), shown, tie.evidence, names, language, columns, style)
         lines += _notes(_tie_notes(tie, words), language, columns)
+    lines += _emptied(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((tie.evidence for tie in answer), columns)]) + "\n"
 
 
@@ -49,20 +50,33 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     words = WORDS[language]
     count = count_of(words, "claims", len(answer))
     lines = list(_head(answer.entity, (), count, columns)) if answer.entity else [count]
-    said = [_sentence(claim) for claim in answer]
-    names = max(map(width, said), default=0)
-    others = disagreeing(answer)
-    for claim, sentence in zip(answer, said, strict=True):
-        shown = "inferred" if claim.basis == "inferred" else claim.status
-        lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
-        lines += _notes([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
+    lines += claim_lines(answer.claims, language, columns, style)
+    lines += _emptied(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((claim.evidence for claim in answer), columns)]) + "\n"
 
 
-def disagreeing(answer: Iterable[Claim]) -> dict[str, list[str]]:
+def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Style) -> list[str]:
+    """Claims, one below the other, each with its status, its words, their place and what qualifies it."""
+    words = WORDS[language]
+    lines: list[str] = []
+    said = [_sentence(claim) for claim in claims]
+    names = max(map(width, said), default=0)
+    others = disagreeing(claims)
+    for claim, sentence in zip(claims, said, strict=True):
+        shown = "inferred" if claim.basis == "inferred" else claim.status
+        lines += _row(sentence, shown, claim.evidence, names, language, columns, style)
+        lines += _notes([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
+    return lines
+
+
+def _emptied(emptied: str | None, words: dict[str, Any], columns: int) -> list[str]:
+    return wrap(words["emptied"].format(filter=f"--{emptied}"), columns) if emptied else []
+
+
+def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
     """By claim the figures that other sources give for the same measure of the same thing."""
     figures: dict[tuple[str, str], list[Claim]] = {}
-    for claim in answer:
+    for claim in claims:
         if isinstance(claim.object, Value) and claim.object.datatype.endswith(("#decimal", "#gYear", "#date")):
             figures.setdefault((claim.subject.iri, claim.relation.iri), []).append(claim)
     found: dict[str, list[str]] = {}
@@ -91,7 +105,7 @@ def answer_text(
     if answer.verdict is not None:
         return str(words["yes" if answer.verdict else "no"]) + "\n"
     if answer.turtle is not None:
-        return _escaped(answer.turtle, lambda c: f"\\U{ord(c):08X}")
+        return escaped(answer.turtle, lambda c: f"\\U{ord(c):08X}")
 
     def cell(term: Term | None) -> str:
         if term is None or term.type != "uri":
@@ -207,11 +221,11 @@ def as_json(answer: Any) -> str:
     """Any answer as JSON, indented, its Chinese readable."""
     import json
 
-    return _escaped(json.dumps(answer.as_json(), ensure_ascii=False, indent=2), lambda c: json.dumps(c)[1:-1]) + "\n"
+    return escaped(json.dumps(answer.as_json(), ensure_ascii=False, indent=2), lambda c: json.dumps(c)[1:-1]) + "\n"
 
 
-def _escaped(text: str, escape: Callable[[str], str]) -> str:
-    """JSON or Turtle with an escape for each control character that a string in it holds."""
+def escaped(text: str, escape: Callable[[str], str]) -> str:
+    """A format's text with an escape for each control character that a string in it holds."""
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     kept = "\n\t\u200c\u200d"

@@ -51,6 +51,10 @@ class OneLine(click.Group):
             # A console that cannot show a character gets an escape in its place, never a traceback.
             if hasattr(stream, "reconfigure") and stream.errors == "strict":
                 stream.reconfigure(errors="backslashreplace")
+        if "_CITYGRAPH_COMPLETE" in os.environ:
+            from .completion import enter
+
+            enter()
         try:
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
@@ -166,15 +170,24 @@ _output = click.option("-o", "--output", metavar="FILE", help="Write to a file; 
 
 def answers(verb: Callable[..., None]) -> Callable[..., None]:
     """The options that every verb shares; the verb gets them as an `Asked`."""
+    return answers_in("text", "json")(verb)
 
-    @_source
-    @click.option("--format", "form", type=click.Choice(["text", "json"]), help="text (the default) or json.")
-    @_output
-    @wraps(verb)
-    def answering(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
-        verb(Asked(click.get_current_context(), form, output, sources), **given)
 
-    return answering
+def answers_in(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The same, for a verb that answers in these formats."""
+    told = f"{forms[0]} (the default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
+
+    def decorated(verb: Callable[..., None]) -> Callable[..., None]:
+        @_source
+        @click.option("--format", "form", type=click.Choice(forms), metavar="NAME", help=told)
+        @_output
+        @wraps(verb)
+        def answering(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+            verb(Asked(click.get_current_context(), form, output, sources), **given)
+
+        return answering
+
+    return decorated
 
 
 def writes(verb: Callable[..., None]) -> Callable[..., None]:
@@ -208,7 +221,10 @@ def _suffix(output: str, known: Iterable[str], hint: str) -> str:
 
 def _put(text: str | bytes | Iterable[bytes], output: str | None) -> None:
     if output is None:
-        assert isinstance(text, str)
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+            sys.stdout.buffer.flush()
+            return
         # At a terminal click knows what colour takes on Windows; in a pipe it takes ASCII for UTF-8.
         if sys.stdout.isatty():
             click.echo(text, nl=False)

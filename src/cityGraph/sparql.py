@@ -7,6 +7,7 @@ text, which is looked at before an engine sees it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from os import path
 from typing import TYPE_CHECKING, Any
 
@@ -198,6 +199,7 @@ def _key(term: Term) -> tuple[str, str, str | None]:
     return term.type, term.value, term.language or term.datatype
 
 
+@lru_cache
 def language(tag: str) -> str:
     """A language tag in the case of BCP 47: engines differ in the case they keep.
 

@@ -95,6 +95,9 @@ class CityGraph(Noun):
         store = oxrdflib.OxigraphStore(store=self.engine)
         return rdflib.Graph(store=store, identifier=DATASET_DEFAULT_GRAPH_ID)
 
+    def _repr_html_(self) -> None:
+        """A handle is no answer: a notebook shows it as Python does."""
+
     def once(self, key: Any, make: Callable[[], Any]) -> Any:
         """What `make` returns, made at the first call with `key` and kept."""
         if key not in self.cache:

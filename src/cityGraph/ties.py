@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .edges import claiming, edges
-from .evidence import STATUSES
+from .sieve import STATUSES
 from .sparql import bind, iri, lines, named, prologue
 from .vocabulary import local
 

@@ -1,0 +1,78 @@
+"""What `show` shows, held against the verbs that tell it at length."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.sieve import Sieve
+from conftest import FIXTURE
+
+
+@pytest.mark.parametrize("name", ["太鋼", "太原", "陽曲工業園區", "不鏽鋼"])
+@pytest.mark.parametrize("inferred", [False, True])
+def test_what_is_shown_is_what_the_other_verbs_tell(city: cg.CityGraph, name: str, inferred: bool) -> None:
+    found = cg.show(city, name, inferred=inferred)
+    claims = cg.claims(city, name, inferred=inferred)
+    assert found.entity == claims.entity
+    assert list(found.facts) == [claim for claim in claims if isinstance(claim.object, cg.Value)]
+    assert found.neighbors == len({tie.iri for tie in cg.neighbors(city, name, inferred=inferred)})
+    assert {source.iri for source in found.sources} == {source for claim in claims for source in claim.sources}
+
+
+def test_names_have_language_and_role(city: cg.CityGraph) -> None:
+    names = cg.show(city, "太鋼").names
+    assert cg.Naming("Tàigāng", "zh-Latn-pinyin", "altLabel") in names
+    assert [name.role for name in names if name.language == "zh-Hant"] == ["prefLabel"]
+
+
+def test_a_thing_that_nothing_is_said_of_is_shown_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text('<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> "甲" .', "utf-8")
+    found = cg.show(cg.open(tmp_path / "a.ttl"), "甲")
+    assert (found.entity.label, found.facts, found.neighbors, found.sources) == ("甲", (), 0, ())
+    assert found.names == (cg.Naming("甲", "", "label"),)
+
+
+def test_what_a_source_says_alone(city: cg.CityGraph) -> None:
+    article = cg.according_to(city, "article")
+    found = cg.show(article, "太鋼")
+    assert [source.kind for source in found.sources] == ["Source"]
+    assert found.neighbors < cg.show(city, "太鋼").neighbors
+
+
+def test_filters_go_one_after_the_other() -> None:
+    sieve = Sieve(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
+    assert sieve.emptied is None
+    assert [sieve.keeps(n) for n in (1, 3)] == [False, False]
+    assert sieve.emptied == "even"
+    assert sieve.keeps(10)
+    assert sieve.emptied is None
+    assert sieve.fits(12)
+    assert not sieve.fits(2)
+
+
+def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
+    for how, says in (
+        ({"direction": "up"}, "no direction is called 'up'; there are: in, out"),
+        ({"statuses": ["done"]}, "no status is called 'done'; there are: realised, planned, targeted"),
+        ({"kinds": ["Frm"]}, "nothing here is a 'Frm'; kinds are: "),
+        ({"relations": ["suports"]}, "nearest: supports"),
+    ):
+        with pytest.raises(cg.CityGraphError, match=says):
+            cg.neighbors(city, "太鋼", **how)
+
+
+def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
+    fixture = cg.open(FIXTURE / "city.ttl")
+    for claim in cg.claims(fixture, inferred=True):
+        if claim.basis == "inferred" and isinstance(claim.object, cg.Entity):
+            whole = cg.neighbors(fixture, claim.subject.iri)
+            assert whole.held_back >= 1
+            narrowed = cg.neighbors(fixture, claim.subject.iri, direction="out", kinds=[claim.object.kind])
+            assert 1 <= narrowed.held_back <= whole.held_back
+            assert cg.neighbors(fixture, claim.subject.iri, direction="in").held_back < whole.held_back
+            break
+    else:
+        pytest.fail("the fixture has no inferred tie")
