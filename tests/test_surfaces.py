@@ -318,7 +318,7 @@ def test_a_graph_is_written_as_turtle(tmp_path: Path) -> None:
         (["neighbors", "太鋼"], "-"),
         (["neighbors", "太鋼"], "a.ttl"),
         (["claims", "--all"], "a.ttl"),
-        (["query", "ASK {}"], "a.csv"),
+        (["query", "ASK {}"], "a.nt"),
         (["query", "ASK {}"], "a.ttl"),
         (["query", "SELECT * { ?s a cg:City }"], "a.ttl"),
         (["query", "CONSTRUCT WHERE { ?s a cg:City }"], "a.json"),

@@ -80,3 +80,13 @@ def initials(pinyin: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", pinyin).casefold() if not unicodedata.combining(c))
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in plain)
     return "".join(part if part.isdigit() else part[0] for part in re.findall(_SYLLABLE, words))
+
+
+def letters(name: str) -> str:
+    """What is typed for initials: letters and figures and nothing between them, else an empty text.
+
+    >>> letters("TG"), letters("ty:"), letters("太g")
+    ('tg', '', '')
+    """
+    plain = unicodedata.normalize("NFKC", name).lower()
+    return plain if plain.isascii() and plain.isalnum() else ""

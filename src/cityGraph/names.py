@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .answers import Found, Match
 from .errors import AmbiguousName, CityGraphError, NameNotFound, short
-from .matching import LONGEST, NEAR, PINYIN, WAYS, bare, initials, sound, spellings
+from .matching import LONGEST, NEAR, PINYIN, WAYS, bare, initials, letters, sound, spellings
 from .matching import fold as fold
 from .model import Entity
 from .sparql import PREFIXES, bind, iri, named, prologue, rows, string
@@ -90,7 +90,8 @@ def _carriers(city: CityGraph, asked: str) -> Iterator[Iterable[str]]:
     yield [name.who for name in known if name.key == key]
     if heard:
         yield [name.who for name in known if name.language.startswith(PINYIN) and sound(name.spelled) == heard]
-        yield [name.who for name in known if name.language.startswith(PINYIN) and initials(name.spelled) == key]
+    if first := letters(asked):
+        yield [name.who for name in known if name.language.startswith(PINYIN) and initials(name.spelled) == first]
 
 
 def _by_iri(asked: str) -> list[str]:
@@ -194,13 +195,13 @@ def _fitting(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, float]]:
     if not few(city):
         yield from _fitting_of_many(city, asked)
         return
-    key, straight, heard = fold(asked), bare(asked), sound(asked)
+    key, straight, heard, first = fold(asked), bare(asked), sound(asked), letters(asked)
     if not key:
         return
     near = []
     anything = False
     for name in _all_names(city):
-        way = _way(name, key, straight, heard)
+        way = _way(name, key, straight, heard, first)
         if way:
             anything = True
             yield name, way, 0
@@ -230,8 +231,8 @@ def _fitting_of_many(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, f
         yield Name(thing.value, begun.value, begun.language or "", local(of.value), ""), "prefix", 0
 
 
-def _way(name: Name, key: str, straight: str, heard: str) -> str | None:
-    """How a name fits what is asked for: folded, as it stands, as it sounds."""
+def _way(name: Name, key: str, straight: str, heard: str, first: str) -> str | None:
+    """How a name fits what is asked for: folded, as it stands, as it sounds, as it is abbreviated."""
     said = name.language.startswith(PINYIN)
     if name.key == key:
         if said:
@@ -239,7 +240,7 @@ def _way(name: Name, key: str, straight: str, heard: str) -> str | None:
         return "alias" if name.role == "altLabel" else "exact" if bare(name.spelled) == straight else "script"
     if said and heard and sound(name.spelled) == heard:
         return "pinyin"
-    if said and heard and initials(name.spelled) == key:
+    if said and first and initials(name.spelled) == first:
         return "initials"
     if name.key.startswith(key):
         return "prefix"
