@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .answers import Claims, Neighbors, Term
 from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
 from .names import entities, names, resolve
+from .plain import claiming, triples
 from .sparql import bind, iri, named, prologue, rows
 from .vocabulary import local, vocabulary
 
@@ -173,7 +174,12 @@ def parts(positions: str) -> list[tuple[str, str]]:
 
 
 def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
-    """The claims on these things (None: all claims), inferred ones among them, in the order of the source."""
+    """The claims on these things (None: all claims), inferred ones among them, in the order of the source.
+
+    In a graph without claims each of its triples is one.
+    """
+    if not claiming(city):
+        return triples(city, iris)
     if iris is None:
         return _read(city, whole=True, claim=None, role=["rdf:subject"], entity=None)
     wanted = [iri(who) for who in iris]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from .errors import AmbiguousName, CityGraphError, NameNotFound, short
 from .model import Entity
-from .sparql import PREFIXES, bind, iri, named, prologue, rows, string
-from .vocabulary import local, vocabulary
+from .sparql import PREFIXES, bind, iri, lines, named, prologue, rows, string
+from .vocabulary import KIN, local, speaks_of, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from .store import CityGraph
 
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
-_RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2}
+_RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+_KINDS = ("P31", "type")
 
 
 def fold(name: str) -> str:
@@ -101,15 +102,15 @@ def names(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, str
     """
     found: dict[str, list[tuple[str, str, str]]] = {}
     for who, which, value in _described(city, iris):
-        if which != "type":
+        if which not in _KINDS:
             found.setdefault(who, []).append((value[0], value[1], which))
     return {who: sorted(all_of, key=_by_language) for who, all_of in found.items()}
 
 
 def _by_language(name: tuple[str, str, str]) -> tuple[int, int, str]:
     spelled, tag, role = name
-    places = [at for at, language in enumerate(_LANGUAGES) if _speaks(language, tag) == 0]
-    kin = [at for at, language in enumerate(_LANGUAGES) if _speaks(language, tag) == 1]
+    places = [at for at, language in enumerate(_LANGUAGES) if speaks_of(language, tag) == 0]
+    kin = [at for at, language in enumerate(_LANGUAGES) if 0 < speaks_of(language, tag) <= KIN]
     return (places or kin[-1:] or [len(_LANGUAGES)])[0], _RANK[role], spelled
 
 
@@ -121,12 +122,16 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
     'Taigang'
     """
     kinds: dict[str, str] = {}
-    labels: dict[str, tuple[tuple[int, int, str], str]] = {}
+    labels: dict[str, tuple[tuple[object, ...], str]] = {}
+    found_kinds: dict[str, tuple[int, str]] = {}
     for who, which, (value, tag) in _described(city, iris):
-        if which == "type":
-            kinds[who] = min(value, kinds.get(who, value))
+        if which in _KINDS:
+            # In Wikidata all things are of one type: their kind is what they are an instance of.
+            found_kinds[who] = min((_KINDS.index(which), value), found_kinds.get(who, (9, "")))
+            kinds[who] = found_kinds[who][1]
         else:
-            key = (_RANK[which] if _speaks(city.language, tag) < 9 else 5, _speaks(city.language, tag), value)
+            speaks = speaks_of(city.language, tag)
+            key = (_RANK[which], speaks, "", value) if speaks <= KIN else (5, speaks, _RANK[which], tag, value)
             if who not in labels or key < labels[who][0]:
                 labels[who] = (key, value)
     words = vocabulary(city, kinds.values())
@@ -136,6 +141,15 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
         label = labels[who][1] if who in labels else local(who)
         found[who] = Entity(who, label, local(kind), words.label(kind) if kind else "")
     return found
+
+
+def named_of(city: CityGraph, iris: Iterable[str]) -> set[str]:
+    """Those of these things that have a name and are no terms of an ontology."""
+    wanted = sorted(who for who in set(iris) if ":" in who)
+    if not wanted:
+        return set()
+    text = prologue(_USED) + bind(named("named-of"), thing=map(iri, wanted))
+    return {thing for (thing,) in lines(city.engine, text)}
 
 
 def entity_of(known: dict[str, Entity], who: str) -> Entity:
@@ -160,15 +174,6 @@ def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
         there = ", ".join(sorted({thing.kind for thing in known if thing.kind}))
         raise CityGraphError(f"nothing in the network is a {short(kind)!r}; kinds are: {there}")
     return found
-
-
-def _speaks(wanted: str, tag: str) -> int:
-    """How well a language tag serves a reader of `wanted`: 0 exactly, 9 not at all."""
-    if tag == wanted:
-        return 0
-    if tag.split("-", 1)[0] == wanted.split("-", 1)[0] and not tag.startswith("zh-Latn"):
-        return 1
-    return 9
 
 
 def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str, tuple[str, str]]]:

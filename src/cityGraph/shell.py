@@ -144,8 +144,10 @@ class Asked:
         self.put(as_json(answer) if self.form == "json" else text())
 
     def put(self, text: str | bytes) -> None:
-        """Put `text`, or the bytes of a picture, where it was asked for."""
+        """Put `text`, or the bytes of a picture, where it was asked for; then what is to be known of the answer."""
         _put(text, self.output)
+        for note in self.city.notes:
+            warn(note, "Note")
 
 
 def hush() -> None:

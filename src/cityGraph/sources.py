@@ -44,7 +44,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     gone |= {passage for claim in found.keys() - inside for passage in found[claim][1]}
     stated = {found[claim][0] for claim in inside if found[claim][1] != {""}}  # an inference has no plain triple
     plain = {triple for claim, (triple, _, _) in found.items() if claim not in inside} - stated
-    return city.replace(engine=without(city.engine, gone - {""}, plain), cache={})
+    return city.replace(engine=without(city.engine, gone - {""}, plain), cache={"notes": city.cache.get("notes", {})})
 
 
 def one_source(city: CityGraph, name: str) -> str:
