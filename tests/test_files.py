@@ -23,7 +23,7 @@ CONTENTS = {
     ".nt": ONE,
     ".nq": ONE[:-2] + "<urn:graph> .\n" + ONE.replace("urn:a", "urn:b").replace("甲", "乙"),
     ".trig": f'GRAPH <urn:graph> {{ <urn:a> <{LABEL}> "甲"@zh-Hant }}\n<urn:b> <{LABEL}> "乙" .\n',
-    ".n3": '@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .\n<urn:a> r:label "甲"@zh-Hant .\n<urn:a> = <urn:b> .\n',
+    ".n3": '@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .\n<urn:a> r:label "甲" .\n<urn:a> = <urn:b> .\n',
     ".rdf": '<?xml version="1.0"?>\n<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
     'xmlns:s="http://www.w3.org/2000/01/rdf-schema#"><r:Description r:about="urn:a"><s:label>甲</s:label>'
     "</r:Description></r:RDF>",

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from .catalogue import about, ask, questions
     from .checks import validate
     from .drawing import Diagram, diagram
-    from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
+    from .errors import (
+        AmbiguousName,
+        BadData,
+        BadQuery,
+        BadText,
+        CityGraphError,
+        Invalid,
+        NameNotFound,
+        NoAnswer,
+        NoSuchQuestion,
+    )
     from .evidence import claims, neighbors
     from .expectations import gaps
     from .exporting import Export, export
@@ -75,6 +85,7 @@ _HOME = {
     "NameNotFound": "errors",
     "Neighbor": "model",
     "Neighbors": "answers",
+    "NoAnswer": "errors",
     "NoSuchQuestion": "errors",
     "Passage": "model",
     "Path": "ways",
@@ -140,6 +151,7 @@ __all__ = [
     "NameNotFound",
     "Neighbor",
     "Neighbors",
+    "NoAnswer",
     "NoSuchQuestion",
     "Passage",
     "Path",

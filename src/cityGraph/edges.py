@@ -76,6 +76,7 @@ def edges(city: CityGraph, *, inferred: bool = False) -> Edges:
     >>> len(found) > 400, found.predicates[0].startswith("https://")
     (True, True)
     """
+    city.read_here()
     whole: Edges = city.once("edges", lambda: _read(city))
     if inferred or "inferred" not in whole.basis:
         return whole

@@ -178,6 +178,8 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
 
     In a graph without claims each of its triples is one.
     """
+    if iris is None:
+        city.read_here()
     if not claiming(city):
         return triples(city, iris)
     if iris is None:

@@ -89,7 +89,7 @@ def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:
         if not os.path.isdir(source):
             files.append(source)
             continue
-        kept = []
+        kept: list[str] = []
         for file in _below(source):
             (kept if _is_rdf(file) else skipped).append(file)
         if not kept:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .errors import AmbiguousName, CityGraphError, NameNotFound, short
 from .model import Entity
-from .sparql import PREFIXES, bind, iri, lines, named, prologue, rows, string
+from .sparql import PREFIXES, bind, in_parts, iri, lines, named, prologue, rows, string
 from .vocabulary import KIN, local, speaks_of, vocabulary
 
 if TYPE_CHECKING:
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 _RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+_TAGS = (
+    "",
+    *(
+        f"@{tag}"
+        for tag in (
+            *("zh-Hant", "zh-hant", "zh-Hans", "zh-hans", "zh", "zh-TW", "zh-tw", "zh-CN", "zh-cn", "zh-HK", "zh-hk"),
+            *("en", "en-US", "en-us", "en-GB", "en-gb", "mul", "ja", "ko", "de", "fr", "es", "it", "pt", "ru"),
+        )
+    ),
+)
 _KINDS = ("P31", "type")
 
 
@@ -61,8 +71,10 @@ def resolve(city: CityGraph, name: str) -> Entity:
                 return found[whole]
     spellings = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
     text = prologue(_USED) + bind(named("names"), spelling=map(string, spellings))
+    if city.remote:
+        text = prologue(_USED) + bind(named("names-exact"), name=_tagged(spellings))
     carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text)) if asked else {}
-    if not carriers and asked:
+    if not carriers and asked and not city.remote:
         folded = fold(asked)
         carriers = dict.fromkeys(who for who, _, key in _all_names(city) if key == folded)
     if not carriers:
@@ -82,8 +94,19 @@ def _all_names(city: CityGraph) -> list[tuple[str, str, str]]:
     return names
 
 
+def _tagged(spellings: Iterable[str]) -> list[str]:
+    """These names, and what they are in 简体, as literals of the languages that are asked for where none is read whole.
+
+    Servers differ in the case of tags that they keep.
+    """
+    from .folding import SIMPLIFIED
+
+    known = dict.fromkeys(form for name in spellings for form in (name, name.translate(SIMPLIFIED)))
+    return [string(name) + tag for name in known for tag in _TAGS]
+
+
 def _nearest(city: CityGraph, name: str) -> list[str]:
-    if not name or len(name) > 100:
+    if not name or len(name) > 100 or city.remote:
         return []
     from difflib import SequenceMatcher
 
@@ -148,8 +171,10 @@ def named_of(city: CityGraph, iris: Iterable[str]) -> set[str]:
     wanted = sorted(who for who in set(iris) if ":" in who)
     if not wanted:
         return set()
-    text = prologue(_USED) + bind(named("named-of"), thing=map(iri, wanted))
-    return {thing for (thing,) in lines(city.engine, text)}
+    text = prologue(_USED) + named("named-of")
+    if city.remote:
+        return {row[0].value for row in in_parts(city.engine, text, thing=list(map(iri, wanted)))}
+    return {thing for (thing,) in lines(city.engine, bind(text, thing=map(iri, wanted)))}
 
 
 def entity_of(known: dict[str, Entity], who: str) -> Entity:
@@ -183,9 +208,15 @@ def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str,
     missing = [who for who in wanted if who not in known]
     if missing:
         known.update((who, []) for who in missing)
-        text = prologue(_USED) + bind(named("labels"), entity=map(iri, missing))
-        for thing, which, value in rows(city.engine, text):
+        text = prologue(_USED) + named("labels-known" if city.remote else "labels")
+        for thing, which, value in in_parts(city.engine, text, entity=list(map(iri, missing))):
             known[thing.value].append((local(which.value), (value.value, value.language or "")))
+        silent = [who for who in missing if all(role in _KINDS for role, _ in known[who])] if city.remote else []
+        for thing, which, value in in_parts(
+            city.engine, prologue(_USED) + named("labels"), entity=list(map(iri, silent))
+        ):
+            if local(which.value) not in _KINDS:
+                known[thing.value].append((local(which.value), (value.value, value.language or "")))
     for who in wanted:
         for role, name in known[who]:
             yield who, role, name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .model import Claim, Entity, Relation, Value
 from .names import entities, entity_of, named_of
-from .sparql import bind, iri, named, prologue, rows, string
+from .sparql import in_parts, iri, named, prologue, rows, string
 from .store import NAMES
 from .vocabulary import vocabulary
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .store import CityGraph
 
+MOST = 2_000  # triples that an endpoint is asked for at once
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 
 
@@ -35,13 +36,16 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     A triple is a claim where its object is a literal, and no name, or a thing that has a name as its subject does.
     """
     if iris is None:
-        text = prologue(_USED) + named("plain-all")
+        told = rows(city.engine, prologue(_USED) + named("plain-all"))
     else:
         wanted = list(map(iri, iris))
         if not wanted:
             return []
-        text = prologue(_USED) + bind(named("plain-claims"), subject=wanted, object=wanted)
-    found = [row for row in dict.fromkeys(rows(city.engine, text)) if row[1].value not in NAMES]
+        text = prologue(_USED) + named("plain-claims")
+        told = in_parts(city.engine, text, MOST, subject=wanted, object=wanted)
+        if city.remote and len(told) >= MOST:
+            city.note(f"the endpoint was asked for {MOST:,} triples at a time: there may be more than are shown")
+    found = [row for row in dict.fromkeys(told) if row[1].value not in NAMES]
     known = named_of(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
     found = [row for row in found if row[0].value in known and (row[2].type != "uri" or row[2].value in known)]
     things = entities(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})

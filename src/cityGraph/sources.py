@@ -30,6 +30,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     >>> len(cg.about(article).sources)
     1
     """
+    city.read_here()
     kept = {iri for name in sources for iri in _sources(city, name)}
     found: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
     for claim, subject, predicate, what, passage, source in rows(city.engine, prologue(_USED) + named("claim-sources")):

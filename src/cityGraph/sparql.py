@@ -11,7 +11,7 @@ from os import path
 from typing import TYPE_CHECKING, Any
 
 from .answers import Answer, Term
-from .errors import BadQuery
+from .errors import BadQuery, CityGraphError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -47,6 +47,7 @@ MAX_LENGTH = 100_000
 MAX_DEPTH = 100
 MAX_BRACKETS = 500
 MAX_WORDS = 2_000
+PART = 200  # things that an endpoint is asked for at once
 
 # Patterns are compiled where a stranger's query needs them: the library's own never do.
 _QUIET = (
@@ -213,10 +214,48 @@ def language(tag: str) -> str:
     return "-".join(cased)
 
 
+def in_parts(engine: Any, text: str, most: int = 0, **values: list[str]) -> list[tuple[Term, ...]]:
+    """The rows of `text` with its parameters bound, all to the same `values`: of an endpoint, asked in parts.
+
+    Where `most` is given, no more than as many rows of each part are asked of an endpoint.
+    """
+    some = next(iter(values.values()))
+    if some and type(engine).__name__ != "Endpoint":
+        return rows(engine, bind(text, **values))
+    found = []
+    for at in range(0, len(some), PART):
+        limit = f"LIMIT {most}" if most else ""
+        found += rows(engine, bind(text, **dict.fromkeys(values, some[at : at + PART])) + limit)
+    return found
+
+
 def _run(engine: Any, text: str) -> Answer:
+    if type(engine).__name__ == "Endpoint":
+        return _remote(engine, text)
     if type(engine).__module__.startswith("pyoxigraph"):
         return _oxigraph(engine, text)
     return _rdflib(engine, text)
+
+
+def _remote(engine: Any, text: str) -> Answer:
+    """What an endpoint answers, in the form that the engines here give it."""
+    found: Answer = engine.query(text)
+    if found.turtle is not None:
+        from pyoxigraph import RdfFormat, parse, serialize
+
+        try:
+            # Turtle holds N-Triples, too.
+            triples = [quad.triple for quad in parse(found.turtle.encode(), format=RdfFormat.TURTLE)]
+        except SyntaxError as error:
+            raise engine.fails(f"what it sends is no Turtle: {' '.join(str(error).split())[:160]}") from None
+        return Answer(turtle=_tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
+    if found.verdict is not None:
+        return found
+    rows_ = tuple(
+        tuple(cell._replace(language=language(cell.language)) if cell and cell.language else cell for cell in row)
+        for row in found.rows
+    )
+    return found.replace(rows=rows_)
 
 
 def _oxigraph_term(found: Any) -> Term:
@@ -350,7 +389,7 @@ def query(city: CityGraph, text: str) -> Answer:
     head = prologue(name for name in PREFIXES if name not in declared)
     try:
         return _run(city.engine, head + text)
-    except BadQuery:
+    except CityGraphError:
         raise
     except RecursionError:
         raise BadQuery("nested too deeply, or too long, for this engine") from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from .endpoint import SECONDS, Endpoint, is_url
 from .errors import BadData, CityGraphError
 from .files import FORMATS as FORMATS
 from .files import Source, files_of, read_source
@@ -86,7 +87,7 @@ class CityGraph(Noun):
 
     @property
     def rdf(self) -> rdflib.Graph:
-        """An rdflib `Graph` over the same triples, for everything that rdflib can do.
+        """An rdflib `Graph` over the same triples, for everything that rdflib can do; not of an endpoint.
 
         >>> import cityGraph as cg
         >>> len(cg.open().rdf) > 1000
@@ -94,6 +95,7 @@ class CityGraph(Noun):
         """
         import rdflib
 
+        self.read_here()
         if isinstance(self.engine, rdflib.Graph):
             return self.engine
         import oxrdflib
@@ -101,6 +103,18 @@ class CityGraph(Noun):
 
         store = oxrdflib.OxigraphStore(store=self.engine)
         return rdflib.Graph(store=store, identifier=DATASET_DEFAULT_GRAPH_ID)
+
+    @property
+    def remote(self) -> bool:
+        """Whether an endpoint answers: a graph that is asked and not read."""
+        return isinstance(self.engine, Endpoint)
+
+    def read_here(self) -> None:
+        """Raise `CityGraphError` where the graph is not read here, but asked of an endpoint."""
+        if self.remote:
+            raise CityGraphError(
+                f"{self.sources[0]}: an endpoint is not read whole; ask it by neighbors, claims NAME, paths or query"
+            )
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -118,10 +132,13 @@ class CityGraph(Noun):
         return self.cache[key]
 
 
-def open(*sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant") -> CityGraph:
+def open(
+    *sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant", timeout: float = SECONDS
+) -> CityGraph:
     """The city that ships with the package or, if any `sources` are given, the RDF files they name.
 
-    A source is a file of any RDF format, packed or not, a folder of such files, or ``-``: standard input.
+    A source is a file of any RDF format, packed or not, a folder of such files, or ``-``: standard input. The URL of an
+    endpoint, which is then the only source, is asked and not read, an answer waited for `timeout` seconds.
 
     The ontology is always read with them. `engine` is ``oxigraph`` or ``rdflib`` (the same answers, slower);
     `language` is ``zh-Hant``, ``zh-Hans`` or ``en``.
@@ -137,6 +154,11 @@ def open(*sources: str | os.PathLike[str], engine: str = "oxigraph", language: s
     if language not in LANGUAGES:
         raise CityGraphError(f"no labels in {language!r}; there are: {', '.join(LANGUAGES)}")
     named = tuple(os.fspath(source) for source in sources)
+    if any(map(is_url, named)):
+        if len(named) > 1:
+            raise CityGraphError("an endpoint is asked by itself: give its URL, and no other source")
+        server = Endpoint(named[0], timeout)
+        return CityGraph(server, (server.url,), language, {})
     files, skipped = files_of(named) if named else ([data_file()], [])
     city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language, {})
     if skipped:

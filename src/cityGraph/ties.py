@@ -38,7 +38,7 @@ class Ties:
         self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
         self.inferred = inferred
         self.found: dict[str, dict[str, list[Tie]]] = {}
-        self.whole = len(city.engine) <= WHOLE
+        self.whole = not city.remote and len(city.engine) <= WHOLE
         if self.whole:
             all_of = edges(city, inferred=inferred)
             for at, (one, other) in enumerate(all_of.pairs()):

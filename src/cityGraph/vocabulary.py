@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .model import Noun
-from .sparql import PREFIXES, bind, iri, named, prologue, rows
+from .sparql import PREFIXES, bind, in_parts, iri, named, prologue, rows
+from .store import load, ontology_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,8 +88,14 @@ def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, T
     """
     told = {term: _PROPERTY + term.removeprefix(_DIRECT) if term.startswith(_DIRECT) else term for term in terms}
     of = {asked: term for term, asked in told.items()}
-    text = prologue(_USED) + bind(named("vocabulary"), term=map(iri, of))
-    for term, which, label in rows(city.engine, text):
+    text = prologue(_USED) + named("vocabulary")
+    if city.remote:
+        # A server may have the city and not the ontology, which comes with the package.
+        ontology = city.once("ontology", lambda: load("oxigraph", ontology_files()))
+        for term, which, label in rows(ontology, bind(text, term=map(iri, of))):
+            yield of[term.value], which.value, label
+    asked = [iri(term) for term in of if not (city.remote and term.startswith(PREFIXES["cg"]))]
+    for term, which, label in in_parts(city.engine, text, term=asked) if asked else ():
         yield of[term.value], which.value, label
 
 
