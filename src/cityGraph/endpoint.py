@@ -72,7 +72,14 @@ class Endpoint:
         if graph or kind not in _TABLES:
             page = " (a web page)" if "html" in kind else ""
             raise self.fails(f"it answers in {kind or 'no format'}{page}, not in SPARQL: is it the URL of an endpoint?")
-        return self._table(told)
+        table = self._table(told)
+        if head is not None and head[1].upper() == "ASK" and table.verdict is None:
+            # Virtuoso puts a verdict into a table of one cell.
+            cells = [cell.value for row in table.rows for cell in row if cell]
+            if len(cells) != 1:
+                raise self.fails("what it answers to ASK is no verdict")
+            return Answer(verdict=cells[0] in ("1", "true"))
+        return table
 
     def fails(self, why: str) -> NoAnswer:
         """The refusal to raise."""
@@ -248,7 +255,11 @@ def _term(cell: dict[str, Any]) -> Term:
         return Term("bnode", str(value))
     if "xml:lang" in cell:
         return Term("literal", str(value), _LANG_STRING, str(cell["xml:lang"]))
-    return Term("literal", str(value), str(cell.get("datatype") or _STRING))
+    datatype = str(cell.get("datatype") or _STRING)
+    if datatype.endswith("#boolean"):
+        # One value, two spellings: Virtuoso's is the other one.
+        value = {"1": "true", "0": "false"}.get(value, value)
+    return Term("literal", str(value), datatype)
 
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
