@@ -43,10 +43,13 @@ class NameNotFound(CityGraphError):
     ('太鋼',)
     """
 
-    def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
+    def __init__(self, name: str, suggestions: Sequence[str] = (), *, spelled: bool = False) -> None:
+        """`spelled` says that the name was only looked for as it is spelled."""
         self.name = name
         self.suggestions = tuple(suggestions)
         hint = f"; nearest: {', '.join(self.suggestions)}" if self.suggestions else ""
+        if spelled:
+            hint = "; a graph this large is asked for a name as it is spelled, so spell it out, or give its IRI"
         super().__init__(f"nothing here is called {short(name)!r}{hint}")
 
 

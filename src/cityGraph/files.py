@@ -32,6 +32,8 @@ FORMATS = {
     ".json": "application/ld+json",
     ".hext": "application/x-ndjson",
 }
+# What Oxigraph's parsers look at byte by byte: there it is asked whether a file is UTF-8 where one stumbles.
+_READ_AS_BYTES = ("text/turtle", "application/n-triples")
 LARGEST = 1 << 30  # bytes that are read from one file, unpacked
 DEEPEST = 200  # levels of JSON: at some ten thousand the parser runs out of stack, and ends the process
 _OPEN_SUFFIXES = (".json", ".xml")  # what much else ends in, too: in a folder these are looked into
@@ -67,8 +69,10 @@ def read_source(file: str) -> Source:
     """
     from pathlib import Path
 
-    content = read(file)
+    content = _content(file)
     kind = media_type(file) or sniffed(content)
+    if kind not in _READ_AS_BYTES:
+        utf8(file, content)
     if kind is None:
         raise BadData(file, f"no RDF format that is known: neither its suffix nor its content is of {_known()}")
     if kind == "application/rdf+xml":
@@ -117,6 +121,10 @@ def read(file: str) -> bytes:
 
     ``-`` is standard input; what is packed by gzip is unpacked.
     """
+    return utf8(file, _content(file))
+
+
+def _content(file: str) -> bytes:
     import codecs
 
     try:
@@ -125,7 +133,11 @@ def read(file: str) -> bytes:
         raise BadData(file, "packed by gzip, and cut off") from None
     except OSError as error:
         raise BadData(file, error.strerror or str(error)) from None
-    content = content.removeprefix(codecs.BOM_UTF8)
+    return content.removeprefix(codecs.BOM_UTF8)
+
+
+def utf8(file: str, content: bytes) -> bytes:
+    """`content`; raises `BadData` where it is not UTF-8."""
     try:
         content.decode()
     except UnicodeDecodeError as error:

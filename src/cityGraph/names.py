@@ -33,6 +33,8 @@ _TAGS = (
         )
     ),
 )
+READ_WHOLE = 200_000  # triples up to which all names are read where none fits as spelled
+_MANY = 256  # forms that a name is asked for in, of those that 簡體 leaves open
 _KINDS = ("P31", "type")
 
 
@@ -74,11 +76,16 @@ def resolve(city: CityGraph, name: str) -> Entity:
     if city.remote:
         text = prologue(_USED) + bind(named("names-exact"), name=_tagged(spellings))
     carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text)) if asked else {}
-    if not carriers and asked and not city.remote:
+    few = not city.remote and len(city.engine) <= READ_WHOLE
+    if not carriers and asked and not few and not city.remote:
+        # Not all names are read: what others may write for it is asked for by itself.
+        text = prologue(_USED) + bind(named("names"), spelling=map(string, _variants(asked)))
+        carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text))
+    if not carriers and asked and few:
         folded = fold(asked)
         carriers = dict.fromkeys(who for who, _, key in _all_names(city) if key == folded)
     if not carriers:
-        raise NameNotFound(name, _nearest(city, asked))
+        raise NameNotFound(name, _nearest(city, asked) if few else (), spelled=not few)
     candidates = entities(city, carriers)
     if len(candidates) > 1:
         raise AmbiguousName(name, sorted(candidates.values(), key=lambda entity: entity.iri))
@@ -105,8 +112,24 @@ def _tagged(spellings: Iterable[str]) -> list[str]:
     return [string(name) + tag for name in known for tag in _TAGS]
 
 
+def _variants(name: str) -> list[str]:
+    """What others may write for `name`: the other script, where it is one, capitals and none, without spaces."""
+    from .folding import SIMPLIFIED
+
+    back: dict[str, list[str]] = {}
+    for traditional, simplified in SIMPLIFIED.items():
+        back.setdefault(chr(simplified), []).append(chr(traditional))
+    plain = unicodedata.normalize("NFKC", name)
+    simple = plain.translate(SIMPLIFIED)
+    forms = [""]
+    for character in simple:
+        forms = [form + other for form in forms for other in (character, *back.get(character, ()))][:_MANY]
+    cased = (plain.lower(), plain.upper(), plain.title(), plain.capitalize(), "".join(plain.split()))
+    return list(dict.fromkeys((plain, simple, *forms, *cased)))
+
+
 def _nearest(city: CityGraph, name: str) -> list[str]:
-    if not name or len(name) > 100 or city.remote:
+    if not name or len(name) > 100:
         return []
     from difflib import SequenceMatcher
 

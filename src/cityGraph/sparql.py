@@ -154,12 +154,12 @@ def lines(engine: Any, text: str) -> list[tuple[str, ...]]:
 def columns(engine: Any, text: str, n: int) -> list[list[str]]:
     """The `n` columns of what `lines` gives: for many rows, since a million tuples keep the collector busy."""
     told = _tsv(engine, text) if type(engine).__module__.startswith("pyoxigraph") else "_:"
-    # Cells that are no IRIs begin otherwise: with those each row is looked at.
-    if not told or told[0] != "<" or any(mark in told for mark in ("\t_", '\t"', "\n_", '\n"', "\t\t", "\n\t", "\t\n")):
-        found = lines(engine, text)
-        return [[row[at] for row in found] for at in range(n)]
     cells = told[1:-1].replace(">\n<", ">\t<").split(">\t<")
-    return [cells[at::n] for at in range(n)]
+    # What is no IRI parts no cells here: where some are missing each row is looked at.
+    if told[:1] == "<" and len(cells) == n * (told.count("\n") + 1):
+        return [cells[at::n] for at in range(n)]
+    found = lines(engine, text)
+    return [[row[at] for row in found] for at in range(n)]
 
 
 def _tsv(engine: Any, text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .endpoint import SECONDS, Endpoint, is_url
 from .errors import BadData, CityGraphError
 from .files import FORMATS as FORMATS
-from .files import Source, files_of, read_source
+from .files import Source, files_of, read_source, utf8
 from .files import media_type as media_type
 from .files import read as read
 from .model import Noun
@@ -178,6 +178,7 @@ def _oxigraph(files: tuple[str, ...]) -> Any:
     store = Store()
     ours = {*ontology_files(), data_file()}
     for file in files:
+        source = None
         try:
             if file in ours:
                 store.load(path=file, format=RdfFormat.TURTLE)
@@ -185,6 +186,8 @@ def _oxigraph(files: tuple[str, ...]) -> Any:
                 source = _common(read_source(file))
                 store.load(source.content, format=RdfFormat.from_media_type(source.kind), base_iri=source.base)
         except SyntaxError as error:
+            if source is not None:
+                utf8(file, source.content)
             raise BadData(file, _reason(error), error.lineno) from None
     return store
 
@@ -196,7 +199,7 @@ def _rdflib(files: tuple[str, ...]) -> Any:
     for file in files:
         try:
             source = _common(read_source(file))
-            graph.parse(data=source.content, format=source.kind, publicID=source.base)
+            graph.parse(data=utf8(file, source.content), format=source.kind, publicID=source.base)
         except (BadData, OSError):
             raise
         except Exception as error:  # rdflib's parsers share no base class
