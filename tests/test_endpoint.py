@@ -294,6 +294,12 @@ def test_what_is_no_url_is_refused(url: str) -> None:
         cg.open(url)
 
 
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), 10**9])
+def test_what_is_no_time_to_wait_is_refused(seconds: float) -> None:
+    with pytest.raises(cg.CityGraphError, match="some seconds"):
+        cg.open("http://127.0.0.1/", timeout=seconds)
+
+
 def test_it_is_asked_by_post_in_a_form_and_told_what_is_understood() -> None:
     with hostile(lambda h: h.say(200, EMPTY)) as (url, asked):
         assert len(cg.query(cg.open(url), SELECT)) == 0

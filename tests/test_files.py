@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -209,6 +210,18 @@ def test_an_endless_pipe_is_refused_at_its_start() -> None:
     feeding.join(60)
     for stream in (process.stdout, process.stderr):
         stream.close()
+
+
+def test_ctrl_c_ends_waiting_for_what_comes_in() -> None:
+    command = [sys.executable, "-c", "from cityGraph.cli import run; run()", "--from", "-", "about"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes) as process:  # type: ignore[call-overload]
+        assert process.stdin is not None
+        # More than a pipe holds: once it is written, the command reads.
+        process.stdin.write(ONE.encode() * 20_000)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(5) == 130
+        assert (process.stdout.read(), process.stderr.read()) == (b"", b"")
 
 
 def test_parts_of_parts_in_a_circle_are_walked_once(tmp_path: Path, engine: str) -> None:

@@ -22,7 +22,7 @@ REDIRECTS = 3
 _TABLES = ("application/sparql-results+json", "application/json")
 _GRAPHS = ("application/n-triples", "text/turtle", "text/plain", "application/x-turtle")
 # What may stand before the form of a query, or look like one: remarks, prefixes, addresses.
-_HEAD = re.compile(r"(?:\s+|#[^\n]*|PREFIX\s+[^\s:]*:\s*<[^<>]*>|BASE\s*<[^<>]*>)*(\w*)", re.IGNORECASE)
+_HEAD = r"(?:\s+|#[^\n]*|PREFIX\s+[^\s:]*:\s*<[^<>]*>|BASE\s*<[^<>]*>)*(\w*)"
 
 
 def is_url(source: str) -> bool:
@@ -38,8 +38,10 @@ class Endpoint:
     """A server that answers SPARQL: `url` (without what is secret in it), and the seconds and bytes of an answer."""
 
     def __init__(self, url: str, seconds: float = SECONDS, most: int = LARGEST) -> None:
-        """Raises `CityGraphError` for a URL that is none; nothing is asked yet."""
+        """Raises `CityGraphError` for a URL that is none, or no time to wait; nothing is asked yet."""
         parts = _parts(url)
+        if not 0 < seconds <= 86_400:
+            raise CityGraphError(f"an endpoint is waited for some seconds, at most a day; not {seconds}")
         self.seconds, self.most = seconds, most
         self.url = _shown(parts)
         self._parts = parts
@@ -52,7 +54,7 @@ class Endpoint:
         """
         from threading import Timer
 
-        head = _HEAD.match(text)
+        head = re.match(_HEAD, text, re.IGNORECASE)
         graph = head is not None and head[1].upper() in ("CONSTRUCT", "DESCRIBE")
         asked = _Request(self, text, _GRAPHS[:2] if graph else _TABLES[:1])
         # A socket's own limit is for each piece, and there may be many pieces.

@@ -38,7 +38,7 @@ LARGEST = 1 << 30  # bytes that are read from one file, unpacked
 DEEPEST = 200  # levels of JSON: at some ten thousand the parser runs out of stack, and ends the process
 _OPEN_SUFFIXES = (".json", ".xml")  # what much else ends in, too: in a folder these are looked into
 # The context of schema.org, which most pages name and which is not fetched: its terms, and those that hold addresses.
-_SCHEMA = re.compile(r"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.json(?:ld)?)?#?")
+_SCHEMA = r"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.json(?:ld)?)?#?"
 _LINKS = ("url", "sameAs", "image", "logo", "mainEntityOfPage", "contentUrl", "additionalType", "hasMap", "license")
 _STATEMENT = rb'\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@\S+|\^\^<[^<>\s]*>)?)'
 
@@ -284,7 +284,7 @@ def _without_contexts(file: str, content: bytes) -> bytes:
             raise BadData(file, f"its context lies elsewhere ({_told(context['@import'])}): put it into the file")
         if not isinstance(context, str):
             return context
-        if not _SCHEMA.fullmatch(context):
+        if not re.fullmatch(_SCHEMA, context):
             raise BadData(
                 file, f"its context lies elsewhere ({_told(context)}): nothing is fetched; put it in the file"
             )
