@@ -71,16 +71,11 @@ def resolve(city: CityGraph, name: str) -> Entity:
         with suppress(SyntaxError):  # Oxigraph's word for what is no IRI
             if found := entities(city, [whole]):
                 return found[whole]
-    spellings = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
-    text = prologue(_USED) + bind(named("names"), spelling=map(string, spellings))
-    if city.remote:
-        text = prologue(_USED) + bind(named("names-exact"), name=_tagged(spellings))
-    carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text)) if asked else {}
+    carriers = spelled(city, dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])) if asked else {}
     few = not city.remote and len(city.engine) <= READ_WHOLE
     if not carriers and asked and not few and not city.remote:
         # Not all names are read: what others may write for it is asked for by itself.
-        text = prologue(_USED) + bind(named("names"), spelling=map(string, _variants(asked)))
-        carriers = dict.fromkeys(row[0].value for row in rows(city.engine, text))
+        carriers = spelled(city, _variants(asked))
     if not carriers and asked and few:
         folded = fold(asked)
         carriers = dict.fromkeys(who for who, _, key in _all_names(city) if key == folded)
@@ -92,7 +87,18 @@ def resolve(city: CityGraph, name: str) -> Entity:
     return next(iter(candidates.values()))
 
 
+def spelled(city: CityGraph, names: Iterable[str]) -> dict[str, None]:
+    """The IRIs of what carries one of these names exactly as spelled; of an endpoint, where an index finds it."""
+    if city.remote:
+        text = prologue(_USED) + bind(named("names-exact"), name=_tagged(names))
+    else:
+        text = prologue(_USED) + bind(named("names"), spelling=map(string, names))
+    return dict.fromkeys(row[0].value for row in rows(city.engine, text))
+
+
 def _all_names(city: CityGraph) -> list[tuple[str, str, str]]:
+    city.read_here()
+
     def read() -> list[tuple[str, str, str]]:
         found = rows(city.engine, prologue(_USED) + named("all-names"))
         return sorted((who.value, name.value, fold(name.value)) for who, _, name in found)
