@@ -222,9 +222,8 @@ def in_parts(engine: Any, text: str, most: int = 0, **values: list[str]) -> list
     some = next(iter(values.values()))
     if some and type(engine).__name__ != "Endpoint":
         return rows(engine, bind(text, **values))
-    found = []
+    found, limit = [], f"LIMIT {most}" if most else ""
     for at in range(0, len(some), PART):
-        limit = f"LIMIT {most}" if most else ""
         found += rows(engine, bind(text, **dict.fromkeys(values, some[at : at + PART])) + limit)
     return found
 
@@ -249,13 +248,11 @@ def _remote(engine: Any, text: str) -> Answer:
         except SyntaxError as error:
             raise engine.fails(f"what it sends is no Turtle: {' '.join(str(error).split())[:160]}") from None
         return Answer(turtle=_tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
-    if found.verdict is not None:
-        return found
-    rows_ = tuple(
-        tuple(cell._replace(language=language(cell.language)) if cell and cell.language else cell for cell in row)
-        for row in found.rows
-    )
-    return found.replace(rows=rows_)
+
+    def term(cell: Term | None) -> Term | None:
+        return cell._replace(language=language(cell.language)) if cell and cell.language else cell
+
+    return found.replace(rows=tuple(tuple(map(term, row)) for row in found.rows))
 
 
 def _oxigraph_term(found: Any) -> Term:
