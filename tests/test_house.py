@@ -20,9 +20,10 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"
 READING_ORDER = [
-    "errors", "terminal", "markup", "notebook", "model", "answers", "ways", "agenda", "store", "sparql", "vocabulary",
-    "folding", "matching", "names", "edges", "sieve", "sources", "evidence", "portrait", "times", "goals", "works",
-    "graph", "ties", "routes", "kernels", "structure", "catalogue", "expectations", "text", "reading", "wording",
+    "errors", "terminal", "markup", "notebook", "model", "answers", "ways", "agenda", "endpoint", "files", "store",
+    "sparql", "vocabulary", "folding", "matching", "names", "plain", "edges", "sieve", "sources", "evidence",
+    "portrait", "times", "goals", "works", "graph", "ties", "routes", "kernels", "structure", "catalogue",
+    "expectations", "text", "reading", "wording",
     "occurrences", "words", "unread", "proof", "search", "anchoring", "checks", "layout", "propose",
     "surface_zh_hant", "surface_zh_hans", "surface_en", "surface", "scene", "picture", "dot", "views", "drawing",
     "tables", "networks", "triples", "exporting", "citing", "render", "telling", "planning", "naming", "formats",

@@ -71,6 +71,19 @@ def test_names_that_are_none_are_refused(city: cg.CityGraph, name: str) -> None:
     assert len(str(refused.value)) < 300
 
 
+def test_of_a_large_graph_names_are_asked_for_and_not_all_read(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
+    city = cg.open(engine=engine)
+    monkeypatch.setattr("cityGraph.names.MOST_NAMES", 100)
+    for name in ("太鋼", "太钢", " TISCO ", "tisco", "太原钢铁(集团)有限公司", "ＴＩＳＣＯ"):
+        try:
+            assert cg.resolve(city, name) == cg.resolve(cg.open(engine=engine), name)
+        except cg.AmbiguousName:
+            continue
+    with pytest.raises(cg.NameNotFound, match="only spellings were looked for"):
+        cg.resolve(city, "太剛")
+    assert "names" not in city.cache
+
+
 def test_a_name_of_two_is_refused_with_both(tmp_path: Path) -> None:
     (tmp_path / "two.ttl").write_text(TWO, "utf-8")
     with pytest.raises(cg.AmbiguousName) as refused:

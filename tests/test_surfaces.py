@@ -564,8 +564,8 @@ GOOD = PREFIXES + 'ex:a a cg:Firm ;\n    skos:prefLabel "甲鋼"@zh-Hant .\n'
             ("words.ttl", "太鋼支持太原。\n".encode(), "words.ttl:1: not RDF"),
             ("wrong.nt", b"<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b>\n", "wrong.nt"),
             ("cut.rdf", b'<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="urn:x">\n<a', "cut.rdf"),
-            ("a.foo", GOOD.encode(), "a.foo: no RDF format ends in '.foo'"),
-            ("a", GOOD.encode(), "a: no RDF format"),
+            ("a.foo", "太鋼支持太原。\n".encode(), "a.foo: no RDF format that is known"),
+            ("a", b"<!doctype html><p>", "a: no RDF format"),
         ]
     ),
 )
@@ -585,9 +585,9 @@ def test_of_turtle_that_ends_too_early_the_line_is_told(tmp_path: Path) -> None:
     ("name", "says"),
     [
         ("nothing.ttl", "nothing.ttl: No such file"),
-        ("folder.ttl", "folder.ttl: Is a directory"),
-        ("folder", "folder: no RDF format"),
-        ("", "no RDF format"),
+        ("folder.ttl", "folder.ttl: a folder without"),
+        ("folder", "folder: a folder without"),
+        ("", "No such file"),
         ("長" * 300 + ".ttl", "File name too long"),
         ("a\nb\x1b[31m.ttl", "No such file"),
     ],

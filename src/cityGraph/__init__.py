@@ -37,7 +37,17 @@ if TYPE_CHECKING:
     from .citing import Citation, Citations, Sentence, Source, cite
     from .dossiers import Dossier, dossier
     from .drawing import Diagram, diagram
-    from .errors import AmbiguousName, BadData, BadQuery, BadText, CityGraphError, Invalid, NameNotFound, NoSuchQuestion
+    from .errors import (
+        AmbiguousName,
+        BadData,
+        BadQuery,
+        BadText,
+        CityGraphError,
+        Invalid,
+        NameNotFound,
+        NoAnswer,
+        NoSuchQuestion,
+    )
     from .evidence import claims, neighbors
     from .expectations import gaps
     from .exporting import Export, export
@@ -107,6 +117,7 @@ _HOME = {
     "Naming": "answers",
     "Neighbor": "model",
     "Neighbors": "answers",
+    "NoAnswer": "errors",
     "NoSuchQuestion": "errors",
     "Passage": "model",
     "Path": "ways",
@@ -195,6 +206,7 @@ __all__ = [
     "Naming",
     "Neighbor",
     "Neighbors",
+    "NoAnswer",
     "NoSuchQuestion",
     "Passage",
     "Path",

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from .answers import About, Question
+from .edges import edges
 from .errors import NoSuchQuestion
 from .names import entities, fold, resolve
+from .plain import claiming
 from .sparql import bind, iri, named, prologue, query, rows
 from .store import read, shipped
 from .vocabulary import local, vocabulary
@@ -27,8 +30,8 @@ _PARAMETER = re.compile(r"VALUES \?(\w+) \{ (\S+) \}")
 def about(city: CityGraph) -> About:
     """How much there is of what: triples, things by kind, claims by relation, status, basis and source.
 
-    Counts come largest first; a claim of two sources counts for each. Kinds and relations are labelled in the
-    handle's language.
+    Counts come largest first; a claim of two sources counts for each. In a graph without claims its ties count as
+    such. Kinds and relations are labelled in the handle's language.
 
     >>> import cityGraph as cg
     >>> summary = cg.about(cg.open(language="en"))
@@ -46,12 +49,16 @@ def about(city: CityGraph) -> About:
         for counts, term in zip((relations, status, basis, sources), terms, strict=True):
             if term.value:
                 counts[term.value] = counts.get(term.value, 0) + int(n.value)
+    ties = sum(basis.values())
+    if not claiming(city):
+        found = edges(city)
+        relations, ties = dict(Counter(found.predicates[relation] for relation in found.relations)), len(found)
     words = vocabulary(city, [*kinds, *relations])
     titles = entities(city, sources)
     return About(
         total,
         sum(kinds.values()),
-        sum(basis.values()),
+        ties,
         _ranked({words.label(kind): n for kind, n in kinds.items()}),
         _ranked({words.label(relation): n for relation, n in relations.items()}),
         _ranked({titles[source].label if source in titles else local(source): n for source, n in sources.items()}),

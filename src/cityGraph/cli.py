@@ -11,7 +11,7 @@ import click
 from . import cli_files, cli_names, cli_network, cli_plan
 from .cli_names import narrows
 from .errors import CityGraphError
-from .shell import Asked, OneLine, answers, answers_in, given_texts, hush, query_text, warn
+from .shell import Asked, OneLine, SourceName, answers, answers_in, given_texts, hush, query_text, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,11 +50,12 @@ TAB completes names once the shell is told to:
 @click.option(
     "--from",
     "sources",
-    type=click.Path(),
+    type=SourceName(),
     multiple=True,
-    metavar="FILE",
+    metavar="SOURCE",
     envvar="CITYGRAPH_FROM",
-    help="An RDF file to ask instead of the city that ships; may be given again (CITYGRAPH_FROM: parted as in PATH).",
+    help="What to ask instead of the city that ships: an RDF file of any format, a folder of such, - for standard "
+    "input, or an endpoint's URL; may be given again (CITYGRAPH_FROM: parted as in PATH).",
 )
 @click.option(
     "--engine",
@@ -73,11 +74,20 @@ TAB completes names once the shell is told to:
     envvar="CITYGRAPH_LANG",
     help="The language of labels.",
 )
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1, 3600),
+    default=30,
+    show_default=True,
+    metavar="SECONDS",
+    envvar="CITYGRAPH_TIMEOUT",
+    help="How long to wait for an endpoint.",
+)
 @click.version_option(package_name="citygraph", message="citygraph %(version)s")
 @click.pass_context
-def main(context: click.Context, sources: tuple[str, ...], engine: str, language: str) -> None:
+def main(context: click.Context, sources: tuple[str, ...], engine: str, language: str, timeout: float) -> None:
     """Ask a city's plan who is tied to whom, how, and where it says so."""
-    context.obj = (sources, engine, language)
+    context.obj = (sources, engine, language, timeout)
 
 
 for _command in (*cli_names.COMMANDS, *cli_network.COMMANDS, *cli_plan.COMMANDS, *cli_files.COMMANDS):

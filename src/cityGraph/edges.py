@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 from .errors import CityGraphError, short
 from .model import Noun
 from .names import fold
-from .sparql import columns, named, prologue, rows
+from .plain import claiming
+from .sparql import columns, named, prologue
 from .vocabulary import local, spellings
 
 if TYPE_CHECKING:
@@ -77,17 +78,12 @@ def edges(city: CityGraph, *, inferred: bool = False) -> Edges:
     >>> len(found) > 400, found.predicates[0].startswith("https://")
     (True, True)
     """
+    city.read_here()
     whole: Edges = city.once("edges", lambda: _read(city))
     if inferred or "inferred" not in whole.basis:
         return whole
     stated: Edges = city.once("stated edges", lambda: whole.where(lambda tie: whole.basis[tie] != "inferred"))
     return stated
-
-
-def claiming(city: CityGraph) -> bool:
-    """Whether the graph makes claims; if not, its plain triples are its ties."""
-    found: bool = city.once("claiming", lambda: bool(rows(city.engine, prologue(_USED) + named("has-claims"))))
-    return found
 
 
 def _read(city: CityGraph) -> Edges:

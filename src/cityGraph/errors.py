@@ -7,6 +7,7 @@
   * `NoSuchQuestion`: the catalogue has no such question, or it takes no value
   * `BadQuery`: not a query, or one that must not be run
   * `BadData`: a file that cannot be read as RDF; holds the file and, where known, the line
+  * `NoAnswer`: an endpoint that cannot be reached, or does not answer in SPARQL; holds its URL
   * `BadText`: a text that is not the one a source's positions count in
   * `Invalid`: the graph breaks its own rules; holds the findings
 """
@@ -81,6 +82,14 @@ class BadData(CityGraphError):
         self.file = file
         self.line = line
         super().__init__(f"{file}{'' if line is None else f':{line}'}: {why}")
+
+
+class NoAnswer(CityGraphError):
+    """An endpoint cannot be reached, takes too long, sends too much, or does not answer in SPARQL."""
+
+    def __init__(self, url: str, why: str) -> None:
+        self.url = url
+        super().__init__(f"{url}: {why}")
 
 
 class BadText(CityGraphError):

@@ -8,6 +8,7 @@ from .answers import Claims, Neighbors, Term
 from .errors import CityGraphError, short
 from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
 from .names import entities, names, resolve
+from .plain import claiming, triples
 from .sieve import DIRECTIONS, STATUSES, Sieve, by_kind, by_relation, by_status
 from .sparql import bind, iri, named, prologue, rows
 from .vocabulary import local, vocabulary
@@ -243,7 +244,14 @@ def parts(positions: str) -> list[tuple[str, str]]:
 
 
 def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
-    """The claims on these things (None: all claims), inferred ones among them, in the order of the source."""
+    """The claims on these things (None: all claims), inferred ones among them, in the order of the source.
+
+    In a graph without claims each of its triples is one.
+    """
+    if iris is None:
+        city.read_here()
+    if not claiming(city):
+        return triples(city, iris)
     if iris is None:
         return _read(city, whole=True, claim=None, role=["rdf:subject"], entity=None)
     wanted = [iri(who) for who in iris]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .edges import claiming, edges, relation_iris
+from .edges import edges, relation_iris
 from .evidence import read
 from .model import Entity
 from .names import entities, names
+from .plain import claiming
 from .vocabulary import vocabulary
 
 if TYPE_CHECKING:

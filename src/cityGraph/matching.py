@@ -57,6 +57,15 @@ def spellings(name: str) -> list[str]:
     return [spelled for spelled in dict.fromkeys([*found, *ways]) if spelled != name]
 
 
+def cases(name: str) -> list[str]:
+    """`name` as others may write it: in capitals, without, each word with one, without spaces.
+
+    >>> cases("tisco")
+    ['tisco', 'TISCO', 'Tisco']
+    """
+    return list(dict.fromkeys((name.lower(), name.upper(), name.title(), name.capitalize(), "".join(name.split()))))
+
+
 def sound(name: str) -> str:
     """What is typed for pinyin as it is compared: without tones, be they marks or figures, and ``v`` for ``ü``.
 

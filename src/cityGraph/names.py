@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .answers import Found, Match
 from .errors import AmbiguousName, CityGraphError, NameNotFound, short
-from .matching import LONGEST, NEAR, PINYIN, WAYS, bare, initials, letters, sound, spellings
+from .matching import LONGEST, NEAR, PINYIN, WAYS, bare, cases, initials, letters, sound, spellings
 from .matching import fold as fold
 from .model import Entity
-from .sparql import PREFIXES, bind, iri, named, prologue, rows, string
-from .vocabulary import local, vocabulary
+from .sparql import PREFIXES, bind, in_parts, iri, lines, named, prologue, rows, string
+from .vocabulary import KIN, local, speaks_of, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,12 +26,22 @@ if TYPE_CHECKING:
     from .store import CityGraph
 
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
-_RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2}
+_RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-# The tags under which a literal is looked up as it stands, which takes no time in a graph of any size.
-_TAGS = ("", *(f"@{tag}" for tag in ("zh-Hant", "zh-Hans", "zh", "zh-TW", "zh-HK", "zh-CN", "en")))
+_TAGS = (
+    "",
+    *(
+        f"@{tag}"
+        for tag in (
+            *("zh-Hant", "zh-hant", "zh-Hans", "zh-hans", "zh", "zh-TW", "zh-tw", "zh-CN", "zh-cn", "zh-HK", "zh-hk"),
+            *("en", "en-US", "en-us", "en-GB", "en-gb", "mul", "ja", "ko", "de", "fr", "es", "it", "pt", "ru"),
+        )
+    ),
+)  # in which a literal is looked up as it stands, which takes no time in a graph of any size; servers differ in case
 MOST_NAMES = 50_000  # read and folded in half a second; with more, spellings alone are asked for
 LEFT_OUT = f"of more than {MOST_NAMES // 1000} 000 names only spellings were looked for: no pinyin, no near names"
+REMOTE = "an endpoint is asked for names as they are spelled: no beginnings, no pinyin, no near names"
+_KINDS = ("P31", "type")
 
 
 class Name(NamedTuple):
@@ -73,7 +83,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None) -> Entity:
         if candidates:
             return candidates[0]
     near = [match.name for match in find(city, asked, kind=kind, top=5)]
-    raise NameNotFound(name, near, kind=kind, left_out="" if few(city) else LEFT_OUT)
+    raise NameNotFound(name, near, kind=kind, left_out=left_out(city))
 
 
 def _carriers(city: CityGraph, asked: str) -> Iterator[Iterable[str]]:
@@ -81,10 +91,13 @@ def _carriers(city: CityGraph, asked: str) -> Iterator[Iterable[str]]:
     if not asked:
         return
     yield _by_iri(asked)
-    yield _spelled(city, "names", spelling=map(string, dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])))
+    asis = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
+    if city.remote:
+        yield _looked_up(city, [*asis, *(spelled for form in asis for spelled in spellings(form)[:1])])
+        return
+    yield _spelled(city, "names", spelling=map(string, asis))
     if not few(city):
-        other = spellings(unicodedata.normalize("NFKC", asked))
-        yield _spelled(city, "names-tagged", name=(string(s) + t for s in other for t in _TAGS)) if other else []
+        yield _looked_up(city, [form for spelled in asis for form in (*spellings(spelled), *cases(spelled))])
         return
     known, key, heard = _all_names(city), fold(asked), sound(asked)
     yield [name.who for name in known if name.key == key]
@@ -105,15 +118,28 @@ def _spelled(city: CityGraph, query: str, **bound: Iterable[str]) -> list[str]:
     return [row[0].value for row in rows(city.engine, prologue(_USED) + bind(named(query), **bound))]
 
 
+def _looked_up(city: CityGraph, forms: Iterable[str]) -> list[str]:
+    return _spelled(city, "names-exact", name=[string(form) + tag for form in dict.fromkeys(forms) for tag in _TAGS])
+
+
 def few(city: CityGraph) -> bool:
     """Whether the graph has so few names that all are read: counted up to the limit and no further."""
+    if city.remote:
+        return False
     counted: int = city.once(
         "counted", lambda: int(rows(city.engine, prologue(_USED) + named("count-names"))[0][0].value)
     )
     return counted <= MOST_NAMES
 
 
+def left_out(city: CityGraph) -> str:
+    """What is not looked for in a graph of too many names; empty in any other."""
+    return "" if few(city) else REMOTE if city.remote else LEFT_OUT
+
+
 def _all_names(city: CityGraph) -> list[Name]:
+    city.read_here()
+
     def read() -> list[Name]:
         found = rows(city.engine, prologue(_USED) + named("all-names"))
         roles = {term: local(term) for term in {of.value for _, of, _ in found}}
@@ -150,7 +176,7 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
     best: dict[str, tuple[tuple[Any, ...], Name, str]] = {}
     for spelled, way, rank in _fitting(city, asked):
         straight = bare(asked) not in bare(spelled.spelled)
-        tongue = _speaks(city.language, spelled.language)
+        tongue = speaks_of(city.language, spelled.language)
         place = (WAYS.index(way), rank, straight, tongue, _RANK[spelled.role], spelled.spelled)
         if spelled.who not in best or place < best[spelled.who][0]:
             best[spelled.who] = (place, spelled, way)
@@ -164,7 +190,7 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         if way == "exact" and bare(thing.label) != bare(asked) and fold(thing.label) == fold(asked):
             way = "script"
         matches.append(Match(thing, spelled.spelled, way))
-    return Found(name, tuple(matches[:top]), "" if few(city) or not asked else LEFT_OUT)
+    return Found(name, tuple(matches[:top]), left_out(city) if asked else "")
 
 
 def beginning(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
@@ -181,7 +207,7 @@ def beginning(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
         found += [(who.value, name) for who, _, name in pinyin if sound(name.value).startswith(heard)]
     best: dict[str, tuple[bool, int, str]] = {}
     for thing, term in found:
-        place = (not term.value.lower().startswith(typed), _speaks(city.language, term.language or ""), term.value)
+        place = (not term.value.lower().startswith(typed), speaks_of(city.language, term.language or ""), term.value)
         best[thing] = min(place, best.get(thing, place))
     things = entities(city, best)
     return sorted(
@@ -226,8 +252,10 @@ def _fitting_of_many(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, f
                 if fold(name) == fold(asked):
                     way = "alias" if role == "altLabel" else "exact" if bare(name) == bare(asked) else "script"
                     yield Name(who, name, language, role, ""), way, 0
+    if city.remote or not asked:
+        return
     text = prologue(_USED) + bind(named("names-starting"), spelling=[string(asked.lower())])
-    for thing, of, begun in rows(city.engine, text) if asked else ():
+    for thing, of, begun in rows(city.engine, text):
         yield Name(thing.value, begun.value, begun.language or "", local(of.value), ""), "prefix", 0
 
 
@@ -254,15 +282,15 @@ def names(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, str
     """
     found: dict[str, list[tuple[str, str, str]]] = {}
     for who, which, value in _described(city, iris):
-        if which != "type":
+        if which not in _KINDS:
             found.setdefault(who, []).append((value[0], value[1], which))
     return {who: sorted(all_of, key=_by_language) for who, all_of in found.items()}
 
 
 def _by_language(name: tuple[str, str, str]) -> tuple[int, int, str]:
     spelled, tag, role = name
-    places = [at for at, language in enumerate(_LANGUAGES) if _speaks(language, tag) == 0]
-    kin = [at for at, language in enumerate(_LANGUAGES) if _speaks(language, tag) == 1]
+    places = [at for at, language in enumerate(_LANGUAGES) if speaks_of(language, tag) == 0]
+    kin = [at for at, language in enumerate(_LANGUAGES) if 0 < speaks_of(language, tag) <= KIN]
     return (places or kin[-1:] or [len(_LANGUAGES)])[0], _RANK[role], spelled
 
 
@@ -274,12 +302,16 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
     'Taigang'
     """
     kinds: dict[str, str] = {}
-    labels: dict[str, tuple[tuple[int, int, str], str]] = {}
+    labels: dict[str, tuple[tuple[object, ...], str]] = {}
+    found_kinds: dict[str, tuple[int, str]] = {}
     for who, which, (value, tag) in _described(city, iris):
-        if which == "type":
-            kinds[who] = min(value, kinds.get(who, value))
+        if which in _KINDS:
+            # In Wikidata all things are of one type: their kind is what they are an instance of.
+            found_kinds[who] = min((_KINDS.index(which), value), found_kinds.get(who, (9, "")))
+            kinds[who] = found_kinds[who][1]
         else:
-            key = (_RANK[which] if _speaks(city.language, tag) < 9 else 5, _speaks(city.language, tag), value)
+            speaks = speaks_of(city.language, tag)
+            key = (_RANK[which], speaks, "", value) if speaks <= KIN else (5, speaks, _RANK[which], tag, value)
             if who not in labels or key < labels[who][0]:
                 labels[who] = (key, value)
     words = vocabulary(city, kinds.values())
@@ -289,6 +321,17 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
         label = labels[who][1] if who in labels else local(who)
         found[who] = Entity(who, label, local(kind), words.label(kind) if kind else "")
     return found
+
+
+def named_of(city: CityGraph, iris: Iterable[str]) -> set[str]:
+    """Those of these things that have a name and are no terms of an ontology."""
+    wanted = sorted(who for who in set(iris) if ":" in who)
+    if not wanted:
+        return set()
+    text = prologue(_USED) + named("named-of")
+    if city.remote:
+        return {row[0].value for row in in_parts(city.engine, text, thing=list(map(iri, wanted)))}
+    return {thing for (thing,) in lines(city.engine, bind(text, thing=map(iri, wanted)))}
 
 
 def entity_of(known: dict[str, Entity], who: str) -> Entity:
@@ -324,15 +367,6 @@ def check_kind(city: CityGraph, kind: str) -> None:
         raise CityGraphError(f"nothing here is a {short(kind)!r}; kinds are: {there}")
 
 
-def _speaks(wanted: str, tag: str) -> int:
-    """How well a language tag serves a reader of `wanted`: 0 exactly, 9 not at all."""
-    if tag == wanted:
-        return 0
-    if tag.split("-", 1)[0] == wanted.split("-", 1)[0] and not tag.startswith("zh-Latn"):
-        return 1
-    return 9
-
-
 def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str, tuple[str, str]]]:
     """What the graph calls things and what kinds it puts them in; each thing is asked for once a handle."""
     wanted = [who for who in dict.fromkeys(iris) if ":" in who]  # a blank node or a word cannot be asked for
@@ -340,9 +374,15 @@ def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str,
     missing = [who for who in wanted if who not in known]
     if missing:
         known.update((who, []) for who in missing)
-        text = prologue(_USED) + bind(named("labels"), entity=map(iri, missing))
-        for thing, which, value in rows(city.engine, text):
+        text = prologue(_USED) + named("labels-known" if city.remote else "labels")
+        for thing, which, value in in_parts(city.engine, text, entity=list(map(iri, missing))):
             known[thing.value].append((local(which.value), (value.value, value.language or "")))
+        silent = [who for who in missing if all(role in _KINDS for role, _ in known[who])] if city.remote else []
+        for thing, which, value in in_parts(
+            city.engine, prologue(_USED) + named("labels"), entity=list(map(iri, silent))
+        ):
+            if local(which.value) not in _KINDS:
+                known[thing.value].append((local(which.value), (value.value, value.language or "")))
     for who in wanted:
         for role, name in known[who]:
             yield who, role, name

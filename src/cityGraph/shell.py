@@ -91,12 +91,22 @@ def warn(message: str, word: str = "Warning") -> None:
         print(f"{word}: {safe(' '.join(message.split()))}", file=sys.stderr, flush=True)
 
 
+class SourceName(click.Path):
+    """A file, a folder or a URL; the environment parts several as PATH does, and the colons of a URL part nothing."""
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """The sources that a variable names."""
+        import re
+
+        return [part for part in re.split(rf"{re.escape(os.pathsep)}(?!//|\d+(?:/|$))", rv) if part]
+
+
 class Asked:
     """One command being answered: its city, and how its answer is to be put."""
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
         self.form, self.output, self._sources = form, output, sources
-        self._files, self._engine, self._language = context.obj
+        self._files, self._engine, self._language, self._timeout = context.obj
 
     def formats(self, **more: str) -> None:
         """Settle the format, by the option or by the suffix of the file; `more` are suffixes that a verb adds."""
@@ -113,7 +123,7 @@ class Asked:
 
         if self._engine == "rdflib":
             hush()
-        city = open_city(*self._files, engine=self._engine, language=self._language)
+        city = open_city(*self._files, engine=self._engine, language=self._language, timeout=self._timeout)
         if self._sources:
             from .sources import according_to
 
@@ -151,8 +161,10 @@ class Asked:
         self.put(as_json(answer) if self.form == "json" else text())
 
     def put(self, text: str | bytes | Iterable[bytes]) -> None:
-        """Put `text`, the bytes of a picture, or those of a file piece by piece, where it was asked for."""
+        """Put `text`, bytes, or a file piece by piece, where it was asked for; then say what is to be known of it."""
         _put(text, self.output)
+        for note in self.city.notes:
+            warn(note, "Note")
 
 
 def hush() -> None:

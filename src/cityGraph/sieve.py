@@ -74,7 +74,8 @@ def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bo
     asked = list(relations)
     if not asked:
         return None
-    from .edges import claiming, edges, predicates_named
+    from .edges import edges, predicates_named
+    from .plain import claiming
 
     if claiming(city):
         known = [row[0].value for row in rows(city.engine, prologue(["cg", "rdf"]) + named("relations"))]

@@ -30,6 +30,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     >>> len(cg.about(article).sources)
     1
     """
+    city.read_here()
     kept = {iri for name in sources for iri in _sources(city, name)}
     found: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
     for claim, subject, predicate, what, passage, source in rows(city.engine, prologue(_USED) + named("claim-sources")):
@@ -44,7 +45,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     gone |= {passage for claim in found.keys() - inside for passage in found[claim][1]}
     stated = {found[claim][0] for claim in inside if found[claim][1] != {""}}  # an inference has no plain triple
     plain = {triple for claim, (triple, _, _) in found.items() if claim not in inside} - stated
-    return city.replace(engine=without(city.engine, gone - {""}, plain), cache={})
+    return city.replace(engine=without(city.engine, gone - {""}, plain), cache={"notes": city.cache.get("notes", {})})
 
 
 def one_source(city: CityGraph, name: str) -> str:

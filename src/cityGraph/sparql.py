@@ -12,7 +12,7 @@ from os import path
 from typing import TYPE_CHECKING, Any
 
 from .answers import Answer, Term
-from .errors import BadQuery
+from .errors import BadQuery, CityGraphError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -48,6 +48,7 @@ MAX_LENGTH = 100_000
 MAX_DEPTH = 100
 MAX_BRACKETS = 500
 MAX_WORDS = 2_000
+PART = 200  # things that an endpoint is asked for at once
 
 # Patterns are compiled where a stranger's query needs them: the library's own never do.
 _QUIET = (
@@ -154,12 +155,12 @@ def lines(engine: Any, text: str) -> list[tuple[str, ...]]:
 def columns(engine: Any, text: str, n: int) -> list[list[str]]:
     """The `n` columns of what `lines` gives: for many rows, since a million tuples keep the collector busy."""
     told = _tsv(engine, text) if type(engine).__module__.startswith("pyoxigraph") else "_:"
-    # Cells that are no IRIs begin otherwise: with those each row is looked at.
-    if not told or told[0] != "<" or any(mark in told for mark in ("\t_", '\t"', "\n_", '\n"', "\t\t", "\n\t", "\t\n")):
-        found = lines(engine, text)
-        return [[row[at] for row in found] for at in range(n)]
     cells = told[1:-1].replace(">\n<", ">\t<").split(">\t<")
-    return [cells[at::n] for at in range(n)]
+    # What is no IRI parts no cells here: where some are missing each row is looked at.
+    if told[:1] == "<" and len(cells) == n * (told.count("\n") + 1):
+        return [cells[at::n] for at in range(n)]
+    found = lines(engine, text)
+    return [[row[at] for row in found] for at in range(n)]
 
 
 def _tsv(engine: Any, text: str) -> str:
@@ -215,10 +216,45 @@ def language(tag: str) -> str:
     return "-".join(cased)
 
 
+def in_parts(engine: Any, text: str, most: int = 0, **values: list[str]) -> list[tuple[Term, ...]]:
+    """The rows of `text` with its parameters bound, all to the same `values`: of an endpoint, asked in parts.
+
+    Where `most` is given, no more than as many rows of each part are asked of an endpoint.
+    """
+    some = next(iter(values.values()))
+    if some and type(engine).__name__ != "Endpoint":
+        return rows(engine, bind(text, **values))
+    found, limit = [], f"LIMIT {most}" if most else ""
+    for at in range(0, len(some), PART):
+        found += rows(engine, bind(text, **dict.fromkeys(values, some[at : at + PART])) + limit)
+    return found
+
+
 def _run(engine: Any, text: str) -> Answer:
+    if type(engine).__name__ == "Endpoint":
+        return _remote(engine, text)
     if type(engine).__module__.startswith("pyoxigraph"):
         return _oxigraph(engine, text)
     return _rdflib(engine, text)
+
+
+def _remote(engine: Any, text: str) -> Answer:
+    """What an endpoint answers, in the form that the engines here give it."""
+    found: Answer = engine.query(text)
+    if found.turtle is not None:
+        from pyoxigraph import RdfFormat, parse, serialize
+
+        try:
+            # Turtle holds N-Triples, too.
+            triples = [quad.triple for quad in parse(found.turtle.encode(), format=RdfFormat.TURTLE)]
+        except SyntaxError as error:
+            raise engine.fails(f"what it sends is no Turtle: {' '.join(str(error).split())[:160]}") from None
+        return Answer(turtle=_tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
+
+    def term(cell: Term | None) -> Term | None:
+        return cell._replace(language=language(cell.language)) if cell and cell.language else cell
+
+    return found.replace(rows=tuple(tuple(map(term, row)) for row in found.rows))
 
 
 def _oxigraph_term(found: Any) -> Term:
@@ -350,9 +386,11 @@ def query(city: CityGraph, text: str) -> Answer:
     """
     declared = set(re.findall(r"\bPREFIX\s+([\w.-]*):", _bare(check(text)), re.IGNORECASE))
     head = prologue(name for name in PREFIXES if name not in declared)
+    if city.remote:
+        head = head.replace("\n", " ")  # a server counts lines, and its words are passed on
     try:
         return _run(city.engine, head + text)
-    except BadQuery:
+    except CityGraphError:
         raise
     except RecursionError:
         raise BadQuery("nested too deeply, or too long, for this engine") from None

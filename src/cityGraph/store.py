@@ -9,7 +9,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from .endpoint import SECONDS, Endpoint, is_url
 from .errors import BadData, CityGraphError
+from .files import FORMATS as FORMATS
+from .files import Source, files_of, read_source, utf8
+from .files import media_type as media_type
+from .files import read as read
 from .model import Noun
 
 if TYPE_CHECKING:
@@ -21,14 +26,17 @@ CG = "https://w3id.org/citygraph/ontology#"
 ENGINES = ("oxigraph", "rdflib")
 EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know: a breach is no fault
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-# Suffix to media type: both engines are asked for a format by it.
-FORMATS = {
-    ".ttl": "text/turtle",
-    ".nt": "application/n-triples",
-    ".rdf": "application/rdf+xml",
-    ".owl": "application/rdf+xml",
-    ".xml": "application/rdf+xml",
-}
+# By what properties foreign files, too, name things; `queries/*.rq` have the same.
+NAMES = frozenset(
+    (
+        *(f"http://www.w3.org/2004/02/skos/core#{role}" for role in ("prefLabel", "altLabel")),
+        "http://www.w3.org/2000/01/rdf-schema#label",
+        *(f"{scheme}://schema.org/{role}" for scheme in ("https", "http") for role in ("name", "alternateName")),
+        *(f"http://xmlns.com/foaf/0.1/{role}" for role in ("name", "nick")),
+    )
+)
+# What both engines parse by themselves; the rest is told to them as N-Triples.
+_COMMON = ("text/turtle", "application/n-triples", "application/rdf+xml")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -79,7 +87,7 @@ class CityGraph(Noun):
 
     @property
     def rdf(self) -> rdflib.Graph:
-        """An rdflib `Graph` over the same triples, for everything that rdflib can do.
+        """An rdflib `Graph` over the same triples, for everything that rdflib can do; not of an endpoint.
 
         >>> import cityGraph as cg
         >>> len(cg.open().rdf) > 1000
@@ -87,6 +95,7 @@ class CityGraph(Noun):
         """
         import rdflib
 
+        self.read_here()
         if isinstance(self.engine, rdflib.Graph):
             return self.engine
         import oxrdflib
@@ -98,6 +107,27 @@ class CityGraph(Noun):
     def _repr_html_(self) -> None:
         """A handle is no answer: a notebook shows it as Python does."""
 
+    @property
+    def remote(self) -> bool:
+        """Whether an endpoint answers: a graph that is asked and not read."""
+        return isinstance(self.engine, Endpoint)
+
+    def read_here(self) -> None:
+        """Raise `CityGraphError` where the graph is not read here, but asked of an endpoint."""
+        if self.remote:
+            raise CityGraphError(
+                f"{self.sources[0]}: an endpoint is not read whole; ask it by neighbors, claims NAME, paths or query"
+            )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be known of the answers so far: files that were left out, rows that are not all."""
+        return tuple(self.cache.get("notes", ()))
+
+    def note(self, text: str) -> None:
+        """Keep `text` among the notes, once."""
+        self.once("notes", dict)[text] = None
+
     def once(self, key: Any, make: Callable[[], Any]) -> Any:
         """What `make` returns, made at the first call with `key` and kept."""
         if key not in self.cache:
@@ -105,8 +135,13 @@ class CityGraph(Noun):
         return self.cache[key]
 
 
-def open(*sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant") -> CityGraph:
+def open(
+    *sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant", timeout: float = SECONDS
+) -> CityGraph:
     """The city that ships with the package or, if any `sources` are given, the RDF files they name.
+
+    A source is a file of any RDF format, packed or not, a folder of such files, or ``-``: standard input. The URL of an
+    endpoint, which is then the only source, is asked and not read, an answer waited for `timeout` seconds.
 
     The ontology is always read with them. `engine` is ``oxigraph`` or ``rdflib`` (the same answers, slower);
     `language` is ``zh-Hant``, ``zh-Hans`` or ``en``.
@@ -121,53 +156,23 @@ def open(*sources: str | os.PathLike[str], engine: str = "oxigraph", language: s
         raise CityGraphError(f"no engine is called {engine!r}; there are: {', '.join(ENGINES)}")
     if language not in LANGUAGES:
         raise CityGraphError(f"no labels in {language!r}; there are: {', '.join(LANGUAGES)}")
-    files = tuple(os.fspath(source) for source in sources) or (data_file(),)
-    return CityGraph(load(engine, (*ontology_files(), *files)), files, language, {})
+    named = tuple(os.fspath(source) for source in sources)
+    if any(map(is_url, named)):
+        if len(named) > 1:
+            raise CityGraphError("an endpoint is asked by itself: give its URL, and no other source")
+        server = Endpoint(named[0], timeout)
+        return CityGraph(server, (server.url,), language, {})
+    files, skipped = files_of(named) if named else ([data_file()], [])
+    city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language, {})
+    if skipped:
+        several = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
+        city.note(f"{len(skipped)} {'file is' if len(skipped) == 1 else 'files are'} no RDF and left out: {several}")
+    return city
 
 
 def load(engine: str, files: Iterable[str]) -> Any:
     """The triples of `files` in an engine of that name; raises `BadData` where a file is missing or is not RDF."""
     return _oxigraph(tuple(files)) if engine == "oxigraph" else _rdflib(tuple(files))
-
-
-def media_type(file: str) -> str:
-    """The media type that the suffix of `file` stands for.
-
-    >>> media_type("city.ttl")
-    'text/turtle'
-    """
-    suffix = os.path.splitext(file)[1].lower()
-    if suffix not in FORMATS:
-        raise BadData(file, f"no RDF format ends in {suffix or 'nothing'!r}; known are {' '.join(FORMATS)}")
-    return FORMATS[suffix]
-
-
-def read(file: str) -> bytes:
-    """The bytes of `file` as UTF-8 without a byte order mark; raises `BadData` where it is missing or is not text."""
-    import codecs
-
-    try:
-        with _builtin_open(file, "rb") as stream:
-            content = stream.read()
-    except OSError as error:
-        raise BadData(file, error.strerror or str(error)) from None
-    content = content.removeprefix(codecs.BOM_UTF8)
-    try:
-        content.decode()
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadData(file, f"not UTF-8 ({_guess(content)}); save it as UTF-8", line) from None
-    return content
-
-
-def _guess(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "it looks like UTF-16"
-    try:
-        content.decode("gb18030")
-    except UnicodeDecodeError:
-        return "it looks binary or truncated"
-    return "it may be GBK"
 
 
 def _oxigraph(files: tuple[str, ...]) -> Any:
@@ -176,13 +181,16 @@ def _oxigraph(files: tuple[str, ...]) -> Any:
     store = Store()
     ours = {*ontology_files(), data_file()}
     for file in files:
-        kind = RdfFormat.from_media_type(media_type(file))
+        source = None
         try:
             if file in ours:
-                store.load(path=file, format=kind)
+                store.load(path=file, format=RdfFormat.TURTLE)
             else:
-                store.load(read(file), format=kind, base_iri=_base(file))
+                source = _common(read_source(file))
+                store.load(source.content, format=RdfFormat.from_media_type(source.kind), base_iri=source.base)
         except SyntaxError as error:
+            if source is not None:
+                utf8(file, source.content)
             raise BadData(file, _reason(error), error.lineno) from None
     return store
 
@@ -192,14 +200,50 @@ def _rdflib(files: tuple[str, ...]) -> Any:
 
     graph = rdflib.Graph()
     for file in files:
-        kind = media_type(file)
         try:
-            graph.parse(data=read(file), format=kind, publicID=_base(file))
+            source = _common(read_source(file))
+            graph.parse(data=utf8(file, source.content), format=source.kind, publicID=source.base)
         except (BadData, OSError):
             raise
         except Exception as error:  # rdflib's parsers share no base class
             raise BadData(file, _reason(error), _line(error)) from None
     return graph
+
+
+def _common(source: Source) -> Source:
+    """`source` in a format that both engines know; the named graphs of a dataset become one."""
+    if source.kind in _COMMON:
+        return source
+    from pyoxigraph import RdfFormat, Triple, parse, serialize
+
+    if source.kind == "application/x-ndjson":
+        import rdflib
+
+        try:
+            found = rdflib.Dataset(default_union=True).parse(data=source.content, format="hext")
+        except Exception as error:  # what rdflib raises here is of any class
+            raise BadData(source.file, _reason(error), _line(error)) from None
+        dataset = found.serialize(format="nquads", encoding="utf-8")
+        return _common(source.replace(content=dataset, kind="application/n-quads"))
+    kind = RdfFormat.from_media_type(source.kind)
+    quads = list(parse(source.content, format=kind, base_iri=source.base, rename_blank_nodes=True))
+    # What a page of JSON-LD tells is nested, and mostly without an IRI: what has a name there is a thing all the same.
+    called = _called(quads) if source.kind == "application/ld+json" else {}
+    triples = (Triple(called.get(q.subject, q.subject), q.predicate, called.get(q.object, q.object)) for q in quads)
+    content = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    return source.replace(content=content, kind="application/n-triples")
+
+
+def _called(quads: list[Any]) -> dict[Any, Any]:
+    """An IRI for each blank node that has a name, numbered by their names."""
+    from pyoxigraph import BlankNode, NamedNode
+
+    names: dict[Any, list[str]] = {}
+    for q in quads:
+        if isinstance(q.subject, BlankNode) and q.predicate.value in NAMES:
+            names.setdefault(q.subject, []).append(q.object.value)
+    ordered = sorted(names, key=lambda node: sorted(names[node]))
+    return {node: NamedNode(f"urn:unnamed:{number}") for number, node in enumerate(ordered, 1)}
 
 
 def _line(error: Any) -> int | None:
@@ -212,12 +256,3 @@ def _line(error: Any) -> int | None:
 def _reason(error: Exception) -> str:
     text = str(getattr(error, "msg", None) or error) or type(error).__name__
     return "not RDF here: " + " ".join(text.split())[:200]
-
-
-def _base(file: str) -> str:
-    from pathlib import Path
-
-    return Path(file).absolute().as_uri()
-
-
-_builtin_open = __builtins__["open"] if isinstance(__builtins__, dict) else __builtins__.open

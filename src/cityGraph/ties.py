@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .edges import claiming, edges
+from .edges import edges
+from .names import named_of
+from .plain import claiming
 from .sieve import STATUSES
 from .sparql import bind, iri, lines, named, prologue
 from .vocabulary import local
@@ -36,7 +38,7 @@ class Ties:
         self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
         self.inferred = inferred
         self.found: dict[str, dict[str, list[Tie]]] = {}
-        self.whole = len(city.engine) <= WHOLE
+        self.whole = not city.remote and len(city.engine) <= WHOLE
         if self.whole:
             all_of = edges(city, inferred=inferred)
             for at, (one, other) in enumerate(all_of.pairs()):
@@ -54,12 +56,12 @@ class Ties:
         if self.whole or not missing:
             return
         name = "around" if claiming(self.city) else "plain-around"
-        text = prologue(_USED) + bind(named(name), entity=map(iri, missing), **_roles(name))
+        text = prologue(_USED) + bind(named(name), **_roles(name, list(map(iri, missing))))
         for thing in missing:
             self.found[thing] = {}
         found = dict.fromkeys(lines(self.city.engine, text))
         if name == "plain-around":
-            known = self._named({end for row in found for end in row[:2]})
+            known = named_of(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}
         for row in found:
             tie: Tie = (*row[:3], *(map(local, row[3:5]) if len(row) > 3 else ("", "")), row[5] if len(row) > 3 else "")
@@ -67,10 +69,6 @@ class Ties:
                 for near, far in (tie[:2], tie[1::-1]):
                     if near in self.found and near in missing:
                         self.found[near].setdefault(far, []).append(tie)
-
-    def _named(self, things: set[str]) -> set[str]:
-        text = prologue((*_USED, "skos", "schema", "foaf")) + bind(named("named-of"), thing=map(iri, sorted(things)))
-        return {thing for (thing,) in lines(self.city.engine, text)} if things else set()
 
     def _fits(self, tie: Tie) -> bool:
         if tie[0] == tie[1] or (tie[4] == "inferred" and not self.inferred):
@@ -92,8 +90,10 @@ class Ties:
         return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", _rank(tie[3]), tie))
 
 
-def _roles(name: str) -> dict[str, list[str]]:
-    return {"role": ["rdf:subject", "rdf:object"]} if name == "around" else {}
+def _roles(name: str, things: list[str]) -> dict[str, list[str]]:
+    if name == "around":
+        return {"entity": things, "role": ["rdf:subject", "rdf:object"]}
+    return {"subject": things, "object": things}
 
 
 def _rank(status: str) -> int:
