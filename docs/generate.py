@@ -28,9 +28,17 @@ PAGES = [
     "docs/network.md",
     "docs/gallery.md",
     "docs/plan.md",
+    "docs/tour.md",
+    "docs/analyst.md",
+    "docs/journalist.md",
+    "docs/researcher.md",
+    "docs/engineer.md",
+    "docs/recipes.md",
+    "docs/quickstart.zh.md",
     "docs/cli.md",
     "docs/api.md",
 ]
+NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
 PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
@@ -174,6 +182,19 @@ def picture(command: str) -> bytes:
         return file.read_bytes()
 
 
+def notebook() -> str:
+    """The notebook with each cell's answer as it is now, without what differs from one run to the next."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    found = nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]
+    NotebookClient(found, timeout=120, resources={"metadata": {"path": str(ROOT)}}).execute()
+    for cell in found.cells:
+        cell.metadata.clear()
+    found.metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    return str(nbformat.writes(found, ensure_ascii=False, indent=1)) + "\n"  # type: ignore[no-untyped-call]
+
+
 def main() -> int:
     """Rewrite the pages, or with --check count those that would change."""
     stale = []
@@ -191,6 +212,10 @@ def main() -> int:
             stale.append(name)
             if "--check" not in sys.argv:
                 file.write_bytes(drawn)
+    if (run_again := notebook()) != NOTEBOOK.read_text("utf-8"):
+        stale.append(NOTEBOOK.name)
+        if "--check" not in sys.argv:
+            NOTEBOOK.write_text(run_again, "utf-8")
     print("\n".join(stale) or "nothing to do")
     return len(stale) if "--check" in sys.argv else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import subprocess
 import sys
@@ -27,6 +28,17 @@ LINKED = [*PAGES, ROOT / "src" / "cityGraph" / "README.md", ROOT / "CHANGELOG.md
 def test_what_a_page_shows_is_what_its_commands_print(page: Path) -> None:
     text = page.read_text("utf-8")
     assert generate.page(text) == text, "make docs writes it again"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_what_a_page_says_in_python_is_what_the_library_answers(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    failed, _ = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert not failed, capsys.readouterr().out
+
+
+def test_what_the_notebook_shows_is_what_its_cells_answer() -> None:
+    shown = generate.NOTEBOOK.read_text("utf-8")
+    assert generate.notebook() == shown, "make docs runs it again"
 
 
 @pytest.mark.parametrize("name", generate.PICTURES)

@@ -131,12 +131,12 @@ def test_a_graph_without_claims_has_nothing_to_export(tmp_path: Path) -> None:
 
 
 def test_an_unknown_ending_lists_those_known() -> None:
-    known = " ".join(FORMATS)
+    known = " ".join((*FORMATS, ".md", ".html"))
     assert f"no format of this verb ends in '.doc'; known are {known}" in refusal(citygraph("export", "-o", "a.doc"), 2)
     assert f"say where to write, as in -o city.xlsx; known are {known}" in refusal(citygraph("export"), 2)
     assert "known are" in refusal(citygraph("export", "-o", ".csv"), 2)
     told = citygraph("export", "--help").out.partition("Options:")[0]
-    assert set(re.findall(r"\.[a-z0-9.]*[a-z0-9]", told)) == set(FORMATS)
+    assert set(re.findall(r"\.[a-z0-9.]*[a-z0-9]", told)) == {*FORMATS, ".md", ".html"}
 
 
 def slow_command(*arguments: str) -> list[str | bytes]:

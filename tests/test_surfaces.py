@@ -1112,3 +1112,19 @@ def test_no_line_is_wider_than_the_terminal(wide: int, language: str) -> None:
 def test_an_absurd_width_is_no_fault(wide: str) -> None:
     lines = answer("neighbors", "太鋼", env=environment(COLUMNS=wide)).splitlines()
     assert max(map(columns, lines)) <= 120
+
+
+def test_a_fault_of_its_own_is_one_line_too() -> None:
+    broken = """
+import cityGraph.evidence
+from cityGraph.cli import run
+
+def neighbors(*args, **kwargs):
+    raise KeyError("太鋼\\n")
+
+cityGraph.evidence.neighbors = neighbors
+run()
+"""
+    done = process([sys.executable, "-c", broken, "neighbors", "太鋼"])
+    assert "citygraph stumbled" in refusal(done)
+    assert "KeyError" in done.err

@@ -50,14 +50,16 @@ def about(city: CityGraph) -> About:
             if term.value:
                 counts[term.value] = counts.get(term.value, 0) + int(n.value)
     ties = sum(basis.values())
+    things = sum(kinds.values())
     if not claiming(city):
         found = edges(city)
+        things = max(things, len(found.nodes))
         relations, ties = dict(Counter(found.predicates[relation] for relation in found.relations)), len(found)
     words = vocabulary(city, [*kinds, *relations])
     titles = entities(city, sources)
     return About(
         total,
-        sum(kinds.values()),
+        things,
         ties,
         _ranked({words.label(kind): n for kind, n in kinds.items()}),
         _ranked({words.label(relation): n for relation, n in relations.items()}),

@@ -12,6 +12,7 @@ from .answers import Finding, Moved, Report
 from .errors import BadData, BadText
 from .evidence import read
 from .names import entities
+from .plain import claiming
 from .proof import Prover, operating, together
 from .search import Anew
 from .sources import one_source
@@ -49,7 +50,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     """
     words = wording(city)
     texts = texts_of(city, words, text)
-    claims = read(city, None)
+    claims = read(city, None) if claiming(city) else []
     found = [
         *_shapes(city),
         *_hygiene(city),

@@ -146,6 +146,8 @@ def about_text(answer: About, language: str, columns: int) -> str:
     groups = (status, basis, answer.sources, answer.kinds, answer.relations)
     step = max(map(width, words["headings"])) + 2
     for heading, counts in zip(words["headings"], groups, strict=True):
+        if not counts:
+            continue
         told = items([f"{safe(name)} {n}" for name, n in counts.items()], columns - step)
         lines += [pad("" if at else heading, step) + line for at, line in enumerate(told)]
     return "\n".join(lines) + "\n"

@@ -74,7 +74,22 @@ class OneLine(click.Group):
             status = _refuse(f"{what}: {error.strerror}", 1)
         except RecursionError:
             status = _refuse("nested too deeply to be read", 1)
+        except MemoryError:
+            status = _refuse("there is not enough memory for this", 1)
+        except Exception as error:
+            status = _refuse(_stumbled(error), 1)
         return status if isinstance(status, int) else 0
+
+
+def _stumbled(error: Exception) -> str:
+    """A fault of ours, in one line that a report of it needs."""
+    from traceback import extract_tb
+
+    place = extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(place.filename)}, line {place.lineno}"
+    return (
+        f"citygraph stumbled, which is a fault of its own: {type(error).__name__}: {error} ({where}); please report it"
+    )
 
 
 def _refuse(message: str, status: int) -> int:
