@@ -99,14 +99,13 @@ def queries() -> dict[str, str]:
     """The SPARQL behind each verb, as the library asks it."""
     head = prologue()
     firm, city = iri(f"{THING}c1-firm1"), iri(f"{THING}c1")
-    both = ["rdf:subject", "rdf:object"]
     claims = [iri(f"{THING}claim/c1-supports-c1-firm{n}") for n in range(1, 11)]
     return {
         "a name": bind(named("names"), spelling=[string(FIRM)]),
         "labels": bind(named("labels"), entity=[firm, city]),
-        "`neighbors`, `claims`": bind(named("claims"), claim=None, role=both, entity=[firm]),
+        "`neighbors`, `claims`": bind(named("claims-on"), entity=[firm]),
         "their evidence": bind(named("evidence"), claim=claims),
-        "ties around two things": bind(named("around"), entity=[firm, city], role=both),
+        "ties around two things": bind(named("around"), entity=[firm, city]),
         "all ties": named("edges"),
         "`about`: kinds": named("count-kinds"),
         "`about`: claims": named("count-claims"),

@@ -253,19 +253,19 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     if not claiming(city):
         return triples(city, iris)
     if iris is None:
-        return _read(city, whole=True, claim=None, role=["rdf:subject"], entity=None)
+        return _read(city, "claims", whole=True, claim=None)
     wanted = [iri(who) for who in iris]
-    return _read(city, claim=None, role=["rdf:subject", "rdf:object"], entity=wanted) if wanted else []
+    return _read(city, "claims-on", entity=wanted) if wanted else []
 
 
 def read_claims(city: CityGraph, iris: Iterable[str]) -> list[Claim]:
     """The claims with these IRIs, in the order of the source."""
     wanted = sorted(map(iri, iris))
-    return _read(city, claim=wanted, role=["rdf:subject"], entity=None) if wanted else []
+    return _read(city, "claims", claim=wanted) if wanted else []
 
 
-def _read(city: CityGraph, *, whole: bool = False, **bound: list[str] | None) -> list[Claim]:
-    found = rows(city.engine, prologue(_USED) + bind(named("claims"), **bound))
+def _read(city: CityGraph, query: str, *, whole: bool = False, **bound: list[str] | None) -> list[Claim]:
+    found = rows(city.engine, prologue(_USED) + bind(named(query), **bound))
     heads = {row[0].value: row for row in found}
     only = None if whole else [iri(claim) for claim in heads]
     qualifiers, reasons, premises = _details(city, only)
