@@ -55,12 +55,13 @@ class Ties:
         missing = [thing for thing in things if thing not in self.found]
         if self.whole or not missing:
             return
-        name = "around" if claiming(self.city) else "plain-around"
-        text = prologue(_USED) + bind(named(name), **_roles(name, list(map(iri, missing))))
+        asked, claims = list(map(iri, missing)), claiming(self.city)
+        ends = {"entity": asked} if claims else {"subject": asked, "object": asked}
+        text = prologue(_USED) + bind(named("around" if claims else "plain-around"), **ends)
         for thing in missing:
             self.found[thing] = {}
         found = dict.fromkeys(lines(self.city.engine, text))
-        if name == "plain-around":
+        if not claims:
             known = named_of(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}
         for row in found:
@@ -88,12 +89,6 @@ class Ties:
         """The ties from one thing to the next, the surest first; only those that point that way, if asked."""
         ties = [tie for tie in self.around(thing).get(other, ()) if not self.directed or tie[0] == thing]
         return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", _rank(tie[3]), tie))
-
-
-def _roles(name: str, things: list[str]) -> dict[str, list[str]]:
-    if name == "around":
-        return {"entity": things, "role": ["rdf:subject", "rdf:object"]}
-    return {"subject": things, "object": things}
 
 
 def _rank(status: str) -> int:
