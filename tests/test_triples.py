@@ -276,7 +276,7 @@ def labelled(label: str, engine: str) -> cg.Export:
     return cg.export(cg.CityGraph(store, (), "zh-Hant", {}))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=15)
 @given(label=LABELS)
 @example(label="".join(STRANGE).replace("\ud800", ""))
 @example(label='"""\\')

@@ -183,7 +183,8 @@ def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> I
     for rule, message, about in found:
         if about in said:
             subject, what = said[about].subject, said[about].object
-            label = f"{subject.label} {said[about].relation.label} {getattr(what, 'label', None) or what.value}"  # type: ignore[union-attr]
+            told = getattr(what, "label", None) or what.value  # type: ignore[union-attr]
+            label = f"{subject.label} {said[about].relation.to(told)}"
         else:
             thing = known.get(about)
             nameless = thing is not None and thing.label == local(about)

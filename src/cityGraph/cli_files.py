@@ -8,19 +8,11 @@ from typing import Any
 import click
 
 from .cli_names import names as names_begun
+from .cli_names import narrows
 from .errors import CityGraphError
 from .shell import Asked, warn, writes
 
 _HANDED_ON = (".md", ".html")
-
-_status = click.option(
-    "--status",
-    "statuses",
-    type=click.Choice(("realised", "planned", "targeted")),
-    multiple=True,
-    metavar="STATUS",
-    help="Only what is realised, planned or targeted; may be given again.",
-)
 
 
 @click.command()
@@ -33,9 +25,7 @@ _status = click.option(
     help="A picture of the whole, or of each NAME: chains, positioning, zones, timeline, ontology.",
 )
 @click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
-@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only things of this kind; may be given again.")
-@click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
-@_status
+@narrows("Only things of this kind, beside those asked for.")
 @click.option("--avoid", multiple=True, metavar="NAME", help="Leave this thing out, and what hangs on it alone.")
 @click.option("--avoid-kind", "avoid_kinds", multiple=True, metavar="KIND", help="Leave out things of this kind.")
 @click.option("--inferred", is_flag=True, help="Draw inferred ties too, in grey with ◇.")
@@ -66,9 +56,7 @@ def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, 
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=names_begun)
-@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only claims that have a thing of this kind.")
-@click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
-@_status
+@narrows("Only claims that have a thing of this kind.")
 @click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
 @writes
 def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:

@@ -14,17 +14,22 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-def narrows(of_kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def narrows(of_kind: str, *, relation: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The options that narrow an answer: --relation, --kind (what it means is said by `of_kind`), --status."""
 
     def narrowed(verb: Callable[..., None]) -> Callable[..., None]:
-        statuses = click.Choice(("realised", "planned", "targeted"))
+        statuses = {"type": click.Choice(("realised", "planned", "targeted")), "metavar": "STATUS"}
         for name, field, how in (
-            ("--status", "statuses", {"type": statuses, "help": "Only what is realised, planned or targeted."}),
+            (
+                "--status",
+                "statuses",
+                {**statuses, "help": "Only what is realised, planned or targeted."},
+            ),
             ("--kind", "kinds", {"metavar": "KIND", "help": of_kind}),
             ("--relation", "relations", {"metavar": "NAME", "help": "Only ties of this relation."}),
         ):
-            verb = click.option(name, field, multiple=True, **how)(verb)
+            if relation or field != "relations":
+                verb = click.option(name, field, multiple=True, **how)(verb)
         return verb
 
     return narrowed

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from .cli_names import names as names_begun
+from .cli_names import narrows
 from .shell import Asked, answers, given_texts
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-def _filtered(of: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The options of the verbs that list what is planned; a kind is one `of` what."""
-
-    def options(verb: Callable[..., None]) -> Callable[..., None]:
-        verb = click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")(verb)
-        verb = click.option(
-            "--status",
-            "statuses",
-            type=click.Choice(("realised", "planned", "targeted")),
-            multiple=True,
-            metavar="STATUS",
-            help="Only what is realised, planned or targeted; may be given again.",
-        )(verb)
-        return click.option(
-            "--kind", "kinds", multiple=True, metavar="KIND", help=f"Only {of} of this kind; may be given again."
-        )(verb)
-
-    return options
+_inferred = click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
 
 
 @click.command()
-@click.argument("name", required=False)
-@_filtered("those of subjects")
+@click.argument("name", required=False, shell_complete=names_begun)
+@narrows("Only those of subjects of this kind.", relation=False)
+@_inferred
 @answers
 def targets(asked: Asked, name: str | None, **how: Any) -> None:
     """What is to be reached, by whom, how much, by when, and from what baseline.
@@ -50,10 +32,11 @@ def targets(asked: Asked, name: str | None, **how: Any) -> None:
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=names_begun)
 @click.option("--from-year", type=click.IntRange(1, 9999), metavar="YEAR", help="Nothing before this year.")
 @click.option("--to-year", type=click.IntRange(1, 9999), metavar="YEAR", help="Nothing after this year.")
-@_filtered("things")
+@narrows("Only things of this kind.", relation=False)
+@_inferred
 @answers
 def timeline(asked: Asked, name: str | None, **how: Any) -> None:
     """What is dated, year by year: events, stages, foundations, what is due, ties of a time.
@@ -70,8 +53,9 @@ def timeline(asked: Asked, name: str | None, **how: Any) -> None:
 
 
 @click.command()
-@click.argument("name", required=False)
-@_filtered("works")
+@click.argument("name", required=False, shell_complete=names_begun)
+@narrows("Only works of this kind.", relation=False)
+@_inferred
 @answers
 def projects(asked: Asked, name: str | None, **how: Any) -> None:
     """What is being built, by stage: whose it is, where, for how much, when it reached which stage.
@@ -88,7 +72,7 @@ def projects(asked: Asked, name: str | None, **how: Any) -> None:
 
 
 @click.command()
-@click.argument("name", metavar="NAME|CLAIM")
+@click.argument("name", metavar="NAME|CLAIM", shell_complete=names_begun)
 @click.option(
     "--style",
     type=click.Choice(["gbt7714", "bibtex", "footnote"]),

@@ -94,6 +94,15 @@ class Relation(Noun):
     iri: str
     label: str
 
+    def to(self, what: str) -> str:
+        """The label with what it leads to: behind it, or where it leaves room.
+
+        >>> Relation("urn:r", "位於").to("太原"), Relation("urn:r", "與…合作").to("太原")
+        ('位於 太原', '與太原合作')
+        """
+        before, room, behind = self.label.partition("…")
+        return f"{before}{what}{behind}" if room else f"{self.label} {what}"
+
     def as_json(self) -> dict[str, Any]:
         """``{"iri", "label"}``."""
         return {"iri": self.iri, "label": self.label}

@@ -132,7 +132,7 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
 def _said(claim: Claim, words: Words) -> str:
     figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
     told = _figure(claim, words) if figure else claim.told
-    return safe(f"{claim.subject.label} {claim.relation.label} {told}")
+    return safe(f"{claim.subject.label} {claim.relation.to(told)}")
 
 
 def _with_address(text: str, columns: int) -> Iterator[str]:

@@ -351,7 +351,7 @@ def _qualified(qualifiers: Iterable[Qualifier]) -> Iterator[str]:
 
 
 def _sentence(claim: Claim) -> str:
-    return safe(f"{claim.subject.label} {claim.relation.label} {claim.told}")
+    return safe(f"{claim.subject.label} {claim.relation.to(claim.told)}")
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:

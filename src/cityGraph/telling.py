@@ -48,7 +48,7 @@ def explained(answer: Paths, language: str, columns: int, missing: Gaps | None =
         told = []
         for hop in path.hops:
             status = status_of("inferred" if hop.basis == "inferred" else hop.status, words)
-            step = " ".join(_step(hop)) + (words["plan"].format(status=status) if hop.status else "")
+            step = _step(hop) + (words["plan"].format(status=status) if hop.status else "")
             numbers = [cited.setdefault(place, len(cited) + 1) for place in _cited(hop, words)]
             told.append(step + "".join(f"[{n}]" for n in numbers))
         lines += [" " + line for line in wrap(words["pause"].join(told) + words["stop"], columns - 1)]
@@ -61,9 +61,9 @@ def explained(answer: Paths, language: str, columns: int, missing: Gaps | None =
     return "\n".join([*lines, *pages]) + "\n"
 
 
-def _step(hop: Hop) -> Iterator[str]:
+def _step(hop: Hop) -> str:
     """The two things in the order of the path, the relation labelled as it is gone."""
-    yield from (safe(hop.near.label), safe(hop.relation.label), safe(hop.far.label))
+    return safe(f"{hop.near.label} {hop.relation.to(hop.far.label)}")
 
 
 def _cited(hop: Hop, words: dict[str, Any]) -> list[str]:
@@ -188,7 +188,7 @@ def similar_text(answer: Similar, language: str, columns: int) -> str:
     )
     for twin in answer:
         lines += wrap(f"{twin.score:.2f}  {_title_of(twin.entity)}", columns)
-        told = words["comma"].join(f"{safe(relation.label)} {safe(thing.label)}" for relation, thing in twin.shared)
+        told = words["comma"].join(safe(relation.to(thing.label)) for relation, thing in twin.shared)
         lines += ["      " + line for line in wrap(words["shares"] + told, columns - 6)]
     return "\n".join(lines) + "\n"
 

@@ -164,4 +164,4 @@ def _dates(claim: Claim) -> bool:
 def _words(claim: Claim) -> str:
     """What a dated claim says beside the name of its subject; nothing where it gives the date of it alone."""
     bare = local(claim.relation.iri) == "date" or (claim.subject.kind == "Observation" and _dates(claim))
-    return "" if bare else f"{claim.relation.label} {claim.told}"
+    return "" if bare else claim.relation.to(claim.told)
