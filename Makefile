@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types tests docs gallery site bench layout clean
+.PHONY: demo test lint types tests docs coverage gallery site bench layout clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/citygraph neighbors 太鋼
@@ -18,6 +18,10 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 
 tests: $(VENV)/.test
+	$(BIN)/python -m pytest -n auto
+
+# What the tests run of the code, the processes that they start among it: twice as long.
+coverage: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 # Writes again what the pages show: run it after a change of output, and read the diff.
