@@ -172,6 +172,9 @@ def verbs(file: str) -> dict[str, float]:
         "neighbors, 2 hops": lambda: cg.neighbors(city, FIRM, hops=2),
         "claims": lambda: cg.claims(city, FIRM),
         "claims, of a city": lambda: cg.claims(city, CITY),
+        "show": lambda: cg.show(city, FIRM),
+        "find": lambda: cg.find(city, FIRM),
+        "cite": lambda: cg.cite(city, FIRM),
         "paths": lambda: cg.paths(city, FIRM, "甲城3鋼鐵7"),
         "common": lambda: cg.common(city, FIRM, "甲城1鋼鐵2"),
         "query": lambda: cg.query(city, "SELECT ?firm WHERE { ?firm cg:sitedIn ?zone } LIMIT 100"),
@@ -181,6 +184,7 @@ def verbs(file: str) -> dict[str, float]:
         "a name in the other script": lambda: cg.resolve(city, "甲城1钢铁1"),
         "a name that is none": lambda: _refused(city, "乙城9鋼鐵9"),
         "central": lambda: cg.central(city),
+        "targets, which reads all claims": lambda: cg.targets(city),
     }
     took = {}
     for name, call in calls.items():
