@@ -42,6 +42,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/mutation.py
 	$(BIN)/python benchmarks/network.py
 	$(BIN)/python benchmarks/diagrams.py
+	$(BIN)/python benchmarks/size.py
 	$(BIN)/python benchmarks/exports.py
 
 layout: $(VENV)/.test
