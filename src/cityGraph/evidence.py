@@ -8,7 +8,7 @@ from .answers import Claims, Neighbors, Term
 from .errors import CityGraphError, short
 from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
 from .names import entities, names, resolve
-from .plain import claiming, triples
+from .plain import claiming, tell_of_odd, triples
 from .sieve import DIRECTIONS, STATUSES, Sieve, by_kind, by_relation, by_status
 from .sparql import bind, iri, named, prologue, rows
 from .vocabulary import local, vocabulary
@@ -290,6 +290,7 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **bound: list[str
                 premises.get(claim, ()),
             )
         )
+    tell_of_odd(city, claims)
     return sorted(claims, key=_source_order)
 
 

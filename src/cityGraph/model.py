@@ -108,12 +108,33 @@ class Relation(Noun):
         return {"iri": self.iri, "label": self.label}
 
 
+_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3}
+
+
 class Value(Noun):
     """A literal: its lexical form, the IRI of its datatype, its language if it has one."""
 
     value: str
     datatype: str
     language: str | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether a number, a year or a date is written as its datatype has it (XML Schema); anything else is.
+
+        >>> date = "http://www.w3.org/2001/XMLSchema#date"
+        >>> Value("2025-03-27", date).fits, Value("next year", date).fits
+        (True, False)
+        """
+        kind = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
+        if kind in ("decimal", "integer"):
+            digits = self.value.strip().lstrip("+-")
+            return (digits.replace(".", "", 1) if kind == "decimal" else digits).isdecimal()
+        if (parts := _PARTS.get(kind)) is None:
+            return True
+        plain = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0]
+        found = plain.split("-")
+        return len(found) >= parts and len(found[0]) >= 4 and all(part.isdecimal() for part in found[:parts])
 
     def as_json(self) -> dict[str, Any]:
         """``{"value", "datatype", "language"}``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .errors import short
 from .model import Claim, Entity, Relation, Value
 from .names import entities, entity_of, named_of
 from .sparql import in_parts, iri, named, prologue, rows, string
@@ -63,7 +64,16 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
         )
         for subject, predicate, what in found
     ]
+    tell_of_odd(city, claims)
     return sorted(claims, key=lambda c: (c.relation.iri, c.subject.label, _name(c.object), c.iri))
+
+
+def tell_of_odd(city: CityGraph, claims: Iterable[Claim]) -> None:
+    """Note the first value of a graph that is not of its datatype: it is kept, and the reader told once."""
+    odd = next((claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.fits), None)
+    if odd:
+        kind = odd.datatype.rpartition("#")[2]
+        city.once("odd", lambda: city.note(f"{short(odd.value)!r} is no {kind}: such values are kept as they stand"))
 
 
 def _written(kind: str, value: str, language: str | None) -> str:
