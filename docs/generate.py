@@ -191,6 +191,10 @@ def notebook() -> str:
     NotebookClient(found, timeout=120, resources={"metadata": {"path": str(ROOT)}}).execute()
     for cell in found.cells:
         cell.metadata.clear()
+        for shown in cell.get("outputs", ()):
+            # What a reader sees is the table or the picture; the text beside it only fills the file.
+            if {"text/html", "image/svg+xml"} & shown.get("data", {}).keys():
+                shown["data"].pop("text/plain", None)
     found.metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     return str(nbformat.writes(found, ensure_ascii=False, indent=1)) + "\n"  # type: ignore[no-untyped-call]
 

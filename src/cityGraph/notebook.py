@@ -70,7 +70,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, int | float):
         return _text(str(value).lower() if isinstance(value, bool) else str(value))
     if isinstance(value, dict):
-        return "<br/>".join(f"{_text(str(key))}: {_cell(each)}" for key, each in list(value.items())[:MOST])
+        return " · ".join(f"{_text(str(key))} {_cell(each)}" for key, each in list(value.items())[:MOST])
     if hasattr(value, "type"):  # a term of a query
         return _link(value.value, value.value) if value.type == "uri" else _lines(value.value)
     if hasattr(value, "phrase"):
