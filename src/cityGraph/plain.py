@@ -69,8 +69,9 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
 
 
 def tell_of_odd(city: CityGraph, claims: Iterable[Claim]) -> None:
-    """Note the first value of a graph that is not of its datatype: it is kept, and the reader told once."""
-    odd = next((claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.fits), None)
+    """Note a value that is not of its datatype, one for all: it is kept, and the reader told once."""
+    values = [claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.fits]
+    odd = min(values, key=lambda value: value.value, default=None)
     if odd:
         kind = odd.datatype.rpartition("#")[2]
         city.once("odd", lambda: city.note(f"{short(odd.value)!r} is no {kind}: such values are kept as they stand"))
