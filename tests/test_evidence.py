@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,47 @@ def test_a_passage_tells_of_its_source_the_date_and_how_good_it_is(city: cg.City
 
 def test_positions_are_read_part_by_part() -> None:
     assert parts("subject 1:0-2; object 34:66-69+34:70-76") == [("subject", "1:0-2"), ("object", "34:66-69+34:70-76")]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda city: cg.claims(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.neighbors(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.targets(city, statuses=["nix"]),
+        lambda city: cg.timeline(city, statuses=["nix"]),
+        lambda city: cg.projects(city, statuses=["nix"]),
+        lambda city: cg.dossier(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.export(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.diagram(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.diagram(city, view="chains", statuses=["nix"]),
+    ],
+)
+def test_a_status_that_there_is_not_is_refused_by_every_verb(
+    city: cg.CityGraph, ask: Callable[[cg.CityGraph], object]
+) -> None:
+    with pytest.raises(cg.CityGraphError, match="no status is called 'nix'; there are: realised, planned, targeted"):
+        ask(city)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "fits"),
+    [
+        ("60", "decimal", True),
+        ("-0.5", "decimal", True),
+        ("６０", "decimal", False),
+        ("NaN", "decimal", False),
+        ("1e400", "decimal", False),
+        ("", "integer", False),
+        ("2025", "gYear", True),
+        ("2025Z", "gYear", True),
+        ("2025-03", "gYearMonth", True),
+        ("2025", "gYearMonth", False),
+        ("2025-03-27+08:00", "date", True),
+        ("２０２５-03-27", "date", False),
+        ("next year", "date", False),
+        ("anything", "string", True),
+    ],
+)
+def test_whether_a_value_is_of_its_datatype(text: str, kind: str, fits: bool) -> None:
+    assert cg.Value(text, f"http://www.w3.org/2001/XMLSchema#{kind}").fits is fits

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from cityGraph.naming import shown_text
 from cityGraph.sieve import Sieve
+from cityGraph.store import NAMES
 from conftest import FIXTURE
 
 
@@ -76,3 +78,14 @@ def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
             break
     else:
         pytest.fail("the fixture has no inferred tie")
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
+def test_names_of_every_role_are_shown(tmp_path: Path, language: str) -> None:
+    labels = {name.rsplit("/", 1)[-1].rsplit("#", 1)[-1]: name for name in NAMES}
+    file = tmp_path / "roles.nt"
+    file.write_text("".join(f'<urn:a> <{name}> "as {role}" .\n' for role, name in labels.items()), "utf-8")
+    shown = cg.show(cg.open(file, language=language), "as prefLabel")
+    told = shown_text(shown, language, 80)
+    assert {name.role for name in shown.names} == labels.keys()
+    assert all(f"as {role}" in told for role in labels)

@@ -14,6 +14,7 @@ from .names import fold, names, resolve
 from .pages import Html, Markdown
 from .render import count_of, disagreeing, status_of
 from .sieve import STATUSES
+from .sieve import known as known_statuses
 from .sparql import PREFIXES
 from .surface import WORDS
 from .vocabulary import vocabulary
@@ -94,7 +95,7 @@ def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iter
     if not asked:
         raise CityGraphError("a dossier is of something: give a name, as in `citygraph export 太鋼 -o 太鋼.html`")
     things = list({thing.iri: thing for thing in (resolve(city, name) for name in asked)}.values())
-    making = _Making(city, set(statuses), inferred=inferred)
+    making = _Making(city, known_statuses(statuses), inferred=inferred)
     parts = tuple(making.part(thing) for thing in things)
     if not making.told:
         why = "there are no claims; inferred ones come with --inferred"

@@ -15,6 +15,7 @@ from .model import Noun
 from .names import is_kind, of_kind, resolve
 from .routes import paths
 from .scene import Scene, Tie, caption, legend
+from .sieve import known as known_statuses
 from .terminal import safe
 from .views import VIEWS
 from .vocabulary import vocabulary
@@ -98,7 +99,7 @@ def diagram(
             raise CityGraphError(
                 "a view is drawn whole: it takes names and statuses, no hops, path, kinds or relations"
             )
-        scene = _viewed(city, view, names, set(statuses), inferred=inferred)
+        scene = _viewed(city, view, names, known_statuses(statuses), inferred=inferred)
     else:
         if bool(names) == bool(path):
             raise CityGraphError("give names to draw around, a path between two, or a view")
@@ -169,7 +170,7 @@ def _narrowed(
     """What the filters leave, one after the other; raises `CityGraphError`, which names the one that leaves nothing."""
     if not ties:
         raise CityGraphError("nothing to draw: it has no ties; inferred ones are drawn with --inferred")
-    wanted, only = set(statuses), relation_iris(city, relations)
+    wanted, only = known_statuses(statuses), relation_iris(city, relations)
     gone = {resolve(city, name).iri for name in avoid}
     kinds = list(kinds)
     for kind in avoid_kinds:

@@ -14,6 +14,7 @@ from .errors import CityGraphError, short
 from .evidence import claims
 from .model import Claim, Entity, Noun
 from .names import is_kind
+from .sieve import known as known_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -106,7 +107,7 @@ def export(
     if not found:
         hint = "" if inferred else "; inferred ones come with --inferred"
         raise CityGraphError(f"nothing to export: there are no claims{hint}")
-    wanted_kinds, wanted_statuses = set(kinds), set(statuses)
+    wanted_kinds, wanted_statuses = set(kinds), known_statuses(statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
     filters: dict[str, Callable[[Claim], bool]] = {
         "--kind": lambda claim: not wanted_kinds or any(is_kind(end, wanted_kinds) for end in _ends(claim)),

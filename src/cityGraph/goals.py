@@ -8,6 +8,7 @@ from .agenda import Target, Targets
 from .evidence import begins, claims, merged, parts
 from .model import Claim, Entity, Value
 from .names import of_kind, resolve
+from .sieve import known as known_statuses
 from .vocabulary import local
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def targets(
     found = [target for target in _targets(told) if entity is None or entity in _about(target)]
     held = sum(len(target.claims) for target in _targets(everything) if entity is None or entity in _about(target))
     held -= sum(len(target.claims) for target in found)
-    wanted, only, many = set(statuses), list(kinds), len(found)
+    wanted, only, many = known_statuses(statuses), list(kinds), len(found)
     found = [target for target in found if not wanted or target.said.status in wanted]
     if only and found:
         known = {subject.iri: subject for target in found for subject in target.subjects}

@@ -129,12 +129,13 @@ class Value(Noun):
         kind = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
         if kind in ("decimal", "integer"):
             digits = self.value.strip().lstrip("+-")
-            return (digits.replace(".", "", 1) if kind == "decimal" else digits).isdecimal()
+            return digits.isascii() and (digits.replace(".", "", 1) if kind == "decimal" else digits).isdecimal()
         if (parts := _PARTS.get(kind)) is None:
             return True
         plain = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0]
         found = plain.split("-")
-        return len(found) >= parts and len(found[0]) >= 4 and all(part.isdecimal() for part in found[:parts])
+        fits = len(found) >= parts and len(found[0]) >= 4 and all(part.isdecimal() for part in found[:parts])
+        return fits and plain.isascii()
 
     def as_json(self) -> dict[str, Any]:
         """``{"value", "datatype", "language"}``."""

@@ -50,11 +50,17 @@ class Sieve:
         return next((name for name, passed in self._passed.items() if self._seen and not passed), None)
 
 
-def by_status(statuses: Iterable[str]) -> Callable[[str], bool] | None:
-    """Whether a status is one of these, None for no statuses; raises `CityGraphError` for one that there is not."""
+def known(statuses: Iterable[str]) -> set[str]:
+    """These statuses; raises `CityGraphError` for one that there is not."""
     wanted = set(statuses)
     for status in sorted(wanted - {*STATUSES}):
         raise CityGraphError(f"no status is called {short(status)!r}; there are: {', '.join(STATUSES)}")
+    return wanted
+
+
+def by_status(statuses: Iterable[str]) -> Callable[[str], bool] | None:
+    """Whether a status is one of these, None for no statuses; raises `CityGraphError` for one that there is not."""
+    wanted = known(statuses)
     return wanted.__contains__ if wanted else None
 
 

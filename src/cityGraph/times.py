@@ -10,6 +10,7 @@ from .errors import CityGraphError
 from .evidence import claims, merged
 from .model import Claim, Entity, Value
 from .names import of_kind, resolve
+from .sieve import known as known_statuses
 from .vocabulary import local, vocabulary
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def timeline(
     told = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = moments(city, told, None if entity is None else [entity.iri])
     held = len(moments(city, everything, None if entity is None else [entity.iri])) - len(found)
-    wanted, only, many = set(statuses), list(kinds), len(found)
+    wanted, only, many = known_statuses(statuses), list(kinds), len(found)
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]
     if only and found:
         known = {moment.entity.iri: moment.entity for moment in found}

@@ -8,6 +8,7 @@ from .agenda import Projects, Work
 from .evidence import claims, merged
 from .model import Claim, Entity, Value
 from .names import of_kind, resolve
+from .sieve import known as known_statuses
 from .times import ends, moments, with_parts
 from .vocabulary import local, vocabulary
 
@@ -50,7 +51,7 @@ def projects(
     ('inProduction', ('2021-07-01', '厚生隔膜項目開工'), ('investment',))
     """
     entity = None if name is None else resolve(city, name)
-    wanted, only = set(statuses), list(kinds)
+    wanted, only = known_statuses(statuses), list(kinds)
     everything = claims(city, inferred=True).claims
     told = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = [work for work in _works(city, told) if entity is None or entity in _about(work)]
