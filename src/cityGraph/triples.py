@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .answers import Term
 from .layout import literal, place, quoted, short
 from .model import Entity
+from .plain import claiming
 from .sparql import PREFIXES, bind, iri, language, named, prologue, rows
-from .store import CG, shipped
+from .store import CG, NAMES, shipped
 from .terminal import safe
-from .vocabulary import local
+from .vocabulary import DIRECT, PROPERTY, local
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,6 +37,9 @@ _ENDS = {_TRIPLE[0], _TRIPLE[2], CG + "evidence"}
 _TERM = PREFIXES["rdfs"] + "isDefinedBy"  # what a term of an ontology has, and a thing of a city has not
 _NAMES = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMES |= {PREFIXES["rdfs"] + "label", PREFIXES["schema"] + "name", PREFIXES["foaf"] + "name", _TYPE}
+
+
+_NAMED = {*NAMES, _TYPE}
 
 
 class Block(NamedTuple):
@@ -247,6 +251,9 @@ class _JsonLd:
 
 def _batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     """The blocks of so many claims at a time: what is new of things, then the claims with their passages."""
+    if not claiming(city):
+        yield from _plain(city, claims)
+        return
     claimed = {row[0].value for row in rows(city.engine, prologue(_USED) + named("claimed"))} - _NAMES
     written: set[str] = set()
     blank: dict[str, str] = {}
@@ -276,6 +283,31 @@ def _batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
         yield blocks
 
 
+def _plain(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
+    """The same of a graph without claims, whose triples stand for them: names and kinds of things, then the triples."""
+    written: set[str] = set()
+    left = iter(claims)
+    while batch := list(islice(left, _BATCH)):
+        called = [end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)]
+        # Wikidata names a relation where it describes the property.
+        called += [claim.relation.iri.replace(DIRECT, PROPERTY) for claim in batch]
+        new = [name for name in dict.fromkeys(called) if name not in written and ":" in name]
+        written.update(new)
+        told: dict[str, Said] = {}
+        for thing, said in _described(city, new).items():
+            told[thing] = [(p, term) for p, term in said if p in _NAMED and term.type != "bnode"]
+        for claim in batch:
+            told.setdefault(claim.subject.iri, []).append((claim.relation.iri, _object(claim)))
+        yield [Block(Term("uri", thing), said, {"": said}) for thing, said in told.items() if said]
+
+
+def _object(claim: Claim) -> Term:
+    what = claim.object
+    if isinstance(what, Entity):
+        return Term("uri", what.iri)
+    return Term("literal", what.value, what.datatype, what.language)
+
+
 def _things(city: CityGraph, names: Iterable[str], claimed: set[str], written: set[str]) -> list[Block]:
     """What is said of things that no block is of yet, without what is claimed; an ontology's terms have none."""
     new = [name for name in dict.fromkeys(names) if name not in written and ":" in name]
@@ -289,12 +321,7 @@ def _things(city: CityGraph, names: Iterable[str], claimed: set[str], written: s
 
 
 def _claim(claim: Claim, said: Said, passages: list[tuple[Term, Said]], written: set[str]) -> Iterator[Block]:
-    what = claim.object
-    ends = Term("uri", claim.subject.iri), claim.relation.iri
-    if isinstance(what, Entity):
-        thing = Term("uri", what.iri)
-    else:
-        thing = Term("literal", what.value, what.datatype, what.language)
+    ends, thing = (Term("uri", claim.subject.iri), claim.relation.iri), _object(claim)
     if not said:
         # A claim that cannot be asked for by its IRI, or that is in another graph: what it tells of itself.
         told = (Term("uri", CG + "Claim"), ends[0], Term("uri", ends[1]), thing)

@@ -18,7 +18,7 @@ _USED = ("cg", "rdfs", "skos")
 # Tags by which others say the same script.
 _SCRIPTS = {"zh-Hant": ("zh-Hant-", "zh-TW", "zh-HK", "zh-MO"), "zh-Hans": ("zh-Hans-", "zh-CN", "zh-SG", "zh-MY")}
 KIN = 3
-_DIRECT, _PROPERTY = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/entity/"
+DIRECT, PROPERTY = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/entity/"
 
 
 class Vocabulary(Noun):
@@ -86,7 +86,7 @@ def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, T
 
     Wikidata labels what a relation is, and not the property that ties directly.
     """
-    told = {term: _PROPERTY + term.removeprefix(_DIRECT) if term.startswith(_DIRECT) else term for term in terms}
+    told = {term: PROPERTY + term.removeprefix(DIRECT) if term.startswith(DIRECT) else term for term in terms}
     of = {asked: term for term, asked in told.items()}
     text = prologue(_USED) + named("vocabulary")
     if city.remote:
