@@ -71,3 +71,9 @@ def test_an_engine_or_a_language_that_is_none_is_refused_with_those_there_are() 
 
 def test_a_path_may_be_a_string_or_a_path() -> None:
     assert cg.open(str(DATA)).sources == cg.open(DATA).sources == (str(DATA),)
+
+
+def test_a_handle_shows_what_it_was_opened_from_and_not_all_that_it_keeps() -> None:
+    city = cg.open(language="en")
+    cg.claims(city)
+    assert repr(city) == f"CityGraph(sources={city.sources!r}, language='en')"

@@ -20,11 +20,7 @@ def narrows(of_kind: str, *, relation: bool = True) -> Callable[[Callable[..., N
     def narrowed(verb: Callable[..., None]) -> Callable[..., None]:
         statuses = {"type": click.Choice(("realised", "planned", "targeted")), "metavar": "STATUS"}
         for name, field, how in (
-            (
-                "--status",
-                "statuses",
-                {**statuses, "help": "Only what is realised, planned or targeted."},
-            ),
+            ("--status", "statuses", {**statuses, "help": "Only what is realised, planned or targeted."}),
             ("--kind", "kinds", {"metavar": "KIND", "help": of_kind}),
             ("--relation", "relations", {"metavar": "NAME", "help": "Only ties of this relation."}),
         ):

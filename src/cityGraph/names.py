@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 _RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+# Under these a literal is looked up as it stands, which takes no time in a graph of any size; servers differ in case.
 _TAGS = (
     "",
     *(
@@ -37,7 +38,7 @@ _TAGS = (
             *("en", "en-US", "en-us", "en-GB", "en-gb", "mul", "ja", "ko", "de", "fr", "es", "it", "pt", "ru"),
         )
     ),
-)  # in which a literal is looked up as it stands, which takes no time in a graph of any size; servers differ in case
+)
 MOST_NAMES = 50_000  # read and folded in half a second; with more, spellings alone are asked for
 LEFT_OUT = f"of more than {MOST_NAMES // 1000} 000 names only spellings were looked for: no pinyin, no near names"
 REMOTE = "an endpoint is asked for names as they are spelled: no beginnings, no pinyin, no near names"

@@ -104,6 +104,10 @@ class CityGraph(Noun):
         store = oxrdflib.OxigraphStore(store=self.engine)
         return rdflib.Graph(store=store, identifier=DATASET_DEFAULT_GRAPH_ID)
 
+    def __repr__(self) -> str:
+        """The sources and the language: what was asked so far is in the handle too, and no reader wants it all."""
+        return f"CityGraph(sources={self.sources!r}, language={self.language!r})"
+
     def _repr_html_(self) -> None:
         """A handle is no answer: a notebook shows it as Python does."""
 
