@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import socket
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -251,6 +252,15 @@ def complete(shell: str, **env: str) -> str:
     )
     assert done.stderr == b""
     return done.stdout.decode()
+
+
+def test_no_server_is_asked_at_each_stroke_of_a_key() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        words = f"citygraph --from http://127.0.0.1:{server.getsockname()[1]}/query neighbors 太"
+        assert complete("fish", COMP_WORDS=words, COMP_CWORD="太").strip() == ""
+        with pytest.raises(BlockingIOError):  # nobody has knocked
+            server.accept()
 
 
 def test_zsh_and_fish_get_names_with_their_kinds(tmp_path: Path) -> None:
