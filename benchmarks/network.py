@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 import cityGraph as cg
-from cityGraph import kernels
-from cityGraph.edges import edges
-from cityGraph.store import load
+from cityGraph.graph.edge_arrays import edges
+from cityGraph.networks import measures as kernels
+from cityGraph.store.open import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable

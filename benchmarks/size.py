@@ -20,8 +20,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import cityGraph as cg
-from cityGraph.sparql import bind, columns, iri, named, prologue, rows, string
-from cityGraph.store import CG, load
+from cityGraph.store.engine import bind, columns, iri, named, prologue, rows, string
+from cityGraph.store.open import CG, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from cityGraph import picture
+from cityGraph.diagrams import svg as picture
 
 HERE = Path(__file__).parent
 COMMAND = str(Path(sys.executable).with_name("citygraph"))

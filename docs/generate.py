@@ -15,8 +15,8 @@ import tempfile
 from pathlib import Path
 
 import cityGraph as cg
-from cityGraph import cli
-from cityGraph.checks import rules
+from cityGraph.cli import command as cli
+from cityGraph.validation.validate import rules
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "ontology" / "examples.ttl"

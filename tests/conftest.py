@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.store import ENGINES
-from cityGraph.text import Text, read_text
-from cityGraph.wording import wording
+from cityGraph.proof.lexicon import wording
+from cityGraph.proof.text import Text, read_text
+from cityGraph.store.open import ENGINES
 
 ROOT = Path(__file__).parents[1]
 FIXTURE = ROOT / "tests" / "fixtures" / "city"

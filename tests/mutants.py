@@ -12,20 +12,20 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from cityGraph.evidence import parts, read
-from cityGraph.model import Claim, Entity, Qualifier, Value
-from cityGraph.occurrences import Occurrences
-from cityGraph.proof import Prover, operating, together
-from cityGraph.store import CG
-from cityGraph.store import open as open_city
-from cityGraph.text import Position, Range, Text, position, read_text, written
-from cityGraph.wording import wording
+from cityGraph.graph.reader import parts, read
+from cityGraph.model.claim import Claim, Entity, Qualifier, Value
+from cityGraph.proof.lexicon import wording
+from cityGraph.proof.mentions import Occurrences
+from cityGraph.proof.prover import Prover, operating, together
+from cityGraph.proof.text import Position, Range, Text, position, read_text, written
+from cityGraph.store.open import CG
+from cityGraph.store.open import open as open_city
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cityGraph.store import CityGraph
+    from cityGraph.store.open import CityGraph
 
 PLACES = {"subject", "object", "relation", "modal", "value", "phrase", "place", "evidence"}
 PLACES |= {"purpose", "verb", "openList", "stage"}
@@ -130,7 +130,7 @@ class Mutator:
     def _without_plain_triple(self, claim: Claim) -> list[str]:
         from pyoxigraph import Literal, NamedNode, Quad
 
-        from cityGraph.checks import _hygiene
+        from cityGraph.validation.validate import _hygiene
 
         def node(thing: Entity | Value) -> NamedNode | Literal:
             if isinstance(thing, Entity):

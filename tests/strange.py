@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.terminal import safe
+from cityGraph.render.columns import safe
 
 STRANGE = [
     'say "太鋼"', "it's", "back\\slash", "\\u0027 \\\\u0027 \\n", "<script>alert(1)</script>", "a & b", "]]>", "&amp;",

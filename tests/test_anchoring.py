@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 import cityGraph as cg
-from cityGraph.folding import SIMPLIFIED
+from cityGraph.names.folding import SIMPLIFIED
 from test_surfaces import CITY, answer, citygraph
 
 ASCII = ",:;?!()%0123456789"

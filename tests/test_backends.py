@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import cityGraph as cg
-from cityGraph.formats import written
+from cityGraph.sparql.results import written
 from conftest import DATA, FIXTURE
 
 NAMES = ["太鋼", "太原", "晶科", "陽曲工業園區", "TISCO", "6條優勢賽道"]

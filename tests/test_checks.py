@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.layout import lay_out
-from cityGraph.store import read
+from cityGraph.exports.canonical import lay_out
+from cityGraph.store.files import read
 from conftest import DATA, FIXTURE, ROOT, article
 
 

@@ -19,8 +19,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import cityGraph as cg
-from cityGraph.handout import Quote, Said
-from cityGraph.markup import Markup, address, element, line, linked, literal
+from cityGraph.render.html import Markup, address, element, line, linked, literal
+from cityGraph.reports.parts import Quote, Said
 from conftest import ROOT
 from test_drawing import STRANGE
 from test_hostile import CHARACTERS

@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import picture
-from cityGraph.dot import as_dot
-from cityGraph.model import Entity
-from cityGraph.picture import SVG, XLINK
-from cityGraph.scene import INK, LINES, LOOKS, PLAIN, Panel, Row, Scene, Tie, caption, legend
-from cityGraph.terminal import safe
+from cityGraph.diagrams import svg as picture
+from cityGraph.diagrams.dot import as_dot
+from cityGraph.diagrams.scene import INK, LINES, LOOKS, PLAIN, Panel, Row, Scene, Tie, caption, legend
+from cityGraph.diagrams.svg import SVG, XLINK
+from cityGraph.model.claim import Entity
+from cityGraph.render.columns import safe
 from test_surfaces import COMMAND, citygraph, process, refusal
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"

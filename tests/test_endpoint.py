@@ -22,7 +22,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 import cityGraph as cg
-from cityGraph.endpoint import Endpoint, is_url
+from cityGraph.store.engine_endpoint import Endpoint, is_url
 from conftest import DATA, ROOT
 
 FOREIGN = ROOT / "tests" / "fixtures" / "foreign"

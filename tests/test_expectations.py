@@ -11,7 +11,7 @@ import rdflib
 from rdflib import RDF, SH, SKOS
 
 import cityGraph as cg
-from cityGraph.store import CG
+from cityGraph.store.open import CG
 from conftest import FIXTURE, ROOT
 
 SHAPES = ROOT / "ontology" / "gaps.shapes.ttl"

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.exporting import FORMATS
+from cityGraph.exports.export import FORMATS
 from test_surfaces import citygraph, environment, process, refusal, shell
 
 # The command itself, with a format that takes its time and one that fails on its way.

@@ -15,7 +15,7 @@ from socket import create_server
 import pytest
 
 import cityGraph as cg
-from cityGraph.files import FORMATS, files_of, sniffed
+from cityGraph.store.files import FORMATS, files_of, sniffed
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 ONE = f'<urn:a> <{LABEL}> "甲"@zh-Hant .\n'

@@ -16,7 +16,7 @@ def test_commands_print_what_was_recorded(file: Path) -> None:
 
 
 def test_there_are_recordings_of_every_verb() -> None:
-    from cityGraph import cli
+    from cityGraph.cli import command as cli
 
     recorded = [command for file in recordings() for command in commands(file.read_text("utf-8"))]
     assert len(recorded) >= 120

@@ -11,11 +11,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import completion
-from cityGraph.matching import WAYS, initials, sound
-from cityGraph.sparql import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
-from cityGraph.store import ENGINES
-from cityGraph.terminal import safe, width, wrap
+from cityGraph.cli import completion as completion
+from cityGraph.names.spelling import WAYS, initials, sound
+from cityGraph.render.columns import safe, width, wrap
+from cityGraph.store.engine import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
+from cityGraph.store.open import ENGINES
 
 opened = functools.cache(lambda engine: cg.open(engine=engine))
 quick = settings(deadline=None, max_examples=100)

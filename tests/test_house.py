@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import cityGraph as cg
-from cityGraph.model import Noun
-from cityGraph.surface import WORDS
+from cityGraph.model.claim import Noun
+from cityGraph.render.words import WORDS
 from conftest import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"

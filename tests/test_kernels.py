@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import kernels
-from cityGraph.edges import edges
+from cityGraph.graph.edge_arrays import edges
+from cityGraph.networks import measures as kernels
 
 Graph = tuple[int, list[tuple[int, int]]]
 quick = settings(deadline=None, max_examples=60)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.matching import WAYS, initials
-from cityGraph.names import MOST_NAMES, fold
-from cityGraph.names import names as names_of
-from cityGraph.sparql import named
+from cityGraph.names.find import MOST_NAMES
+from cityGraph.names.find import names as names_of
+from cityGraph.names.spelling import WAYS, fold, initials
+from cityGraph.store.engine import named
 from conftest import ROOT
 
 TWO = """
@@ -126,7 +126,7 @@ def test_the_folding_table_is_what_opencc_says() -> None:
     assert spec.loader is not None
     maker = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(maker)
-    from cityGraph.folding import SIMPLIFIED
+    from cityGraph.names.folding import SIMPLIFIED
 
     differ = [(one, other) for one, other in maker.pairs() if SIMPLIFIED.get(ord(one)) != ord(other)]
     # OpenCC mends its tables now and then; what is kept here may lag by a few rare characters.

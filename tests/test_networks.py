@@ -16,7 +16,7 @@ import xmlschema
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from cityGraph.tables import TOLD
+from cityGraph.exports.spreadsheet import TOLD
 from conftest import ROOT
 from strange import LABELS, STRANGE, made_of, safe_form
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.notebook import MOST
-from cityGraph.terminal import COMMANDS
+from cityGraph.model.notebook import MOST
+from cityGraph.render.columns import COMMANDS
 from test_hostile import ANY
 
 EVIL = "<script>alert(1)</script>&\"'\x1b[31m\u202e"

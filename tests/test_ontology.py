@@ -24,9 +24,9 @@ from rdflib import OWL, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 from rdflib.compare import isomorphic
 
 import cityGraph as cg
-from cityGraph.checks import _shapes, rules
-from cityGraph.layout import lay_out
-from cityGraph.store import CG, ontology_files
+from cityGraph.exports.canonical import lay_out
+from cityGraph.store.open import CG, ontology_files
+from cityGraph.validation.validate import _shapes, rules
 from conftest import DATA, FIXTURE, ROOT
 
 if TYPE_CHECKING:

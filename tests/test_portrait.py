@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.naming import shown_text
-from cityGraph.sieve import Sieve
-from cityGraph.store import NAMES
+from cityGraph.graph.filters import Sieve
+from cityGraph.render.names import shown_text
+from cityGraph.store.open import NAMES
 from conftest import FIXTURE
 
 

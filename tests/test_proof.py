@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from cityGraph.evidence import parts
-from cityGraph.model import Claim, Entity, Qualifier, Value
-from cityGraph.proof import together
+from cityGraph.graph.reader import parts
+from cityGraph.model.claim import Claim, Entity, Qualifier, Value
+from cityGraph.proof.prover import together
 from conftest import DATA, FIXTURE, article
 from mutants import REASONS, Mutator, mutator
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
-from cityGraph.layout import lay_out
-from cityGraph.propose import main
+from cityGraph.authoring.propose import main
+from cityGraph.exports.canonical import lay_out
 from conftest import FIXTURE
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
-from cityGraph.sparql import bind, prologue, rows, shorten
+from cityGraph.store.engine import bind, prologue, rows, shorten
 from conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cityGraph.answers import Answer, Term
+    from cityGraph.model.graph import Answer, Term
 
 FOLDER = ROOT / "ontology" / "questions"
 QUESTIONS = sorted(FOLDER.glob("*.rq"), key=lambda file: int(file.stem.partition("-")[0]))

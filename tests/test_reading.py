@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import cityGraph as cg
-from cityGraph.reading import Reader, date, dates
-from cityGraph.wording import wording
+from cityGraph.proof.lexicon import wording
+from cityGraph.proof.quantities import Reader, date, dates
 
 
 @pytest.fixture(scope="module")

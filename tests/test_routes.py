@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import routes
-from cityGraph import ties as ties_of
+from cityGraph.networks import adjacency as ties_of
+from cityGraph.networks import paths as routes
 from conftest import ROOT
 
 PAIRS = [line.split("\t") for line in (ROOT / "tests/fixtures/paths/pairs.tsv").read_text("utf-8").splitlines()]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.render import claims_text, neighbors_text
-from cityGraph.sources import one_source
+from cityGraph.graph.sources import one_source
+from cityGraph.render.rows import claims_text, neighbors_text
 from conftest import DATA
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"

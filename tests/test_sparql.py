@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.sparql import bind, check, language, named, prologue, rows, shorten, string
+from cityGraph.store.engine import bind, check, language, named, prologue, rows, shorten, string
 
 QUERIES = sorted((Path(cg.__file__).parent / "queries").glob("*.rq"))
 

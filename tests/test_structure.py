@@ -67,7 +67,8 @@ def test_pagerank_says_how_far_it_has_settled(city: cg.CityGraph) -> None:
 
 
 def test_a_measure_that_would_take_long_is_sampled_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cityGraph import kernels, structure
+    from cityGraph.networks import central as structure
+    from cityGraph.networks import measures as kernels
 
     ring = graph(tmp_path, *((f"n{at}", f"n{(at + 1) % 30}") for at in range(30)))
     monkeypatch.setattr(kernels, "EXACT", 10)

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from cityGraph.tables import CLAIMS, ENTITIES, NODES, RELATIONS, TARGETS, TIES, claim_rows
+from cityGraph.exports.spreadsheet import CLAIMS, ENTITIES, NODES, RELATIONS, TARGETS, TIES, claim_rows
 from strange import LABELS, STRANGE, made_of, safe_form
 from test_exporting import table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cityGraph as cg
-from cityGraph.text import Range, Text, position, read_text, written
+from cityGraph.proof.text import Range, Text, position, read_text, written
 
 TITLES = {"urn:one": "雲泊有約", "urn:two": "另一篇"}
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 import cityGraph as cg
-from cityGraph.evidence import read
-from cityGraph.model import Claim, Passage, Qualifier, Relation, Value
-from cityGraph.proof import Prover
-from cityGraph.store import CG
-from cityGraph.wording import wording
+from cityGraph.graph.reader import read
+from cityGraph.model.claim import Claim, Passage, Qualifier, Relation, Value
+from cityGraph.proof.lexicon import wording
+from cityGraph.proof.prover import Prover
+from cityGraph.store.open import CG
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 Check = Callable[[Claim], list[tuple[str, str]]]

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 import cityGraph as cg
-from cityGraph.picture import SVG, XLINK
-from cityGraph.views import VIEWS
+from cityGraph.diagrams.svg import SVG, XLINK
+from cityGraph.diagrams.views import VIEWS
 from test_drawing import texts
 from test_surfaces import citygraph, refusal
 

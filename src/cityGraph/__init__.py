@@ -13,8 +13,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .agenda import Moment, Projects, Target, Targets, Timeline, Work
-    from .answers import (
+    from .diagrams.diagram import Diagram, diagram
+    from .errors import (
+        AmbiguousName,
+        BadData,
+        BadQuery,
+        BadText,
+        CityGraphError,
+        Invalid,
+        NameNotFound,
+        NoAnswer,
+        NoSuchQuestion,
+    )
+    from .exports.export import Export, export
+    from .graph.ask import about, ask, questions
+    from .graph.reader import claims, neighbors
+    from .graph.show import show
+    from .graph.sources import according_to
+    from .model.claim import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
+    from .model.graph import (
         About,
         Answer,
         Claims,
@@ -32,37 +49,7 @@ if TYPE_CHECKING:
         Shown,
         Term,
     )
-    from .catalogue import about, ask, questions
-    from .checks import validate
-    from .citing import Citation, Citations, Sentence, Source, cite
-    from .dossiers import Dossier, dossier
-    from .drawing import Diagram, diagram
-    from .errors import (
-        AmbiguousName,
-        BadData,
-        BadQuery,
-        BadText,
-        CityGraphError,
-        Invalid,
-        NameNotFound,
-        NoAnswer,
-        NoSuchQuestion,
-    )
-    from .evidence import claims, neighbors
-    from .expectations import gaps
-    from .exporting import Export, export
-    from .goals import targets
-    from .graph import network
-    from .model import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
-    from .names import find, resolve
-    from .portrait import show
-    from .routes import common, paths
-    from .sources import according_to
-    from .sparql import query
-    from .store import CityGraph, open
-    from .structure import bridges, central, communities, similar
-    from .times import timeline
-    from .ways import (
+    from .model.network import (
         Bridge,
         Bridges,
         Central,
@@ -77,95 +64,108 @@ if TYPE_CHECKING:
         Similar,
         Twin,
     )
-    from .works import projects
+    from .model.plan import Moment, Projects, Target, Targets, Timeline, Work
+    from .names.find import find, resolve
+    from .networks.central import bridges, central, communities, similar
+    from .networks.network import network
+    from .networks.paths import common, paths
+    from .plan.projects import projects
+    from .plan.targets import targets
+    from .plan.timeline import timeline
+    from .reports.cite import Citation, Citations, Sentence, Source, cite
+    from .reports.collect import Dossier, dossier
+    from .store.engine import query
+    from .store.open import CityGraph, open
+    from .validation.gaps import gaps
+    from .validation.validate import validate
 
 _HOME = {
-    "About": "answers",
+    "About": "model.graph",
     "AmbiguousName": "errors",
-    "Answer": "answers",
+    "Answer": "model.graph",
     "BadData": "errors",
     "BadQuery": "errors",
     "BadText": "errors",
-    "Bridge": "ways",
-    "Bridges": "ways",
-    "Central": "ways",
-    "Citation": "citing",
-    "Citations": "citing",
-    "CityGraph": "store",
+    "Bridge": "model.network",
+    "Bridges": "model.network",
+    "Central": "model.network",
+    "Citation": "reports.cite",
+    "Citations": "reports.cite",
+    "CityGraph": "store.open",
     "CityGraphError": "errors",
-    "Claim": "model",
-    "Claims": "answers",
-    "Common": "ways",
-    "Communities": "ways",
-    "Community": "ways",
-    "Diagram": "drawing",
-    "Dossier": "dossiers",
-    "Entity": "model",
-    "Expectation": "answers",
-    "Export": "exporting",
-    "Finding": "answers",
-    "Found": "answers",
-    "Gap": "answers",
-    "Gaps": "answers",
-    "Hop": "ways",
+    "Claim": "model.claim",
+    "Claims": "model.graph",
+    "Common": "model.network",
+    "Communities": "model.network",
+    "Community": "model.network",
+    "Diagram": "diagrams.diagram",
+    "Dossier": "reports.collect",
+    "Entity": "model.claim",
+    "Expectation": "model.graph",
+    "Export": "exports.export",
+    "Finding": "model.graph",
+    "Found": "model.graph",
+    "Gap": "model.graph",
+    "Gaps": "model.graph",
+    "Hop": "model.network",
     "Invalid": "errors",
-    "Match": "answers",
-    "Meeting": "ways",
-    "Moment": "agenda",
-    "Moved": "answers",
+    "Match": "model.graph",
+    "Meeting": "model.network",
+    "Moment": "model.plan",
+    "Moved": "model.graph",
     "NameNotFound": "errors",
-    "Naming": "answers",
-    "Neighbor": "model",
-    "Neighbors": "answers",
+    "Naming": "model.graph",
+    "Neighbor": "model.claim",
+    "Neighbors": "model.graph",
     "NoAnswer": "errors",
     "NoSuchQuestion": "errors",
-    "Passage": "model",
-    "Path": "ways",
-    "Paths": "ways",
-    "Projects": "agenda",
-    "Qualifier": "model",
-    "Question": "answers",
-    "Relation": "model",
-    "Report": "answers",
-    "Score": "ways",
-    "Sentence": "citing",
-    "Shown": "answers",
-    "Similar": "ways",
-    "Source": "citing",
-    "Target": "agenda",
-    "Targets": "agenda",
-    "Term": "answers",
-    "Timeline": "agenda",
-    "Twin": "ways",
-    "Value": "model",
-    "Work": "agenda",
-    "about": "catalogue",
-    "according_to": "sources",
-    "ask": "catalogue",
-    "bridges": "structure",
-    "central": "structure",
-    "cite": "citing",
-    "claims": "evidence",
-    "common": "routes",
-    "communities": "structure",
-    "diagram": "drawing",
-    "dossier": "dossiers",
-    "export": "exporting",
-    "find": "names",
-    "gaps": "expectations",
-    "neighbors": "evidence",
-    "network": "graph",
-    "open": "store",
-    "paths": "routes",
-    "projects": "works",
-    "query": "sparql",
-    "questions": "catalogue",
-    "resolve": "names",
-    "show": "portrait",
-    "similar": "structure",
-    "targets": "goals",
-    "timeline": "times",
-    "validate": "checks",
+    "Passage": "model.claim",
+    "Path": "model.network",
+    "Paths": "model.network",
+    "Projects": "model.plan",
+    "Qualifier": "model.claim",
+    "Question": "model.graph",
+    "Relation": "model.claim",
+    "Report": "model.graph",
+    "Score": "model.network",
+    "Sentence": "reports.cite",
+    "Shown": "model.graph",
+    "Similar": "model.network",
+    "Source": "reports.cite",
+    "Target": "model.plan",
+    "Targets": "model.plan",
+    "Term": "model.graph",
+    "Timeline": "model.plan",
+    "Twin": "model.network",
+    "Value": "model.claim",
+    "Work": "model.plan",
+    "about": "graph.ask",
+    "according_to": "graph.sources",
+    "ask": "graph.ask",
+    "bridges": "networks.central",
+    "central": "networks.central",
+    "cite": "reports.cite",
+    "claims": "graph.reader",
+    "common": "networks.paths",
+    "communities": "networks.central",
+    "diagram": "diagrams.diagram",
+    "dossier": "reports.collect",
+    "export": "exports.export",
+    "find": "names.find",
+    "gaps": "validation.gaps",
+    "neighbors": "graph.reader",
+    "network": "networks.network",
+    "open": "store.open",
+    "paths": "networks.paths",
+    "projects": "plan.projects",
+    "query": "store.engine",
+    "questions": "graph.ask",
+    "resolve": "names.find",
+    "show": "graph.show",
+    "similar": "networks.central",
+    "targets": "plan.targets",
+    "timeline": "plan.timeline",
+    "validate": "validation.validate",
 }
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What citygraph refuses, and how it says so.
+"""The exceptions, one class per reason, each with a one-line message.
 
 * `CityGraphError`: base of all; its text is one line for a person: what is wrong, where, what to do
 
@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .answers import Finding
-    from .model import Entity
+    from .model.claim import Entity
+    from .model.graph import Finding
 
 
 class CityGraphError(Exception):

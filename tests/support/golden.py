@@ -1,8 +1,8 @@
-"""Recorded commands: `tests/golden/*.console` holds each command and what it printed.
+"""Recorded commands: what each command printed, in `tests/golden/*.console`.
 
-A recording is a list of blocks. A block is a line ``$ command``, what the command printed on standard output, then what it
-printed on standard error (each line after ``! ``), the file it wrote to ``OUT/``, and its exit status if that is not 0.
-`make docs` runs the commands again and rewrites the recordings; read their diff before you commit it.
+A recording is a list of blocks. A block is a line ``$ command``, what the command printed on standard output, what it
+printed on standard error (each line after ``! ``), the file that it wrote to ``OUT/``, and its exit status if that is
+not 0. `make docs` runs the commands again and rewrites the recordings; read their diff before you commit it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""From a text or a sheet to claims that the proof accepts; for any text and any city."""

@@ -1,0 +1,1 @@
+"""The command: options, output, completion, one module of commands a room."""

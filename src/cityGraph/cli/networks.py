@@ -1,0 +1,146 @@
+"""`paths`, `common`, `central`, `communities`, `bridges`, `similar`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .names import names as names_begun
+from .output import Asked, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@click.command()
+@click.argument("start", shell_complete=names_begun)
+@click.argument("end", shell_complete=names_begun)
+@click.option("--top", type=click.IntRange(1, 100), default=3, show_default=True, help="How many paths.")
+@click.option("--max-hops", type=click.IntRange(1, 10), default=6, show_default=True, help="How long a path may be.")
+@click.option("--via", multiple=True, metavar="NAME", help="Only paths that pass this thing; may be given again.")
+@click.option("--avoid", multiple=True, metavar="NAME", help="No path that passes this thing; may be given again.")
+@click.option("--avoid-kind", "avoid_kinds", multiple=True, metavar="KIND", help="Nor things of this kind.")
+@click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
+@click.option("--directed", is_flag=True, help="Follow ties from subject to object alone.")
+@click.option("--inferred", is_flag=True, help="Go by inferred ties too.")
+@click.option("--plain", is_flag=True, help="Count hops, and nothing else.")
+@click.option("--explain", is_flag=True, help="Tell each path in a sentence, with its citations (as text).")
+@answers
+def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None:
+    """How START is tied to END: the best paths, each hop with its words and its source.
+
+    A path through a hub says little: passing through a thing with many ties costs more. In a graph of more than 50 000
+    triples only paths at most one hop longer than the shortest are looked at.
+    """
+    from ..networks.paths import paths as ask
+    from ..render.network import explained, paths_text
+
+    asked.formats()
+    answer = ask(asked.city, start, end, **how)
+    missing = None
+    if answer.start_reach is not None and asked.form != "json":
+        from ..validation.gaps import gaps as expected
+
+        missing = expected(asked.city, of=(answer.start.iri, answer.end.iri), inferred=True)
+    language = asked.city.language
+    if explain:
+        asked.say(answer, lambda: explained(answer, language, asked.columns, missing))
+    else:
+        asked.say(answer, lambda: paths_text(answer, language, asked.columns, asked.style, missing))
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="A B [C…]", shell_complete=names_begun)
+@click.option("--top", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
+@click.option("--inferred", is_flag=True, help="Go by inferred ties too.")
+@answers
+def common(asked: Asked, names: tuple[str, ...], top: int, inferred: bool) -> None:
+    """What things have in common: what each is tied to, or where their ways meet first."""
+    from ..networks.paths import common as ask
+    from ..render.network import common_text
+
+    asked.formats()
+    answer = ask(asked.city, *names, inferred=inferred, top=top)
+    asked.say(answer, lambda: common_text(answer, asked.city.language, asked.columns, asked.style))
+
+
+def _network(verb: Callable[..., None]) -> Callable[..., None]:
+    """The options of the verbs that look at the network as a whole."""
+    verb = click.option("--hub", is_flag=True, help="Keep the thing that a fifth of all others are tied to.")(verb)
+    verb = click.option("--inferred", is_flag=True, help="Count inferred ties too.")(verb)
+    return click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")(
+        verb
+    )
+
+
+@click.command()
+@click.option(
+    "--by",
+    type=click.Choice(["degree", "pagerank", "betweenness", "harmonic"]),
+    default="pagerank",
+    show_default=True,
+    help="The measure.",
+)
+@click.option("--kind", metavar="KIND", help="List only things of this kind: Firm, 開發區.")
+@click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
+@click.option("--plan-effect", is_flag=True, help="What plans and targets add to what is realised.")
+@click.option("--exact", is_flag=True, help="Take a measure whole that would be sampled.")
+@_network
+@answers
+def central(asked: Asked, **how: Any) -> None:
+    """What the network turns on: the things with the highest measure, ties read both ways."""
+    from ..networks.central import central as ask
+    from ..render.network import central_text
+
+    asked.formats()
+    answer = ask(asked.city, **how)
+    asked.say(answer, lambda: central_text(answer, asked.city.language, asked.columns))
+
+
+@click.command()
+@click.option(
+    "--seed", type=click.IntRange(0, 2**62), default=0, show_default=True, help="Another seed may give other groups."
+)
+@_network
+@answers
+def communities(asked: Asked, **how: Any) -> None:
+    """The groups into which the network falls, each named by its most central members."""
+    from ..networks.central import communities as ask
+    from ..render.network import communities_text
+
+    asked.formats()
+    answer = ask(asked.city, **how)
+    asked.say(answer, lambda: communities_text(answer, asked.city.language, asked.columns))
+
+
+@click.command()
+@click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
+@_network
+@answers
+def bridges(asked: Asked, **how: Any) -> None:
+    """The things without which the network falls apart, and what hangs on each alone."""
+    from ..networks.central import bridges as ask
+    from ..render.network import bridges_text
+
+    asked.formats()
+    answer = ask(asked.city, **how)
+    asked.say(answer, lambda: bridges_text(answer, asked.city.language, asked.columns))
+
+
+@click.command()
+@click.argument("name", shell_complete=names_begun)
+@click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
+@click.option("--inferred", is_flag=True, help="Count inferred ties too.")
+@answers
+def similar(asked: Asked, name: str, top: int, inferred: bool) -> None:
+    """What is tied as NAME is: by the same relations to the same things."""
+    from ..networks.central import similar as ask
+    from ..render.network import similar_text
+
+    asked.formats()
+    answer = ask(asked.city, name, top=top, inferred=inferred)
+    asked.say(answer, lambda: similar_text(answer, asked.city.language, asked.columns))
+
+
+COMMANDS = (paths, common, central, communities, bridges, similar)

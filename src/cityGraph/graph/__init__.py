@@ -1,0 +1,1 @@
+"""The verbs on claims: read, filter, list, describe, restrict to sources."""

@@ -1,0 +1,85 @@
+"""Graphs without claims: each triple read as a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import short
+from ..model.claim import Claim, Entity, Relation, Value
+from ..names.find import entities, entity_of, named_of
+from ..names.labels import vocabulary
+from ..store.engine import in_parts, iri, named, prologue, rows, string
+from ..store.open import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..store.open import CityGraph
+
+MOST = 2_000  # triples that an endpoint is asked for at once
+_USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
+
+
+def claiming(city: CityGraph) -> bool:
+    """Whether the graph makes claims; if not, its plain triples are its ties.
+
+    >>> import cityGraph as cg
+    >>> claiming(cg.open())
+    True
+    """
+    found: bool = city.once("claiming", lambda: bool(rows(city.engine, prologue(_USED) + named("has-claims"))))
+    return found
+
+
+def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
+    """What a graph without claims says of these things (None: of all), in the order of relations and names.
+
+    A triple is a claim where its object is a literal, and no name, or a thing that has a name as its subject does.
+    """
+    if iris is None:
+        told = rows(city.engine, prologue(_USED) + named("plain-all"))
+    else:
+        wanted = list(map(iri, iris))
+        if not wanted:
+            return []
+        text = prologue(_USED) + named("plain-claims")
+        told = in_parts(city.engine, text, MOST, subject=wanted, object=wanted)
+        if city.remote and len(told) >= MOST:
+            city.note(f"the endpoint was asked for {MOST:,} triples at a time: there may be more than are shown")
+    found = [row for row in dict.fromkeys(told) if row[1].value not in NAMES]
+    known = named_of(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
+    found = [row for row in found if row[0].value in known and (row[2].type != "uri" or row[2].value in known)]
+    things = entities(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
+    words = vocabulary(city, [row[1].value for row in found])
+    claims = [
+        Claim(
+            f"{iri(subject.value)} {iri(predicate.value)} {_written(what.type, what.value, what.language)}",
+            entity_of(things, subject.value),
+            Relation(predicate.value, words.label(predicate.value)),
+            entity_of(things, what.value)
+            if what.type == "uri"
+            else Value(what.value, what.datatype or "", what.language),
+            "",
+            "",
+        )
+        for subject, predicate, what in found
+    ]
+    tell_of_odd(city, claims)
+    return sorted(claims, key=lambda c: (c.relation.iri, c.subject.label, _name(c.object), c.iri))
+
+
+def tell_of_odd(city: CityGraph, claims: Iterable[Claim]) -> None:
+    """Note a value that is not of its datatype, one for all: it is kept, and the reader told once."""
+    values = [claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.fits]
+    odd = min(values, key=lambda value: value.value, default=None)
+    if odd:
+        kind = odd.datatype.rpartition("#")[2]
+        city.once("odd", lambda: city.note(f"{short(odd.value)!r} is no {kind}: such values are kept as they stand"))
+
+
+def _written(kind: str, value: str, language: str | None) -> str:
+    return iri(value) if kind == "uri" else string(value) + (f"@{language}" if language else "")
+
+
+def _name(what: Entity | Value) -> str:
+    return what.label if isinstance(what, Entity) else what.value

@@ -1,0 +1,94 @@
+"""The verb `according_to`; what is known of a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import AmbiguousName, NameNotFound
+from ..names.find import entities
+from ..names.labels import local
+from ..names.spelling import fold
+from ..store.engine import PREFIXES, named, prologue, rows, without
+
+if TYPE_CHECKING:
+    from ..model.graph import Term
+    from ..store.open import CityGraph
+
+_USED = ("cg", "rdf", "rdfs", "skos", "oa", "dcterms")
+
+
+def according_to(city: CityGraph, *sources: str) -> CityGraph:
+    """What these sources say, and nothing else: a graph of its own, on which every verb works.
+
+    A source is named by its IRI or CURIE, the end of its IRI (``article``), its short name (本文), its label, or its
+    publisher, which stands for all of that publisher's. Claims of other sources go, with their plain triples, their
+    passages and the things that no claim is left of; an inference stays where all the sources that it rests on do.
+
+    Raises `NameNotFound`, which carries the nearest names.
+
+    >>> import cityGraph as cg
+    >>> article = cg.according_to(cg.open(), "article")
+    >>> len(cg.about(article).sources)
+    1
+    """
+    city.read_here()
+    kept = {iri for name in sources for iri in _sources(city, name)}
+    found: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
+    for claim, subject, predicate, what, passage, source in rows(city.engine, prologue(_USED) + named("claim-sources")):
+        _, passages, said = found.setdefault(claim.value, ((subject, predicate, what), set(), set()))
+        passages.add(passage.value)
+        said.add(source.value)
+    inside = {claim for claim, (_, _, said) in found.items() if said <= kept}
+    triples = {triple for claim, (triple, _, _) in found.items() if claim in inside}
+    things = {term.value for subject, _, what in triples for term in (subject, what) if term.type == "uri"}
+    everything = {row[0].value for row in rows(city.engine, prologue(_USED) + named("named-things"))}
+    gone = everything - things | set(_names(city)) - kept | found.keys() - inside
+    gone |= {passage for claim in found.keys() - inside for passage in found[claim][1]}
+    stated = {found[claim][0] for claim in inside if found[claim][1] != {""}}  # an inference has no plain triple
+    plain = {triple for claim, (triple, _, _) in found.items() if claim not in inside} - stated
+    return city.replace(engine=without(city.engine, gone - {""}, plain), cache={"notes": city.cache.get("notes", {})})
+
+
+def one_source(city: CityGraph, name: str) -> str:
+    """The IRI of the one source that `name` names; raises `NameNotFound` and `AmbiguousName`."""
+    found = _sources(city, name)
+    if len(found) > 1:
+        known = entities(city, found)
+        raise AmbiguousName(name, [known[iri] for iri in found])
+    return found[0]
+
+
+def _sources(city: CityGraph, name: str) -> list[str]:
+    """The sources that `name` names: one, or all of a publisher's."""
+    asked = name.strip()
+    prefix, _, rest = asked.partition(":")
+    whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
+    known = _names(city)
+    if whole in known:
+        return [whole]
+    folded = fold(asked)
+    for roles in (("local",), ("prefLabel", "altLabel", "title"), ("publisher",)):
+        found = [
+            iri for iri, called in known.items() if any(role in roles and key == folded for role, _, key in called)
+        ]
+        if found:
+            return sorted(found)
+    raise NameNotFound(name, _nearest(known, folded))
+
+
+def _names(city: CityGraph) -> dict[str, list[tuple[str, str, str]]]:
+    """What each source may be called: (role, spelling, folded)."""
+    known: dict[str, list[tuple[str, str, str]]] = {}
+    for source, which, name in rows(city.engine, prologue(_USED) + named("sources")):
+        end = local(source.value)
+        called = known.setdefault(source.value, [("local", end, fold(end))])
+        if name.value:
+            called.append((local(which.value), name.value, fold(name.value)))
+    return known
+
+
+def _nearest(known: dict[str, list[tuple[str, str, str]]], folded: str) -> list[str]:
+    from difflib import get_close_matches
+
+    spelled = {key: name for called in known.values() for _, name, key in called}
+    return [spelled[key] for key in get_close_matches(folded[:100], spelled, n=5, cutoff=0.5)]

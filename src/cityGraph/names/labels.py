@@ -1,0 +1,107 @@
+"""Labels of ontology terms in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model.claim import Noun
+from ..store.engine import PREFIXES, bind, in_parts, iri, named, prologue, rows
+from ..store.open import load, ontology_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.graph import Term
+    from ..store.open import CityGraph
+
+_USED = ("cg", "rdfs", "skos")
+# Tags by which others say the same script.
+_SCRIPTS = {"zh-Hant": ("zh-Hant-", "zh-TW", "zh-HK", "zh-MO"), "zh-Hans": ("zh-Hans-", "zh-CN", "zh-SG", "zh-MY")}
+KIN = 3
+DIRECT, PROPERTY = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/entity/"
+
+
+class Vocabulary(Noun):
+    """Labels of terms by IRI: as such, and read from the object of a relation."""
+
+    labels: dict[str, str]
+    inverse: dict[str, str]
+
+    def label(self, term: str) -> str:
+        """The label of a term; its local name where the ontology has none."""
+        return self.labels.get(term) or local(term)
+
+    def relation(self, term: str, direction: str) -> str:
+        """The label of a relation read from its subject (``out``) or its object (``in``)."""
+        return self.label(term) if direction == "out" else self.inverse.get(term) or f"← {self.label(term)}"
+
+
+def local(term: str) -> str:
+    """What follows the last ``#`` or ``/``.
+
+    >>> local("https://w3id.org/citygraph/ontology#Firm")
+    'Firm'
+    """
+    return term.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def speaks_of(wanted: str, tag: str) -> int:
+    """How well a language tag serves a reader of `wanted`: 0 exactly, up to `KIN` the same language, 9 not at all.
+
+    What bears no language, or all (mul), serves better than English, and English than the rest.
+    """
+    if tag == wanted:
+        return 0
+    if tag.split("-", 1)[0] == wanted.split("-", 1)[0] and not tag.startswith("zh-Latn"):
+        near = _SCRIPTS.get(wanted, ())
+        return 1 if tag.startswith(near) else 2 if tag == "zh" or not near else KIN
+    return {"": 5, "mul": 5, "en": 6, "en-GB": 7, "en-US": 7}.get(tag, 9)
+
+
+def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
+    """The labels of `terms` in the language of `city`; each is asked for once a handle.
+
+    >>> import cityGraph as cg
+    >>> supports = "https://w3id.org/citygraph/ontology#supports"
+    >>> vocabulary(cg.open(language="en"), [supports]).relation(supports, "in")
+    'supported by'
+    """
+    found: Vocabulary = city.once("vocabulary", lambda: Vocabulary({}, {}))
+    missing = [term for term in dict.fromkeys(terms) if ":" in term and term not in found.labels]
+    if missing:
+        found.labels.update(dict.fromkeys(missing, ""))
+        best: dict[tuple[bool, str], tuple[int, str, str]] = {}
+        for term, which, label in _labels(city, missing):
+            place = which.endswith("inverseLabel"), term
+            one = speaks_of(city.language, label.language or ""), label.language or "", label.value
+            if one[0] == 0 or not term.startswith(PREFIXES["cg"]):
+                best[place] = min(one, best.get(place, one))
+        for (inverse, named_by), one in best.items():
+            (found.inverse if inverse else found.labels)[named_by] = one[2]
+    return found
+
+
+def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, Term]]:
+    """The labels of terms, in every language: term, property, label.
+
+    Wikidata labels what a relation is, and not the property that ties directly.
+    """
+    told = {term: PROPERTY + term.removeprefix(DIRECT) if term.startswith(DIRECT) else term for term in terms}
+    of = {asked: term for term, asked in told.items()}
+    text = prologue(_USED) + named("vocabulary")
+    if city.remote:
+        # A server may have the city and not the ontology, which comes with the package.
+        ontology = city.once("ontology", lambda: load("oxigraph", ontology_files()))
+        for term, which, label in rows(ontology, bind(text, term=map(iri, of))):
+            yield of[term.value], which.value, label
+    asked = [iri(term) for term in of if not (city.remote and term.startswith(PREFIXES["cg"]))]
+    for term, which, label in in_parts(city.engine, text, term=asked) if asked else ():
+        yield of[term.value], which.value, label
+
+
+def spellings(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
+    """Every label of `terms`, in every language and from either end, by IRI."""
+    found: dict[str, list[str]] = {}
+    for term, _, label in _labels(city, terms):
+        found.setdefault(term, []).append(label.value)
+    return found

@@ -1,0 +1,1 @@
+"""The verbs on the network: paths, shared things, measures, groups."""

@@ -1,0 +1,72 @@
+"""The verb `network`: a networkx graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..graph.edge_arrays import edges, relation_iris
+from ..graph.plain_triples import claiming
+from ..graph.reader import read
+from ..model.claim import Entity
+from ..names.find import entities, names
+from ..names.labels import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import networkx
+
+    from ..store.open import CityGraph
+
+
+def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str] = ()) -> networkx.MultiDiGraph:
+    """Entities and what ties them, as a networkx `MultiDiGraph`.
+
+    Nodes are IRIs with ``label``, ``kind`` and ``names``; an edge is keyed by its claim's IRI and carries ``relation``
+    (IRI), ``label``, ``status``, ``basis``, ``source`` (IRI of the first), ``phrase`` and ``claim``. Claims with a
+    literal object are no edges; inferred claims are left out unless `inferred` asks for them. In a graph without claims
+    any triple between two named things is an edge, keyed by its predicate. `relations` are the only ones to take, by
+    label or local name (`CityGraphError` where there is no such).
+
+    >>> import cityGraph as cg
+    >>> G = cg.network(cg.open())
+    >>> [G.nodes[n]["label"] for n in G.successors("https://w3id.org/citygraph/id/taiyuan/jinko")]
+    ['新能源產業', '光伏產業鏈']
+    """
+    import networkx
+
+    wanted = relation_iris(city, relations, inferred=inferred)
+    graph = networkx.MultiDiGraph()
+    if claiming(city):
+        for claim in read(city, None):
+            if not isinstance(claim.object, Entity) or (claim.basis == "inferred" and not inferred):
+                continue
+            if wanted and claim.relation.iri not in wanted:
+                continue
+            first = claim.evidence[0] if claim.evidence else None
+            graph.add_edge(
+                claim.subject.iri,
+                claim.object.iri,
+                key=claim.iri,
+                relation=claim.relation.iri,
+                label=claim.relation.label,
+                status=claim.status,
+                basis=claim.basis,
+                source=first.source if first else None,
+                phrase=first.phrase if first else None,
+                claim=claim.iri,
+            )
+    else:
+        found = edges(city)
+        words = vocabulary(city, found.predicates)
+        for at, (one, other) in enumerate(found.pairs()):
+            predicate = found.predicates[found.relations[at]]
+            if not wanted or predicate in wanted:
+                ends = found.nodes[one], found.nodes[other]
+                graph.add_edge(*ends, key=predicate, relation=predicate, label=words.label(predicate))
+    known, spelled = entities(city, graph), names(city, graph)
+    for node in list(graph):
+        thing = known.get(node)
+        called = tuple(dict.fromkeys(name for name, _, _ in spelled.get(node, ())))
+        graph.add_node(node, label=thing.label if thing else node, kind=thing.kind if thing else "", names=called)
+    return graph

@@ -1,0 +1,1 @@
+"""Does a source's text say what a claim says?"""

@@ -1,0 +1,144 @@
+"""Numbers and dates read from Chinese text.
+
+The words of units and comparators come from the ontology (``cg:word``, with ``{n}`` for the number); what stands here
+is the grammar: Arabic digits with 萬 and 億, numerals like 百億, a doubling, a rise from one rank to another, and dates
+that lean on the dateline (今年, 去年).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+_NUMBER = (
+    r"(?P<digits>\d+(?:\.\d+)?)(?P<power>[百千萬億万亿]*)|(?P<numeral>[一二兩两三四五六七八九]?[十百千]*[萬億万亿]+)"
+)
+_POWERS = {"十": 10, "百": 100, "千": 1_000, "萬": 10_000, "億": 100_000_000, "万": 10_000, "亿": 100_000_000}
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"兩": 2, "两": 2}
+_MULTIPLES = {"翻番": 2, "翻一番": 2, "翻兩番": 4}
+_RISE = re.compile(r"(\d+)名上升到(?:第)?(\d+)名")
+_DATE = re.compile(r"(?:(\d{4})年?)?(今年|去年|全年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
+_DATE_WORDS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?|今年|去年|全年")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What some words say: a value with its datatype, unit and comparator (IRIs or None).
+
+    `computed` tells that it stands in no one place of the text: arithmetic, or a date with a year from elsewhere.
+    """
+
+    value: str
+    datatype: str
+    unit: str | None = None
+    comparator: str | None = None
+    computed: bool = False
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads with the words of an ontology: `units` and `comparators` map a word with ``{n}`` to an IRI.
+
+    `times` and `places` are the units of a doubling and of a rise in rank.
+    """
+
+    units: dict[str, str]
+    comparators: dict[str, str]
+    times: str
+    places: str
+
+    @cached_property
+    def _patterns(self) -> list[tuple[str | None, str | None, re.Pattern[str]]]:
+        found: list[tuple[str | None, str | None, re.Pattern[str]]] = []
+        for unit_word, unit in [*self.units.items(), ("{n}", None)]:
+            for compared, comparator in [*self.comparators.items(), ("{n}", None)]:
+                word = compared.replace("{n}", unit_word)
+                before, after = map(re.escape, word.split("{n}"))
+                found.append((unit, comparator, re.compile(f"{before}(?:{_NUMBER}){after}")))
+        return found
+
+    def quantities(self, text: str) -> dict[tuple[int, int], Reading]:
+        """Every number in `text` at its full extent, with unit and comparator, by (start, end).
+
+        >>> reader = Reader({"{n}%": "urn:percent"}, {"{n}以上": "urn:atLeast"}, "urn:times", "urn:places")
+        >>> [(where, found.value, found.unit) for where, found in reader.quantities("穩定在60%以上").items()]
+        [((3, 8), '60', 'urn:percent')]
+        """
+        found: dict[tuple[int, int], Reading] = {}
+        for unit, comparator, pattern in self._patterns:
+            for match in pattern.finditer(text):
+                reading = Reading(_number(match), XSD + "decimal", unit, comparator)
+                found.setdefault(match.span(), reading)
+        for word, factor in _MULTIPLES.items():
+            for match in re.finditer(word, text):
+                found[match.span()] = Reading(str(factor), XSD + "decimal", self.times)
+        for match in _RISE.finditer(text):
+            rise = str(int(match[1]) - int(match[2]))
+            found[match.span()] = Reading(rise, XSD + "decimal", self.places, computed=True)
+        whole = {
+            (start, end): reading
+            for (start, end), reading in found.items()
+            if reading.computed or not any(s <= start and end <= e and (s, e) != (start, end) for s, e in _plain(found))
+        }
+        return dict(sorted(whole.items()))
+
+
+def _plain(found: dict[tuple[int, int], Reading]) -> list[tuple[int, int]]:
+    return [span for span, reading in found.items() if not reading.computed]
+
+
+def _number(match: re.Match[str]) -> str:
+    if match["digits"]:
+        value = Decimal(match["digits"])
+        for power in match["power"]:
+            value *= _POWERS[power]
+        return format(value.normalize(), "f")
+    value = Decimal(1)
+    for character in match["numeral"]:
+        value *= _DIGITS.get(character) or _POWERS[character]
+    return format(value, "f")
+
+
+def numerals(text: str) -> dict[tuple[int, int], Reading]:
+    """The single Chinese numerals of `text`, which count only within a name: 六 of 六地.
+
+    >>> [reading.value for reading in numerals("六地").values()]
+    ['6']
+    """
+    return {
+        (at, at + 1): Reading(str(_DIGITS[character]), XSD + "decimal")
+        for at, character in enumerate(text)
+        if character in _DIGITS
+    }
+
+
+def dates(text: str) -> list[tuple[int, int]]:
+    """Where dates and years stand in `text`, each at its full extent.
+
+    >>> dates("去年12月9日通車,今年2月22日開通")
+    [(0, 7), (10, 17)]
+    """
+    return [match.span() for match in _DATE_WORDS.finditer(text)]
+
+
+def date(words: list[str]) -> Reading | None:
+    """The date that the words of a position say, read one after the other; None where they say none.
+
+    >>> date(["2025年", "去年12月9日"]).value
+    '2024-12-09'
+    >>> date(["2020年"]).datatype
+    'http://www.w3.org/2001/XMLSchema#gYear'
+    """
+    match = _DATE.fullmatch("".join(words))
+    if match is None or match[1] is None:
+        return None
+    year = int(match[1]) - (match[2] == "去年")
+    computed = len(words) > 1
+    if match[3] and match[4]:
+        return Reading(f"{year:04}-{int(match[3]):02}-{int(match[4]):02}", XSD + "date", computed=computed)
+    if match[3]:
+        return Reading(f"{year:04}-{int(match[3]):02}", XSD + "gYearMonth", computed=computed)
+    return None if match[4] else Reading(f"{year:04}", XSD + "gYear", computed=computed)

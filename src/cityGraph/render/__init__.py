@@ -1,0 +1,1 @@
+"""Answers as text or JSON for a reader; nothing is computed here."""

@@ -1,0 +1,22 @@
+"""The texts of the interface, loaded by language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class _Words(dict[str, dict[str, Any]]):
+    """The words by language, read when they are first asked for: an answer speaks one language."""
+
+    def __missing__(self, language: str) -> dict[str, Any]:
+        if language == "zh-Hant":
+            from .words_zh_hant import WORDS
+        elif language == "zh-Hans":
+            from .words_zh_hans import WORDS
+        else:
+            from .words_en import WORDS
+        self[language] = WORDS
+        return WORDS
+
+
+WORDS = _Words()

@@ -1,0 +1,1 @@
+"""Claims as prose to hand on: citations and dossiers."""

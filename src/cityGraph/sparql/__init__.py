@@ -1,0 +1,1 @@
+"""SPARQL that a user writes: checked, answered, written in standard formats."""

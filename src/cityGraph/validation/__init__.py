@@ -1,0 +1,1 @@
+"""Does the graph keep its rules, and what is missing from it?"""
