@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 import cityGraph as cg
-from cityGraph.graph.edge_arrays import edges
-from cityGraph.networks import measures as kernels
+from cityGraph.graph.edge_arrays import edge_arrays
+from cityGraph.networks import measures, partition
 from cityGraph.store.open import load
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def at(size: int, folder: Path) -> None:
     city = opened(written(folder, size))
     rows: list[tuple[str, float, float]] = []
     theirs_build, graph = cpu(lambda: peer_network(city))
-    ours_build, found = cpu(lambda: edges(city))
+    ours_build, found = cpu(lambda: edge_arrays(city))
     if (graph.number_of_edges(), graph.number_of_nodes()) != (len(found), len(found.nodes)):
         raise SystemExit("networkx has another graph")
     rows.append((f"store → network, {size:,} ties", ours_build, theirs_build))
@@ -106,13 +106,17 @@ def at(size: int, folder: Path) -> None:
         if [len(path) + 1 for path in answer] != [len(path) for path in wanted]:
             raise SystemExit(f"networkx finds other paths: {[len(path) for path in wanted]}")
         rows.append((f"ten shortest paths from the store, {size:,}", ours, theirs_build + theirs))
-    n, pairs = len(found.nodes), kernels.simple(found.starts, found.ends)
+    n, pairs = len(found.nodes), measures.simple(found.starts, found.ends)
     plain = nx.Graph()
     plain.add_nodes_from(range(n))
     plain.add_edges_from((int(one), int(other)) for one, other in pairs)
     for name, ours_of, theirs_of in (
-        ("PageRank", lambda: kernels.pagerank(n, pairs)[0], lambda: nx.pagerank(plain, tol=1e-10 / n, max_iter=10_000)),
-        ("components", lambda: kernels.components(n, pairs), lambda: list(nx.connected_components(plain))),
+        (
+            "PageRank",
+            lambda: measures.pagerank(n, pairs)[0],
+            lambda: nx.pagerank(plain, tol=1e-10 / n, max_iter=10_000),
+        ),
+        ("components", lambda: partition.components(n, pairs), lambda: list(nx.connected_components(plain))),
     ):
         ours, mine = cpu(ours_of)
         theirs, their_own = cpu(theirs_of)
@@ -122,16 +126,16 @@ def at(size: int, folder: Path) -> None:
             raise SystemExit("networkx finds other components")
         rows.append((f"{name}, {size:,}", ours, theirs))
     if size == 10_000:
-        ours, mine = cpu(lambda: kernels.betweenness(n, pairs))
+        ours, mine = cpu(lambda: measures.betweenness(n, pairs))
         theirs, their_own = cpu(lambda: nx.betweenness_centrality(plain))
         close(mine, their_own, "betweenness")
         rows.append((f"betweenness, exact, {size:,}", ours, theirs))
     if size == 100_000:
-        ours, mine = cpu(lambda: kernels.betweenness(n, pairs, pivots=20, seed=1))
+        ours, mine = cpu(lambda: measures.betweenness(n, pairs, pivots=20, seed=1))
         theirs, their_own = cpu(lambda: nx.betweenness_centrality(plain, k=20, seed=1))
         close(mine, their_own, "sampled betweenness")
         rows.append((f"betweenness from 20 pivots, {size:,}", ours, theirs))
-        ours, (labels, modularity) = cpu(lambda: kernels.communities(n, pairs))
+        ours, (labels, modularity) = cpu(lambda: partition.communities(n, pairs))
         theirs, groups = cpu(lambda: nx.community.louvain_communities(plain, seed=1))
         del labels
         rows.append((f"communities, {size:,}", ours, theirs))
@@ -158,7 +162,7 @@ def kept(what: str, file: str) -> None:
     city = opened(file)
     gc.collect()
     before = int(Path("/proc/self/statm").read_text().split()[1])
-    held = edges(city) if what == "ours" else peer_network(city)
+    held = edge_arrays(city) if what == "ours" else peer_network(city)
     gc.collect()
     if sys.platform == "linux":
         ctypes.CDLL("libc.so.6").malloc_trim(0)
@@ -171,9 +175,9 @@ def main() -> None:
     """Print the table of the docs."""
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     # What is imported at the first use is start-up, and stands in another table.
-    many = [(node, node + 1) for node in range(kernels.SMALL + 1)]
-    kernels.pagerank(len(many) + 1, many)
-    kernels.components(len(many) + 1, many)
+    many = [(node, node + 1) for node in range(measures.SMALL + 1)]
+    measures.pagerank(len(many) + 1, many)
+    partition.components(len(many) + 1, many)
     nx.pagerank(nx.Graph(many[:10]))
     print("| task | ours, CPU s | networkx | ratio |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:

@@ -20,8 +20,11 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import cityGraph as cg
-from cityGraph.store.engine import bind, columns, iri, named, prologue, rows, string
-from cityGraph.store.open import CG, load
+from cityGraph.escape import sparql_iri, sparql_string
+from cityGraph.namespaces import CG
+from cityGraph.store.engine import columns, rows
+from cityGraph.store.open import load
+from cityGraph.store.query_files import bind, named, prologue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,10 +101,10 @@ def _city(number: int, random: Random) -> Iterator[str]:
 def queries() -> dict[str, str]:
     """The SPARQL behind each verb, as the library asks it."""
     head = prologue()
-    firm, city = iri(f"{THING}c1-firm1"), iri(f"{THING}c1")
-    claims = [iri(f"{THING}claim/c1-supports-c1-firm{n}") for n in range(1, 11)]
+    firm, city = sparql_iri(f"{THING}c1-firm1"), sparql_iri(f"{THING}c1")
+    claims = [sparql_iri(f"{THING}claim/c1-supports-c1-firm{n}") for n in range(1, 11)]
     return {
-        "a name": bind(named("names"), spelling=[string(FIRM)]),
+        "a name": bind(named("names"), spelling=[sparql_string(FIRM)]),
         "labels": bind(named("labels"), entity=[firm, city]),
         "`neighbors`, `claims`": bind(named("claims-on"), entity=[firm]),
         "their evidence": bind(named("evidence"), claim=claims),

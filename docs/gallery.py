@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from cityGraph.diagrams import svg as picture
+from cityGraph.diagrams import raster
 
 HERE = Path(__file__).parent
 COMMAND = str(Path(sys.executable).with_name("citygraph"))
@@ -32,7 +32,7 @@ def small(arguments: list[str]) -> bytes:
         subprocess.run([COMMAND, *arguments, "-o", str(file)], check=True)
         svg = file.read_text("utf-8")
     wide, high = (float(re.search(rf'<svg[^>]* {side}="([\d.]+)"', svg)[1]) for side in ("width", "height"))  # type: ignore[index]
-    return picture.png(svg, zoom=min(2.0, WIDE / wide, HIGH / high))
+    return raster.png(svg, zoom=min(2.0, WIDE / wide, HIGH / high))
 
 
 def main() -> None:

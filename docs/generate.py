@@ -15,8 +15,8 @@ import tempfile
 from pathlib import Path
 
 import cityGraph as cg
-from cityGraph.cli import command as cli
-from cityGraph.validation.validate import rules
+from cityGraph.cli import command as command_module
+from cityGraph.validation.hygiene import rules
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
@@ -161,7 +161,7 @@ def library() -> str:
 def reference() -> str:
     """The help of the command and of each verb."""
     parts = []
-    for verb in ["", *sorted(cli.main.commands)]:
+    for verb in ["", *sorted(command_module.main.commands)]:
         command = f"citygraph {verb} --help".replace("  ", " ")
         parts.append(f"## {command.removesuffix(' --help')}\n\n```text\n{run(command)}\n```\n")
     return "\n".join(parts)

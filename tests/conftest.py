@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.proof.lexicon import wording
+from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.text import Text, read_text
 from cityGraph.store.open import ENGINES
 
@@ -51,5 +51,5 @@ def fixture_text() -> str:
 
 @pytest.fixture(scope="session")
 def source_and_text(fixture_city: cg.CityGraph, fixture_text: str) -> tuple[str, Text]:
-    titles = {source: found.title for source, found in wording(fixture_city).sources.items()}
+    titles = {source: found.title for source, found in lexicon(fixture_city).sources.items()}
     return read_text(fixture_text, titles)

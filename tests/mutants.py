@@ -12,20 +12,21 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from cityGraph.graph.reader import parts, read
+from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim, Entity, Qualifier, Value
-from cityGraph.proof.lexicon import wording
-from cityGraph.proof.mentions import Occurrences
+from cityGraph.model.positions import Position, Range, parts, position, written
+from cityGraph.namespaces import CG
+from cityGraph.proof.lexicon import lexicon
+from cityGraph.proof.mentions import Mentions
 from cityGraph.proof.prover import Prover, operating, together
-from cityGraph.proof.text import Position, Range, Text, position, read_text, written
-from cityGraph.store.open import CG
+from cityGraph.proof.text import Text, read_text
 from cityGraph.store.open import open as open_city
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cityGraph.store.open import CityGraph
+    from cityGraph.store.city import CityGraph
 
 PLACES = {"subject", "object", "relation", "modal", "value", "phrase", "place", "evidence"}
 PLACES |= {"purpose", "verb", "openList", "stage"}
@@ -82,11 +83,11 @@ class Mutator:
 
     def __init__(self, city: CityGraph, source: str, text: Text) -> None:
         self.city, self.source, self.text = city, source, text
-        self.words = wording(city)
+        self.words = lexicon(city)
         self.all = read(city, None)
         self.claims = [c for c in self.all if c.positions and c.evidence and c.evidence[0].source == source]
         self.prover = Prover(self.words, {source: text}, operating(self.all, self.words))
-        self.at = Occurrences(self.words, text)
+        self.at = Mentions(self.words, text)
         things = {end.iri: end for c in self.all for end in (c.subject, c.object) if isinstance(end, Entity)}
         self.by_kind: dict[str, list[Entity]] = {}
         for thing in sorted(things.values(), key=lambda thing: thing.iri):
@@ -130,7 +131,7 @@ class Mutator:
     def _without_plain_triple(self, claim: Claim) -> list[str]:
         from pyoxigraph import Literal, NamedNode, Quad
 
-        from cityGraph.validation.validate import _hygiene
+        from cityGraph.validation.hygiene import hygiene_findings as _hygiene
 
         def node(thing: Entity | Value) -> NamedNode | Literal:
             if isinstance(thing, Entity):
@@ -285,5 +286,5 @@ def _moved(claim: Claim, role: str, ranges: Position) -> Claim:
 def mutator(graph: Path, text: Path) -> Mutator:
     """The mutator of a graph by one of its sources' texts."""
     city = open_city(graph)
-    titles = {source: found.title for source, found in wording(city).sources.items()}
+    titles = {source: found.title for source, found in lexicon(city).sources.items()}
     return Mutator(city, *read_text(text.read_text("utf-8"), titles))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.render.columns import safe
+from cityGraph.escape import terminal
 
 STRANGE = [
     'say "太鋼"', "it's", "back\\slash", "\\u0027 \\\\u0027 \\n", "<script>alert(1)</script>", "a & b", "]]>", "&amp;",
@@ -19,7 +19,7 @@ LABELS = st.text(max_size=30) | st.lists(st.sampled_from(STRANGE) | st.character
 
 def safe_form(text: str) -> str:
     """What tables and networks make of a label."""
-    return safe(text).replace("\ufffe", "·").replace("\uffff", "·")
+    return terminal(text).replace("\ufffe", "·").replace("\uffff", "·")
 
 
 def made_of(city: cg.CityGraph, labels: list[str]) -> cg.Export:

@@ -82,10 +82,10 @@ def test_console_blocks_never_show_an_error() -> None:
 
 
 def test_every_verb_of_the_command_is_in_the_reference_and_helps() -> None:
-    from cityGraph.cli import command as cli
+    from cityGraph.cli import command as command_module
 
     text = (ROOT / "docs" / "cli.md").read_text("utf-8")
-    for name, command in cli.main.commands.items():
+    for name, command in command_module.main.commands.items():
         assert f"## citygraph {name}\n" in text
         assert command.help
 

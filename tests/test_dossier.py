@@ -19,7 +19,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import cityGraph as cg
-from cityGraph.render.html import Markup, address, element, line, linked, literal
+from cityGraph.escape import link_url, markdown, markdown_link, one_line
+from cityGraph.render.html import Markup, element
 from cityGraph.reports.parts import Quote, Said
 from conftest import ROOT
 from test_drawing import STRANGE
@@ -100,11 +101,11 @@ def test_every_claim_stands_in_both_settings_with_its_words(city: cg.CityGraph, 
     page, text = told(parsed(found.html())), shown(found.markdown())
     for claim in cg.claims(city, name, inferred=inferred):
         for passage in claim.evidence:
-            assert line(passage.phrase) in page
-            assert line(passage.phrase) in text
+            assert one_line(passage.phrase) in page
+            assert one_line(passage.phrase) in text
         for word in (claim.told, claim.because or "", *(q.text for q in claim.qualifiers if q.name == "purpose")):
-            assert line(word) in page
-            assert line(word) in text
+            assert one_line(word) in page
+            assert one_line(word) in text
 
 
 def test_a_tie_is_told_with_its_direction_status_basis_words_and_mates(city: cg.CityGraph) -> None:
@@ -301,7 +302,7 @@ def test_the_style_loads_nothing_and_is_legible() -> None:
 def test_whatever_a_foreign_graph_holds_both_settings_show_it_and_nothing_acts(text: str, page: str) -> None:
     city = foreign(text, page)
     found = cg.dossier(city, "urn:a", inferred=True)
-    seen = line(text)
+    seen = one_line(text)
     root, written = parsed(found.html()), found.markdown()
     assert seen in told(root)
     assert seen in shown(written)
@@ -343,8 +344,8 @@ def test_whatever_a_foreign_graph_holds_both_settings_show_it_and_nothing_acts(t
 @example("~~~", "{}")
 @example("\u3000a\xa0", "{}")
 def test_text_in_commonmark_is_read_as_it_stood(text: str, around: str) -> None:
-    seen = line(text) or "·"
-    written = around.format(literal(seen))
+    seen = one_line(text) or "·"
+    written = around.format(markdown(seen))
     plain = [t for t in tokens(around.format("x")) if t.type not in ("inline", "text")]
     found = list(tokens(written))
     assert [t.type for t in found if t.type not in ("inline", "text")] == [t.type for t in plain]
@@ -357,8 +358,8 @@ def test_text_in_commonmark_is_read_as_it_stood(text: str, around: str) -> None:
 def test_text_in_html_is_read_as_it_stood(text: str, value: str) -> None:
     page = f"<!DOCTYPE html><title>x</title>{element('p', text, title=value)}"
     (found,) = every(parsed(page), "p")
-    assert "".join(found.itertext()).strip(" ") == line(text)
-    assert found.get("title") == line(value)
+    assert "".join(found.itertext()).strip(" ") == one_line(text)
+    assert found.get("title") == one_line(value)
 
 
 @settings(deadline=None, max_examples=200)
@@ -367,10 +368,10 @@ def test_text_in_html_is_read_as_it_stood(text: str, value: str) -> None:
 @example("//[::1")
 def test_an_address_stays_one_link_and_leads_where_it_led(text: str) -> None:
     url = "https://example.org/" + text
-    found = address(url)
+    found = link_url(url)
     assert found is not None
     assert found.isascii()
-    for written in (linked("x", url), f"<{found}>"):
+    for written in (markdown_link("x", url), f"<{found}>"):
         (target,) = [str(token.attrs["href"]) for token in tokens(written) if token.type == "link_open"]
         assert target.startswith("https://example.org/")
         assert [t.type for t in tokens(written)].count("link_open") == 1
@@ -382,8 +383,8 @@ def test_an_address_stays_one_link_and_leads_where_it_led(text: str) -> None:
 @given(CHARACTERS)
 @example(" https://example.org")
 def test_only_the_web_is_linked_to(text: str) -> None:
-    assert address(None) is None
-    found = address(text)
+    assert link_url(None) is None
+    found = link_url(text)
     assert found is None or found.lower().startswith(("http://", "https://"))
 
 
@@ -399,7 +400,7 @@ def test_a_picture_with_a_link_that_acts_loses_the_link(page: str) -> None:
 def test_the_strange_stays_in_its_place_beside_a_picture(text: str) -> None:
     city = foreign(text)
     root = parsed(cg.dossier(city, "urn:a").html(cg.diagram(city, "urn:a").svg))
-    assert line(text) in told(root)
+    assert one_line(text) in told(root)
     assert every(root, "script") == []
 
 

@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.diagrams import svg as picture
+from cityGraph.diagrams import raster
+from cityGraph.diagrams import svg as svg_module
 from cityGraph.diagrams.dot import as_dot
-from cityGraph.diagrams.scene import INK, LINES, LOOKS, PLAIN, Panel, Row, Scene, Tie, caption, legend
-from cityGraph.diagrams.svg import SVG, XLINK
+from cityGraph.diagrams.fonts import SVG, XLINK
+from cityGraph.diagrams.scene import INK, LINES, LOOKS, PLAIN, DrawnEdge, Panel, Row, Scene, caption, legend
+from cityGraph.escape import terminal
 from cityGraph.model.claim import Entity
-from cityGraph.render.columns import safe
 from test_surfaces import COMMAND, citygraph, process, refusal
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -183,16 +184,16 @@ NOUN = st.text(st.characters(), max_size=60)
 @settings(max_examples=60, deadline=None)
 def test_any_label_is_drawn_as_it_is_and_read_back(labels: list[str], tied: str, listed: str) -> None:
     things = {f"urn:{at}": Entity(f"urn:{at}", label, "Firm", "企業") for at, label in enumerate(labels)}
-    ties = [Tie("urn:0", "urn:1", "urn:r", tied, "planned", (), tied)]
+    ties = [DrawnEdge("urn:0", "urn:1", "urn:r", tied, "planned", (), tied)]
     panel = Panel(Row(labels[0]), (Row(listed, things["urn:1"], "inferred", (), listed), Row("深", depth=1)), "注")
     scene = Scene(things, ties, {"panel": panel})
     dot = as_dot(scene)
-    svg = picture.finished(picture.laid_out(dot), legend(scene, "en"), caption(scene, "en"))
+    svg = svg_module.finished(svg_module.laid_out(dot), legend(scene, "en"), caption(scene, "en"))
     said = ["".join(text.split()) for text in texts(svg)]
     for label in (*labels, tied, f"◇{listed}"):
-        assert "".join(safe(label).split()) in "".join(said)
-    assert picture.png(svg).startswith(b"\x89PNG")
-    assert picture.pdf(svg).startswith(b"%PDF")
+        assert "".join(terminal(label).split()) in "".join(said)
+    assert raster.png(svg).startswith(b"\x89PNG")
+    assert raster.pdf(svg).startswith(b"%PDF")
 
 
 def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -> None:

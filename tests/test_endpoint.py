@@ -22,7 +22,8 @@ from urllib.request import Request, urlopen
 import pytest
 
 import cityGraph as cg
-from cityGraph.store.engine_endpoint import Endpoint, is_url
+from cityGraph.store.engine_endpoint import Endpoint
+from cityGraph.store.files import is_url
 from conftest import DATA, ROOT
 
 FOREIGN = ROOT / "tests" / "fixtures" / "foreign"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.graph.reader import parts
+from cityGraph.model.positions import parts
 from conftest import DATA
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"

@@ -11,7 +11,7 @@ import rdflib
 from rdflib import RDF, SH, SKOS
 
 import cityGraph as cg
-from cityGraph.store.open import CG
+from cityGraph.namespaces import CG
 from conftest import FIXTURE, ROOT
 
 SHAPES = ROOT / "ontology" / "gaps.shapes.ttl"

@@ -15,7 +15,9 @@ from socket import create_server
 import pytest
 
 import cityGraph as cg
-from cityGraph.store.files import FORMATS, files_of, sniffed
+from cityGraph.formats import FORMATS
+from cityGraph.store.files import files_of
+from cityGraph.store.sniff import sniffed
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 ONE = f'<urn:a> <{LABEL}> "甲"@zh-Hant .\n'

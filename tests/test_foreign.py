@@ -126,7 +126,7 @@ def test_things_of_a_page_without_an_iri_are_things_by_their_names() -> None:
 
 
 def test_foreign_files_beside_claims_give_names_and_no_claims() -> None:
-    from cityGraph.store.open import data_file
+    from cityGraph.store.shipped import data_file
 
     both = cg.open(data_file(), FOREIGN / "people.rdf")
     assert cg.resolve(both, "Alice").label == "Alice"

@@ -11,11 +11,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.cli import completion as completion
+from cityGraph.cli import completion
+from cityGraph.escape import language_tag, sparql_iri, sparql_string, terminal
 from cityGraph.names.spelling import WAYS, initials, sound
-from cityGraph.render.columns import safe, width, wrap
-from cityGraph.store.engine import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
+from cityGraph.namespaces import PREFIXES, shorten
+from cityGraph.render.columns import width, wrap
+from cityGraph.sparql.check import MAX_DEPTH, check
+from cityGraph.store.engine import rows
 from cityGraph.store.open import ENGINES
+from cityGraph.store.query_files import prologue
 
 opened = functools.cache(lambda engine: cg.open(engine=engine))
 quick = settings(deadline=None, max_examples=100)
@@ -108,7 +112,7 @@ def test_what_looks_like_an_iri_is_resolved_or_refused(prefix: str, rest: str) -
 @example("\\u0041\\U00000041\\\\u0041")
 @example("\ufffe\uffff\U0010ffff")
 def test_a_string_comes_back_from_a_query_as_it_went_in(engine: str, text: str) -> None:
-    ((found,),) = rows(opened(engine).engine, f"SELECT ({string(text)} AS ?x) {{}}")
+    ((found,),) = rows(opened(engine).engine, f"SELECT ({sparql_string(text)} AS ?x) {{}}")
     assert found.value == text
 
 
@@ -116,7 +120,7 @@ def test_a_string_comes_back_from_a_query_as_it_went_in(engine: str, text: str) 
 @given(ANY)
 @example("\udcff")
 def test_a_lone_surrogate_never_breaks_a_query(text: str) -> None:
-    ((found,),) = rows(opened("oxigraph").engine, f"SELECT ({string(text)} AS ?x) {{}}")
+    ((found,),) = rows(opened("oxigraph").engine, f"SELECT ({sparql_string(text)} AS ?x) {{}}")
     assert len(found.value) == len(text)
 
 
@@ -126,7 +130,7 @@ def test_a_lone_surrogate_never_breaks_a_query(text: str) -> None:
 def test_an_iri_comes_back_from_a_query_with_an_escape_for_what_may_not_be_in_one(
     engine: str, parts: list[str]
 ) -> None:
-    ((found,),) = rows(opened(engine).engine, f"SELECT ({iri('urn:x:' + ''.join(parts))} AS ?x) {{}}")
+    ((found,),) = rows(opened(engine).engine, f"SELECT ({sparql_iri('urn:x:' + ''.join(parts))} AS ?x) {{}}")
     assert found.type == "uri"
     assert found.value == "urn:x:" + "".join(f"%{ord(c):02X}" if c <= " " or c in '<>"{}|^`\\' else c for c in parts)
 
@@ -174,11 +178,11 @@ def test_brackets_may_be_many_and_not_deep(depth: int, kind: tuple[str, str]) ->
 @given(ANY)
 @example("".join(map(chr, range(0x110000))))
 def test_safe_text_has_no_control_characters_left(text: str) -> None:
-    shown = safe(text)
+    shown = terminal(text)
     categories = {unicodedata.category(c) for c in shown if c not in "\u200c\u200d"}
     assert categories.isdisjoint(("Cc", "Cf", "Cs", "Zl", "Zp"))
     assert all(after in (before, "·") for before, after in zip(text, shown, strict=True))
-    assert safe(shown) == shown
+    assert terminal(shown) == shown
 
 
 @quick
@@ -197,8 +201,8 @@ def test_wrapped_text_keeps_every_word_and_stays_within_its_width(text: str, col
 @quick
 @given(st.from_regex(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}", fullmatch=True))
 def test_a_language_tag_is_written_in_one_way(tag: str) -> None:
-    assert language(tag) == language(tag.upper()) == language(language(tag))
-    assert language(tag).lower() == tag.lower()
+    assert language_tag(tag) == language_tag(tag.upper()) == language_tag(language_tag(tag))
+    assert language_tag(tag).lower() == tag.lower()
 
 
 @quick

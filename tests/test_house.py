@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import cityGraph as cg
-from cityGraph.model.claim import Noun
+from cityGraph.model.noun import Noun
 from cityGraph.render.words import WORDS
 from conftest import ROOT
 

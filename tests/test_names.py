@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.names.find import MOST_NAMES
-from cityGraph.names.find import names as names_of
+from cityGraph.names.all_names import MOST_NAMES
+from cityGraph.names.entities import names_of
 from cityGraph.names.spelling import WAYS, fold, initials
-from cityGraph.store.engine import named
+from cityGraph.store.query_files import named
 from conftest import ROOT
 
 TWO = """

@@ -16,7 +16,7 @@ import xmlschema
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from cityGraph.exports.spreadsheet import TOLD
+from cityGraph.exports.rows import EDGE_DETAILS
 from conftest import ROOT
 from strange import LABELS, STRANGE, made_of, safe_form
 
@@ -36,7 +36,7 @@ def read(found: cg.Export, form: str) -> networkx.MultiDiGraph:
 
 def ties(graph: Any) -> list[tuple[str, str, str, dict[str, Any]]]:
     """The ties with what is told of each, as every format tells it."""
-    named = {"label", *TOLD}
+    named = {"label", *EDGE_DETAILS}
     return sorted(
         (
             (one, other, data.get("id", key), {name: value for name, value in data.items() if name in named})

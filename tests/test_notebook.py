@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
+from cityGraph.escape import CONTROLS
 from cityGraph.model.notebook import MOST
-from cityGraph.render.columns import COMMANDS
 from test_hostile import ANY
 
 EVIL = "<script>alert(1)</script>&\"'\x1b[31m\u202e"
@@ -108,7 +108,7 @@ def test_what_a_graph_holds_is_never_markup(tmp_path: Path) -> None:
 def test_any_text_is_shown_as_text(text: str, other: str) -> None:
     match = cg.Match(cg.Entity("urn:x", text, other, ""), other, "exact")
     told = "".join(shown(cg.Found(text, (match,))).itertext())
-    assert not [c for c in told if c in COMMANDS]
+    assert not [c for c in told if c in CONTROLS]
     shown(cg.Value(text, other))
 
 

@@ -25,8 +25,10 @@ from rdflib.compare import isomorphic
 
 import cityGraph as cg
 from cityGraph.exports.canonical import lay_out
-from cityGraph.store.open import CG, ontology_files
-from cityGraph.validation.validate import _shapes, rules
+from cityGraph.namespaces import CG
+from cityGraph.store.shipped import ontology_files
+from cityGraph.validation.hygiene import rules
+from cityGraph.validation.shapes import shape_findings
 from conftest import DATA, FIXTURE, ROOT
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def parsed(*files: Path) -> rdflib.Graph:
 
 
 def breaches(city: cg.CityGraph) -> list[str]:
-    return [message for _, message, _ in _shapes(city)]
+    return [message for _, message, _ in shape_findings(city)]
 
 
 def folder(shapes: Path) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cityGraph.store.open import data_file, ontology_files
+from cityGraph.store.shipped import data_file, ontology_files
 from conftest import ROOT
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.graph.filters import Sieve
-from cityGraph.render.names import shown_text
-from cityGraph.store.open import NAMES
+from cityGraph.graph.filters import Filters
+from cityGraph.namespaces import NAMES
+from cityGraph.render.graph import shown_text
 from conftest import FIXTURE
 
 
@@ -45,7 +45,7 @@ def test_what_a_source_says_alone(city: cg.CityGraph) -> None:
 
 
 def test_filters_go_one_after_the_other() -> None:
-    sieve = Sieve(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
+    sieve = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
     assert sieve.emptied is None
     assert [sieve.keeps(n) for n in (1, 3)] == [False, False]
     assert sieve.emptied == "even"

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from cityGraph.graph.reader import parts
 from cityGraph.model.claim import Claim, Entity, Qualifier, Value
+from cityGraph.model.positions import parts
 from cityGraph.proof.prover import together
 from conftest import DATA, FIXTURE, article
 from mutants import REASONS, Mutator, mutator

@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
-from cityGraph.store.engine import bind, prologue, rows, shorten
+from cityGraph.namespaces import shorten
+from cityGraph.store.engine import rows
+from cityGraph.store.query_files import bind, prologue
 from conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cityGraph.model.graph import Answer, Term
+    from cityGraph.model.query import Answer, Term
 
 FOLDER = ROOT / "ontology" / "questions"
 QUESTIONS = sorted(FOLDER.glob("*.rq"), key=lambda file: int(file.stem.partition("-")[0]))

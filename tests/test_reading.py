@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 import cityGraph as cg
-from cityGraph.proof.lexicon import wording
+from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.quantities import Reader, date, dates
 
 
 @pytest.fixture(scope="module")
 def reader(city: cg.CityGraph) -> Reader:
-    return wording(city).reader
+    return lexicon(city).reader
 
 
 @pytest.mark.parametrize(

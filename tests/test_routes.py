@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.networks import adjacency as ties_of
-from cityGraph.networks import paths as routes
+from cityGraph.networks import adjacency, k_shortest
 from conftest import ROOT
 
 PAIRS = [line.split("\t") for line in (ROOT / "tests/fixtures/paths/pairs.tsv").read_text("utf-8").splitlines()]
@@ -63,7 +62,7 @@ def test_the_length_is_what_the_page_says(city: cg.CityGraph) -> None:
     path = cg.paths(city, "晶科", "中來", top=1)[0]
     between = path.things[1]
     ties = {n.iri for n in cg.neighbors(city, between.iri)}
-    assert path.length == pytest.approx(2 + routes.HUB * log(len(ties)))
+    assert path.length == pytest.approx(2 + k_shortest.HUB * log(len(ties)))
     assert cg.paths(city, "晶科", "中來", top=1, plain=True)[0].length == 2
 
 
@@ -207,12 +206,12 @@ def test_k_shortest_paths_are_those_of_networkx(
     theirs: list[list[str]] = []
     if nx.has_path(graph, "urn:n0", "urn:n1"):
         theirs = list(islice(nx.shortest_simple_paths(graph, "urn:n0", "urn:n1"), 8))
-    whole = ties_of.WHOLE
-    ties_of.WHOLE = 0 if lazily else whole
+    whole = adjacency.WHOLE
+    adjacency.WHOLE = 0 if lazily else whole
     try:
         ours = cg.paths(city, "urn:n0", "urn:n1", top=8, max_hops=9, plain=True)
     finally:
-        ties_of.WHOLE = whole
+        adjacency.WHOLE = whole
     lengths = [len(path) - 1 for path in theirs]
     if lazily:  # of a graph that is not read whole no path is more than a hop longer than the shortest
         lengths = [length for length in lengths if length <= lengths[0] + 1]

@@ -9,7 +9,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.graph.sources import one_source
-from cityGraph.render.rows import claims_text, neighbors_text
+from cityGraph.render.graph import claims_text, neighbors_text
 from conftest import DATA
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"

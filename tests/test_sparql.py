@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.store.engine import bind, check, language, named, prologue, rows, shorten, string
+from cityGraph.escape import language_tag, sparql_string
+from cityGraph.namespaces import shorten
+from cityGraph.sparql.check import check
+from cityGraph.store.engine import rows
+from cityGraph.store.query_files import bind, named, prologue
 
 QUERIES = sorted((Path(cg.__file__).parent / "queries").glob("*.rq"))
 
@@ -25,7 +29,9 @@ def test_each_query_of_the_library_runs_as_it_stands_on_both_engines(file: Path)
 def test_a_parameter_is_bound_in_one_pass() -> None:
     text = "VALUES ?a { 1 } VALUES ?b { 2 }"
     # What a value holds is never taken for a parameter.
-    assert bind(text, a=[string("VALUES ?b { 9 }")], b=["3"]) == 'VALUES ?a { "VALUES ?b { 9 }" } VALUES ?b { 3 }'
+    assert (
+        bind(text, a=[sparql_string("VALUES ?b { 9 }")], b=["3"]) == 'VALUES ?a { "VALUES ?b { 9 }" } VALUES ?b { 3 }'
+    )
     with pytest.raises(KeyError):
         bind(text, c=["1"])
 
@@ -102,7 +108,7 @@ def test_blank_nodes_are_told_from_iris(engine: str) -> None:
 
 
 def test_language_tags_are_written_as_bcp_47_has_them() -> None:
-    assert [language(tag) for tag in ("ZH-HANT", "zh-tw", "EN-t-ZH-hant", "en")] == [
+    assert [language_tag(tag) for tag in ("ZH-HANT", "zh-tw", "EN-t-ZH-hant", "en")] == [
         "zh-Hant",
         "zh-TW",
         "en-t-zh-hant",

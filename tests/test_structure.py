@@ -67,12 +67,11 @@ def test_pagerank_says_how_far_it_has_settled(city: cg.CityGraph) -> None:
 
 
 def test_a_measure_that_would_take_long_is_sampled_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cityGraph.networks import central as structure
-    from cityGraph.networks import measures as kernels
+    from cityGraph.networks import central, measures
 
     ring = graph(tmp_path, *((f"n{at}", f"n{(at + 1) % 30}") for at in range(30)))
-    monkeypatch.setattr(kernels, "EXACT", 10)
-    monkeypatch.setattr(structure, "PIVOTS", 7)
+    monkeypatch.setattr(measures, "EXACT", 10)
+    monkeypatch.setattr(central, "PIVOTS", 7)
     assert cg.central(ring, by="betweenness").pivots == 7
     assert cg.central(ring, by="betweenness", exact=True).pivots is None
 

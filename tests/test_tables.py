@@ -16,7 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from cityGraph.exports.spreadsheet import CLAIMS, ENTITIES, NODES, RELATIONS, TARGETS, TIES, claim_rows
+from cityGraph.exports.rows import CLAIMS, EDGES, ENTITIES, NODES, RELATIONS, TARGETS, claim_rows
 from strange import LABELS, STRANGE, made_of, safe_form
 from test_exporting import table
 
@@ -53,7 +53,7 @@ def test_every_claim_is_in_the_table_and_every_tie_in_that_of_ties(city: cg.City
     assert {row["claim"] for row in table(found)} == {claim.iri for claim in stated}
     assert len(list(claim_rows(found.claims))) == sum(max(1, len(claim.evidence)) for claim in stated)
     ties = pandas.read_csv(io.BytesIO(found.to(".edges.csv")))
-    assert tuple(ties.columns) == TIES
+    assert tuple(ties.columns) == EDGES
     keys = set(zip(ties["Source"], ties["Target"], ties["Id"], strict=True))
     assert keys == set(cg.network(city).edges(keys=True))
     nodes = pandas.read_csv(io.BytesIO(found.to(".nodes.csv")), keep_default_na=False)

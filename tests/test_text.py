@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import cityGraph as cg
-from cityGraph.proof.text import Range, Text, position, read_text, written
+from cityGraph.model.positions import Range, position, written
+from cityGraph.proof.text import Text, read_text
 
 TITLES = {"urn:one": "雲泊有約", "urn:two": "另一篇"}
 

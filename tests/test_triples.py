@@ -15,8 +15,8 @@ from hypothesis import example, given, settings
 from rdflib import RDF, SKOS, Literal, URIRef
 
 import cityGraph as cg
-from cityGraph.store.engine import PREFIXES
-from cityGraph.store.open import shipped
+from cityGraph.namespaces import PREFIXES
+from cityGraph.store.shipped import shipped
 from conftest import DATA, FIXTURE
 from strange import LABELS, STRANGE
 from test_surfaces import citygraph, data

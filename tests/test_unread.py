@@ -9,9 +9,9 @@ import pytest
 import cityGraph as cg
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim, Passage, Qualifier, Relation, Value
-from cityGraph.proof.lexicon import wording
+from cityGraph.namespaces import CG
+from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.prover import Prover
-from cityGraph.store.open import CG
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 Check = Callable[[Claim], list[tuple[str, str]]]
@@ -24,7 +24,7 @@ def claims(city: cg.CityGraph) -> dict[str, Claim]:
 
 @pytest.fixture(scope="module")
 def check(city: cg.CityGraph) -> Check:
-    return Prover(wording(city), {}).check
+    return Prover(lexicon(city), {}).check
 
 
 def said(claim: Claim, *phrases: str) -> Claim:

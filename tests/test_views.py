@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 import cityGraph as cg
-from cityGraph.diagrams.svg import SVG, XLINK
+from cityGraph.diagrams.fonts import SVG, XLINK
 from cityGraph.diagrams.views import VIEWS
 from test_drawing import texts
 from test_surfaces import citygraph, refusal

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.store.open import data_file, ontology_files
+from cityGraph.store.shipped import data_file, ontology_files
 from test_endpoint import free_port
 
 pytestmark = pytest.mark.skipif(

@@ -26,143 +26,125 @@ if TYPE_CHECKING:
         NoSuchQuestion,
     )
     from .exports.export import Export, export
-    from .graph.ask import about, ask, questions
-    from .graph.reader import claims, neighbors
+    from .graph.about import about
+    from .graph.ask import ask, questions
+    from .graph.claims import claims
+    from .graph.neighbors import neighbors
     from .graph.show import show
     from .graph.sources import according_to
-    from .model.claim import Claim, Entity, Neighbor, Passage, Qualifier, Relation, Value
-    from .model.graph import (
-        About,
-        Answer,
-        Claims,
-        Expectation,
-        Finding,
-        Found,
-        Gap,
-        Gaps,
-        Match,
-        Moved,
-        Naming,
-        Neighbors,
-        Question,
-        Report,
-        Shown,
-        Term,
-    )
-    from .model.network import (
-        Bridge,
-        Bridges,
-        Central,
-        Common,
-        Communities,
-        Community,
-        Hop,
-        Meeting,
-        Path,
-        Paths,
-        Score,
-        Similar,
-        Twin,
-    )
+    from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Source, Value
+    from .model.graph import About, Claims, Neighbor, Neighbors, Shown
+    from .model.names import Found, Match, Naming
+    from .model.network import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
+    from .model.paths import Common, Hop, Meeting, Path, Paths
     from .model.plan import Moment, Projects, Target, Targets, Timeline, Work
-    from .names.find import find, resolve
-    from .networks.central import bridges, central, communities, similar
+    from .model.query import Answer, Question, Term
+    from .model.validation import Expectation, Finding, Gap, Gaps, Moved, Report
+    from .names.find import find
+    from .names.resolve import resolve
+    from .networks.bridges import bridges
+    from .networks.central import central
+    from .networks.common import common
+    from .networks.communities import communities
     from .networks.network import network
-    from .networks.paths import common, paths
+    from .networks.paths import paths
+    from .networks.similar import similar
     from .plan.projects import projects
     from .plan.targets import targets
     from .plan.timeline import timeline
-    from .reports.cite import Citation, Citations, Sentence, Source, cite
-    from .reports.collect import Dossier, dossier
-    from .store.engine import query
-    from .store.open import CityGraph, open
+    from .reports.cite import cite
+    from .reports.dossier import Dossier, dossier
+    from .reports.references import Citation, Citations, Sentence
+    from .sparql.query import query
+    from .store.city import CityGraph
+    from .store.open import open
     from .validation.gaps import gaps
     from .validation.validate import validate
 
 _HOME = {
     "About": "model.graph",
     "AmbiguousName": "errors",
-    "Answer": "model.graph",
+    "Answer": "model.query",
     "BadData": "errors",
     "BadQuery": "errors",
     "BadText": "errors",
     "Bridge": "model.network",
     "Bridges": "model.network",
     "Central": "model.network",
-    "Citation": "reports.cite",
-    "Citations": "reports.cite",
-    "CityGraph": "store.open",
+    "Citation": "reports.references",
+    "Citations": "reports.references",
+    "CityGraph": "store.city",
     "CityGraphError": "errors",
     "Claim": "model.claim",
     "Claims": "model.graph",
-    "Common": "model.network",
+    "Common": "model.paths",
     "Communities": "model.network",
     "Community": "model.network",
     "Diagram": "diagrams.diagram",
-    "Dossier": "reports.collect",
+    "Dossier": "reports.dossier",
     "Entity": "model.claim",
-    "Expectation": "model.graph",
+    "Expectation": "model.validation",
     "Export": "exports.export",
-    "Finding": "model.graph",
-    "Found": "model.graph",
-    "Gap": "model.graph",
-    "Gaps": "model.graph",
-    "Hop": "model.network",
+    "Finding": "model.validation",
+    "Found": "model.names",
+    "Gap": "model.validation",
+    "Gaps": "model.validation",
+    "Hop": "model.paths",
     "Invalid": "errors",
-    "Match": "model.graph",
-    "Meeting": "model.network",
+    "Match": "model.names",
+    "Meeting": "model.paths",
     "Moment": "model.plan",
-    "Moved": "model.graph",
+    "Moved": "model.validation",
     "NameNotFound": "errors",
-    "Naming": "model.graph",
-    "Neighbor": "model.claim",
+    "Naming": "model.names",
+    "Neighbor": "model.graph",
     "Neighbors": "model.graph",
     "NoAnswer": "errors",
     "NoSuchQuestion": "errors",
     "Passage": "model.claim",
-    "Path": "model.network",
-    "Paths": "model.network",
+    "Path": "model.paths",
+    "Paths": "model.paths",
     "Projects": "model.plan",
     "Qualifier": "model.claim",
-    "Question": "model.graph",
+    "Question": "model.query",
     "Relation": "model.claim",
-    "Report": "model.graph",
+    "Report": "model.validation",
     "Score": "model.network",
-    "Sentence": "reports.cite",
+    "Sentence": "reports.references",
     "Shown": "model.graph",
     "Similar": "model.network",
-    "Source": "reports.cite",
+    "Source": "model.claim",
     "Target": "model.plan",
     "Targets": "model.plan",
-    "Term": "model.graph",
+    "Term": "model.query",
     "Timeline": "model.plan",
     "Twin": "model.network",
     "Value": "model.claim",
     "Work": "model.plan",
-    "about": "graph.ask",
+    "about": "graph.about",
     "according_to": "graph.sources",
     "ask": "graph.ask",
-    "bridges": "networks.central",
+    "bridges": "networks.bridges",
     "central": "networks.central",
     "cite": "reports.cite",
-    "claims": "graph.reader",
-    "common": "networks.paths",
-    "communities": "networks.central",
+    "claims": "graph.claims",
+    "common": "networks.common",
+    "communities": "networks.communities",
     "diagram": "diagrams.diagram",
-    "dossier": "reports.collect",
+    "dossier": "reports.dossier",
     "export": "exports.export",
     "find": "names.find",
     "gaps": "validation.gaps",
-    "neighbors": "graph.reader",
+    "neighbors": "graph.neighbors",
     "network": "networks.network",
     "open": "store.open",
     "paths": "networks.paths",
     "projects": "plan.projects",
-    "query": "store.engine",
+    "query": "sparql.query",
     "questions": "graph.ask",
-    "resolve": "names.find",
+    "resolve": "names.resolve",
     "show": "graph.show",
-    "similar": "networks.central",
+    "similar": "networks.similar",
     "targets": "plan.targets",
     "timeline": "plan.timeline",
     "validate": "validation.validate",

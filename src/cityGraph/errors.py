@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .model.claim import Entity
-    from .model.graph import Finding
+    from .model.validation import Finding
 
 
 class CityGraphError(Exception):

@@ -13,17 +13,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..graph.reader import read
-from ..proof.lexicon import wording
-from ..proof.mentions import Occurrences
+from ..namespaces import CG, PREFIXES
+from ..proof.lexicon import lexicon
+from ..proof.mentions import Mentions
 from ..proof.prover import Prover, operating
 from ..proof.search import best, placed
-from ..store.engine import PREFIXES
-from ..store.open import CG
 
 if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..proof.text import Text
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 
 def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, list[str]]]:
@@ -32,7 +31,7 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
     `texts` are the texts of the sources by IRI; claims of other sources are left alone. Keys are claims' IRIs.
     """
     claims = read(city, None)
-    words = wording(city)
+    words = lexicon(city)
     prover = Prover(words, texts, operating(claims, words))
     answer = {}
     for claim in claims:
@@ -41,7 +40,7 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
             continue
         now = claim.replace(evidence=tuple(placed(passage, texts[source]) for passage in claim.evidence))
         if now.positions is None:
-            now = best(now, prover, Occurrences(words, texts[source]))
+            now = best(now, prover, Mentions(words, texts[source]))
         if now != claim:
             answer[claim.iri] = now, [f"{rule}: {why}" for rule, why in prover.check(now)]
     return answer
@@ -63,7 +62,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--text", required=True)
     given = parser.parse_args(arguments)
     city = open_city(given.file)
-    titles = {source: found.title for source, found in wording(city).sources.items()}
+    titles = {source: found.title for source, found in lexicon(city).sources.items()}
     source, text = read_text(read_file(given.text).decode(), titles)
     answer = propose(city, {source: text})
     content = read_file(given.file)

@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from .output import Asked, answers, warn
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from click.shell_completion import CompletionItem
-
-
-def narrows(of_kind: str, *, relation: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The options that narrow an answer: --relation, --kind (what it means is said by `of_kind`), --status."""
-
-    def narrowed(verb: Callable[..., None]) -> Callable[..., None]:
-        statuses = {"type": click.Choice(("realised", "planned", "targeted")), "metavar": "STATUS"}
-        for name, field, how in (
-            ("--status", "statuses", {**statuses, "help": "Only what is realised, planned or targeted."}),
-            ("--kind", "kinds", {"metavar": "KIND", "help": of_kind}),
-            ("--relation", "relations", {"metavar": "NAME", "help": "Only ties of this relation."}),
-        ):
-            if relation or field != "relations":
-                verb = click.option(name, field, multiple=True, **how)(verb)
-        return verb
-
-    return narrowed
-
-
-def names(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
-    """The names that `begun` may become, for a shell to complete."""
-    from .completion import items
-
-    del parameter
-    return items(context.find_root().params, begun)
+from .options import Asked, answers, names
+from .output import warn
 
 
 @click.command()
@@ -68,11 +39,8 @@ def find(asked: Asked, name: str, kind: str | None, top: int) -> None:
 def show(asked: Asked, name: str, **how: Any) -> None:
     """NAME by itself: what else it is called, its facts, how much is tied to it, and who speaks of it."""
     from ..graph.show import show as ask
-    from ..render.names import shown_text
+    from ..render.graph import shown_text
 
     asked.formats()
     answer = ask(asked.city, name, **how)
     asked.say(answer, lambda: shown_text(answer, asked.city.language, asked.columns, asked.style))
-
-
-COMMANDS = (find, show)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .names import names as names_begun
-from .output import Asked, answers
+from .options import Asked, answers
+from .options import names as names_begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None
     triples only paths at most one hop longer than the shortest are looked at.
     """
     from ..networks.paths import paths as ask
-    from ..render.network import explained, paths_text
+    from ..render.paths import explained, paths_text
 
     asked.formats()
     answer = ask(asked.city, start, end, **how)
@@ -57,8 +57,8 @@ def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None
 @answers
 def common(asked: Asked, names: tuple[str, ...], top: int, inferred: bool) -> None:
     """What things have in common: what each is tied to, or where their ways meet first."""
-    from ..networks.paths import common as ask
-    from ..render.network import common_text
+    from ..networks.common import common as ask
+    from ..render.paths import common_text
 
     asked.formats()
     answer = ask(asked.city, *names, inferred=inferred, top=top)
@@ -106,7 +106,7 @@ def central(asked: Asked, **how: Any) -> None:
 @answers
 def communities(asked: Asked, **how: Any) -> None:
     """The groups into which the network falls, each named by its most central members."""
-    from ..networks.central import communities as ask
+    from ..networks.communities import communities as ask
     from ..render.network import communities_text
 
     asked.formats()
@@ -120,7 +120,7 @@ def communities(asked: Asked, **how: Any) -> None:
 @answers
 def bridges(asked: Asked, **how: Any) -> None:
     """The things without which the network falls apart, and what hangs on each alone."""
-    from ..networks.central import bridges as ask
+    from ..networks.bridges import bridges as ask
     from ..render.network import bridges_text
 
     asked.formats()
@@ -135,12 +135,9 @@ def bridges(asked: Asked, **how: Any) -> None:
 @answers
 def similar(asked: Asked, name: str, top: int, inferred: bool) -> None:
     """What is tied as NAME is: by the same relations to the same things."""
-    from ..networks.central import similar as ask
+    from ..networks.similar import similar as ask
     from ..render.network import similar_text
 
     asked.formats()
     answer = ask(asked.city, name, top=top, inferred=inferred)
     asked.say(answer, lambda: similar_text(answer, asked.city.language, asked.columns))
-
-
-COMMANDS = (paths, common, central, communities, bridges, similar)

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from ..graph.edge_arrays import narrowed, relation_iris
-from ..graph.filters import known as known_statuses
-from ..graph.reader import claims, neighbors
-from ..model.claim import Noun
-from ..names.find import is_kind, of_kind, resolve
+from ..graph.claims import claims
+from ..graph.filters import known_statuses, narrowed, relation_iris
+from ..graph.neighbors import neighbors
+from ..model.noun import Noun
+from ..names.kinds import is_kind, of_kind
 from ..names.labels import vocabulary
+from ..names.resolve import resolve
 from ..networks.paths import paths
-from ..render.columns import safe
-from . import svg as picture
+from . import raster, svg
 from .dot import as_dot
-from .scene import Scene, Tie, caption, legend
+from .limits import refuse_unreadable
+from .scene import DrawnEdge, Scene, caption, legend
 from .views import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ..model.claim import Entity, Neighbor
-    from ..model.network import Hop
+    from ..model.claim import Entity
+    from ..model.graph import Neighbor
+    from ..model.paths import Hop
     from ..names.labels import Vocabulary
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
-READABLE = 60
-LISTED = 240  # lines of panels: those are read one by one
-PLACED = 2_000  # what a layout engine places in about a minute
 _SCREEN = 4 / 3
 _COLUMNS = 8
 
@@ -49,15 +47,15 @@ class Diagram(Noun):
     @property
     def missing(self) -> str:
         """The characters that the font of `png` and `pdf` does not have, each once: they are drawn as boxes."""
-        return picture.missing(self.svg)
+        return raster.missing(self.svg)
 
     def png(self) -> bytes:
         """The picture in pixels."""
-        return picture.png(self.svg)
+        return raster.png(self.svg)
 
     def pdf(self) -> bytes:
         """The picture as a page; its text stays text."""
-        return picture.pdf(self.svg)
+        return raster.pdf(self.svg)
 
     def _repr_svg_(self) -> str:
         return self.svg
@@ -107,10 +105,10 @@ def diagram(
         ties = _narrowed(city, ties, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
         ends = {end for tie in ties for end in (tie.start, tie.end)}
         scene = Scene({iri: things[iri] for iri in ends}, ties, {}, frozenset(asked))
-    _refuse_unreadable(scene, every=every)
+    refuse_unreadable(scene, every=every)
     dot, laid = _laid_out(scene, ratio, program)
-    svg = picture.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
-    return Diagram(dot, svg, len(scene.shown()), len(scene.ties))
+    drawn = svg.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
+    return Diagram(dot, drawn, len(scene.shown()), len(scene.ties))
 
 
 def _ratio(size: str) -> float:
@@ -132,7 +130,7 @@ def _viewed(city: CityGraph, view: str, names: Iterable[str], statuses: set[str]
 
 def _asked(
     city: CityGraph, names: Iterable[str], hops: int, path: tuple[str, str] | None, *, inferred: bool
-) -> tuple[list[Tie], dict[str, Entity], set[str]]:
+) -> tuple[list[DrawnEdge], dict[str, Entity], set[str]]:
     """All ties that are asked for, the things at their ends, and the IRIs of those that were named."""
     named = {resolve(city, name).iri for name in (*names, *(path or ()))}
     found: list[tuple[Neighbor | Hop, Entity, Entity]] = []
@@ -143,22 +141,22 @@ def _asked(
         near = neighbors(city, name, hops=hops, inferred=inferred)
         found += ((t, t.via, t.entity) if t.direction == "out" else (t, t.entity, t.via) for t in near)
     words = vocabulary(city, {tie.relation.iri for tie, _, _ in found})
-    drawn: dict[tuple[str, ...], Tie] = {}
+    drawn: dict[tuple[str, ...], DrawnEdge] = {}
     for tie, start, end in found:
         one = _tie(tie, start, end, words)
         drawn.setdefault((start.iri, end.iri, one.relation, one.line), one)
     return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, named
 
 
-def _tie(tie: Neighbor | Hop, start: Entity, end: Entity, words: Vocabulary) -> Tie:
+def _tie(tie: Neighbor | Hop, start: Entity, end: Entity, words: Vocabulary) -> DrawnEdge:
     relation = tie.relation.iri
     line = "inferred" if tie.basis == "inferred" else tie.status
-    return Tie(start.iri, end.iri, relation, words.relation(relation, "out"), line, tie.evidence, tie.because)
+    return DrawnEdge(start.iri, end.iri, relation, words.relation(relation, "out"), line, tie.evidence, tie.because)
 
 
 def _narrowed(
     city: CityGraph,
-    ties: list[Tie],
+    ties: list[DrawnEdge],
     things: dict[str, Entity],
     asked: set[str],
     kinds: Iterable[str],
@@ -166,7 +164,7 @@ def _narrowed(
     statuses: Iterable[str],
     avoid: Iterable[str],
     avoid_kinds: Iterable[str],
-) -> list[Tie]:
+) -> list[DrawnEdge]:
     """What the filters leave, one after the other; raises `CityGraphError`, which names the one that leaves nothing."""
     if not ties:
         raise CityGraphError("nothing to draw: it has no ties; inferred ones are drawn with --inferred")
@@ -175,7 +173,7 @@ def _narrowed(
     kinds = list(kinds)
     for kind in avoid_kinds:
         gone |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
-    filters: dict[str, Callable[[Tie], bool]] = {
+    filters: dict[str, Callable[[DrawnEdge], bool]] = {
         "--kind": lambda tie: not kinds or all(end in asked or is_kind(things[end], kinds) for end in tie[:2]),
         "--relation": lambda tie: not only or tie.relation in only,
         "--status": lambda tie: not wanted or tie.line in wanted,
@@ -185,7 +183,7 @@ def _narrowed(
     return _reached(ties, asked) if gone else ties
 
 
-def _reached(ties: list[Tie], asked: set[str]) -> list[Tie]:
+def _reached(ties: list[DrawnEdge], asked: set[str]) -> list[DrawnEdge]:
     """The ties that still lead to the things asked for."""
     near: dict[str, set[str]] = {}
     for tie in ties:
@@ -198,39 +196,6 @@ def _reached(ties: list[Tie], asked: set[str]) -> list[Tie]:
     return [tie for tie in ties if tie.start in reached]
 
 
-def _refuse_unreadable(scene: Scene, *, every: bool) -> None:
-    """Raise `CityGraphError` for a picture that nobody can read, with what could be left out."""
-    things, listed = len(scene.things) + len(scene.panels), sum(1 for _ in scene.rows())
-    if max(things, listed) > PLACED:
-        way = "`citygraph export -o city.graphml` carries them to a program that draws networks"
-        raise CityGraphError(f"{max(things, listed)} things are more than a picture holds; narrow them, or {way}")
-    if every or (things <= READABLE and listed <= LISTED):
-        return
-    offers = "; ".join([*_offers(scene), "or --all"])
-    raise CityGraphError(f"{max(things, listed)} things make no readable picture; leave some out: {offers}")
-
-
-def _offers(scene: Scene) -> list[str]:
-    """What could be left out: a hub that was not asked for, then kinds of things that have one tie, most first."""
-    if scene.panels:
-        return ["name those to show, or --status"]
-    ties = Counter(end for tie in scene.ties for end in {tie.start, tie.end})
-    hubs = [iri for iri, many in ties.most_common(1) if iri not in scene.asked and many > len(scene.ties) / 4]
-    offers = [f"--avoid {safe(scene.things[iri].label)} ({ties[iri]} ties)" for iri in hubs]
-    leaves = Counter(
-        thing.kind_label or thing.kind
-        for iri, thing in scene.things.items()
-        if ties[iri] == 1 and iri not in scene.asked
-    )
-    left = len(scene.things)
-    for kind, many in leaves.most_common(4):
-        if left <= READABLE or not kind:
-            break
-        offers.append(f"--avoid-kind {kind} ({many} with one tie)")
-        left -= many
-    return offers
-
-
 def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:
     """The DOT and its layout, of the ways to set it the one whose shape is nearest to the ratio."""
     if not scene.columns:
@@ -241,8 +206,8 @@ def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[s
     best: tuple[float, str, str] | None = None
     for way in ways:
         dot = as_dot(scene, *way)
-        laid = picture.laid_out(dot, program)
-        off = picture.shape(laid) / target
+        laid = svg.laid_out(dot, program)
+        off = svg.shape(laid) / target
         if best is None or max(off, 1 / off) < best[0]:
             best = max(off, 1 / off), dot, laid
         elif scene.columns:

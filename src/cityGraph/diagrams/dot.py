@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from ..render.columns import safe, width, wrap
-from .scene import INK, LINES, LOOKS, PLAIN, TIE_FONT, Row, across, columns_of, link, marked, marks, told
+from ..escape import terminal
+from ..render.columns import width, wrap
+from .scene import EDGE_FONT, INK, LINES, LOOKS, PLAIN, Row, across, columns_of, link, marked, marks, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.claim import Entity
-    from .scene import Panel, Scene, Tie
+    from .scene import DrawnEdge, Panel, Scene
 
 FONT = 11
 FACE = "Noto Sans CJK TC"
@@ -27,7 +28,7 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     graph = pydot.Dot("citygraph", graph_type="digraph", bgcolor="white", nodesep="0.25", ranksep="0.55")
     graph.set("rankdir", direction)
     graph.set_node_defaults(fontname=FACE, fontsize=str(FONT), fixedsize="true", style="filled", penwidth="0.8")
-    graph.set_edge_defaults(fontname=FACE, fontsize=str(TIE_FONT), arrowsize="0.7", penwidth="0.9")
+    graph.set_edge_defaults(fontname=FACE, fontsize=str(EDGE_FONT), arrowsize="0.7", penwidth="0.9")
     known = marks(scene)
     number = {key: f"n{at}" for at, key in enumerate((*sorted(scene.things), *scene.panels))}
     pages: dict[str, str] = {}
@@ -47,7 +48,7 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     # An engine that runs from left to right sets what is first lowest.
     for key in reversed(listed) if scene.stacked else listed:
         graph.add_node(_tabled(number[key], _table(listed[key], rooms[key])))
-    merged: dict[tuple[str, str, str], list[Tie]] = {}
+    merged: dict[tuple[str, str, str], list[DrawnEdge]] = {}
     for tie in scene.ties:
         merged.setdefault((number[tie.start], number[tie.end], tie.line), []).append(tie)
     for (start, end, line), several in sorted(merged.items(), key=lambda each: each[0]):
@@ -59,7 +60,7 @@ def _thing(name: str, thing: Entity, page: str | None, *, bold: bool) -> Any:
     import pydot
 
     shape, fill = LOOKS.get(thing.kind, PLAIN)
-    lines = _balanced(safe(thing.label), 16)
+    lines = _balanced(terminal(thing.label), 16)
     across = max(map(width, lines)) * FONT * 0.52 + {"ellipse": 30, "hexagon": 30 + 14 * len(lines)}.get(shape, 16)
     down = len(lines) * FONT * 1.35 + (16 if shape == "ellipse" else 10)
     made = pydot.Node(
@@ -71,19 +72,19 @@ def _thing(name: str, thing: Entity, page: str | None, *, bold: bool) -> Any:
         width=f"{across / 72:.3f}",
         height=f"{down / 72:.3f}",
         penwidth="2" if bold else "0.8",
-        tooltip=_quoted(_escaped(f"{safe(thing.label)} · {safe(thing.kind_label)}")),
+        tooltip=_quoted(_escaped(f"{terminal(thing.label)} · {terminal(thing.kind_label)}")),
     )
     if page:
         made.set("URL", _quoted(_escaped(page)))
     return made
 
 
-def _edge(start: str, end: str, line: str, several: Sequence[Tie], known: dict[str, str]) -> Any:
+def _edge(start: str, end: str, line: str, several: Sequence[DrawnEdge], known: dict[str, str]) -> Any:
     import pydot
 
-    labels: dict[str, list[Tie]] = {}
+    labels: dict[str, list[DrawnEdge]] = {}
     for tie in several:
-        labels.setdefault(safe(tie.label), []).append(tie)
+        labels.setdefault(terminal(tie.label), []).append(tie)
     shown = [
         f"{label} {marked([p for tie in ties for p in tie.evidence], known)}".rstrip()
         for label, ties in labels.items()
@@ -119,7 +120,7 @@ def _listed(panel: Panel, known: dict[str, str]) -> Listed:
 
 def _lines(row: Row, known: dict[str, str]) -> list[str]:
     sign = "◇ " if row.line == "inferred" else ""
-    return _balanced(f"{sign}{safe(row.words)} {marked(row.evidence, known)}".strip(), _ROW)
+    return _balanced(f"{sign}{terminal(row.words)} {marked(row.evidence, known)}".strip(), _ROW)
 
 
 def _rooms(scene: Scene, listed: dict[str, Listed]) -> dict[str, float]:

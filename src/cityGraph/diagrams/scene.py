@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..render.columns import safe, width
+from ..escape import terminal
+from ..render.columns import width
 from ..render.words import WORDS
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 INK = "#1a1a1a"
 FAINT = "#808080"
-TIE_FONT = 9
+EDGE_FONT = 9
 # How a line is drawn by what it says: a style of Graphviz, a colour, the dashes of SVG.
 LINES = {
     "realised": ("solid", INK, ""),
@@ -37,7 +38,7 @@ LOOKS = {kind: look for look, kinds in _LOOKS.items() for kind in kinds}
 PLAIN = ("box", "#f2f2f2")
 
 
-class Tie(NamedTuple):
+class DrawnEdge(NamedTuple):
     """A tie as it is drawn, between things or panels by their keys: its words, its line, and who says it."""
 
     start: str
@@ -77,7 +78,7 @@ class Scene(NamedTuple):
     """
 
     things: dict[str, Entity]
-    ties: Sequence[Tie]
+    ties: Sequence[DrawnEdge]
     panels: dict[str, Panel]
     asked: frozenset[str] = frozenset()
     stacked: bool = False
@@ -131,13 +132,13 @@ def marked(evidence: Iterable[Passage], known: dict[str, str]) -> str:
     return "".join(known.get(source, "") for source in dict.fromkeys(passage.source for passage in evidence))
 
 
-def told(part: Tie | Row) -> str:
+def told(part: DrawnEdge | Row) -> str:
     """What is shown where a reader points at a part: each source with its words, or the reason of an inference."""
     said = dict.fromkeys(f"{passage.source_title} 「{passage.phrase}」" for passage in part.evidence)
-    return " · ".join(map(safe, [*said, *([part.because] if part.because else [])]))
+    return " · ".join(map(terminal, [*said, *([part.because] if part.because else [])]))
 
 
-def link(part: Tie | Row) -> str | None:
+def link(part: DrawnEdge | Row) -> str | None:
     """Where the words stand in the page, if anywhere; an address that a browser would run is none."""
     pages = (passage.url for passage in part.evidence if passage.url)
     return next((url for url in pages if url.lower().startswith(("https://", "http://"))), None)
@@ -161,7 +162,7 @@ def caption(scene: Scene, language: str) -> str:
     words, known = WORDS[language], marks(scene)
     titles = {passage.source: passage.source_title for passage in scene.passages()}
     # A mark stays on the line of its title.
-    listed = [f"{known[source]}\xa0{safe(title)}" if known else safe(title) for source, title in titles.items()]
+    listed = [f"{known[source]}\xa0{terminal(title)}" if known else terminal(title) for source, title in titles.items()]
     return str(words["drawn_from"]) + words["comma"].join(listed) if listed else ""
 
 
@@ -172,4 +173,4 @@ def columns_of(text: str) -> int:
 
 def across(label: str) -> int:
     """How wide the label of a tie is drawn, in points."""
-    return round(columns_of(label) * TIE_FONT * 0.54) + 4
+    return round(columns_of(label) * EDGE_FONT * 0.54) + 4

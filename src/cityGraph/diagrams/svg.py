@@ -9,22 +9,17 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from ..render.columns import safe, width, wrap
+from ..escape import terminal
+from ..render.columns import width, wrap
+from .fonts import FAMILY, SVG, XLINK
 from .scene import INK, LINES, across
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from xml.etree.ElementTree import Element
-
-SVG = "http://www.w3.org/2000/svg"
-_KNOWN = frozenset("「」《》“”·、,。:;()◇→—…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-XLINK = "http://www.w3.org/1999/xlink"
-# What a browser on Windows, macOS or Linux has for Chinese, after the font that PNG and PDF are drawn with.
-_FONTS = "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK SC", "Microsoft YaHei"
-FAMILY = ",".join([*(f"'{font}'" for font in _FONTS), "sans-serif"])
 
 
 def laid_out(dot: str, program: str | None = None) -> str:
@@ -166,45 +161,4 @@ def _text(root: Element, words: str, x: float, y: float, size: float, fill: str 
     found = ElementTree.SubElement(root, f"{{{SVG}}}text", {"x": f"{x:g}", "y": f"{y:g}", "fill": fill})
     found.set("font-family", FAMILY)
     found.set("font-size", f"{size:g}")
-    found.text = safe(words)
-
-
-def _font() -> str:
-    import noto_cjk_sans_otc
-
-    return os.path.join(os.path.dirname(noto_cjk_sans_otc.__file__), "NotoSansCJK-Regular.ttc")
-
-
-def missing(svg: str) -> str:
-    """The characters of the drawing that the font does not have, each once, in the order of their numbers."""
-    from xml.etree import ElementTree
-
-    said = {c for text in ElementTree.fromstring(svg.encode()).iter(f"{{{SVG}}}text") for c in "".join(text.itertext())}
-    # Those of most names are there: only others are worth the tenth of a second that reading the font takes.
-    rare = sorted(c for c in said if not (c.isascii() or "\u4e00" <= c <= "\u9fa5" or c in _KNOWN))
-    if not rare:
-        return ""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(_font(), fontNumber=0, lazy=True) as font:
-        known = font.getBestCmap()
-        return "".join(c for c in rare if ord(c) not in known)
-
-
-def png(svg: str, *, zoom: float = 2.0) -> bytes:
-    """The picture in pixels, `zoom` to a point."""
-    import resvg_py
-
-    drawn: Any = resvg_py.svg_to_bytes(
-        svg_string=svg, zoom=zoom, skip_system_fonts=True, font_files=[_font()], font_family="Noto Sans CJK TC"
-    )
-    return bytes(drawn)
-
-
-def pdf(svg: str) -> bytes:
-    """The picture as a page of its size; its text stays text."""
-    import svg2pdf_py
-
-    fonts = svg2pdf_py.FontDatabase()
-    fonts.load_font_file(_font())
-    return bytes(svg2pdf_py.svg_to_pdf(svg, fonts))
+    found.text = terminal(words)

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..model.claim import Entity
-from ..names.find import of_kind, resolve
-from ..names.labels import local, vocabulary
-from ..plan.timeline import moments
+from ..names.kinds import of_kind
+from ..names.labels import vocabulary
+from ..names.resolve import resolve
+from ..namespaces import local
+from ..plan.moments import moments
 from ..render.words import WORDS
-from ..store.engine import named, prologue, rows
-from .scene import LINES, Panel, Row, Scene, Tie, line_of
+from ..store.engine import rows
+from ..store.query_files import named, prologue
+from .scene import LINES, DrawnEdge, Panel, Row, Scene, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ..model.claim import Claim
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 _HEADS = ("chainLeaderOf", "chainCoreOf", "worksIn")
 _ABREAST = 4  # chains of which no segment is known, in a row
@@ -31,7 +34,7 @@ def chains(city: CityGraph, asked: Sequence[str], told: Sequence[Claim]) -> Scen
     segments, feeds = _by_subject(told, "hasSegment"), _by_subject(told, "feeds")
     terms = vocabulary(city, {claim.relation.iri for several in heads.values() for claim in several})
     panels: dict[str, Panel] = {}
-    ties: list[Tie] = []
+    ties: list[DrawnEdge] = []
     listed = _of_kind(city, told, "Chain", asked)
     bare = [chain.iri for chain in listed if chain.iri not in segments]
     for chain in sorted(listed, key=lambda chain: chain.iri in bare):
@@ -179,9 +182,9 @@ def _ends(several: Iterable[tuple[Claim, list[Claim]]]) -> dict[str, tuple[Entit
     return {_things(of)[1].iri: (_things(of)[1], those) for of, those in several}
 
 
-def _beside(one: str, other: str) -> Tie:
+def _beside(one: str, other: str) -> DrawnEdge:
     """A tie that is not drawn: it sets one thing beside another."""
-    return Tie(one, other, "", "", "", (), None)
+    return DrawnEdge(one, other, "", "", "", (), None)
 
 
 def _by_object(told: Sequence[Claim], *relations: str) -> dict[str, list[Claim]]:
@@ -217,9 +220,9 @@ def _row(thing: Entity, several: Sequence[Claim], badge: str = "") -> Row:
     return Row(badge + thing.label, thing, line_of(several[0]), said, several[0].because)
 
 
-def _tie(start: str, end: str, several: Sequence[Claim], label: str = "") -> Tie:
+def _tie(start: str, end: str, several: Sequence[Claim], label: str = "") -> DrawnEdge:
     said = tuple(dict.fromkeys(passage for claim in several for passage in claim.evidence))
-    return Tie(start, end, several[0].relation.iri, label, line_of(several[0]), said, several[0].because)
+    return DrawnEdge(start, end, several[0].relation.iri, label, line_of(several[0]), said, several[0].because)
 
 
 VIEWS: dict[str, Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]] = {

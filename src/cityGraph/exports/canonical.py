@@ -7,50 +7,21 @@ would drop any comment written by hand. `python -m cityGraph.exports.canonical F
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from ..names.labels import local
-from ..store.engine import PREFIXES, language
-from ..store.engine import iri as escaped
+from ..namespaces import CG, PREFIXES, local
 from ..store.files import read
-from ..store.open import CG
+from .turtle_terms import PLAIN_NUMBER, RANK, RDF, TYPE, tag_rank, turtle_iri, turtle_literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Triple = tuple[Any, Any, Any]
-
-_RDF = PREFIXES["rdf"]
-_TYPE = _RDF + "type"
-_PLAIN_NUMBER = re.compile(r"[+-]?\d+")
-_LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_ORDER = [
-    _TYPE,
-    *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
-    *(PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")),
-    *(_RDF + name for name in ("subject", "predicate", "object")),
-    *(CG + name for name in ("status", "basis", "because")),
-    PREFIXES["dcterms"] + "source",
-    PREFIXES["oa"] + "hasSource",
-    CG + "paragraph",
-    *(PREFIXES["oa"] + name for name in ("start", "end")),
-    CG + "phrase",
-    *(
-        CG + name
-        for name in ("purpose", "verb", "level", "share", "period", "order", "openList", "stage", "unit", "comparator")
-    ),
-    *(CG + name for name in ("positions", "evidence")),
-]
-_RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}
-_LONGEST_FIRST = sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix]))
 _LINES = {
-    (_RDF + "subject", _RDF + "predicate", _RDF + "object"),
+    (RDF + "subject", RDF + "predicate", RDF + "object"),
     (CG + "status", CG + "basis"),
     (PREFIXES["oa"] + "hasSource", CG + "paragraph", PREFIXES["oa"] + "start", PREFIXES["oa"] + "end"),
 }
-_TAGS = ("zh-Hant", "zh-Hans", "zh-Latn-pinyin")
 
 
 def lay_out(content: bytes) -> str:
@@ -76,40 +47,6 @@ def write(triples: Iterable[Triple]) -> str:
     return "\n".join(_Layout(triples).lines()) + "\n"
 
 
-def short(iri: str) -> str:
-    """An IRI as Turtle has it, with a prefix where one fits; the label of a blank node as it is.
-
-    >>> short("https://w3id.org/citygraph/ontology#Firm"), short("urn:a b")
-    ('cg:Firm', '<urn:a%20b>')
-    """
-    for name in _LONGEST_FIRST:
-        if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
-            return f"{name}:{iri[len(PREFIXES[name]) :]}"
-    return iri if iri.startswith("_:") else escaped(iri)
-
-
-def quoted(text: str) -> str:
-    """`text` as a string in Turtle or N-Triples."""
-    return '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in text) + '"'
-
-
-def literal(value: str, datatype: str, tag: str | None) -> str:
-    """A literal as Turtle has it: numbers and truth bare, where their form is the usual one.
-
-    >>> literal("太鋼", "", "zh-hant"), literal("13", PREFIXES["xsd"] + "integer", None)
-    ('"太鋼"@zh-Hant', '13')
-    """
-    if tag:
-        return f"{quoted(value)}@{language(tag)}"
-    if datatype == PREFIXES["xsd"] + "string":
-        return quoted(value)
-    if datatype == PREFIXES["xsd"] + "integer" and _PLAIN_NUMBER.fullmatch(value):
-        return value
-    if datatype == PREFIXES["xsd"] + "boolean" and value in ("true", "false"):
-        return value
-    return f"{quoted(value)}^^{short(datatype)}"
-
-
 class _Layout:
     def __init__(self, triples: Iterable[Triple]) -> None:
         self.about: dict[str, dict[str, list[Any]]] = {}
@@ -126,7 +63,7 @@ class _Layout:
         return next(iter(self.values(thing, predicate)), "")
 
     def of_kind(self, kind: str) -> list[str]:
-        return sorted(thing for thing in self.about if CG + kind in self.values(thing, _TYPE))
+        return sorted(thing for thing in self.about if CG + kind in self.values(thing, TYPE))
 
     def lines(self) -> Iterator[str]:
         used = {
@@ -134,10 +71,10 @@ class _Layout:
             for name, namespace in PREFIXES.items()
             for thing, described in self.about.items()
             for term in (thing, *described, *(w for ws in described.values() for o in ws for w in _iris(o)))
-            if term.startswith(namespace) and short(term).startswith(f"{name}:")
+            if term.startswith(namespace) and turtle_iri(term).startswith(f"{name}:")
         }
         yield from (f"@prefix {name}: <{PREFIXES[name]}> ." for name in sorted(used))
-        for thing in sorted(t for t in self.about if PREFIXES["void"] + "Dataset" in self.values(t, _TYPE)):
+        for thing in sorted(t for t in self.about if PREFIXES["void"] + "Dataset" in self.values(t, TYPE)):
             self.written.add(thing)
             yield from ("", *self.block(thing))
         claims = self.of_kind("Claim")
@@ -167,11 +104,11 @@ class _Layout:
 
     def take_plain(self, claim: str) -> None:
         """The plain triple of a claim is written with the claim, not with its subject."""
-        subject, predicate, what = (self.one(claim, _RDF + name) for name in ("subject", "predicate", "object"))
+        subject, predicate, what = (self.one(claim, RDF + name) for name in ("subject", "predicate", "object"))
         described = self.about.get(subject, {})
         kept = [term for term in described.get(predicate, ()) if _key(term) != what]
         if len(kept) < len(described.get(predicate, ())):
-            self.about[claim].setdefault("plain", []).append(self.about[claim][_RDF + "object"][0])
+            self.about[claim].setdefault("plain", []).append(self.about[claim][RDF + "object"][0])
             described[predicate] = kept
             if not kept:
                 del described[predicate]
@@ -186,11 +123,11 @@ class _Layout:
         if source:
             self.written.add(source)
             yield from ("", *self.block(source))
-        ends = {self.one(claim, _RDF + end) for claim in claims for end in ("subject", "object")}
+        ends = {self.one(claim, RDF + end) for claim in claims for end in ("subject", "object")}
         things = sorted((end for end in ends if end in self.about and end not in self.written), key=self.kind_order)
         kind = None
         for thing in things:
-            if (now := local(self.one(thing, _TYPE))) != kind:
+            if (now := local(self.one(thing, TYPE))) != kind:
                 kind = now
                 yield from ("", f"# --- {kind} " + "-" * (113 - len(kind)))
             self.written.add(thing)
@@ -205,16 +142,16 @@ class _Layout:
             yield from ("", *self.claim(claim))
 
     def kind_order(self, thing: str) -> tuple[str, str]:
-        return local(self.one(thing, _TYPE)), thing
+        return local(self.one(thing, TYPE)), thing
 
     def claim(self, claim: str) -> Iterator[str]:
         self.written.add(claim)
-        subject, predicate, what = (self.one(claim, _RDF + name) for name in ("subject", "predicate", "object"))
+        subject, predicate, what = (self.one(claim, RDF + name) for name in ("subject", "predicate", "object"))
         status = local(self.one(claim, CG + "status"))
         shown = self.name(what) if what in self.about else what
         yield f"# {self.name(subject)} · {local(predicate)} · {shown} ({status})".replace("\n", " ")
         for term in self.about[claim].pop("plain", ()):
-            yield f"{short(subject)} {short(predicate)} {self.term(term)} ."
+            yield f"{turtle_iri(subject)} {turtle_iri(predicate)} {self.term(term)} ."
         yield from self.block(claim)
         for passage in self.values(claim, CG + "evidence"):
             if passage in self.about and passage not in self.written:
@@ -223,17 +160,17 @@ class _Layout:
 
     def name(self, thing: str) -> str:
         terms = self.about.get(thing, {}).get(PREFIXES["skos"] + "prefLabel", [])
-        ranked = sorted(terms, key=lambda term: (_tag_rank(term), term.value))
+        ranked = sorted(terms, key=lambda term: (tag_rank(term), term.value))
         return str(ranked[0].value) if ranked else local(thing)
 
     def block(self, thing: str) -> Iterator[str]:
         described = dict(self.about[thing])
-        kinds = described.pop(_TYPE, [])
-        head = short(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
+        kinds = described.pop(TYPE, [])
+        head = turtle_iri(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
         groups: list[list[str]] = []
-        for predicate in sorted(described, key=lambda p: (_RANK.get(p, len(_RANK)), p)):
-            terms = sorted(described[predicate], key=lambda term: (_tag_rank(term), _key(term)))
-            text = f"{short(predicate)} {' , '.join(map(self.term, terms))}"
+        for predicate in sorted(described, key=lambda p: (RANK.get(p, len(RANK)), p)):
+            terms = sorted(described[predicate], key=lambda term: (tag_rank(term), _key(term)))
+            text = f"{turtle_iri(predicate)} {' , '.join(map(self.term, terms))}"
             together = groups and any(predicate in line and groups[-1][0] in line for line in _LINES)
             if together:
                 groups[-1].append(text)
@@ -248,8 +185,8 @@ class _Layout:
 
     def term(self, term: Any) -> str:
         if not hasattr(term, "datatype"):
-            return short(_key(term))
-        return literal(term.value, term.datatype.value, term.language)
+            return turtle_iri(_key(term))
+        return turtle_literal(term.value, term.datatype.value, term.language)
 
 
 def _key(term: Any) -> str:
@@ -264,23 +201,8 @@ def _iris(term: Any) -> list[str]:
 
 def _typed(term: Any) -> bool:
     kind = term.datatype.value
-    bare = kind == PREFIXES["xsd"] + "integer" and _PLAIN_NUMBER.fullmatch(term.value)
+    bare = kind == PREFIXES["xsd"] + "integer" and PLAIN_NUMBER.fullmatch(term.value)
     return not bare and kind not in (PREFIXES["xsd"] + "string", PREFIXES["xsd"] + "boolean")
-
-
-def place(predicate: str, tag: str | None, value: str) -> tuple[object, ...]:
-    """Where what is said of a thing stands in its block: by predicate, then language, then value."""
-    cased = language(tag) if tag else ""
-    return _RANK.get(predicate, len(_RANK)), predicate, _place_of(cased), cased, value
-
-
-def _place_of(tag: str) -> int:
-    return _TAGS.index(tag) if tag in _TAGS else len(_TAGS)
-
-
-def _tag_rank(term: Any) -> tuple[int, str]:
-    tag = language(term.language) if getattr(term, "language", None) else ""
-    return _place_of(tag), tag
 
 
 def main(file: str) -> None:

@@ -9,19 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
-from ..graph.edge_arrays import narrowed, relation_iris
-from ..graph.filters import known as known_statuses
-from ..graph.reader import claims
-from ..model.claim import Claim, Entity, Noun
-from ..names.find import is_kind
-from . import graphml, rdf, spreadsheet
+from ..graph.claims import claims
+from ..graph.filters import known_statuses, narrowed, relation_iris
+from ..model.claim import Claim, Entity
+from ..model.noun import Noun
+from ..names.kinds import is_kind
+from . import cypher, gexf, graphml, json_ld, mermaid, node_link, rdf, rows, spreadsheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     import networkx
 
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 
 class Export(Noun):
@@ -56,7 +56,7 @@ class Export(Noun):
 
     def network(self) -> networkx.MultiDiGraph:
         """The ties as a networkx graph whose attributes are those of the graph files."""
-        return graphml.network(self.entities, self.claims)
+        return node_link.network(self.entities, self.claims)
 
     def _values(self) -> tuple[object, ...]:
         return self.entities, self.claims
@@ -65,19 +65,19 @@ class Export(Noun):
 # By the end of a file's name, of which the longest wins.
 FORMATS: dict[str, Callable[[Export], Iterator[bytes]]] = {
     ".xlsx": lambda found: spreadsheet.workbook(found.entities, found.claims),
-    ".csv": lambda found: spreadsheet.csv(spreadsheet.CLAIMS, spreadsheet.claim_rows(found.claims)),
-    ".nodes.csv": lambda found: spreadsheet.csv(spreadsheet.NODES, spreadsheet.node_rows(found.entities)),
-    ".edges.csv": lambda found: spreadsheet.csv(spreadsheet.TIES, spreadsheet.tie_rows(found.claims)),
+    ".csv": lambda found: spreadsheet.csv(rows.CLAIMS, rows.claim_rows(found.claims)),
+    ".nodes.csv": lambda found: spreadsheet.csv(rows.NODES, rows.node_rows(found.entities)),
+    ".edges.csv": lambda found: spreadsheet.csv(rows.EDGES, rows.edge_rows(found.claims)),
     ".graphml": lambda found: graphml.graphml(found.entities, found.claims),
-    ".gexf": lambda found: graphml.gexf(found.entities, found.claims),
-    ".json": lambda found: graphml.json(found.entities, found.claims),
-    ".cypher": lambda found: graphml.cypher(found.entities, found.claims),
-    ".mmd": lambda found: graphml.mermaid(found.entities, found.claims),
+    ".gexf": lambda found: gexf.gexf(found.entities, found.claims),
+    ".json": lambda found: node_link.node_link_json(found.entities, found.claims),
+    ".cypher": lambda found: cypher.cypher(found.entities, found.claims),
+    ".mmd": lambda found: mermaid.mermaid(found.entities, found.claims),
     ".ttl": lambda found: rdf.turtle(found.city, found.claims),
     ".rdf12.ttl": lambda found: rdf.annotated(found.city, found.claims),
     ".nt": lambda found: rdf.ntriples(found.city, found.claims),
     ".trig": lambda found: rdf.trig(found.city, found.claims),
-    ".jsonld": lambda found: rdf.jsonld(found.city, found.claims),
+    ".jsonld": lambda found: json_ld.jsonld(found.city, found.claims),
 }
 
 

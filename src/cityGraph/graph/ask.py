@@ -8,71 +8,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..errors import NoSuchQuestion
-from ..model.graph import About, Question
-from ..names.find import entities, resolve
-from ..names.labels import local, vocabulary
+from ..escape import sparql_iri
+from ..model.query import Question
+from ..names.resolve import resolve
 from ..names.spelling import fold
-from ..store.engine import bind, iri, named, prologue, query, rows
+from ..sparql.query import query
 from ..store.files import read
-from ..store.open import shipped
-from .edge_arrays import edges
-from .plain_triples import claiming
+from ..store.query_files import bind
+from ..store.shipped import shipped
 
 if TYPE_CHECKING:
-    from ..model.graph import Answer
-    from ..store.open import CityGraph
+    from ..model.query import Answer
+    from ..store.city import CityGraph
 
 _PARAMETER = re.compile(r"VALUES \?(\w+) \{ (\S+) \}")
-
-
-def about(city: CityGraph) -> About:
-    """How much there is of what: triples, things by kind, claims by relation, status, basis and source.
-
-    Counts come largest first; a claim of two sources counts for each. In a graph without claims its ties count as
-    such. Kinds and relations are labelled in the handle's language.
-
-    >>> import cityGraph as cg
-    >>> summary = cg.about(cg.open(language="en"))
-    >>> summary.kinds["firm"], summary.claims > 200
-    (28, True)
-    """
-    text = prologue()
-    kinds = {row[0].value: int(row[1].value) for row in rows(city.engine, text + named("count-kinds")) if row[0].value}
-    (total,) = (int(row[0].value) for row in rows(city.engine, text + named("count-triples")))
-    relations: dict[str, int] = {}
-    status: dict[str, int] = {}
-    basis: dict[str, int] = {}
-    sources: dict[str, int] = {}
-    for *terms, n in rows(city.engine, text + named("count-claims")):
-        for counts, term in zip((relations, status, basis, sources), terms, strict=True):
-            if term.value:
-                counts[term.value] = counts.get(term.value, 0) + int(n.value)
-    ties = sum(basis.values())
-    things = sum(kinds.values())
-    if not claiming(city):
-        found = edges(city)
-        things = max(things, len(found.nodes))
-        relations, ties = dict(Counter(found.predicates[relation] for relation in found.relations)), len(found)
-    words = vocabulary(city, [*kinds, *relations])
-    titles = entities(city, sources)
-    return About(
-        total,
-        things,
-        ties,
-        _ranked({words.label(kind): n for kind, n in kinds.items()}),
-        _ranked({words.label(relation): n for relation, n in relations.items()}),
-        _ranked({titles[source].label if source in titles else local(source): n for source, n in sources.items()}),
-        _ranked({local(each): n for each, n in status.items()}),
-        _ranked({local(each): n for each, n in basis.items()}),
-    )
-
-
-def _ranked(counts: dict[str, int]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Question, ...]:
@@ -133,5 +85,5 @@ def ask(city: CityGraph, which: int | str, value: str | None = None) -> Answer:
         return query(city, asked.query)
     if asked.parameter is None:
         raise NoSuchQuestion(f"question {asked.number} takes no value")
-    given = value if re.fullmatch(r"\d+", value) else iri(resolve(city, value).iri)
+    given = value if re.fullmatch(r"\d+", value) else sparql_iri(resolve(city, value).iri)
     return query(city, bind(asked.query, **{asked.parameter: [given]}))

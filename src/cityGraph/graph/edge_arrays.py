@@ -1,34 +1,27 @@
-"""All edges of a graph as integer arrays.
-
-Read from the serialised answer of one query, once a handle: a million ties take a second, where objects take five. In a
-graph without claims any triple between two named things is a tie.
-"""
+"""All edges of a graph as integer arrays."""
 
 from __future__ import annotations
 
 from array import array
 from itertools import chain, compress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError, short
-from ..model.claim import Noun
-from ..names.labels import local, spellings
-from ..names.spelling import fold
-from ..store.engine import columns, named, prologue
-from .plain_triples import claiming
+from ..model.noun import Noun
+from ..namespaces import local
+from ..store.engine import columns
+from ..store.query_files import named, prologue
+from .plain_triples import has_claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from ..store.open import CityGraph
-
-Told = TypeVar("Told")
+    from ..store.city import CityGraph
 
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf")
 ORDERED = 100_000  # ties up to which they are sorted, so that every engine gives the same
 
 
-class Edges(Noun):
+class EdgeArrays(Noun):
     """The ties of a graph: `starts`, `ends` and `relations` are indices into `nodes` and `predicates`, by tie.
 
     `status`, `basis` and `claims` are those of each tie, and empty where the graph makes no claims. A tie is read both
@@ -47,13 +40,13 @@ class Edges(Noun):
     def __len__(self) -> int:
         return len(self.starts)
 
-    def where(self, keep: Callable[[int], bool]) -> Edges:
+    def where(self, keep: Callable[[int], bool]) -> EdgeArrays:
         """The ties that `keep` keeps, by number, and the nodes that they have left."""
         kept = [tie for tie in range(len(self)) if keep(tie)]
         ids: dict[int, int] = {}
         starts = array("i", (ids.setdefault(self.starts[tie], len(ids)) for tie in kept))
         ends = array("i", (ids.setdefault(self.ends[tie], len(ids)) for tie in kept))
-        return Edges(
+        return EdgeArrays(
             tuple(self.nodes[node] for node in ids),
             self.predicates,
             starts,
@@ -70,24 +63,24 @@ class Edges(Noun):
         return zip(self.starts, self.ends, strict=True)
 
 
-def edges(city: CityGraph, *, inferred: bool = False) -> Edges:
+def edge_arrays(city: CityGraph, *, inferred: bool = False) -> EdgeArrays:
     """The ties of a graph; inferred ones are left out unless `inferred` asks for them.
 
     >>> import cityGraph as cg
-    >>> found = edges(cg.open())
+    >>> found = edge_arrays(cg.open())
     >>> len(found) > 400, found.predicates[0].startswith("https://")
     (True, True)
     """
     city.read_here()
-    whole: Edges = city.once("edges", lambda: _read(city))
+    whole: EdgeArrays = city.once("edges", lambda: _read(city))
     if inferred or "inferred" not in whole.basis:
         return whole
-    stated: Edges = city.once("stated edges", lambda: whole.where(lambda tie: whole.basis[tie] != "inferred"))
+    stated: EdgeArrays = city.once("stated edges", lambda: whole.where(lambda tie: whole.basis[tie] != "inferred"))
     return stated
 
 
-def _read(city: CityGraph) -> Edges:
-    if claiming(city):
+def _read(city: CityGraph) -> EdgeArrays:
+    if has_claims(city):
         return _gathered(columns(city.engine, prologue(_USED) + named("edges"), 6))
     return _gathered(columns(city.engine, prologue(_USED) + named("plain-edges"), 3), _named(city))
 
@@ -97,7 +90,7 @@ def _named(city: CityGraph) -> set[str]:
     return set(found)
 
 
-def _gathered(found: list[list[str]], known: set[str] | None = None) -> Edges:
+def _gathered(found: list[list[str]], known: set[str] | None = None) -> EdgeArrays:
     """The arrays of a table's columns: strings by themselves, since a million tuples keep the collector busy."""
     if known is not None and not (known.issuperset(found[0]) and known.issuperset(found[1])):
         kept = [one in known and other in known for one, other in zip(found[0], found[1], strict=True)]
@@ -113,48 +106,4 @@ def _gathered(found: list[list[str]], known: set[str] | None = None) -> Edges:
     local_names = {term: local(term) for term in set(chain(*found[3:5]))}
     status, basis = [tuple(map(local_names.__getitem__, column)) for column in found[3:5]] or [(), ()]
     claims = tuple(found[5]) if len(found) > 5 else ()
-    return Edges(tuple(ids), tuple(which), starts, ends, relations, status, basis, claims)
-
-
-def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = True) -> frozenset[str]:
-    """The relations of these names: an IRI, its end (``supports``), or a label in any language and direction.
-
-    Raises `CityGraphError`, with the nearest, where a name is that of no tie in the graph.
-    """
-    asked = list(names)
-    return predicates_named(city, asked, edges(city, inferred=inferred).predicates) if asked else frozenset()
-
-
-def predicates_named(city: CityGraph, asked: Iterable[str], predicates: Iterable[str]) -> frozenset[str]:
-    """Those of `predicates` that `asked` names; raises `CityGraphError`, with the nearest, where a name is of none."""
-    predicates = list(predicates)
-    known: dict[str, set[str]] = {}
-    labels = spellings(city, predicates)
-    for predicate in predicates:
-        for spelled in (predicate, local(predicate), *labels.get(predicate, ())):
-            known.setdefault(fold(spelled), set()).add(predicate)
-    found: set[str] = set()
-    for name in asked:
-        if fold(name) not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(fold(name)[:100], known, n=5, cutoff=0.4)
-            hint = "; nearest: " + ", ".join(dict.fromkeys(local(min(known[key])) for key in near)) if near else ""
-            raise CityGraphError(f"no tie of the graph is called {short(name)!r}{hint}")
-        found |= known[fold(name)]
-    return frozenset(found)
-
-
-def narrowed(found: Iterable[Told], filters: dict[str, Callable[[Told], bool]], refusal: str, what: str) -> list[Told]:
-    """What the filters keep, one after the other; raises `CityGraphError`, which names the one that leaves nothing.
-
-    >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "nothing to count", "numbers")
-    [2]
-    """
-    left = list(found)
-    for name, keeps in filters.items():
-        kept = [each for each in left if keeps(each)]
-        if not kept:
-            raise CityGraphError(f"{refusal}: {name} leaves none of {len(left)} {what}")
-        left = kept
-    return left
+    return EdgeArrays(tuple(ids), tuple(which), starts, ends, relations, status, basis, claims)

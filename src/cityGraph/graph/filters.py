@@ -2,26 +2,75 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CityGraphError, short
-from ..names.find import check_kind, is_kind
-from ..store.engine import named, prologue, rows
+from ..model.claim import STATUSES
+from ..names.kinds import check_kind, is_kind
+from ..names.labels import spellings
+from ..names.spelling import fold
+from ..namespaces import local
+from ..store.engine import rows
+from ..store.query_files import named, prologue
+from .edge_arrays import edge_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..model.claim import Entity
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
-STATUSES = ("realised", "planned", "targeted")
-DIRECTIONS = ("in", "out")
+Item = TypeVar("Item")
 
 
-class Sieve:
+def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = True) -> frozenset[str]:
+    """The relations of these names: an IRI, its end (``supports``), or a label in any language and direction.
+
+    Raises `CityGraphError`, with the nearest, where a name is that of no tie in the graph.
+    """
+    asked = list(names)
+    return predicates_named(city, asked, edge_arrays(city, inferred=inferred).predicates) if asked else frozenset()
+
+
+def predicates_named(city: CityGraph, asked: Iterable[str], predicates: Iterable[str]) -> frozenset[str]:
+    """Those of `predicates` that `asked` names; raises `CityGraphError`, with the nearest, where a name is of none."""
+    predicates = list(predicates)
+    known: dict[str, set[str]] = {}
+    labels = spellings(city, predicates)
+    for predicate in predicates:
+        for spelled in (predicate, local(predicate), *labels.get(predicate, ())):
+            known.setdefault(fold(spelled), set()).add(predicate)
+    found: set[str] = set()
+    for name in asked:
+        if fold(name) not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(fold(name)[:100], known, n=5, cutoff=0.4)
+            hint = "; nearest: " + ", ".join(dict.fromkeys(local(min(known[key])) for key in near)) if near else ""
+            raise CityGraphError(f"no tie of the graph is called {short(name)!r}{hint}")
+        found |= known[fold(name)]
+    return frozenset(found)
+
+
+def narrowed(found: Iterable[Item], filters: dict[str, Callable[[Item], bool]], refusal: str, what: str) -> list[Item]:
+    """What the filters keep, one after the other; raises `CityGraphError`, which names the one that leaves nothing.
+
+    >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "nothing to count", "numbers")
+    [2]
+    """
+    left = list(found)
+    for name, keeps in filters.items():
+        kept = [each for each in left if keeps(each)]
+        if not kept:
+            raise CityGraphError(f"{refusal}: {name} leaves none of {len(left)} {what}")
+        left = kept
+    return left
+
+
+class Filters:
     """Filters in their order; those that are None ask nothing.
 
-    >>> sieve = Sieve(even=lambda n: n % 2 == 0, large=lambda n: n > 9, red=None)
+    >>> sieve = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9, red=None)
     >>> [n for n in (1, 2, 4) if sieve.keeps(n)], sieve.emptied
     ([], 'large')
     """
@@ -50,7 +99,7 @@ class Sieve:
         return next((name for name, passed in self._passed.items() if self._seen and not passed), None)
 
 
-def known(statuses: Iterable[str]) -> set[str]:
+def known_statuses(statuses: Iterable[str]) -> set[str]:
     """These statuses; raises `CityGraphError` for one that there is not."""
     wanted = set(statuses)
     for status in sorted(wanted - {*STATUSES}):
@@ -60,7 +109,7 @@ def known(statuses: Iterable[str]) -> set[str]:
 
 def by_status(statuses: Iterable[str]) -> Callable[[str], bool] | None:
     """Whether a status is one of these, None for no statuses; raises `CityGraphError` for one that there is not."""
-    wanted = known(statuses)
+    wanted = known_statuses(statuses)
     return wanted.__contains__ if wanted else None
 
 
@@ -80,11 +129,11 @@ def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bo
     asked = list(relations)
     if not asked:
         return None
-    from .edge_arrays import edges, predicates_named
-    from .plain_triples import claiming
+    from .edge_arrays import edge_arrays
+    from .plain_triples import has_claims
 
-    if claiming(city):
+    if has_claims(city):
         known = [row[0].value for row in rows(city.engine, prologue(["cg", "rdf"]) + named("relations"))]
     else:
-        known = list(edges(city).predicates)
+        known = list(edge_arrays(city).predicates)
     return predicates_named(city, asked, known).__contains__

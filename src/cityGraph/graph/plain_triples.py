@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import short
+from ..escape import sparql_iri, sparql_string
 from ..model.claim import Claim, Entity, Relation, Value
-from ..names.find import entities, entity_of, named_of
+from ..names.entities import entities, entity_of, named_of
 from ..names.labels import vocabulary
-from ..store.engine import in_parts, iri, named, prologue, rows, string
-from ..store.open import NAMES
+from ..namespaces import NAMES
+from ..store.engine import in_parts, rows
+from ..store.query_files import named, prologue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 MOST = 2_000  # triples that an endpoint is asked for at once
 _USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 
 
-def claiming(city: CityGraph) -> bool:
+def has_claims(city: CityGraph) -> bool:
     """Whether the graph makes claims; if not, its plain triples are its ties.
 
     >>> import cityGraph as cg
-    >>> claiming(cg.open())
+    >>> has_claims(cg.open())
     True
     """
     found: bool = city.once("claiming", lambda: bool(rows(city.engine, prologue(_USED) + named("has-claims"))))
@@ -39,7 +41,7 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     if iris is None:
         told = rows(city.engine, prologue(_USED) + named("plain-all"))
     else:
-        wanted = list(map(iri, iris))
+        wanted = list(map(sparql_iri, iris))
         if not wanted:
             return []
         text = prologue(_USED) + named("plain-claims")
@@ -53,7 +55,13 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     words = vocabulary(city, [row[1].value for row in found])
     claims = [
         Claim(
-            f"{iri(subject.value)} {iri(predicate.value)} {_written(what.type, what.value, what.language)}",
+            " ".join(
+                (
+                    sparql_iri(subject.value),
+                    sparql_iri(predicate.value),
+                    _written(what.type, what.value, what.language),
+                )
+            ),
             entity_of(things, subject.value),
             Relation(predicate.value, words.label(predicate.value)),
             entity_of(things, what.value)
@@ -64,11 +72,11 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
         )
         for subject, predicate, what in found
     ]
-    tell_of_odd(city, claims)
+    warn_of_ill_typed(city, claims)
     return sorted(claims, key=lambda c: (c.relation.iri, c.subject.label, _name(c.object), c.iri))
 
 
-def tell_of_odd(city: CityGraph, claims: Iterable[Claim]) -> None:
+def warn_of_ill_typed(city: CityGraph, claims: Iterable[Claim]) -> None:
     """Note a value that is not of its datatype, one for all: it is kept, and the reader told once."""
     values = [claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.fits]
     odd = min(values, key=lambda value: value.value, default=None)
@@ -78,7 +86,7 @@ def tell_of_odd(city: CityGraph, claims: Iterable[Claim]) -> None:
 
 
 def _written(kind: str, value: str, language: str | None) -> str:
-    return iri(value) if kind == "uri" else string(value) + (f"@{language}" if language else "")
+    return sparql_iri(value) if kind == "uri" else sparql_string(value) + (f"@{language}" if language else "")
 
 
 def _name(what: Entity | Value) -> str:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from ..errors import AmbiguousName
 from ..model.claim import Entity
-from ..model.graph import Naming, Shown
-from ..names.find import names, resolve
+from ..model.graph import Shown
+from ..model.names import Naming
+from ..names.entities import names_of
+from ..names.resolve import resolve
 from .reader import read
 
 if TYPE_CHECKING:
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 
 def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool = False) -> Shown:
@@ -43,7 +45,7 @@ def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool 
     } | {source.iri: source for claim in told for source in claim.rests_on}
     return Shown(
         thing,
-        tuple(Naming(*each) for each in names(city, [thing.iri]).get(thing.iri, ())),
+        tuple(Naming(*each) for each in names_of(city, [thing.iri]).get(thing.iri, ())),
         tuple(claim for claim in told if not isinstance(claim.object, Entity)),
         len(tied),
         tuple(sorted(sources.values(), key=lambda source: (source.label, source.iri))),

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import AmbiguousName, NameNotFound
-from ..names.find import entities
-from ..names.labels import local
+from ..escape import sparql_iri
+from ..model.claim import Source
+from ..names.entities import entities
 from ..names.spelling import fold
-from ..store.engine import PREFIXES, named, prologue, rows, without
+from ..namespaces import PREFIXES, local
+from ..store.engine import rows, without
+from ..store.query_files import bind, named, prologue
 
 if TYPE_CHECKING:
-    from ..model.graph import Term
-    from ..store.open import CityGraph
+    from collections.abc import Iterable
+
+    from ..model.claim import Entity
+    from ..model.query import Term
+    from ..store.city import CityGraph
 
 _USED = ("cg", "rdf", "rdfs", "skos", "oa", "dcterms")
 
@@ -92,3 +98,33 @@ def _nearest(known: dict[str, list[tuple[str, str, str]]], folded: str) -> list[
 
     spelled = {key: name for called in known.values() for _, name, key in called}
     return [spelled[key] for key in get_close_matches(folded[:100], spelled, n=5, cutoff=0.5)]
+
+
+_USED_FOR_SOURCES = ("cg", "dcterms", "schema", "ty")
+
+
+def sources_of(city: CityGraph, sources: Iterable[str]) -> dict[str, Source]:
+    """What is known of these sources, by IRI, in the handle's language where it is said in several."""
+    wanted = list(sources)
+    described: dict[str, dict[str, list[Term]]] = {}
+    if wanted:
+        asked = prologue(_USED_FOR_SOURCES) + bind(named("source-details"), source=map(sparql_iri, wanted))
+        for source, which, value in rows(city.engine, asked):
+            described.setdefault(source.value, {}).setdefault(local(which.value), []).append(value)
+    labels = entities(city, wanted)
+    return {source: _source(city, source, labels.get(source), described.get(source, {})) for source in wanted}
+
+
+def _source(city: CityGraph, source: str, called: Entity | None, of: dict[str, list[Term]]) -> Source:
+    def said(which: str) -> list[str]:
+        """The values, those in the handle's language first, then those of its script's kin."""
+        kin = city.language.split("-")[0]
+        ranked = sorted(
+            of.get(which, ()),
+            key=lambda term: (term.language != city.language, not (term.language or "").startswith(kin), term.value),
+        )
+        return [term.value for term in ranked]
+
+    first = {which: next(iter(said(which)), None) for which in ("title", "publisher", "date", "url", "quality")}
+    label = called.label if called else local(source)
+    return Source(source, label, authors=tuple(said("creator")), **first)

@@ -1,74 +1,10 @@
-"""The values that answers are made of: entities, relations, values, passages, claims.
-
-An `Entity` is a thing with names, a `Claim` ties one to another or to a `Value`, and its `evidence` is a tuple of
-`Passage`, each a place in a source. Nothing here knows RDF terms, a store or a query.
-"""
+"""The values that answers are made of: entities, relations, values, passages, sources, claims."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
+from typing import Any
 
-if TYPE_CHECKING:
-    from typing import Self
-
-
-@dataclass_transform(frozen_default=True)
-class Noun:
-    """A frozen value: fields from the annotations, equal and hashed by them.
-
-    What a frozen dataclass is, without the half millisecond of code generation that each of those costs at start.
-
-    >>> Relation("urn:r", "受支持") == Relation(iri="urn:r", label="受支持")
-    True
-    """
-
-    fields: ClassVar[tuple[str, ...]] = ()
-
-    def __init_subclass__(cls) -> None:
-        cls.fields = tuple(cls.__annotations__)
-
-    def __init__(self, *values: Any, **named: Any) -> None:
-        given = dict(zip(self.fields, values, strict=False))
-        if len(values) > len(self.fields) or given.keys() & named.keys() or named.keys() - set(self.fields):
-            raise TypeError(f"{type(self).__name__} takes {', '.join(self.fields)}")
-        given.update(named)
-        for field in self.fields:
-            if field not in given and not hasattr(type(self), field):
-                raise TypeError(f"{type(self).__name__} needs {field}")
-        self.__dict__.update(given)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be deleted")
-
-    def _values(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, field) for field in self.fields)
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self._values() == other._values()
-
-    def __hash__(self) -> int:
-        return hash(self._values())
-
-    def __repr__(self) -> str:
-        shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self.fields)
-        return f"{type(self).__name__}({shown})"
-
-    def _repr_html_(self) -> str | None:
-        """The noun as a table, which a notebook shows; none of what has a picture of itself."""
-        from .notebook import html
-
-        return None if hasattr(self, "_repr_svg_") else html(self)
-
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some fields changed.
-
-        >>> Relation("urn:r", "受支持").replace(label="supported by").label
-        'supported by'
-        """
-        return type(self)(**{field: getattr(self, field) for field in self.fields} | changes)
+from .noun import Noun
 
 
 class Entity(Noun):
@@ -247,50 +183,29 @@ class Claim(Noun):
         }
 
 
-class Neighbor(Noun):
-    """An entity that a claim ties to the one asked about.
+STATUSES = ("realised", "planned", "targeted")
+DIRECTIONS = ("in", "out")
 
-    `direction` is ``out`` where the entity asked about (or, farther away, the one a hop nearer) is the subject, else
-    ``in``; `via` is the entity a hop nearer; `mates` are the other members of the list it stands in.
-    """
+BASES = ("stated", "resolved", "inferred")
 
-    entity: Entity
-    relation: Relation
-    direction: str
-    hops: int
-    status: str
-    basis: str
-    via: Entity
-    evidence: tuple[Passage, ...] = ()
-    qualifiers: tuple[Qualifier, ...] = ()
-    mates: tuple[Entity, ...] = ()
-    open_list: bool = False
-    because: str | None = None
-    rests_on: tuple[Entity, ...] = ()
 
-    @property
-    def label(self) -> str:
-        """The neighbor's name."""
-        return self.entity.label
+def ends(claim: Claim) -> list[Entity]:
+    """The things that a claim is of: its subject, and its object if that is one."""
+    return [end for end in (claim.subject, claim.object) if isinstance(end, Entity)]
 
-    @property
-    def iri(self) -> str:
-        """The neighbor's IRI."""
-        return self.entity.iri
+
+class Source(Noun):
+    """Where something is said; what is None, or empty, is not known of it."""
+
+    iri: str
+    label: str
+    title: str | None
+    authors: tuple[str, ...]
+    publisher: str | None
+    date: str | None
+    url: str | None
+    quality: str | None
 
     def as_json(self) -> dict[str, Any]:
-        """One of the neighbors in ``{"entity", "neighbors"}``."""
-        return {
-            **self.entity.as_json(),
-            "relation": self.relation.as_json(),
-            "direction": self.direction,
-            "hops": self.hops,
-            "via": self.via.as_json(),
-            "status": self.status,
-            "basis": self.basis,
-            "qualifiers": {q.name: q.value for q in self.qualifiers},
-            "list": {"open": self.open_list, "mates": [mate.as_json() for mate in self.mates]},
-            "because": self.because,
-            "rests_on": [source.iri for source in self.rests_on],
-            "evidence": [passage.as_json() for passage in self.evidence],
-        }
+        """``{"iri", "label", "title", "authors", "publisher", "date", "url", "quality"}``."""
+        return {field: getattr(self, field) for field in self.fields} | {"authors": list(self.authors)}

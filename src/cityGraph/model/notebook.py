@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..render.columns import safe
+from ..escape import terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,4 +106,4 @@ def _text(text: str) -> str:
     from html import escape
 
     # What is no character, or none of XML, is in no page.
-    return escape("".join("·" if "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff" else c for c in safe(text)))
+    return escape("".join("·" if "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff" else c for c in terminal(text)))

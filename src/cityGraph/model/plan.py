@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .claim import Claim, Entity, Noun, Value
+from .claim import Claim, Entity, Value
+from .noun import Noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model.claim import Noun
-from ..store.engine import PREFIXES, bind, in_parts, iri, named, prologue, rows
-from ..store.open import load, ontology_files
+from ..escape import sparql_iri
+from ..model.noun import Noun
+from ..namespaces import DIRECT, PREFIXES, PROPERTY, local
+from ..store.engine import in_parts, rows
+from ..store.open import load
+from ..store.query_files import bind, named, prologue
+from ..store.shipped import ontology_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.graph import Term
-    from ..store.open import CityGraph
+    from ..model.query import Term
+    from ..store.city import CityGraph
 
 _USED = ("cg", "rdfs", "skos")
 # Tags by which others say the same script.
 _SCRIPTS = {"zh-Hant": ("zh-Hant-", "zh-TW", "zh-HK", "zh-MO"), "zh-Hans": ("zh-Hans-", "zh-CN", "zh-SG", "zh-MY")}
 KIN = 3
-DIRECT, PROPERTY = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/entity/"
 
 
 class Vocabulary(Noun):
@@ -34,15 +37,6 @@ class Vocabulary(Noun):
     def relation(self, term: str, direction: str) -> str:
         """The label of a relation read from its subject (``out``) or its object (``in``)."""
         return self.label(term) if direction == "out" else self.inverse.get(term) or f"← {self.label(term)}"
-
-
-def local(term: str) -> str:
-    """What follows the last ``#`` or ``/``.
-
-    >>> local("https://w3id.org/citygraph/ontology#Firm")
-    'Firm'
-    """
-    return term.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
 def speaks_of(wanted: str, tag: str) -> int:
@@ -92,9 +86,9 @@ def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, T
     if city.remote:
         # A server may have the city and not the ontology, which comes with the package.
         ontology = city.once("ontology", lambda: load("oxigraph", ontology_files()))
-        for term, which, label in rows(ontology, bind(text, term=map(iri, of))):
+        for term, which, label in rows(ontology, bind(text, term=map(sparql_iri, of))):
             yield of[term.value], which.value, label
-    asked = [iri(term) for term in of if not (city.remote and term.startswith(PREFIXES["cg"]))]
+    asked = [sparql_iri(term) for term in of if not (city.remote and term.startswith(PREFIXES["cg"]))]
     for term, which, label in in_parts(city.engine, text, term=asked) if asked else ():
         yield of[term.value], which.value, label
 
@@ -105,3 +99,6 @@ def spellings(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
     for term, _, label in _labels(city, terms):
         found.setdefault(term, []).append(label.value)
     return found
+
+
+USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..graph.edge_arrays import edges
-from ..graph.filters import STATUSES
-from ..graph.plain_triples import claiming
-from ..names.find import named_of
-from ..names.labels import local
-from ..store.engine import bind, iri, lines, named, prologue
+from ..escape import sparql_iri
+from ..graph.edge_arrays import edge_arrays
+from ..graph.plain_triples import has_claims
+from ..model.claim import STATUSES
+from ..names.entities import named_of
+from ..namespaces import local
+from ..store.engine import lines
+from ..store.query_files import bind, named, prologue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 WHOLE = 50_000  # triples up to which all ties are read; beyond, those around what a search comes to
 _USED = ("cg", "rdf", "rdfs", "ty")
 
-Tie = tuple[str, str, str, str, str, str]  # subject, object, predicate, status, basis, claim
+EdgeRow = tuple[str, str, str, str, str, str]  # subject, object, predicate, status, basis, claim
 
 
-class Ties:
+class Adjacency:
     """What ties each thing to others under some filters: read whole where a graph is small, else as it is asked for."""
 
     def __init__(
@@ -37,15 +39,15 @@ class Ties:
     ) -> None:
         self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
         self.inferred = inferred
-        self.found: dict[str, dict[str, list[Tie]]] = {}
+        self.found: dict[str, dict[str, list[EdgeRow]]] = {}
         self.whole = not city.remote and len(city.engine) <= WHOLE
         if self.whole:
-            all_of = edges(city, inferred=inferred)
+            all_of = edge_arrays(city, inferred=inferred)
             for at, (one, other) in enumerate(all_of.pairs()):
                 extra = (all_of.status[at], all_of.basis[at], all_of.claims[at]) if all_of.claims else ("", "", "")
                 self._add((all_of.nodes[one], all_of.nodes[other], all_of.predicates[all_of.relations[at]], *extra))
 
-    def _add(self, tie: Tie) -> None:
+    def _add(self, tie: EdgeRow) -> None:
         if self._fits(tie):
             self.found.setdefault(tie[0], {}).setdefault(tie[1], []).append(tie)
             self.found.setdefault(tie[1], {}).setdefault(tie[0], []).append(tie)
@@ -55,7 +57,7 @@ class Ties:
         missing = [thing for thing in things if thing not in self.found]
         if self.whole or not missing:
             return
-        asked, claims = list(map(iri, missing)), claiming(self.city)
+        asked, claims = list(map(sparql_iri, missing)), has_claims(self.city)
         ends = {"entity": asked} if claims else {"subject": asked, "object": asked}
         text = prologue(_USED) + bind(named("around" if claims else "plain-around"), **ends)
         for thing in missing:
@@ -65,18 +67,22 @@ class Ties:
             known = named_of(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}
         for row in found:
-            tie: Tie = (*row[:3], *(map(local, row[3:5]) if len(row) > 3 else ("", "")), row[5] if len(row) > 3 else "")
+            tie: EdgeRow = (
+                *row[:3],
+                *(map(local, row[3:5]) if len(row) > 3 else ("", "")),
+                row[5] if len(row) > 3 else "",
+            )
             if self._fits(tie):
                 for near, far in (tie[:2], tie[1::-1]):
                     if near in self.found and near in missing:
                         self.found[near].setdefault(far, []).append(tie)
 
-    def _fits(self, tie: Tie) -> bool:
+    def _fits(self, tie: EdgeRow) -> bool:
         if tie[0] == tie[1] or (tie[4] == "inferred" and not self.inferred):
             return False
         return not self.relations or tie[2] in self.relations
 
-    def around(self, thing: str) -> dict[str, list[Tie]]:
+    def around(self, thing: str) -> dict[str, list[EdgeRow]]:
         """The things tied to `thing`, each with its ties."""
         self.fetch([thing])
         return self.found.get(thing, {})
@@ -85,7 +91,7 @@ class Ties:
         """Whether a path may pass through `thing`."""
         return thing in self.ends or thing not in self.avoid
 
-    def hop(self, thing: str, other: str) -> list[Tie]:
+    def hop(self, thing: str, other: str) -> list[EdgeRow]:
         """The ties from one thing to the next, the surest first; only those that point that way, if asked."""
         ties = [tie for tie in self.around(thing).get(other, ()) if not self.directed or tie[0] == thing]
         return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", _rank(tie[3]), tie))

@@ -1,8 +1,4 @@
-"""Degree, PageRank, betweenness, harmonic on integer pairs.
-
-Nodes are the numbers from 0; `pairs` are different, of the smaller number and the larger: a list or, where there are
-many, an array of two columns. What each gives is what networkx gives for `networkx.Graph(pairs)`, to 1e-9 by the tests.
-"""
+"""Degree, PageRank, betweenness, harmonic on integer pairs."""
 
 from __future__ import annotations
 
@@ -44,7 +40,7 @@ def simple(starts: array[int], ends: array[int]) -> Pairs:
 def adjacency(n: int, pairs: Pairs) -> list[list[int]]:
     """The neighbors of each node."""
     around: list[list[int]] = [[] for _ in range(n)]
-    for one, other in _listed(pairs):
+    for one, other in listed(pairs):
         around[one].append(other)
         around[other].append(one)
     return around
@@ -57,7 +53,7 @@ def degree(n: int, pairs: Pairs) -> list[float]:
     [1.0, 0.5, 0.5]
     """
     counts = [0] * n
-    for one, other in _listed(pairs):
+    for one, other in listed(pairs):
         counts[one] += 1
         counts[other] += 1
     return [count / (n - 1) if n > 1 else 0.0 for count in counts]
@@ -87,14 +83,15 @@ def pagerank(n: int, pairs: Pairs, *, most: int = 10_000) -> tuple[list[float], 
     return scores, change
 
 
-def _listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
+def listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
+    """Return the pairs as a sequence of tuples."""
     if isinstance(pairs, list):
         return pairs
     found: list[tuple[int, int]] = pairs.tolist()
     return found
 
 
-def _upper(n: int, pairs: Pairs) -> Any:
+def upper_matrix(n: int, pairs: Pairs) -> Any:
     """The pairs as a sparse matrix, each once, above the diagonal: they come in its order, and nothing is sorted."""
     import numpy as np
     from scipy.sparse import csr_array
@@ -108,7 +105,7 @@ def _upper(n: int, pairs: Pairs) -> Any:
 def _pagerank_arrays(n: int, pairs: Pairs, most: int) -> tuple[list[float], float]:
     import numpy as np
 
-    upper = _upper(n, pairs)
+    upper = upper_matrix(n, pairs)
     matrix = (upper + upper.T).tocsr()
     degrees = np.diff(matrix.indptr)
     inverse = np.divide(DAMPING, degrees, out=np.zeros(n), where=degrees > 0)
@@ -142,7 +139,7 @@ def betweenness(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 
 
         graph = rustworkx.PyGraph(multigraph=False)
         graph.add_nodes_from(range(n))
-        graph.add_edges_from_no_data([(one, other) for one, other in _listed(pairs)])
+        graph.add_edges_from_no_data([(one, other) for one, other in listed(pairs)])
         found = rustworkx.graph_betweenness_centrality(graph, normalized=True)
         return [found[node] for node in range(n)]
     return _sampled_betweenness(n, pairs, Random(seed).sample(range(n), pivots))
@@ -152,7 +149,7 @@ def _sampled_betweenness(n: int, pairs: Pairs, sources: list[int]) -> list[float
     """Brandes' dependencies, level by level on arrays."""
     import numpy as np
 
-    upper = _upper(n, pairs)
+    upper = upper_matrix(n, pairs)
     matrix = (upper + upper.T).tocsr()
     start, near = matrix.indptr, matrix.indices
     total = np.zeros(n)
@@ -218,115 +215,3 @@ def harmonic(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 0) 
                         following.append(other)
             front = following
     return scores
-
-
-def components(n: int, pairs: Pairs) -> list[int]:
-    """The number of the component of each node, largest component first, then by the smallest node.
-
-    >>> components(4, [(1, 3)])
-    [1, 0, 2, 0]
-    """
-    if len(pairs) > SMALL:
-        import numpy as np
-        from scipy.sparse.csgraph import connected_components
-
-        parts = connected_components(_upper(n, pairs), directed=False)[1]
-        _, first, counts = np.unique(parts, return_index=True, return_counts=True)
-        rank = np.empty(len(counts), dtype=np.int64)
-        rank[np.lexsort((first, -counts))] = np.arange(len(counts))
-        labels: list[int] = rank[parts].tolist()
-        return labels
-    around = adjacency(n, pairs)
-    labels = [-1] * n
-    for root in range(n):
-        if labels[root] >= 0:
-            continue
-        labels[root] = root
-        waiting = [root]
-        while waiting:
-            for other in around[waiting.pop()]:
-                if labels[other] < 0:
-                    labels[other] = root
-                    waiting.append(other)
-    return _by_size(labels)
-
-
-def _by_size(labels: list[int]) -> list[int]:
-    sizes: dict[int, int] = {}
-    first: dict[int, int] = {}
-    for node, label in enumerate(labels):
-        sizes[label] = sizes.get(label, 0) + 1
-        first.setdefault(label, node)
-    order = {label: rank for rank, label in enumerate(sorted(sizes, key=lambda each: (-sizes[each], first[each])))}
-    return [order[label] for label in labels]
-
-
-def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], float]:
-    """The community of each node by the Leiden algorithm, largest first, and the modularity of the whole.
-
-    (V. A. Traag, L. Waltman, N. J. van Eck, Scientific Reports 9, 2019.) The same seed gives the same communities.
-
-    >>> communities(6, [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (0, 3)])[0]
-    [0, 0, 0, 1, 1, 1]
-    """
-    if not len(pairs):
-        return list(range(n)), 0.0
-    from graspologic_native import leiden
-
-    modularity, found = leiden(
-        edges=[(str(one), str(other), 1.0) for one, other in _listed(pairs)],
-        starting_communities=None,
-        resolution=1.0,
-        randomness=0.001,
-        iterations=1,
-        use_modularity=True,
-        seed=(seed + 1) % 2**63,
-        trials=1,
-    )
-    alone = max(found.values()) + 1
-    labels = [found.get(str(node), alone + node) for node in range(n)]
-    return _by_size(labels), float(modularity)
-
-
-def cut_nodes(n: int, pairs: Pairs) -> dict[int, int]:
-    """The nodes without which a component falls apart, each with how many others are then off its largest piece.
-
-    (R. Tarjan, SIAM J. Computing 1, 1972, and the sizes of what hangs below in the search.)
-
-    >>> cut_nodes(4, [(0, 1), (0, 2), (2, 3)])
-    {0: 1, 2: 1}
-    """
-    around = adjacency(n, pairs)
-    seen, low, size = [-1] * n, [0] * n, [1] * n
-    pieces: dict[int, list[int]] = {}
-    found: dict[int, int] = {}
-    for root in range(n):
-        if seen[root] >= 0:
-            continue
-        order = [root]
-        stack: list[tuple[int, int, Any]] = [(root, -1, iter(around[root]))]
-        seen[root] = low[root] = 0
-        while stack:
-            node, parent, rest = stack[-1]
-            for other in rest:
-                if seen[other] < 0:
-                    seen[other] = low[other] = len(order)
-                    order.append(other)
-                    stack.append((other, node, iter(around[other])))
-                    break
-                if other != parent:
-                    low[node] = min(low[node], seen[other])
-            else:
-                stack.pop()
-                if parent >= 0:
-                    low[parent] = min(low[parent], low[node])
-                    size[parent] += size[node]
-                    if low[node] >= seen[parent]:
-                        pieces.setdefault(parent, []).append(size[node])
-        for node in order:
-            parts = pieces.get(node, [])
-            above = len(order) - 1 - sum(parts)
-            parts = [*parts, above] if above else parts
-            if len(parts) > 1:
-                found[node] = sum(parts) - max(parts)
-    return dict(sorted(found.items()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..graph.edge_arrays import edges, relation_iris
-from ..graph.plain_triples import claiming
+from ..graph.edge_arrays import edge_arrays
+from ..graph.filters import relation_iris
+from ..graph.plain_triples import has_claims
 from ..graph.reader import read
 from ..model.claim import Entity
-from ..names.find import entities, names
+from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     import networkx
 
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 
 def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str] = ()) -> networkx.MultiDiGraph:
@@ -37,7 +38,7 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
 
     wanted = relation_iris(city, relations, inferred=inferred)
     graph = networkx.MultiDiGraph()
-    if claiming(city):
+    if has_claims(city):
         for claim in read(city, None):
             if not isinstance(claim.object, Entity) or (claim.basis == "inferred" and not inferred):
                 continue
@@ -57,14 +58,14 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
                 claim=claim.iri,
             )
     else:
-        found = edges(city)
+        found = edge_arrays(city)
         words = vocabulary(city, found.predicates)
         for at, (one, other) in enumerate(found.pairs()):
             predicate = found.predicates[found.relations[at]]
             if not wanted or predicate in wanted:
                 ends = found.nodes[one], found.nodes[other]
                 graph.add_edge(*ends, key=predicate, relation=predicate, label=words.label(predicate))
-    known, spelled = entities(city, graph), names(city, graph)
+    known, spelled = entities(city, graph), names_of(city, graph)
     for node in list(graph):
         thing = known.get(node)
         called = tuple(dict.fromkeys(name for name, _, _ in spelled.get(node, ())))

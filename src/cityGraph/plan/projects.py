@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..graph.filters import known as known_statuses
-from ..graph.reader import claims, merged
-from ..model.claim import Claim, Entity, Value
+from ..graph.claims import claims
+from ..graph.filters import known_statuses
+from ..model.claim import Claim, Entity, Value, ends
+from ..model.edges import figures_of
 from ..model.plan import Projects, Work
-from ..names.find import of_kind, resolve
-from ..names.labels import local, vocabulary
-from .timeline import ends, moments, with_parts
+from ..names.kinds import of_kind
+from ..names.labels import vocabulary
+from ..names.resolve import resolve
+from ..namespaces import local
+from .moments import moments, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.plan import Moment
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 # Who means to build it and with what force, weakest first; no stage, and never counted as one.
 _DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
@@ -89,7 +92,7 @@ def _works(city: CityGraph, told: Sequence[Claim]) -> list[Work]:
         of = about[iri]
 
         def tied(relations: Iterable[str], end: str, of: dict[str, list[Claim]] = of) -> tuple[Claim, ...]:
-            return tuple(merged(claim for name in relations for claim in of.get(f"{name} {end}", ())))
+            return tuple(figures_of(claim for name in relations for claim in of.get(f"{name} {end}", ())))
 
         driven, reached = tied(_DRIVEN, "in"), tied(["advances"], "in")
         if thing.kind == "Project" or driven or reached:
@@ -100,7 +103,7 @@ def _works(city: CityGraph, told: Sequence[Claim]) -> list[Work]:
             owners, sites = tied(["ownerOf"], "in"), tied(_SITES, "out")
             name = local(stage) if stage else None
             measured = [c for several in of.values() for c in several if _is_figure(c)]
-            figures = tuple(merged(c for c in measured if local(c.relation.iri) != "totalInvestment"))
+            figures = tuple(figures_of(c for c in measured if local(c.relation.iri) != "totalInvestment"))
             found.append(Work(thing, history, driven, owners, sites, investments, figures, name, label))
     return sorted(found, key=_place)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..graph.filters import known as known_statuses
-from ..graph.reader import begins, claims, merged, parts
+from ..graph.claims import claims
+from ..graph.filters import known_statuses
 from ..model.claim import Claim, Entity, Value
+from ..model.edges import figures_of
 from ..model.plan import Target, Targets
-from ..names.find import of_kind, resolve
-from ..names.labels import local
+from ..model.positions import begins, parts
+from ..names.kinds import of_kind
+from ..names.resolve import resolve
+from ..namespaces import local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..store.open import CityGraph
+    from ..store.city import CityGraph
 
 Index = dict[str, list[Claim]]
 
@@ -101,7 +104,7 @@ def _target(thing: Entity, about: list[Claim], observed: Index) -> Target:
     indicator = measured[0] if measured else None
     of = observed.get(indicator.iri, []) if indicator else []
     years = {c.subject.iri: c.object.value[:4] for c in of if isinstance(c.object, Value) and _is(c, "year")}
-    baselines = merged(claim for claim in of if _is(claim, "value"))
+    baselines = figures_of(claim for claim in of if _is(claim, "value"))
     baselines.sort(key=lambda claim: years.get(claim.subject.iri, ""), reverse=True)
     told = [claim for claim in about if not _is(claim, "underTheme")] or about
     return Target(
@@ -109,8 +112,8 @@ def _target(thing: Entity, about: list[Claim], observed: Index) -> Target:
         tuple(dict.fromkeys(firms or setters)),
         any(claim.qualifier("openList") == "true" for claim in by.get("targetFor", ())),
         indicator,
-        tuple(merged(by.get("value", ()))),
-        tuple(merged(by.get("due", ()))),
+        tuple(figures_of(by.get("value", ()))),
+        tuple(figures_of(by.get("due", ()))),
         tuple(baselines),
         tuple(years.get(claim.subject.iri) for claim in baselines),
         tuple(told),

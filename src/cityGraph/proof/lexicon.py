@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..names.labels import local
-from ..store.engine import named, prologue, rows
-from ..store.open import CG
+from ..model.positions import Position, position
+from ..namespaces import CG, local
+from ..store.engine import rows
+from ..store.query_files import named, prologue
 from .quantities import Reader
-from .text import Position, position
 
 if TYPE_CHECKING:
-    from ..model.graph import Term
-    from ..store.open import CityGraph
+    from ..model.query import Term
+    from ..store.city import CityGraph
 
 SLOTS = ("{s}", "{o}")
 _USED = ("cg", "rdf", "rdfs", "skos", "dcterms")
@@ -77,7 +77,7 @@ NAMED = Declared(
 
 
 @dataclass(frozen=True)
-class Source:
+class DeclaredSource:
     """A source whose text can be held against the graph."""
 
     title: str
@@ -86,7 +86,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Wording:
+class Lexicon:
     """The words of a graph; names and anchors by the IRI of the thing.
 
     `names` are those of 繁體, in which the texts that positions count in are printed; `spelled` are all, in any
@@ -105,7 +105,7 @@ class Wording:
     names: dict[str, frozenset[str]]
     anaphors: dict[str, frozenset[str]]
     anchors: dict[str, Position]
-    sources: dict[str, Source]
+    sources: dict[str, DeclaredSource]
     bad_anchors: tuple[str, ...] = field(default=())
     spelled: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -114,7 +114,7 @@ class Wording:
         return bool(self.kinds.get(thing, frozenset()) & kinds)
 
 
-def wording(city: CityGraph) -> Wording:
+def lexicon(city: CityGraph) -> Lexicon:
     """The words of the graph behind `city`, read in one query."""
     about: dict[str, dict[str, list[Term]]] = {}
     for subject, which, value in rows(city.engine, prologue(_USED) + named("wording")):
@@ -170,10 +170,10 @@ def wording(city: CityGraph) -> Wording:
         if thing not in anchors and not kinds[thing] & ontology
     }
     sources = {
-        thing: Source(*(next(iter(values(thing, which)), "") for which in ("title", "date", "textHash")))
+        thing: DeclaredSource(*(next(iter(values(thing, which)), "") for which in ("title", "date", "textHash")))
         for thing in of_type("Source")
     }
-    return Wording(
+    return Lexicon(
         relations,
         kinds,
         {kind: local(values(kind, "ownStatus")[0]) for kind in about if values(kind, "ownStatus")},
@@ -188,7 +188,7 @@ def wording(city: CityGraph) -> Wording:
         {thing: spelled for thing, spelled in names.items() if spelled},
         {thing: frozenset(values(thing, "anaphor")) for thing in about if values(thing, "anaphor")},
         anchors,
-        {source: Source(found.title, found.year[:4], found.sha256) for source, found in sources.items()},
+        {source: DeclaredSource(found.title, found.year[:4], found.sha256) for source, found in sources.items()},
         tuple(sorted(bad)),
         {
             thing: frozenset(name for which in _NAMES for name in values(thing, which))

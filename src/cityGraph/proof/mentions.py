@@ -6,12 +6,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .text import Range
+from ..model.positions import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .lexicon import Declared, Wording
+    from .lexicon import Declared, Lexicon
     from .text import Text
 
 _CLAUSE_STARTS = frozenset("。,,、﹔;;:!?!?——(( \n")
@@ -35,10 +35,10 @@ def longest(words: Iterable[str], paragraph: str) -> list[tuple[int, int, str]]:
     return kept
 
 
-class Occurrences:
+class Mentions:
     """The names, cues and grammatical subjects of one text."""
 
-    def __init__(self, wording: Wording, text: Text) -> None:
+    def __init__(self, wording: Lexicon, text: Text) -> None:
         self.wording = wording
         self.text = text
 

@@ -12,23 +12,23 @@ from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
 from ..names.folding import SIMPLIFIED
-from ..names.labels import local
 from ..names.spelling import fold
+from ..namespaces import local
 from .quantities import Reader, date, dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.claim import Claim
-    from .lexicon import Wording
+    from .lexicon import Lexicon
 
 Found = tuple[str, str]
 
 
-class Unread:
+class PhraseCheck:
     """The words of a graph, held against phrases alone."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Lexicon) -> None:
         self.wording = wording
         both = [{**given, **_simplified(given)} for given in (wording.reader.units, wording.reader.comparators)]
         self.reader = Reader(both[0], both[1], wording.reader.times, wording.reader.places)

@@ -10,22 +10,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..graph.reader import parts
 from ..model.claim import Entity, Value
-from ..names.labels import local
-from ..store.open import CG
+from ..model.positions import Position, Range, parts, position
+from ..namespaces import CG, local
 from .lexicon import NAMED
-from .mentions import Occurrences
-from .phrases import Unread
+from .mentions import Mentions
+from .phrases import PhraseCheck
 from .quantities import XSD
 from .rules import LONGEST_PHRASE, Found, Words
-from .text import Position, Range, position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claim import Claim
-    from .lexicon import Declared, Wording
+    from .lexicon import Declared, Lexicon
     from .text import Text
 
 
@@ -33,14 +31,14 @@ if TYPE_CHECKING:
 class Prover:
     """Proves claims against the texts that are at hand, by the wording of their graph."""
 
-    wording: Wording
+    wording: Lexicon
     texts: dict[str, Text]
     operating: frozenset[str] = frozenset()  # works that a realised event has brought into use
-    _occurrences: dict[str, Occurrences] = field(default_factory=dict, repr=False)
+    _occurrences: dict[str, Mentions] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _unread(self) -> Unread:
-        return Unread(self.wording)
+    def _unread(self) -> PhraseCheck:
+        return PhraseCheck(self.wording)
 
     def check(self, claim: Claim) -> list[Found]:
         """What is wrong with `claim` by itself, first things first."""
@@ -66,7 +64,7 @@ class Prover:
             return found
         occurrences = self._occurrences.get(source)
         if occurrences is None:
-            occurrences = self._occurrences[source] = Occurrences(self.wording, self.texts[source])
+            occurrences = self._occurrences[source] = Mentions(self.wording, self.texts[source])
         return found + list(Words(occurrences, claim, roles).check())
 
     def _kinds(self, claim: Claim) -> Iterator[Found]:
@@ -122,7 +120,7 @@ def _inferred(claim: Claim) -> Iterator[Found]:
         yield "basis", "a claim with passages and positions is stated or resolved, not inferred"
 
 
-def operating(claims: Iterable[Claim], wording: Wording) -> frozenset[str]:
+def operating(claims: Iterable[Claim], wording: Lexicon) -> frozenset[str]:
     """The works that a realised event has brought to a stage in which they, or a part of them, run."""
     ties = [claim for claim in claims if isinstance(claim.object, Entity) and claim.status == "realised"]
     running = {

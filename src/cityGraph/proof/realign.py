@@ -12,18 +12,18 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..graph.reader import parts
 from ..model.claim import Entity, Value
+from ..model.positions import Position, Range, parts, position, written
 from ..names.folding import SIMPLIFIED
 from .prover import Prover
 from .search import refolded
-from .text import Position, Range, Text, position, written
+from .text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..model.claim import Claim
-    from .lexicon import Wording
+    from .lexicon import Lexicon
 
 _WORDED = ("purpose", "verb")  # qualifiers whose value is words of the text
 
@@ -52,12 +52,12 @@ def _plain(character: str) -> str:
     return (single if len(single) == 1 else character).translate(SIMPLIFIED)
 
 
-class Anchored:
+class Realigned:
     """The words of one source's claims, found again in another text of it."""
 
     def __init__(
         self,
-        wording: Wording,
+        wording: Lexicon,
         source: str,
         text: Text,
         claims: Iterable[Claim],

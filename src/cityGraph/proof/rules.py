@@ -7,17 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
-from ..names.labels import local
+from ..model.positions import Position, Range
+from ..namespaces import local
 from .lexicon import NAMED
 from .quantities import Reading, date, dates, numerals
-from .text import Position, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.claim import Claim
     from .lexicon import Cue
-    from .mentions import Occurrences
+    from .mentions import Mentions
 
 Found = tuple[str, str]
 LONGEST_PHRASE = 24
@@ -29,7 +29,7 @@ _BREAKS = "。﹔;;"
 class Words:
     """The words of one claim, held against one text."""
 
-    def __init__(self, occurrences: Occurrences, claim: Claim, roles: dict[str, Position]) -> None:
+    def __init__(self, occurrences: Mentions, claim: Claim, roles: dict[str, Position]) -> None:
         self.at, self.claim, self.roles = occurrences, claim, roles
         self.wording, self.text = occurrences.wording, occurrences.text
         self.relation = self.wording.relations.get(claim.relation.iri, NAMED)

@@ -12,12 +12,13 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
+from ..model.positions import Position, Range, written
 from ..names.folding import SIMPLIFIED
-from .lexicon import NAMED, Cue, Wording
-from .mentions import Occurrences
+from .lexicon import NAMED, Cue, Lexicon
+from .mentions import Mentions
 from .prover import Prover
 from .quantities import Reader, dates, numerals
-from .text import Position, Range, Text, written
+from .text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from ..model.claim import Claim, Passage
 
 
-class Anew:
+class Search:
     """One text, and the claims of its source that were written without it."""
 
-    def __init__(self, wording: Wording, source: str, text: Text, operating: frozenset[str]) -> None:
+    def __init__(self, wording: Lexicon, source: str, text: Text, operating: frozenset[str]) -> None:
         self.source, self.text = source, text
         folded = Text({n: p.translate(SIMPLIFIED) for n, p in text.paragraphs.items()}, text.sha256)
         self.prover = Prover(refolded(wording, lambda word: word.translate(SIMPLIFIED)), {source: folded}, operating)
-        self.at = Occurrences(self.prover.wording, folded)
+        self.at = Mentions(self.prover.wording, folded)
 
     def missing(self, claim: Claim) -> list[str]:
         """The phrases of `claim` that stand nowhere in the text."""
@@ -53,7 +54,7 @@ class Anew:
         return guess.positions is not None and not self.prover.check(guess)
 
 
-def refolded(wording: Wording, folded: Callable[[str], str], anchors: dict[str, Position] | None = None) -> Wording:
+def refolded(wording: Lexicon, folded: Callable[[str], str], anchors: dict[str, Position] | None = None) -> Lexicon:
     """The same words, each `folded`, the names in every script and those that are never shown among them.
 
     `anchors` take the place of its own.
@@ -94,7 +95,7 @@ def placed(passage: Passage, text: Text) -> Passage:
     return passage.replace(start=start, end=start + len(passage.phrase))
 
 
-def best(claim: Claim, prover: Prover, at: Occurrences) -> Claim:
+def best(claim: Claim, prover: Prover, at: Mentions) -> Claim:
     """`claim` with the positions in which the proof finds least wrong; among equals the shortest."""
     candidates = []
     for roles in _candidates(claim, prover, at):
@@ -105,7 +106,7 @@ def best(claim: Claim, prover: Prover, at: Occurrences) -> Claim:
     return min(candidates, default=(0, 0, "", claim), key=lambda candidate: candidate[:3])[3]
 
 
-def _candidates(claim: Claim, prover: Prover, at: Occurrences) -> Iterator[dict[str, Position]]:
+def _candidates(claim: Claim, prover: Prover, at: Mentions) -> Iterator[dict[str, Position]]:
     words, text = prover.wording, at.text
     relation = words.relations.get(claim.relation.iri, NAMED)
     passage = claim.evidence[0]
@@ -136,7 +137,7 @@ def _candidates(claim: Claim, prover: Prover, at: Occurrences) -> Iterator[dict[
         yield {"subject": subject, "relation": mark, "object": what, "modal": mode, **fitted}
 
 
-def _ends(thing: Entity, prover: Prover, at: Occurrences, here: Range | None) -> list[Position]:
+def _ends(thing: Entity, prover: Prover, at: Mentions, here: Range | None) -> list[Position]:
     if thing.iri in prover.wording.anchors:
         return [prover.wording.anchors[thing.iri]]
     found: list[Position] = []
@@ -150,7 +151,7 @@ def _ends(thing: Entity, prover: Prover, at: Occurrences, here: Range | None) ->
     return found
 
 
-def _split(words: tuple[str, ...], at: Occurrences, here: Range) -> list[Position]:
+def _split(words: tuple[str, ...], at: Mentions, here: Range) -> list[Position]:
     """Where `words` stand in a sentence, one after the other."""
     if not words:
         return []
@@ -193,7 +194,7 @@ def _around(fallback: Position, verb: str, mark: Range, text: Text) -> Position:
     return fallback
 
 
-def _qualifiers(claim: Claim, prover: Prover, at: Occurrences, here: Range) -> Iterator[tuple[str, Position]]:
+def _qualifiers(claim: Claim, prover: Prover, at: Mentions, here: Range) -> Iterator[tuple[str, Position]]:
     for qualifier in claim.qualifiers:
         words = {
             "openList": prover.wording.open_marks,

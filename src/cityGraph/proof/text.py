@@ -5,56 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import BadText
+from ..graph.sources import one_source
+from ..model.positions import Position, Range
 from ..names.spelling import fold
 
-_RANGE = re.compile(r"(\d+):(\d+)-(\d+)")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-
-class Range(NamedTuple):
-    """Words in a paragraph: offsets count Unicode code points from zero, `end` exclusive."""
-
-    paragraph: int
-    start: int
-    end: int
-
-    def inside(self, other: Range) -> bool:
-        """Whether `other` holds all of it."""
-        return self.paragraph == other.paragraph and other.start <= self.start and self.end <= other.end
-
-    def __str__(self) -> str:
-        return f"{self.paragraph}:{self.start}-{self.end}"
-
-
-Position = tuple[Range, ...]
-
-
-def position(text: str) -> Position:
-    """The ranges of ``34:66-69+34:70-76``, in their order.
-
-    Raises `ValueError` where the text is no position.
-
-    >>> position("34:66-69+34:70-76")[1].start
-    70
-    """
-    ranges = []
-    for part in text.strip().split("+"):
-        match = _RANGE.fullmatch(part)
-        if match is None or int(match[2]) >= int(match[3]):
-            raise ValueError(f"{text!r} is no position; one looks like 13:71-75 or 34:66-69+34:70-76")
-        ranges.append(Range(*map(int, match.groups())))
-    return tuple(ranges)
-
-
-def written(ranges: Position) -> str:
-    """A position as it is written.
-
-    >>> written(position("34:66-69+34:70-76"))
-    '34:66-69+34:70-76'
-    """
-    return "+".join(map(str, ranges))
+    from ..store.city import CityGraph
+    from .lexicon import Lexicon
 
 
 @dataclass(frozen=True)
@@ -126,3 +88,27 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
             return source, text_of(content)
     wanted = ", ".join(f"«{title}»" for title in titles.values() if title)
     raise BadText(f"this text is of none of the sources: no paragraph of it is {wanted or 'the title of one'}")
+
+
+def texts_of(city: CityGraph, words: Lexicon, given: str | Iterable[str | tuple[str, str]]) -> dict[str, Text]:
+    """The texts given by the sources that they are of; raises `BadText` and `NameNotFound` as `validate` does."""
+    titles = {source: found.title for source, found in words.sources.items()}
+    texts: dict[str, Text] = {}
+    for each in [given] if isinstance(given, str) else given:
+        name, content = ("", each) if isinstance(each, str) else each
+        if not name:
+            whose, said = read_text(content, titles)
+        else:
+            whose = one_source(city, name)
+            try:
+                said = read_text(content, {whose: titles.get(whose, "")})[1]
+            except BadText:  # a page may go by another title, or by none
+                said = text_of(content)
+        texts[whose] = said
+    return texts
+
+
+def differs(words: Lexicon, source: str, text: Text) -> bool:
+    """Whether `text` is another than the one in which the positions of this source count."""
+    known = words.sources[source].sha256
+    return bool(known) and known != text.sha256

@@ -15,18 +15,6 @@ if TYPE_CHECKING:
     Style = Callable[[str, str], str]
 
 WIDEST = 120
-COMMANDS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-
-
-def safe(text: str) -> str:
-    r"""`text` without what could command a terminal or turn the direction of a line.
-
-    >>> safe("太\x1b[31m鋼")
-    '太·[31m鋼'
-    """
-    if text.isprintable():
-        return text
-    return "".join(c if c in "\u200c\u200d" or unicodedata.category(c) not in COMMANDS else "·" for c in text)
 
 
 def width(text: str) -> int:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from ..escape import terminal
 from ..model.claim import Value
-from .columns import plain, safe, wrap
+from .columns import plain, wrap
 from .rows import count_of, places, rows_of, source_lines
 from .words import WORDS
 
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim, Passage
     from ..model.plan import Moment, Projects, Target, Targets, Timeline, Work
-    from ..reports.cite import Citations
     from .columns import Style
 
 Words = dict[str, Any]
-_INDENT = 4
+INDENT = 4
 _LONGEST = 24  # digits of a number that is read, not counted
 
 
@@ -28,13 +28,13 @@ def targets_text(answer: Targets, language: str, columns: int, style: Style = pl
     """`targets` as text: those of each subject, each with its words, its due year, and what is not said."""
     words = WORDS[language]
     if not len(answer):
-        return _none("no_targets", answer, words, columns)
+        return none("no_targets", answer, words, columns)
     based = sum(bool(target.baselines) for target in answer)
     head = [count_of(words, "targets", len(answer)), words["baselines"].format(n=based)]
-    lines = _head(answer, head if based else [head[0], words["no_baselines"]], words, columns)
+    lines = heading(answer, head if based else [head[0], words["no_baselines"]], words, columns)
     for subjects, group in groupby(answer, key=lambda target: (target.subjects, target.open_list)):
         several = list(group)
-        who = words["comma"].join(safe(subject.label) for subject in subjects[0]) or words["nobody"]
+        who = words["comma"].join(terminal(subject.label) for subject in subjects[0]) or words["nobody"]
         who = words["and_more"].format(names=who) if subjects[1] else who
         lines += ["", *wrap(f"{who} · {count_of(words, 'items', len(several))}", columns)]
         for target in several:
@@ -46,36 +46,36 @@ def _target(target: Target, words: Words, language: str, columns: int, style: St
     what = target.indicator.label if target.indicator else target.entity.label
     figures = [target.said] if not target.values else list(target.values)
     for claim in figures:
-        number = _figure(claim, words) if target.values else ""
-        yield from _row(f"{what} {number}".strip(), claim, words, language, columns, style)
-        yield from _notes(_elsewhere(claim, target.values, words), columns)
+        number = figure_text(claim, words) if target.values else ""
+        yield from row(f"{what} {number}".strip(), claim, words, language, columns, style)
+        yield from notes_on(_elsewhere(claim, target.values, words), columns)
     for claim, year in zip(target.baselines, target.years, strict=True):
-        told = words["baseline"].format(year=year or _lacking(["year"], words), figure=_figure(claim, words))
-        yield from _row(told, claim, words, language, columns, style)
+        told = words["baseline"].format(year=year or _lacking(["year"], words), figure=figure_text(claim, words))
+        yield from row(told, claim, words, language, columns, style)
     notes = [words["due"].format(year=claim.told) + _cited(claim, words) for claim in target.dues]
     lacking = [each for each in target.unknown if each != "value" or target.values]
     notes += [_lacking(lacking, words)] if lacking else []
-    yield from _notes(notes, columns)
+    yield from notes_on(notes, columns)
 
 
 def timeline_text(answer: Timeline, language: str, columns: int, style: Style = plain) -> str:
     """`timeline` as text: by year what is dated, each with its words; last the events of which nobody says when."""
     words = WORDS[language]
     if not (answer.events or answer.undated):
-        return _none("no_moments", answer, words, columns)
+        return none("no_moments", answer, words, columns)
     head = [count_of(words, "moments", len(answer))]
     head += [words["undated"] + f" {len(answer.undated)}"] if answer.undated else []
-    lines = _head(answer, head, words, columns)
+    lines = heading(answer, head, words, columns)
     for year, of_year in groupby(answer.events, key=lambda moment: (moment.date or "")[:4]):
         lines += ["", year]
         for moment in of_year:
             told = _happened(moment, words)
             told = told if moment.precision == "year" else f"{moment.date} {told}"
-            lines += _row(told, _with_stages(moment), words, language, columns, style)
+            lines += row(told, _with_stages(moment), words, language, columns, style)
     if answer.undated:
         lines += ["", words["undated"]]
         for moment in answer.undated:
-            lines += _row(_happened(moment, words), _with_stages(moment), words, language, columns, style)
+            lines += row(_happened(moment, words), _with_stages(moment), words, language, columns, style)
     shown = ((moment.claim, *moment.stages) for moment in (*answer.events, *answer.undated))
     return "\n".join([*lines, *_sources(shown, columns)]) + "\n"
 
@@ -84,94 +84,45 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
     """`projects` as text: by stage, each work with its history, who builds it, whose it is, where, and for how much."""
     words = WORDS[language]
     if not len(answer):
-        return _none("no_works", answer, words, columns)
-    lines = _head(answer, [count_of(words, "works", len(answer))], words, columns)
+        return none("no_works", answer, words, columns)
+    lines = heading(answer, [count_of(words, "works", len(answer))], words, columns)
     for stage, of_stage in groupby(answer, key=lambda work: _stage(work, words)):
         several = list(of_stage)
         lines += ["", *wrap(f"— {stage} · {count_of(words, 'works', len(several))} —", columns)]
         for work in several:
-            kind = f" · {safe(work.entity.kind_label)}" if work.entity.kind != "Project" else ""
-            lines += ["", *wrap(safe(work.entity.label) + kind, columns)]
+            kind = f" · {terminal(work.entity.kind_label)}" if work.entity.kind != "Project" else ""
+            lines += ["", *wrap(terminal(work.entity.label) + kind, columns)]
             lines += _work(work, words, language, columns, style)
     return "\n".join([*lines, *_sources((work.claims for work in answer), columns)]) + "\n"
 
 
-def cite_text(answer: Citations, style: str, language: str, columns: int, colour: Style = plain) -> str:
-    """`cite` as text, in a style: references with what each source says below, BibTeX, or a note for each place.
-
-    Addresses and BibTeX are for copying: they are never broken over two lines.
-    """
-    words = WORDS[language]
-    if style == "bibtex" and len(answer):
-        return answer.bibtex()
-    if style == "footnote" and len(answer):
-        lines = [line for note in answer.footnotes() for line in _with_address(note, columns)]
-        return "\n".join(lines) + "\n"
-    if not (len(answer) or answer.reasons):
-        return _none("no_cites", answer, words, columns)
-    told = sum(len(citation.claims) for citation in answer) + len(answer.reasons)
-    head = [count_of(words, "claims", told), count_of(words, "cited_by", len(answer))]
-    lines = _head(answer, head, words, columns)
-    for citation, reference in zip(answer, answer.gbt7714(), strict=True):
-        lines += ["", *_with_address(reference, columns)]
-        lines += ["  " + line for line in wrap(words["other_text"], columns - 2)] if citation.differs else []
-        sentences = dict(citation.sentences)
-        for claim in citation.claims:
-            lines += _row(_said(claim, words), claim, words, language, columns, colour)
-            lines += [" " * 2 * _INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
-            for sentence in sentences.get(claim.iri, ()):
-                marked = " ".join(sentence.marked(language).split())
-                lines += _notes([words["sentence"].format(n=sentence.paragraph) + safe(marked)], columns)
-            if sentences.get(claim.iri) == ():
-                lines += _notes([words["not_there"]], columns)
-    for claim in answer.reasons:
-        lines += ["", *_row(_said(claim, words), claim, words, language, columns, colour)]
-    return "\n".join(lines) + "\n"
-
-
-def _said(claim: Claim, words: Words) -> str:
-    figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
-    told = _figure(claim, words) if figure else claim.told
-    return safe(f"{claim.subject.label} {claim.relation.to(told)}")
-
-
-def _with_address(text: str, columns: int) -> Iterator[str]:
-    """A reference, its address on a line of its own."""
-    head, _, address = text.rpartition(" ")
-    if not address.startswith(("http:", "https:")):
-        head, address = text, ""
-    yield from wrap(head, columns)
-    if address:
-        yield " " * _INDENT + address
-
-
 def _stage(work: Work, words: Words) -> str:
     if work.stage:
-        return safe(work.stage_label or work.stage)
-    return safe(work.driven[0].relation.label) if work.driven else str(words["undriven"])
+        return terminal(work.stage_label or work.stage)
+    return terminal(work.driven[0].relation.label) if work.driven else str(words["undriven"])
 
 
 def _work(work: Work, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
     facets = words["facets"]
     for moment in work.history:
         told = f"{moment.date or words['undated']} {_happened(moment, words, work.entity.label)}"
-        yield from _row(told, _with_stages(moment), words, language, columns, style)
+        yield from row(told, _with_stages(moment), words, language, columns, style)
     for claim in work.driven:
-        told = f"{safe(claim.subject.label)} {safe(claim.relation.label)}"
-        yield from _row(told, claim, words, language, columns, style, keep=("verb", "purpose"))
+        told = f"{terminal(claim.subject.label)} {terminal(claim.relation.label)}"
+        yield from row(told, claim, words, language, columns, style, keep=("verb", "purpose"))
     for claim in work.owners:
-        yield from _row(f"{facets['owner']} {safe(claim.subject.label)}", claim, words, language, columns, style)
+        yield from row(f"{facets['owner']} {terminal(claim.subject.label)}", claim, words, language, columns, style)
     for several in _alike(work.sites):
-        names = words["comma"].join(safe(claim.told) for claim in several)
+        names = words["comma"].join(terminal(claim.told) for claim in several)
         evidence = tuple(dict.fromkeys(passage for claim in several for passage in claim.evidence))
-        told = f"{safe(several[0].relation.label)} {names}"
-        yield from _row(told, several[0].replace(evidence=evidence), words, language, columns, style)
+        told = f"{terminal(several[0].relation.label)} {names}"
+        yield from row(told, several[0].replace(evidence=evidence), words, language, columns, style)
     for claim in (*work.investments, *work.figures):
-        told = f"{safe(claim.relation.label)} {_figure(claim, words)}"
-        yield from _row(told, claim, words, language, columns, style, keep=("period", "purpose"))
-        yield from _notes(_elsewhere(claim, (*work.investments, *work.figures), words), columns)
+        told = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"
+        yield from row(told, claim, words, language, columns, style, keep=("period", "purpose"))
+        yield from notes_on(_elsewhere(claim, (*work.investments, *work.figures), words), columns)
     if work.unknown:
-        yield from _notes([_lacking(work.unknown, words)], columns)
+        yield from notes_on([_lacking(work.unknown, words)], columns)
 
 
 def _alike(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -184,16 +135,16 @@ def _alike(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _happened(moment: Moment, words: Words, of: str = "") -> str:
     """The thing, what is said of it and, of an event, to what stage it brought which work but that called `of`."""
-    told = safe(moment.told)
+    told = terminal(moment.told)
     if isinstance(moment.claim.object, Value) and moment.claim.object.datatype.endswith("#decimal"):
-        told = told.removesuffix(safe(moment.claim.told)) + _figure(moment.claim, words)
-    figure = _figure(moment.figure, words) if moment.figure else ""
-    told = " ".join(filter(None, (safe(moment.entity.label), told, "·" if told and figure else "", figure)))
+        told = told.removesuffix(terminal(moment.claim.told)) + figure_text(moment.claim, words)
+    figure = figure_text(moment.figure, words) if moment.figure else ""
+    told = " ".join(filter(None, (terminal(moment.entity.label), told, "·" if told and figure else "", figure)))
     steps: dict[str, list[str]] = {}
     for claim in moment.stages:
         reached = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
-        steps.setdefault(reached, []).append("" if claim.told == of else safe(claim.told))
-    arrows = [f"{words['comma'].join(names)} {safe(stage)}".strip() for stage, names in steps.items()]
+        steps.setdefault(reached, []).append("" if claim.told == of else terminal(claim.told))
+    arrows = [f"{words['comma'].join(names)} {terminal(stage)}".strip() for stage, names in steps.items()]
     return f"{told} → {words['comma'].join(arrows)}" if arrows else told
 
 
@@ -213,7 +164,7 @@ def _place(passage: Passage) -> tuple[str, int | None]:
     return passage.source, passage.paragraph
 
 
-def _row(
+def row(
     told: str,
     claim: Claim,
     words: Words,
@@ -228,13 +179,13 @@ def _row(
     yield from rows_of(told + note, claim.replace(qualifiers=kept), language, columns, style)
 
 
-def _figure(claim: Claim, words: Words) -> str:
+def figure_text(claim: Claim, words: Words) -> str:
     """A figure as a paper prints it: ≥ 1,000 億元."""
     assert isinstance(claim.object, Value)
-    said = {q.name: safe(q.text) for q in claim.qualifiers}
+    said = {q.name: terminal(q.text) for q in claim.qualifiers}
     written = claim.object.value
     if len(written) > _LONGEST or not written.removeprefix("-").replace(".", "", 1).isdecimal():
-        return safe(claim.told)
+        return terminal(claim.told)
     number = Decimal(written)
     scaled = next(((number / size, word) for size, word in words["scales"] if abs(number) >= size), (number, ""))
     digits = f"{scaled[0].normalize():,f}" + scaled[1]
@@ -251,8 +202,8 @@ def _elsewhere(claim: Claim, figures: Iterable[Claim], words: Words) -> Iterator
         and each.qualifier("period") == claim.qualifier("period")
         and set(each.sources) - set(claim.sources)
     ]
-    others = dict.fromkeys(_figure(each, words) for each in alike)
-    others.pop(_figure(claim, words), None)
+    others = dict.fromkeys(figure_text(each, words) for each in alike)
+    others.pop(figure_text(claim, words), None)
     if others:
         yield str(words["differ"]).format(others=words["comma"].join(others))
 
@@ -260,8 +211,8 @@ def _elsewhere(claim: Claim, figures: Iterable[Claim], words: Words) -> Iterator
 def _cited(claim: Claim, words: Words) -> str:
     """Basis, words and place of a claim that stands in a note."""
     basis = words["noted"].format(note=words["basis"][1]) if claim.basis == "resolved" else ""
-    said = dict.fromkeys(f"{words['quoted'].format(words=safe(p.phrase))} {places(p)}" for p in claim.evidence)
-    because = f"{words['because']}{safe(claim.because)}" if claim.because else ""
+    said = dict.fromkeys(f"{words['quoted'].format(words=terminal(p.phrase))} {places(p)}" for p in claim.evidence)
+    because = f"{words['because']}{terminal(claim.because)}" if claim.because else ""
     return f"{basis} {' '.join(filter(None, (*said, because)))}".rstrip()
 
 
@@ -269,24 +220,25 @@ def _lacking(facets: Iterable[str], words: Words) -> str:
     return str(words["lacking"].format(what=words["comma"].join(words["facets"][each] for each in facets)))
 
 
-def _notes(notes: Iterable[str], columns: int) -> Iterator[str]:
+def notes_on(notes: Iterable[str], columns: int) -> Iterator[str]:
+    """Return the notes on a row, joined, wrapped and indented."""
     joined = " · ".join(notes)
     if joined:
-        yield from (" " * (2 * _INDENT) + line for line in wrap(joined, columns - 2 * _INDENT))
+        yield from (" " * (2 * INDENT) + line for line in wrap(joined, columns - 2 * INDENT))
 
 
-def _head(answer: Any, said: Sequence[str], words: Words, columns: int) -> list[str]:
+def heading(answer: Any, said: Sequence[str], words: Words, columns: int) -> list[str]:
     """Of what, how many, what was held back; and how a row says its basis."""
-    of = [safe(answer.entity.label)] if answer.entity else []
+    of = [terminal(answer.entity.label)] if answer.entity else []
     held = [words["held_back"].format(n=answer.held_back)] if answer.held_back else []
     return [*wrap(" · ".join([*of, *said, *held]), columns), *wrap(words["basis_key"], columns)]
 
 
-def _none(what: str, answer: Any, words: Words, columns: int) -> str:
+def none(what: str, answer: Any, words: Words, columns: int) -> str:
     """The sentence that an empty answer is."""
     told = words["none_left"].format(n=answer.of) if getattr(answer, "of", 0) else words[what]
     if answer.entity:
-        told = words["none_of"].format(name=safe(answer.entity.label), none=told)
+        told = words["none_of"].format(name=terminal(answer.entity.label), none=told)
     held = [words["held_back"].format(n=answer.held_back)] if answer.held_back else []
     return "\n".join(wrap(" ".join([told, *held]), columns)) + "\n"
 

@@ -1,155 +1,23 @@
-"""A dossier as one HTML page.
-
-Both go through the same sections in the same words, so that neither says more than the other.
-"""
+"""A dossier as one HTML page."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..render.html import Markup, address, element, inner, line, linked, literal
-from ..render.words import WORDS
+from ..escape import link_url, one_line
+from ..render.html import Markup, element, inner
+from .setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .parts import Cited, Group, Missing, Part, Quote, Row, Said
+    from .parts import Group, Part, Quote, Row, Said
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FOREIGN_LINK = re.compile(r'\s(?:xlink:)?href="(?!https?://|#)[^"]*"', re.IGNORECASE)
 _WIDTH = re.compile(r'<svg[^>]*\swidth="(\d+)')
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
-
-class Setting:
-    """What both settings go by: the words of the language, and the sections of a part."""
-
-    def __init__(
-        self,
-        language: str,
-        summary: str,
-        parts: tuple[Part, ...],
-        sources: tuple[Cited, ...],
-        legend: tuple[tuple[str, str], ...],
-    ) -> None:
-        self.language, self.summary, self.parts, self.sources, self.legend = language, summary, parts, sources, legend
-        self.words = WORDS[language]
-        self.own: dict[str, Any] = self.words["dossier"]
-
-    @property
-    def title(self) -> str:
-        """The names of the things."""
-        return str(self.words["comma"]).join(line(part.entity.label) or "·" for part in self.parts)
-
-    def _sections(self, part: Part) -> Iterator[tuple[str, tuple[Group, ...]]]:
-        """The sections that are lists of claims, those that have any."""
-        for name, groups in (("called", part.called), ("ties", part.ties), ("figures", part.figures)):
-            if groups:
-                yield name, groups
-
-    def _remarks(self, said: Said) -> Iterator[str]:
-        """What is said of a claim beside its words."""
-        yield from said.notes
-        if said.because:
-            yield said.because
-        if said.differs:
-            yield self.own["differ"].format(others=said.differs)
-
-    def _mates(self, row: Row) -> str | None:
-        """The note that names the others of an open list."""
-        return self.own["mates"].format(names=self.words["comma"].join(row.mates)) if row.mates else None
-
-    def _missed(self, missing: Missing) -> str:
-        """One gap in one line."""
-        told = self.own["missed"].format(expects=missing.expects, question=missing.question)
-        filled = self.words["comma"].join(missing.filled)
-        return str(told + (self.own["filled"].format(by=filled) if filled else ""))
-
-    def _quoted(self, quote: Quote) -> str:
-        """Words in the quotation marks of the language."""
-        return str(self.words["quoted"]).format(words=line(quote.words))
-
-    def _described(self, source: Cited) -> Iterator[str]:
-        """What is known of a source beside what it goes by."""
-        if source.title:
-            yield self.own["titled"].format(title=source.title)
-        for known in (source.publisher, source.date):
-            if known:
-                yield known
-        if source.quality:
-            yield self.own["grade"].format(grade=source.quality)
-        if not address(source.url):
-            yield self.own["no_address"]
-
-    def _kind(self, text: str) -> str:
-        """A kind behind a name."""
-        return self.own["kind"].format(kind=text) if text else ""
-
-
-class Markdown(Setting):
-    """CommonMark without extensions: headings, lists, links."""
-
-    def page(self) -> Iterator[str]:
-        """The lines of the page."""
-        several = len(self.parts) > 1
-        yield f"# {literal(self.title)}"
-        yield from ("", literal(self.summary))
-        for part in self.parts:
-            if several:
-                yield from ("", f"## {literal(part.entity.label) or '·'}")
-            yield from self._part(part, "###" if several else "##")
-        if self.sources:
-            yield from ("", f"## {literal(self.own['sources'])}", "")
-            for source in self.sources:
-                yield f"{source.number}. {self._source(source)}"
-        yield from ("", f"## {literal(self.own['legend'])}", "")
-        for term, meaning in self.legend:
-            yield f"- **{literal(term)}** {literal(meaning)}"
-
-    def _part(self, part: Part, level: str) -> Iterator[str]:
-        if part.entity.kind_label:
-            yield from ("", literal(self.own["kind_is"].format(kind=part.entity.kind_label)))
-        yield from ("", f"{level} {literal(self.own['names'])}", "")
-        for label, _, spelled in part.names:
-            told = self.words["comma"].join(line(name) for name in spelled)
-            yield f"- {literal(self.own['pair'].format(one=label, other=told))}"
-        for name, groups in self._sections(part):
-            yield from ("", f"{level} {literal(self.own[name])}")
-            for group in groups:
-                yield from ("", f"{level}# {literal(group.label) or '·'}", "")
-                for row in group.rows:
-                    yield from self._row(row)
-        if part.held_back:
-            yield from ("", literal(self.own["held_back"].format(n=part.held_back)))
-        if part.missing:
-            yield from ("", f"{level} {literal(self.own['missing'])}", "", literal(self.own["gap"]), "")
-            for missing in part.missing:
-                yield f"- {literal(self._missed(missing))}"
-
-    def _row(self, row: Row) -> Iterator[str]:
-        # Stars beside a word need spaces around them: next to Chinese punctuation they would be no emphasis.
-        kind = f"{literal(self._kind(row.kind)).strip()} " if row.kind else ""
-        yield f"- **{literal(row.name) or '·'}** {kind}— {literal(row.shown) or '·'}"
-        for said in row.said:
-            told = [literal(said.told)] if said.told else []
-            quotes = [self._quote(quote) for quote in said.quotes]
-            rests = "".join(f"\\[{number}\\]" for number in said.rests_on)
-            remarks = [literal(each) for each in self._remarks(said)]
-            parts = [*told, *quotes, *remarks]
-            yield f"  - {literal(said.basis) or '·'} · {' · '.join(parts)}{rests and ' ' + rests}"
-        if mates := self._mates(row):
-            yield f"  - {literal(mates)}"
-
-    def _quote(self, quote: Quote) -> str:
-        place = f"\\[{quote.source}\\]" + ("" if quote.paragraph is None else f" §{quote.paragraph}")
-        return f"{linked(self._quoted(quote), quote.url)} {place}"
-
-    def _source(self, source: Cited) -> str:
-        told = [literal(source.label) or "·", *map(literal, self._described(source))]
-        if found := address(source.url):
-            told.append(f"<{found}>")
-        return literal(self.own["between"]).join(told)
 
 
 class Html(Setting):
@@ -220,7 +88,7 @@ class Html(Setting):
             element(
                 "div",
                 element("dt", label),
-                element("dd", element("span", self.words["comma"].join(map(line, spelled)), lang=tongue or None)),
+                element("dd", element("span", self.words["comma"].join(map(one_line, spelled)), lang=tongue or None)),
             )
             for label, tongue, spelled in part.names
         ]
@@ -267,7 +135,7 @@ class Html(Setting):
 
     def _quote(self, quote: Quote) -> Markup:
         words = element("q", self._quoted(quote), lang=self._tongue(quote.words, quoted=True))
-        found = address(quote.url)
+        found = link_url(quote.url)
         place = "" if quote.paragraph is None else f" §{quote.paragraph}"
         return inner(element("a", words, href=found) if found else words, " ", self._number(quote.source), place)
 
@@ -278,7 +146,7 @@ class Html(Setting):
     def _listed(self) -> Markup:
         items = []
         for source in self.sources:
-            found = address(source.url)
+            found = link_url(source.url)
             told = "".join(self.own["between"] + each for each in self._described(source))
             link = element("a", found, href=found, class_="address") if found else None
             cited = element("cite", *self._in_tongue(source.label or "·"))

@@ -5,7 +5,12 @@ They hold all that is said; how it is set adds markup and nothing else.
 
 from __future__ import annotations
 
-from ..model.claim import Entity, Noun
+from typing import TYPE_CHECKING
+
+from ..model.noun import Noun
+
+if TYPE_CHECKING:
+    from ..model.claim import Entity
 
 
 class Quote(Noun):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
-from ..render.rows import as_json, escaped
+from ..escape import escape_controls
+from ..render.as_json import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..model.graph import Answer, Term
+    from ..model.query import Answer, Term
 
 TABLES = ("csv", "tsv", "xml")
 GRAPHS = ("turtle", "ntriples", "json-ld")
@@ -91,14 +92,14 @@ def _table(answer: Answer, form: str) -> str:
         "tsv": lambda c: f"\\u{ord(c):04X}" if ord(c) < 0x10000 else f"\\U{ord(c):08X}",
         "xml": lambda c: f"&#x{ord(c):X};",
     }
-    return escaped(text if text.endswith("\n") else text + "\n", ways[form])
+    return escape_controls(text if text.endswith("\n") else text + "\n", ways[form])
 
 
 def _graph(turtle: str, form: str) -> str:
     import json
 
     if form == "turtle":
-        return escaped(turtle, lambda c: f"\\U{ord(c):08X}")
+        return escape_controls(turtle, lambda c: f"\\U{ord(c):08X}")
     from pyoxigraph import RdfFormat, parse, serialize
 
     kinds = {"ntriples": RdfFormat.N_TRIPLES, "json-ld": RdfFormat.JSON_LD}
@@ -107,5 +108,7 @@ def _graph(turtle: str, form: str) -> str:
     except (SyntaxError, ValueError) as error:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for turtle") from None
     if form == "ntriples":
-        return escaped(text, lambda c: f"\\U{ord(c):08X}")
-    return escaped(json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n", lambda c: json.dumps(c)[1:-1])
+        return escape_controls(text, lambda c: f"\\U{ord(c):08X}")
+    return escape_controls(
+        json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n", lambda c: json.dumps(c)[1:-1]
+    )

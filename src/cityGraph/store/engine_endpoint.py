@@ -10,28 +10,19 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadQuery, CityGraphError, NoAnswer
-from ..model.graph import Answer, Term
+from ..model.query import Answer, Term
+from .city import SECONDS
 
 if TYPE_CHECKING:
     from http.client import HTTPConnection, HTTPResponse
     from urllib.parse import SplitResult
 
-SECONDS = 30.0  # in which a whole answer must have come
 LARGEST = 64 << 20  # bytes that an answer may have, unpacked
 REDIRECTS = 3
 _TABLES = ("application/sparql-results+json", "application/json")
 _GRAPHS = ("application/n-triples", "text/turtle", "text/plain", "application/x-turtle")
 # What may stand before the form of a query, or look like one: remarks, prefixes, addresses.
 _HEAD = r"(?:\s+|#[^\n]*|PREFIX\s+[^\s:]*:\s*<[^<>]*>|BASE\s*<[^<>]*>)*(\w*)"
-
-
-def is_url(source: str) -> bool:
-    """Whether a source is the URL of a server, and no file.
-
-    >>> is_url("https://query.wikidata.org/sparql"), is_url("city.ttl")
-    (True, False)
-    """
-    return source.lower().startswith(("http://", "https://"))
 
 
 class Endpoint:

@@ -10,18 +10,22 @@ import os
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
-from ..model.graph import Expectation, Gap, Gaps
-from ..names.find import entities
-from ..names.labels import local, vocabulary
+from ..escape import sparql_iri
+from ..model.validation import Expectation, Gap, Gaps
+from ..names.entities import entities
+from ..names.labels import vocabulary
 from ..names.spelling import fold
-from ..store.engine import PREFIXES, iri, prologue, rows
-from ..store.open import EXPECTATIONS, load, shipped
+from ..namespaces import PREFIXES, local
+from ..store.engine import rows
+from ..store.open import load
+from ..store.query_files import prologue
+from ..store.shipped import EXPECTATIONS, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.graph import Term
-    from ..store.open import CityGraph
+    from ..model.query import Term
+    from ..store.city import CityGraph
 
 _SH = PREFIXES["sh"]
 _RDF = PREFIXES["rdf"]
@@ -81,7 +85,9 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
             asked = shapes[node.value]
             qualified = [shapes[each.value] for each in asked.get(_SH + "qualifiedValueShape", ())]
             class_ = next((each[_SH + "class"][0].value for each in qualified), None)
-            total = rows(city.engine, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a {iri(target or '')} }}")
+            total = rows(
+                city.engine, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a {sparql_iri(target or '')} }}"
+            )
             expectation = Expectation(
                 local(target or ""),
                 words.label(target or ""),
@@ -121,12 +127,12 @@ class _Path:
 
     def _of(self, term: Term, start: str, end: str, inferred: bool) -> str:
         if term.type == "uri":
-            plain = f"{start} {iri(term.value)} {end} ."
+            plain = f"{start} {sparql_iri(term.value)} {end} ."
             if not inferred:
                 return plain
             claim = self._new()
             return (
-                f"{{ {plain} }} UNION {{ {claim} rdf:subject {start} ; rdf:predicate {iri(term.value)} ; "
+                f"{{ {plain} }} UNION {{ {claim} rdf:subject {start} ; rdf:predicate {sparql_iri(term.value)} ; "
                 f"rdf:object {end} ; cg:basis cg:inferred . }}"
             )
         described = self.shapes[term.value]
@@ -149,8 +155,8 @@ class _Path:
 
 def _lacking(city: CityGraph, target: str, path: _Path, class_: str | None, *, inferred: bool) -> dict[str, list[str]]:
     """The things of a class from which the path leads nowhere, with what inferences would put at its end."""
-    kind = f" ?end a {iri(class_)} ." if class_ else ""
-    thing = f"?thing a {iri(target)} ."
+    kind = f" ?end a {sparql_iri(class_)} ." if class_ else ""
+    thing = f"?thing a {sparql_iri(target)} ."
     plain = path.pattern("?thing", "?end")
     missing = f"{thing} FILTER NOT EXISTS {{ {plain}{kind} }}"
     found: dict[str, list[str]] = {

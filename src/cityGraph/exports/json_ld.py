@@ -1,0 +1,95 @@
+"""JSON-LD."""
+
+from __future__ import annotations
+
+import json as json_format
+from os import path
+from typing import TYPE_CHECKING, Any
+
+from ..escape import language_tag, sparql_iri
+from ..namespaces import CG, PREFIXES
+from ..store.shipped import shipped
+from .statements import TYPE, XSD, Block, batches, name_of
+from .turtle_terms import turtle_iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.claim import Claim
+    from ..model.query import Term
+    from ..store.city import CityGraph
+    from .statements import Said
+
+
+def jsonld(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+    """JSON-LD with the context of ``ontology/context.jsonld`` in it, so that no reader has to fetch one."""
+    with open(path.join(shipped("ontology"), "context.jsonld"), encoding="utf-8") as stream:
+        context = json_format.load(stream)["@context"]
+    node = _JsonLd(context)
+    yield f'{{"@context": {json_format.dumps(context, indent=1)},\n"@graph": ['.encode()
+    between = "\n"
+    for blocks in batches(city, claims):
+        if nodes := [json_format.dumps(each, ensure_ascii=False) for block in blocks for each in node.of(block)]:
+            yield (between + ",\n".join(nodes)).encode("utf-8", "replace")
+            between = ",\n"
+    yield b"\n]}\n"
+
+
+class _JsonLd:
+    """Nodes of JSON-LD in the terms of a context."""
+
+    def __init__(self, context: dict[str, Any]) -> None:
+        self.terms: dict[str, tuple[str, str]] = {}
+        self.taken = set(context)
+        self.prefixes = {name: value for name, value in context.items() if PREFIXES.get(name) == value}
+        for term, meant in context.items():
+            if isinstance(meant, dict):
+                prefix, _, rest = meant["@id"].partition(":")
+                self.terms[PREFIXES[prefix] + rest] = term, meant.get("@type", "")
+
+    def of(self, block: Block) -> Iterator[dict[str, Any]]:
+        if block.triple and block.plain:
+            subject, predicate, what = block.triple
+            yield self.node(subject, [(predicate, what)])
+        yield self.node(block.subject, block.said)
+
+    def node(self, subject: Term, said: Said) -> dict[str, Any]:
+        node: dict[str, Any] = {"id": self.short(name_of(subject))}
+        together: dict[str, list[Term]] = {}
+        for predicate, term in said:
+            together.setdefault(predicate, []).append(term)
+        for predicate, terms in together.items():
+            key, kind = ("type", "@vocab") if predicate == TYPE else self.key(predicate)
+            values = [self.value(term, kind) for term in terms]
+            node[key] = values[0] if len(values) == 1 else values
+        return node
+
+    def key(self, predicate: str) -> tuple[str, str]:
+        name = predicate.removeprefix(CG)
+        if predicate in self.terms:
+            return self.terms[predicate]
+        if name != predicate and name.isidentifier() and name.isascii() and name not in self.taken:
+            return name, ""
+        return self.short(predicate), ""
+
+    def value(self, term: Term, kind: str) -> Any:
+        if term.type != "literal":
+            name = self.short(name_of(term))
+            vocabulary = term.value.removeprefix(CG)
+            if kind == "@vocab":
+                plain = vocabulary != term.value and vocabulary.isidentifier() and vocabulary not in self.taken
+                return vocabulary if plain else name
+            return name if kind == "@id" else {"id": name}
+        if term.language:
+            return {"@value": term.value, "@language": language_tag(term.language)}
+        if term.datatype in (None, XSD + "string"):
+            return {"@value": term.value} if kind else term.value
+        if term.datatype == XSD + "integer" and term.value.isdecimal() and str(int(term.value)) == term.value:
+            return int(term.value)
+        if term.datatype == XSD + "boolean" and term.value in ("true", "false"):
+            return term.value == "true"
+        return {"@value": term.value, "@type": self.short(str(term.datatype))}
+
+    def short(self, name: str) -> str:
+        found = turtle_iri(name)
+        return found if found.partition(":")[0] in {*self.prefixes, "_"} else sparql_iri(name)[1:-1]

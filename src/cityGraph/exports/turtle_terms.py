@@ -1,0 +1,86 @@
+"""One RDF term in Turtle; the order of properties."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..escape import language_tag
+from ..escape import sparql_iri as escaped
+from ..namespaces import CG, PREFIXES
+
+RDF = PREFIXES["rdf"]
+TYPE = RDF + "type"
+PLAIN_NUMBER = re.compile(r"[+-]?\d+")
+_LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ORDER = [
+    TYPE,
+    *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
+    *(PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")),
+    *(RDF + name for name in ("subject", "predicate", "object")),
+    *(CG + name for name in ("status", "basis", "because")),
+    PREFIXES["dcterms"] + "source",
+    PREFIXES["oa"] + "hasSource",
+    CG + "paragraph",
+    *(PREFIXES["oa"] + name for name in ("start", "end")),
+    CG + "phrase",
+    *(
+        CG + name
+        for name in ("purpose", "verb", "level", "share", "period", "order", "openList", "stage", "unit", "comparator")
+    ),
+    *(CG + name for name in ("positions", "evidence")),
+]
+RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}
+_LONGEST_FIRST = sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix]))
+_TAGS = ("zh-Hant", "zh-Hans", "zh-Latn-pinyin")
+
+
+def turtle_iri(iri: str) -> str:
+    """An IRI as Turtle has it, with a prefix where one fits; the label of a blank node as it is.
+
+    >>> turtle_iri("https://w3id.org/citygraph/ontology#Firm"), turtle_iri("urn:a b")
+    ('cg:Firm', '<urn:a%20b>')
+    """
+    for name in _LONGEST_FIRST:
+        if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
+            return f"{name}:{iri[len(PREFIXES[name]) :]}"
+    return iri if iri.startswith("_:") else escaped(iri)
+
+
+def turtle_string(text: str) -> str:
+    """`text` as a string in Turtle or N-Triples."""
+    return '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in text) + '"'
+
+
+def turtle_literal(value: str, datatype: str, tag: str | None) -> str:
+    """A literal as Turtle has it: numbers and truth bare, where their form is the usual one.
+
+    >>> turtle_literal("太鋼", "", "zh-hant"), turtle_literal("13", PREFIXES["xsd"] + "integer", None)
+    ('"太鋼"@zh-Hant', '13')
+    """
+    if tag:
+        return f"{turtle_string(value)}@{language_tag(tag)}"
+    if datatype == PREFIXES["xsd"] + "string":
+        return turtle_string(value)
+    if datatype == PREFIXES["xsd"] + "integer" and PLAIN_NUMBER.fullmatch(value):
+        return value
+    if datatype == PREFIXES["xsd"] + "boolean" and value in ("true", "false"):
+        return value
+    return f"{turtle_string(value)}^^{turtle_iri(datatype)}"
+
+
+def place(predicate: str, tag: str | None, value: str) -> tuple[object, ...]:
+    """Where what is said of a thing stands in its block: by predicate, then language, then value."""
+    cased = language_tag(tag) if tag else ""
+    return RANK.get(predicate, len(RANK)), predicate, _place_of(cased), cased, value
+
+
+def _place_of(tag: str) -> int:
+    return _TAGS.index(tag) if tag in _TAGS else len(_TAGS)
+
+
+def tag_rank(term: Any) -> tuple[int, str]:
+    """Return the rank of a term's language tag in the order of the file, and the tag."""
+    tag = language_tag(term.language) if getattr(term, "language", None) else ""
+    return _place_of(tag), tag

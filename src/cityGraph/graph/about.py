@@ -1,0 +1,64 @@
+"""The verb `about`: what a graph contains, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..model.graph import About
+from ..names.entities import entities
+from ..names.labels import vocabulary
+from ..namespaces import local
+from ..store.engine import rows
+from ..store.query_files import named, prologue
+from .edge_arrays import edge_arrays
+from .plain_triples import has_claims
+
+if TYPE_CHECKING:
+    from ..store.city import CityGraph
+
+
+def about(city: CityGraph) -> About:
+    """How much there is of what: triples, things by kind, claims by relation, status, basis and source.
+
+    Counts come largest first; a claim of two sources counts for each. In a graph without claims its ties count as
+    such. Kinds and relations are labelled in the handle's language.
+
+    >>> import cityGraph as cg
+    >>> summary = cg.about(cg.open(language="en"))
+    >>> summary.kinds["firm"], summary.claims > 200
+    (28, True)
+    """
+    text = prologue()
+    kinds = {row[0].value: int(row[1].value) for row in rows(city.engine, text + named("count-kinds")) if row[0].value}
+    (total,) = (int(row[0].value) for row in rows(city.engine, text + named("count-triples")))
+    relations: dict[str, int] = {}
+    status: dict[str, int] = {}
+    basis: dict[str, int] = {}
+    sources: dict[str, int] = {}
+    for *terms, n in rows(city.engine, text + named("count-claims")):
+        for counts, term in zip((relations, status, basis, sources), terms, strict=True):
+            if term.value:
+                counts[term.value] = counts.get(term.value, 0) + int(n.value)
+    ties = sum(basis.values())
+    things = sum(kinds.values())
+    if not has_claims(city):
+        found = edge_arrays(city)
+        things = max(things, len(found.nodes))
+        relations, ties = dict(Counter(found.predicates[relation] for relation in found.relations)), len(found)
+    words = vocabulary(city, [*kinds, *relations])
+    titles = entities(city, sources)
+    return About(
+        total,
+        things,
+        ties,
+        _ranked({words.label(kind): n for kind, n in kinds.items()}),
+        _ranked({words.label(relation): n for relation, n in relations.items()}),
+        _ranked({titles[source].label if source in titles else local(source): n for source, n in sources.items()}),
+        _ranked({local(each): n for each, n in status.items()}),
+        _ranked({local(each): n for each, n in basis.items()}),
+    )
+
+
+def _ranked(counts: dict[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,172 @@
+"""Yen's algorithm and the cost of a path."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from itertools import count, pairwise, permutations
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .adjacency import Adjacency
+
+HUB = 0.5
+INFERRED = 1.0
+
+
+def routes_through(ties: Adjacency, stops: list[str], max_hops: int, top: int, costs: Costs) -> list[list[str]]:
+    """The best paths that pass all the stops, in any order of those in between: the best of each leg, put together."""
+    found: dict[tuple[str, ...], float] = {}
+    for middle in permutations(stops[1:-1]):
+        order = [stops[0], *middle, stops[-1]]
+        ways: list[tuple[str, ...]] = [(order[0],)]
+        for leg in pairwise(order):
+            legs = list(Field(ties, *leg, max_hops, plain=costs.plain).best(3 * top))
+            ways = [(*way, *path[1:]) for way in ways for path in legs if not set(way) & set(path[1:])]
+            ways = sorted(ways, key=lambda way: (costs.length(list(way)), way))[: 9 * top]
+        found.update((way, costs.length(list(way))) for way in ways if len(way) <= max_hops + 1)
+    return [list(way) for way in sorted(found, key=lambda way: (found[way], way))[:top]]
+
+
+class Costs:
+    """What hops and things in between cost."""
+
+    def __init__(self, ties: Adjacency, *, plain: bool) -> None:
+        self.ties, self.plain = ties, plain
+        self.hops: dict[tuple[str, str], float] = {}
+        self.tolls: dict[str, float] = {}
+
+    def hop(self, one: str, other: str) -> float | None:
+        """What the hop costs, or None where no tie is to be followed that way."""
+        if (one, other) not in self.hops:
+            ties = self.ties.hop(one, other)
+            only_inferred = bool(ties) and ties[0][4] == "inferred" and not self.plain
+            self.hops[one, other] = (1 + INFERRED * only_inferred) if ties else -1.0
+        cost = self.hops[one, other]
+        return None if cost < 0 else cost
+
+    def toll(self, thing: str) -> float:
+        """What passing through a thing costs: hubs say little."""
+        if thing not in self.tolls:
+            self.tolls[thing] = 0.0 if self.plain else HUB * log(len(self.ties.around(thing)) or 1)
+        return self.tolls[thing]
+
+    def length(self, path: list[str]) -> float:
+        """The length of a whole path."""
+        return sum(self.hop(*pair) or 0.0 for pair in pairwise(path)) + sum(map(self.toll, path[1:-1]))
+
+
+class Field:
+    """The part of the network that paths between two things can lie in, and the search in it."""
+
+    def __init__(self, ties: Adjacency, start: str, end: str, max_hops: int, *, plain: bool) -> None:
+        self.ties, self.start, self.end = ties, start, end
+        self.costs = Costs(ties, plain=plain)
+        self.max_hops = max_hops
+        near, far = self._spread(start, end, max_hops)
+        # What was not reached from one end lies farther from it than all that was.
+        beyond = [max(seen.values()) + 1 for seen in (near, far)]
+        every = near.keys() & far.keys() if ties.whole else near.keys() | far.keys()
+        self.nodes = {n for n in every if near.get(n, beyond[0]) + far.get(n, beyond[1]) <= self.max_hops}
+        self.left = {n: far.get(n, beyond[1]) for n in self.nodes}
+
+    def _spread(self, start: str, end: str, max_hops: int) -> tuple[dict[str, int], dict[str, int]]:
+        """How far each thing is from either end, as far as paths go; in a large graph little beyond the shortest."""
+        if self.ties.whole:
+            return self._distances(start, max_hops), self._distances(end, max_hops)
+        near, far = {start: 0}, {end: 0}
+        fronts = [[start], [end]]
+        steps = 0
+        limit = max_hops
+        while fronts[0] and fronts[1] and steps < limit:
+            side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
+            seen = (near, far)[side]
+            self.ties.fetch(fronts[side])
+            step = max(seen.values()) + 1
+            following = []
+            for other in (other for thing in fronts[side] for other in self.ties.around(thing)):
+                if other not in seen and self.ties.passable(other):
+                    seen[other] = step
+                    following.append(other)
+            fronts[side] = following
+            steps += 1
+            met = near.keys() & far.keys()
+            if met and limit == max_hops:
+                # One more step than the shortest path needs: its runners-up are a hop longer.
+                limit = min(max_hops, steps + 1)
+        self.max_hops = min(max_hops, steps)
+        return near, far
+
+    def _distances(self, start: str, most: int) -> dict[str, int]:
+        seen, front = {start: 0}, [start]
+        for step in range(1, most + 1):
+            following = []
+            for thing in front:
+                for other in self.ties.around(thing):
+                    if other not in seen and self.ties.passable(other):
+                        seen[other] = step
+                        following.append(other)
+            front = following
+        return seen
+
+    def reach(self, thing: str, *, back: bool = False) -> set[str]:
+        """What can be reached from `thing` under the filters, itself among it; `back`, from where it can be reached."""
+        seen, front = {thing}, [thing]
+        while front:
+            steps = [(here, other) for here in front for other in self.ties.around(here) if other not in seen]
+            front = []
+            for here, other in steps:
+                way = (other, here) if back else (here, other)
+                if other not in seen and self.ties.passable(other) and self.costs.hop(*way) is not None:
+                    seen.add(other)
+                    front.append(other)
+        return seen
+
+    def _search(self, start: str, closed: set[str], cut: set[tuple[str, str]], most: int) -> list[str] | None:
+        """The best path from `start` to the end without the closed things and the cut hops, of at most `most` hops.
+
+        An A* search: no hop costs less than one, so that the hops that are left are a bound.
+        """
+        heap: list[tuple[float, tuple[str, ...], float]] = [(float(self.left[start]), (start,), 0.0)]
+        # A longer path may be the only one within `most` hops: what counts is cost and hops together.
+        settled: dict[str, int] = {}
+        while heap:
+            _, path, done = heappop(heap)
+            thing, hops = path[-1], len(path) - 1
+            if thing == self.end:
+                return list(path)
+            if settled.get(thing, most + 1) <= hops or hops == most:
+                continue
+            settled[thing] = hops
+            toll = self.costs.toll(thing) if thing != start else 0.0
+            for other in self.ties.around(thing):
+                if other not in self.nodes or other in closed or other in path or (thing, other) in cut:
+                    continue
+                left = self.left[other]
+                step = self.costs.hop(thing, other) if hops + 1 + left <= most else None
+                if step is not None:
+                    heappush(heap, (done + toll + step + left, (*path, other), done + toll + step))
+        return None
+
+    def best(self, limit: int) -> Iterator[list[str]]:
+        """Yen's algorithm: paths by length, then by their names; at most `limit`."""
+        first = self._search(self.start, set(), set(), self.max_hops) if {self.start, self.end} <= self.nodes else None
+        order = count()
+        waiting: list[tuple[float, tuple[str, ...], int]] = []
+        known: list[list[str]] = []
+        if first:
+            heappush(waiting, (self.costs.length(first), tuple(first), next(order)))
+        seen = {tuple(first)} if first else set()
+        while waiting and len(known) < limit:
+            path = list(heappop(waiting)[1])
+            known.append(path)
+            yield path
+            for at in range(len(path) - 1):
+                root = path[: at + 1]
+                cut = {(other[at], other[at + 1]) for other in known if other[: at + 1] == root}
+                spur = self._search(path[at], set(root[:-1]), cut, self.max_hops - at)
+                if spur and (whole := (*root[:-1], *spur)) not in seen:
+                    seen.add(whole)
+                    heappush(waiting, (self.costs.length(list(whole)), whole, next(order)))

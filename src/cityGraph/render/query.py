@@ -1,0 +1,75 @@
+"""`query` and the list of questions as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..escape import escape_controls, terminal
+from .columns import pad, width, wrap
+from .rows import count_of
+from .words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ..model.claim import Entity
+    from ..model.query import Answer, Question, Term
+
+
+def answer_text(
+    answer: Answer, entities: dict[str, Entity], shorten: Callable[[str], str], language: str, columns: int
+) -> str:
+    """`query` as text: the verdict, the Turtle, or a table with labels beside IRIs.
+
+    A column ``xLabel`` beside ``x`` is not shown twice; a table wider than `columns` becomes one paragraph a row.
+    """
+    words = WORDS[language]
+    if answer.verdict is not None:
+        return str(words["yes" if answer.verdict else "no"]) + "\n"
+    if answer.turtle is not None:
+        return escape_controls(answer.turtle, lambda c: f"\\U{ord(c):08X}")
+
+    def cell(term: Term | None) -> str:
+        if term is None or term.type != "uri":
+            return terminal(term.value) if term else ""
+        short = terminal(shorten(term.value))
+        label = terminal(entities[term.value].label) if term.value in entities else ""
+        return f"{label} {short}" if label and not short.endswith(f":{label}") else short
+
+    kept = [at for at, name in enumerate(answer.variables) if name.removesuffix("Label") not in answer.variables[:at]]
+    names = [terminal(answer.variables[at]) for at in kept]
+    table = [[cell(row[at]) for at in kept] for row in answer]
+    widths = [max(map(width, column)) for column in zip(names, *table, strict=True)]
+    if sum(widths) + 2 * len(widths) - 2 <= columns:
+        ruled = [names, ["-" * wide for wide in widths], *table] if names else []
+        lines = ["  ".join(map(pad, row, widths)).rstrip() for row in ruled]
+    else:
+        lines = list(_records(names, table, columns))
+    return "\n".join([*lines, count_of(words, "rows", len(answer))]) + "\n"
+
+
+def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator[str]:
+    """One paragraph a row, a name and a value a line."""
+    step = max(map(width, names)) + 2
+    for row in table:
+        for name, value in zip(names, row, strict=True):
+            for at, line in enumerate(wrap(value, columns - step)):
+                yield (pad("" if at else name, step) + line).rstrip()
+        yield ""
+
+
+def questions_text(found: Sequence[Question], language: str, columns: int) -> str:
+    """The catalogue as text: number, question, and the example of its parameter."""
+    lines = []
+    for question in found:
+        example = f" [{question.example}]" if question.example else ""
+        head, *rest = wrap(terminal(question.text) + example, columns - 5)
+        lines += [f"{question.number:3}  {head}", *("     " + line for line in rest)]
+    return "\n".join([*lines, count_of(WORDS[language], "questions", len(found))]) + "\n"
+
+
+def listing(found: list[dict[str, Any]]) -> str:
+    """The catalogue as JSON: a list of questions."""
+    import json
+
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,68 @@
+"""`cite` as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..escape import terminal
+from ..model.claim import Value
+from ..render.columns import plain, wrap
+from ..render.plan import INDENT, Words, figure_text, heading, none, notes_on, row
+from ..render.rows import count_of
+from ..render.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.claim import Claim
+    from ..render.columns import Style
+    from .references import Citations
+
+
+def cite_text(answer: Citations, style: str, language: str, columns: int, colour: Style = plain) -> str:
+    """`cite` as text, in a style: references with what each source says below, BibTeX, or a note for each place.
+
+    Addresses and BibTeX are for copying: they are never broken over two lines.
+    """
+    words = WORDS[language]
+    if style == "bibtex" and len(answer):
+        return answer.bibtex()
+    if style == "footnote" and len(answer):
+        lines = [line for note in answer.footnotes() for line in _with_address(note, columns)]
+        return "\n".join(lines) + "\n"
+    if not (len(answer) or answer.reasons):
+        return none("no_cites", answer, words, columns)
+    told = sum(len(citation.claims) for citation in answer) + len(answer.reasons)
+    head = [count_of(words, "claims", told), count_of(words, "cited_by", len(answer))]
+    lines = heading(answer, head, words, columns)
+    for citation, reference in zip(answer, answer.gbt7714(), strict=True):
+        lines += ["", *_with_address(reference, columns)]
+        lines += ["  " + line for line in wrap(words["other_text"], columns - 2)] if citation.differs else []
+        sentences = dict(citation.sentences)
+        for claim in citation.claims:
+            lines += row(_said(claim, words), claim, words, language, columns, colour)
+            lines += [" " * 2 * INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
+            for sentence in sentences.get(claim.iri, ()):
+                marked = " ".join(sentence.marked(language).split())
+                lines += notes_on([words["sentence"].format(n=sentence.paragraph) + terminal(marked)], columns)
+            if sentences.get(claim.iri) == ():
+                lines += notes_on([words["not_there"]], columns)
+    for claim in answer.reasons:
+        lines += ["", *row(_said(claim, words), claim, words, language, columns, colour)]
+    return "\n".join(lines) + "\n"
+
+
+def _said(claim: Claim, words: Words) -> str:
+    figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
+    told = figure_text(claim, words) if figure else claim.told
+    return terminal(f"{claim.subject.label} {claim.relation.to(told)}")
+
+
+def _with_address(text: str, columns: int) -> Iterator[str]:
+    """A reference, its address on a line of its own."""
+    head, _, address = text.rpartition(" ")
+    if not address.startswith(("http:", "https:")):
+        head, address = text, ""
+    yield from wrap(head, columns)
+    if address:
+        yield " " * INDENT + address

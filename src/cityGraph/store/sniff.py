@@ -1,0 +1,138 @@
+"""The format guessed from the content; XML and JSON-LD that could harm are rejected."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..errors import BadData
+from ..formats import FORMATS
+
+DEEPEST = 200  # levels of JSON: at some ten thousand the parser runs out of stack, and ends the process
+# The context of schema.org, which most pages name and which is not fetched: its terms, and those that hold addresses.
+_SCHEMA = r"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.json(?:ld)?)?#?"
+_LINKS = ("url", "sameAs", "image", "logo", "mainEntityOfPage", "contentUrl", "additionalType", "hasMap", "license")
+_STATEMENT = rb'\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@\S+|\^\^<[^<>\s]*>)?)'
+
+
+def guess_encoding(content: bytes) -> str:
+    """Say what bytes that are not UTF-8 look like."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "it looks like UTF-16"
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return "it looks binary or truncated"
+    return "it looks binary or truncated" if b"\0" in content else "it may be GBK"
+
+
+def known_suffixes() -> str:
+    """List the suffixes of the RDF formats that can be read."""
+    return " ".join(FORMATS)
+
+
+def sniffed(content: bytes) -> str | None:
+    """The media type that `content` looks like; None where it is a web page, other JSON or XML, or plain words.
+
+    >>> sniffed(b"<urn:a> <urn:b> <urn:c> ."), sniffed(b"@prefix a: <urn:a:> ."), sniffed(b"<!doctype html>")
+    ('application/n-quads', 'application/trig', None)
+    """
+    start = content[: 1 << 16].lstrip()
+    if re.match(rb"<\?xml\s|<!--|<!DOCTYPE\s|<[\w:.-]+(?:\s+[\w:.-]+\s*=|/?>(?!\s+<|\s*<\w+:))", start, re.IGNORECASE):
+        return "application/rdf+xml" if b"http://www.w3.org/1999/02/22-rdf-syntax-ns#" in start else None
+    if start[:1] in (b"{", b"["):
+        import json
+
+        try:
+            row = json.loads(start.partition(b"\n")[0])
+        except (ValueError, RecursionError):
+            row = None
+        if isinstance(row, list) and len(row) == 6 and all(isinstance(cell, str) for cell in row):
+            return "application/x-ndjson"
+        if row or re.match(rb'[\[{\s]*(?:"|[\]}]\s*$)', start):
+            return "application/ld+json" if re.search(rb'"@(?:context|id|graph|type|value)"', content) else None
+    lines = [line for line in start.splitlines() if line.strip() and not line.lstrip().startswith(b"#")]
+    if not lines:
+        return "text/turtle"
+    directive = re.search(rb"(?im)^\s*@?(?:prefix|base)\b", start)
+    if not directive and re.match(_STATEMENT + rb"(?:\s+(?:<[^<>\s]*>|_:\S+))?\s*\.\s*(?:#.*)?$", lines[0]):
+        return "application/n-quads"
+    if directive or re.match(rb"\s*(?:<[^<>\s]*>|_:|\[|\(|[\w-]*:\S|GRAPH\b|\{)", lines[0]):
+        return "text/n3" if re.search(rb'(?m)^[^"#]*\s(?:=>|=|<=)\s', start) else "application/trig"
+    return None
+
+
+def check_xml(file: str, content: bytes) -> None:
+    """Refuse entities that lie elsewhere, or grow: those of names, as ontologies use them, stay."""
+    declared = re.findall(rb"<!ENTITY\s+(%?\s*[^\s%]+)\s+([^>]*)>", content)
+    sizes = {}
+    for name, value in declared:
+        shown = name.decode("utf-8", "replace")
+        if name.startswith(b"%") or value[:1] not in (b'"', b"'"):
+            raise BadData(file, f"its XML names an entity {shown[:40]!r} that lies elsewhere: nothing is fetched")
+        if re.search(rb"&(?!#)", value):
+            raise BadData(file, f"its XML has an entity {shown[:40]!r} made of entities: it would grow without bound")
+        sizes[name] = len(value)
+    grown = sum(size * content.count(b"&" + name + b";") for name, size in sizes.items())
+    if grown > 10 * len(content) + 1_000_000:
+        raise BadData(file, f"its XML would grow to {grown >> 20} MiB by its entities")
+
+
+def without_contexts(file: str, content: bytes) -> bytes:
+    """JSON-LD that names no context elsewhere: that of schema.org is put in, another refused with its address."""
+    import json
+
+    if not content.strip():
+        return b"{}"
+    if _depth(content) > DEEPEST:
+        raise BadData(file, f"its JSON nests deeper than {DEEPEST}")
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise BadData(file, f"not RDF here: {error}", getattr(error, "lineno", None)) from None
+    changed = False
+
+    def local(context: Any) -> Any:
+        nonlocal changed
+        if isinstance(context, list):
+            return [local(one) for one in context]
+        if isinstance(context, dict) and "@import" in context:
+            raise BadData(file, f"its context lies elsewhere ({_told(context['@import'])}): put it into the file")
+        if not isinstance(context, str):
+            return context
+        if not re.fullmatch(_SCHEMA, context):
+            raise BadData(
+                file, f"its context lies elsewhere ({_told(context)}): nothing is fetched; put it in the file"
+            )
+        changed = True
+        # As schema.org's own context has it, the terms are under http whatever scheme names it.
+        terms = {term: {"@id": f"http://schema.org/{term}", "@type": "@id"} for term in _LINKS}
+        return {"@vocab": "http://schema.org/", "schema": "http://schema.org/", "id": "@id", "type": "@type", **terms}
+
+    waiting = [found]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            if "@context" in node:
+                node["@context"] = local(node["@context"])
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+    return json.dumps(found).encode() if changed else content
+
+
+def _told(context: object) -> str:
+    return str(context)[:100]
+
+
+def _depth(content: bytes) -> int:
+    """How deep brackets nest outside of strings."""
+    deepest = depth = 0
+    for mark in re.finditer(rb'"(?:[^"\\]|\\.)*"|[\[{\]}]', content):
+        if mark[0][:1] == b'"':
+            continue
+        depth += 1 if mark[0] in b"[{" else -1
+        deepest = max(deepest, depth)
+        if deepest > DEEPEST:
+            break
+    return deepest

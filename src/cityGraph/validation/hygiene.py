@@ -1,0 +1,41 @@
+"""The rules in `ontology/hygiene`."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ..namespaces import local
+from ..store.engine import rows
+from ..store.files import read as read_file
+from ..store.query_files import prologue
+from ..store.shipped import shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..store.city import CityGraph
+    from .places import Found
+
+
+def rules() -> dict[str, tuple[str, str]]:
+    """The hygiene rules, one a file of ``ontology/hygiene``: name to (what it holds, the query that finds breaches).
+
+    >>> rules()["idle-passage"][0]
+    'A passage is evidence of a claim.'
+    """
+    folder = os.path.join(shipped("ontology"), "hygiene")
+    found = {}
+    for file in sorted(os.listdir(folder)):
+        if file.endswith(".rq"):
+            text = read_file(os.path.join(folder, file)).decode()
+            found[file.removesuffix(".rq")] = text.splitlines()[0].removeprefix("# "), text
+    return found
+
+
+def hygiene_findings(city: CityGraph) -> Iterator[Found]:
+    """Run every hygiene rule; yield the rule, what it says and the thing it found."""
+    for rule, (holds, query) in rules().items():
+        for about, *what in rows(city.engine, prologue() + query):
+            detail = f" ({local(what[0].value)})" if what and what[0].value else ""
+            yield rule, holds.rstrip(".") + detail, about.value

@@ -1,0 +1,44 @@
+"""The file and line of a finding."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..errors import BadData
+from ..escape import sparql_iri
+from ..store.files import media_type
+from ..store.files import read as read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Found = tuple[str, str, str]  # rule, message, IRI of what it is about
+
+
+class Places:
+    """Where a thing is described in the Turtle files of a graph: found by scanning, since no parser keeps lines."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self.texts: dict[str, str] = {}
+        for file in files:
+            try:
+                if media_type(file) == "text/turtle":
+                    self.texts[file] = read_file(file).decode()
+            except BadData:
+                continue
+
+    def find(self, about: str) -> tuple[str | None, int | None]:
+        """The file and the line in which a statement about the IRI begins, or (None, None)."""
+        for file, text in self.texts.items():
+            forms = [re.escape(sparql_iri(about))]
+            for prefix, namespace in re.findall(r"(?mi)^\s*@?prefix\s+([\w.-]*:)\s*<([^>]*)>", text):
+                if about.startswith(namespace):
+                    forms.append(re.escape(prefix + about[len(namespace) :]))
+            subject = re.search(
+                rf"(?m)(?:^|\.[ \t]+)\s*(?P<term>{'|'.join(forms)})(?=[\s;])[^.;]*?(?:\ba\b|;|rdf:)", text
+            )
+            subject = subject or re.search(rf"(?m)^\s*(?P<term>{'|'.join(forms)})(?=\s)", text)
+            if subject:
+                return file, text.count("\n", 0, subject.start("term")) + 1
+        return None, None

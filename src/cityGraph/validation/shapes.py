@@ -1,0 +1,44 @@
+"""The SHACL shapes."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ..namespaces import local
+from ..store.shipped import EXPECTATIONS, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..store.city import CityGraph
+    from .places import Found
+
+
+def shape_findings(city: CityGraph) -> Iterator[Found]:
+    """The breaches of the shapes beside the ontology's modules: severity Violation, the message in English."""
+    import pyshacl
+    import rdflib
+
+    data = city.rdf
+    if not isinstance(city.engine, rdflib.Graph):
+        # pyshacl asks triple by triple: on rdflib's own memory that is several times faster.
+        data = rdflib.Graph()
+        data += city.rdf
+    shapes = rdflib.Graph()
+    folder = shipped("ontology")
+    for file in sorted(os.listdir(folder)):
+        if file.endswith(".shapes.ttl") and file != EXPECTATIONS:
+            shapes.parse(os.path.join(folder, file), format="turtle")
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    seen = set()
+    for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+        messages = sorted(results.objects(result, sh.resultMessage), key=lambda m: (m.language != "en", m))
+        focus = str(results.value(result, sh.focusNode))
+        shape = shapes.value(predicate=sh.property, object=results.value(result, sh.sourceShape))
+        rule = local(str(shape or results.value(result, sh.sourceShape))).removesuffix("Shape").lower()
+        found = (f"shape:{rule}", str(messages[0]), focus)
+        if found not in seen:
+            seen.add(found)
+            yield found
