@@ -1,7 +1,7 @@
-"""Write again what the pages show: console blocks are run, tables are made from the files they describe.
+"""Regenerate the pages: run their console blocks, and make their tables from the files that these describe.
 
-`python docs/generate.py` rewrites the pages; with `--check` it only says which of them would change. A fenced block
-marked ``console`` holds commands after ``$ ``, which go on after ``> ``, and what they print at 80 columns; a table
+`python docs/generate.py` rewrites the pages; with `--check` it only lists those that would change. A fenced block
+marked ``console`` contains commands after ``$ `` (continued after ``> ``) and their output at 80 columns. A table
 stands between ``<!-- name -->`` and ``<!-- /name -->``.
 """
 
@@ -45,7 +45,7 @@ TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.
 
 
 def run(command: str) -> str:
-    """What a command prints, both streams, in a shell at the top of the repository."""
+    """Return what a command prints, both streams, run by a shell at the top of the repository."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     quiet = {k: v for k, v in os.environ.items() if not k.startswith(("CITYGRAPH_", "NO_COLOR"))}
     done = subprocess.run(
@@ -62,7 +62,7 @@ def run(command: str) -> str:
 
 
 def console(match: re.Match[str]) -> str:
-    """A console block with each command's output as it is now."""
+    """Return a console block with the current output of each command."""
     commands: list[str] = []
     for line in match[1].splitlines():
         if line.startswith("$ "):
@@ -75,7 +75,7 @@ def console(match: re.Match[str]) -> str:
 
 
 def table(name: str) -> str:
-    """The table called `name`."""
+    """Return the table called `name`."""
     tables = {
         "terms": terms,
         "rules": hygiene,
@@ -88,7 +88,7 @@ def table(name: str) -> str:
 
 
 def terms() -> str:
-    """Every class, relation and measure of the ontology, by module."""
+    """Return the table of every class, relation and measure of the ontology, by module."""
     text = """
     SELECT ?module ?term ?kind ?zh ?inverse ?en ?definition WHERE {
       ?term rdfs:isDefinedBy ?module ; a ?kind ; rdfs:label ?zh , ?en ; skos:definition ?definition .
@@ -105,7 +105,7 @@ def terms() -> str:
             heading = module
             lines += [
                 f"\n**{module}.ttl**\n",
-                "| term | 繁體 | English | what it is | example |",
+                "| term | 繁體 | English | meaning | example |",
                 "|---|---|---|---|---|",
             ]
         both = f"{zh} / {inverse}" if inverse else zh
@@ -116,15 +116,15 @@ def terms() -> str:
 
 
 def hygiene() -> str:
-    """The hygiene rules by their files."""
-    lines = ["| rule | what holds |", "|---|---|"]
+    """Return the table of the hygiene rules and their files."""
+    lines = ["| rule | what must hold |", "|---|---|"]
     lines += [f"| [{name}](hygiene/{name}.rq) | {holds} |" for name, (holds, _) in rules().items()]
     return "\n".join(lines) + "\n"
 
 
 def shapes() -> str:
-    """What the shapes ask, in their own words."""
-    lines = ["| file | what it asks |", "|---|---|"]
+    """Return the table of the shapes with their messages."""
+    lines = ["| file | what it checks |", "|---|---|"]
     for file in sorted((ROOT / "ontology").glob("*.shapes.ttl")):
         asked = re.findall(r'sh:message (?:"[^"]*"@zh-Hant , )?"([^"]*)"@en', file.read_text("utf-8"))
         lines.append(f"| [{file.name}]({file.name}) | {'; '.join(asked)} |")
@@ -132,7 +132,7 @@ def shapes() -> str:
 
 
 def catalogue() -> str:
-    """The competency questions in both languages."""
+    """Return the table of the competency questions in both languages."""
     lines = ["| | question | | |", "|---|---|---|---|"]
     for one, other in zip(cg.questions("zh-Hant"), cg.questions("en"), strict=True):
         links = f"[query](questions/{one.name}.rq) · [answer](questions/{one.name}.csv)"
@@ -141,25 +141,25 @@ def catalogue() -> str:
 
 
 def library() -> str:
-    """Every public name of the library, for the site to fill in: verbs, nouns, refusals."""
+    """List every public name of the library (verbs, nouns, errors) for Sphinx to fill in."""
     public = {name: getattr(cg, name) for name in cg.__all__ if not name.startswith("_")}
-    refusals = {name for name, thing in public.items() if isinstance(thing, type) and issubclass(thing, Exception)}
-    nouns = {name for name, thing in public.items() if isinstance(thing, type)} - refusals
+    errors = {name for name, thing in public.items() if isinstance(thing, type) and issubclass(thing, Exception)}
+    nouns = {name for name, thing in public.items() if isinstance(thing, type)} - errors
     lines: list[str] = []
-    for heading, names in (("Verbs", public.keys() - nouns - refusals), ("Nouns", nouns), ("Refusals", refusals)):
+    for heading, names in (("Verbs", public.keys() - nouns - errors), ("Nouns", nouns), ("Errors", errors)):
         lines += ["", f"## {heading}", "", "```{eval-rst}"]
         for name in sorted(names):
             if name in nouns:
                 lines += [f".. autoclass:: cityGraph.{name}({', '.join(getattr(public[name], 'fields', ()))})"]
                 lines += ["   :members:", "   :undoc-members:"]
             else:
-                lines.append(f".. auto{'exception' if name in refusals else 'function'}:: cityGraph.{name}")
+                lines.append(f".. auto{'exception' if name in errors else 'function'}:: cityGraph.{name}")
         lines.append("```")
     return "\n".join([*lines[1:], ""])
 
 
 def reference() -> str:
-    """The help of the command and of each verb."""
+    """Return the help of the command and of each verb."""
     parts = []
     for verb in ["", *sorted(command_module.main.commands)]:
         command = f"citygraph {verb} --help".replace("  ", " ")
@@ -168,22 +168,22 @@ def reference() -> str:
 
 
 def page(text: str) -> str:
-    """A page with all that is made in it made again."""
+    """Return a page with its tables and console blocks regenerated."""
     text = TABLE.sub(lambda match: f"{match[1]}\n{table(match['name']).strip()}\n\n{match[3]}", text)
     return CONSOLE.sub(console, text)
 
 
 def picture(command: str) -> bytes:
-    """The picture that a command draws."""
+    """Return the picture that a command draws."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "drawn.svg")
-        if told := run(f"{command} {file}"):
-            raise SystemExit(told)
+        if error := run(f"{command} {file}"):
+            raise SystemExit(error)
         return file.read_bytes()
 
 
 def notebook() -> str:
-    """The notebook with each cell's answer as it is now, without what differs from one run to the next."""
+    """Return the notebook with the current output of each cell, without what differs from run to run."""
     import nbformat
     from nbclient import NotebookClient
 
@@ -192,7 +192,7 @@ def notebook() -> str:
     for cell in found.cells:
         cell.metadata.clear()
         for shown in cell.get("outputs", ()):
-            # What a reader sees is the table or the picture; the text beside it only fills the file.
+            # A reader sees the table or the picture; the text version only makes the file larger.
             if {"text/html", "image/svg+xml"} & shown.get("data", {}).keys():
                 shown["data"].pop("text/plain", None)
     found.metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
