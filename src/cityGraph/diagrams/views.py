@@ -13,8 +13,6 @@ from ..names.resolve import resolve
 from ..namespaces import local
 from ..plan.moments import moments
 from ..render.words import WORDS
-from ..store.engine import rows
-from ..store.query_files import named, prologue
 from .scene import LINES, DrawnEdge, Panel, Row, Scene, line_of
 
 if TYPE_CHECKING:
@@ -137,7 +135,7 @@ def timeline(city: CityGraph, asked: Sequence[str], told: Sequence[Claim]) -> Sc
 def ontology(city: CityGraph, asked: Sequence[str], told: Sequence[Claim]) -> Scene:
     """Each kind of thing with the relations that lead from it, and to what."""
     del told
-    found = rows(city.engine, prologue(["cg"]) + named("kinds-tied"))
+    found = city.select("kinds-tied")
     words = vocabulary(city, {cell.value for row in found for cell in row})
     leads: dict[str, dict[str, list[str]]] = {}
     for relation, subject, what in found:

@@ -14,8 +14,6 @@ from ..graph.plain_triples import has_claims
 from ..model.claim import Entity
 from ..model.query import Term
 from ..namespaces import CG, DIRECT, NAMES, PREFIXES, PROPERTY, local
-from ..store.engine import rows
-from ..store.query_files import bind, named, prologue
 from .turtle_terms import place
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     Said = list[tuple[str, Term]]
 
 _BATCH = 500  # claims that are asked for at once
-_USED = ("cg", "rdf", "ty", "claim")
 _RDF, _OA, XSD = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["xsd"]
 TYPE = _RDF + "type"
 _TRIPLE = (_RDF + "subject", _RDF + "predicate", _RDF + "object")
@@ -65,11 +62,11 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     if not has_claims(city):
         yield from _plain(city, claims)
         return
-    claimed = {row[0].value for row in rows(city.engine, prologue(_USED) + named("claimed"))} - _NAMES
+    claimed = {row[0].value for row in city.select("claimed")} - _NAMES
     written: set[str] = set()
     blank: dict[str, str] = {}
     left = iter(claims)
-    sets = sorted(row[0].value for row in rows(city.engine, prologue(["void"]) + named("datasets")))
+    sets = sorted(row[0].value for row in city.select("datasets"))
     yield _things(city, sets, claimed, written)
     while batch := list(islice(left, _BATCH)):
         told = _described(city, (claim.iri for claim in batch))
@@ -168,17 +165,15 @@ def _described(city: CityGraph, iris: Iterable[str]) -> dict[str, Said]:
     wanted = list(dict.fromkeys(iris))
     found: dict[str, Said] = {name: [] for name in wanted}
     if wanted:
-        text = prologue(_USED) + bind(named("described"), thing=map(sparql_iri, wanted))
-        for thing, predicate, value in rows(city.engine, text):
+        for thing, predicate, value in city.select("described", thing=map(sparql_iri, wanted)):
             found.setdefault(thing.value, []).append((predicate.value, value))
     return {name: _sorted(said) for name, said in found.items() if said}
 
 
 def _passages(city: CityGraph, claims: list[Claim], blank: dict[str, str]) -> dict[str, list[tuple[Term, Said]]]:
     """The passages of each claim; blank nodes are numbered anew, since each engine calls them otherwise."""
-    text = prologue(_USED) + bind(named("passages"), claim=[sparql_iri(claim.iri) for claim in claims])
     found: dict[str, dict[Term, Said]] = {}
-    for claim, passage, predicate, value in rows(city.engine, text):
+    for claim, passage, predicate, value in city.select("passages", claim=[sparql_iri(claim.iri) for claim in claims]):
         if value.type != "bnode":
             found.setdefault(claim.value, {}).setdefault(passage, []).append((predicate.value, value))
     answer: dict[str, list[tuple[Term, Said]]] = {}

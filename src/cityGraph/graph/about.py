@@ -9,8 +9,6 @@ from ..model.graph import About
 from ..names.entities import entities
 from ..names.labels import vocabulary
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import named, prologue
 from .edge_arrays import edge_arrays
 from .plain_triples import has_claims
 
@@ -29,14 +27,13 @@ def about(city: CityGraph) -> About:
     >>> summary.kinds["firm"], summary.claims > 200
     (28, True)
     """
-    text = prologue()
-    kinds = {row[0].value: int(row[1].value) for row in rows(city.engine, text + named("count-kinds")) if row[0].value}
-    (total,) = (int(row[0].value) for row in rows(city.engine, text + named("count-triples")))
+    kinds = {row[0].value: int(row[1].value) for row in city.select("count-kinds") if row[0].value}
+    (total,) = (int(row[0].value) for row in city.select("count-triples"))
     relations: dict[str, int] = {}
     status: dict[str, int] = {}
     basis: dict[str, int] = {}
     sources: dict[str, int] = {}
-    for *terms, n in rows(city.engine, text + named("count-claims")):
+    for *terms, n in city.select("count-claims"):
         for counts, term in zip((relations, status, basis, sources), terms, strict=True):
             if term.value:
                 counts[term.value] = counts.get(term.value, 0) + int(n.value)

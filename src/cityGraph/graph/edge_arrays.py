@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..model.noun import Noun
 from ..namespaces import local
-from ..store.engine import columns
-from ..store.query_files import named, prologue
 from .plain_triples import has_claims
 
 if TYPE_CHECKING:
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 
     from ..store.city import CityGraph
 
-_USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf")
 ORDERED = 100_000  # ties up to which they are sorted, so that every engine gives the same
 
 
@@ -81,12 +78,12 @@ def edge_arrays(city: CityGraph, *, inferred: bool = False) -> EdgeArrays:
 
 def _read(city: CityGraph) -> EdgeArrays:
     if has_claims(city):
-        return _gathered(columns(city.engine, prologue(_USED) + named("edges"), 6))
-    return _gathered(columns(city.engine, prologue(_USED) + named("plain-edges"), 3), _named(city))
+        return _gathered(city.columns("edges", 6))
+    return _gathered(city.columns("plain-edges", 3), _named(city))
 
 
 def _named(city: CityGraph) -> set[str]:
-    (found,) = columns(city.engine, prologue(_USED) + named("all-named"), 1)
+    (found,) = city.columns("all-named", 1)
     return set(found)
 
 

@@ -10,8 +10,6 @@ from ..names.kinds import check_kind, is_kind
 from ..names.labels import spellings
 from ..names.spelling import fold
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import named, prologue
 from .edge_arrays import edge_arrays
 
 if TYPE_CHECKING:
@@ -133,7 +131,7 @@ def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bo
     from .plain_triples import has_claims
 
     if has_claims(city):
-        known = [row[0].value for row in rows(city.engine, prologue(["cg", "rdf"]) + named("relations"))]
+        known = [row[0].value for row in city.select("relations")]
     else:
         known = list(edge_arrays(city).predicates)
     return predicates_named(city, asked, known).__contains__

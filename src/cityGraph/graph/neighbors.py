@@ -14,10 +14,8 @@ from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import bind, named, prologue
 from .filters import Filters, by_kind, by_relation, by_status
-from .reader import USED, read
+from .reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,14 +127,14 @@ def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
     }
     if not ends:
         return found
-    text = prologue(USED) + bind(
-        named("list-mates"),
+    rows = city.select(
+        "list-mates",
         subject=[sparql_iri(subject) for subject in dict.fromkeys(subject for subject, _ in ends)],
         predicate=[sparql_iri(predicate) for predicate in dict.fromkeys(ends.values())],
     )
     lists: dict[str, list[tuple[tuple[int, ...], str]]] = {}
     cue_of: dict[tuple[str, str], str] = {}
-    for claim, subject, who, positions in rows(city.engine, text):
+    for claim, subject, who, positions in rows:
         where = dict(parts(positions.value))
         cue = f"{subject.value} {where.get('relation', claim.value)}"
         lists.setdefault(cue, []).append((begins(where.get("object", "")), who.value))

@@ -10,8 +10,6 @@ from ..model.claim import Claim, Entity, Relation, Value
 from ..names.entities import entities, entity_of, named_of
 from ..names.labels import vocabulary
 from ..namespaces import NAMES
-from ..store.engine import in_parts, rows
-from ..store.query_files import named, prologue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 MOST = 2_000  # triples that an endpoint is asked for at once
-_USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")
 
 
 def has_claims(city: CityGraph) -> bool:
@@ -29,7 +26,7 @@ def has_claims(city: CityGraph) -> bool:
     >>> has_claims(cg.open())
     True
     """
-    found: bool = city.once("claiming", lambda: bool(rows(city.engine, prologue(_USED) + named("has-claims"))))
+    found: bool = city.once("claiming", lambda: bool(city.select("has-claims")))
     return found
 
 
@@ -39,13 +36,12 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     A triple is a claim where its object is a literal, and no name, or a thing that has a name as its subject does.
     """
     if iris is None:
-        told = rows(city.engine, prologue(_USED) + named("plain-all"))
+        told = city.select("plain-all")
     else:
         wanted = list(map(sparql_iri, iris))
         if not wanted:
             return []
-        text = prologue(_USED) + named("plain-claims")
-        told = in_parts(city.engine, text, MOST, subject=wanted, object=wanted)
+        told = city.select("plain-claims", MOST, subject=wanted, object=wanted)
         if city.remote and len(told) >= MOST:
             city.note(f"the endpoint was asked for {MOST:,} triples at a time: there may be more than are shown")
     found = [row for row in dict.fromkeys(told) if row[1].value not in NAMES]

@@ -9,8 +9,6 @@ from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import bind, named, prologue
 from .plain_triples import has_claims, triples, warn_of_ill_typed
 
 if TYPE_CHECKING:
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
 
     from ..model.query import Term
     from ..store.city import CityGraph
-
-USED = ("cg", "rdf", "skos", "schema", "oa", "dcterms", "ty", "claim")
 
 
 def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
@@ -44,7 +40,7 @@ def read_claims(city: CityGraph, iris: Iterable[str]) -> list[Claim]:
 
 
 def _read(city: CityGraph, query: str, *, whole: bool = False, **bound: list[str] | None) -> list[Claim]:
-    found = rows(city.engine, prologue(USED) + bind(named(query), **bound))
+    found = city.select(query, **bound)
     heads = {row[0].value: row for row in found}
     only = None if whole else [sparql_iri(claim) for claim in heads]
     qualifiers, reasons, premises = _details(city, only)
@@ -92,10 +88,7 @@ def _details(
     city: CityGraph, only: list[str] | None
 ) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str], dict[str, tuple[Entity, ...]]]:
     """What qualifies these claims, the reasons of the inferred ones, and the sources that those rest on."""
-    text = prologue(USED) + bind(named("claim-details"), claim=only)
-    if only is None:
-        text = text.replace("WHERE {", "WHERE {\n  ?claim a cg:Claim .", 1)
-    found = rows(city.engine, text) if only != [] else []
+    found = city.select("claim-details", claim=only)
     words = vocabulary(city, [cell.value for row in found for cell in row[1:] if cell.type == "uri"])
     qualifiers: dict[str, list[Qualifier]] = {}
     reasons: dict[str, tuple[bool, str]] = {}
@@ -123,7 +116,7 @@ def _details(
 def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passage, ...]]:
     if only == []:
         return {}
-    found = rows(city.engine, prologue(USED) + bind(named("evidence"), claim=only))
+    found = city.select("evidence", claim=only)
     sources = _source_labels(city, {row[2].value for row in found})
     evidence: dict[str, list[tuple[tuple[object, ...], Passage]]] = {}
     for claim, node, source, page, paragraph, start, end, phrase, date, quality in found:

@@ -10,8 +10,6 @@ from ..model.claim import Source
 from ..names.entities import entities
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
-from ..store.engine import rows, without
-from ..store.query_files import bind, named, prologue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from ..model.claim import Entity
     from ..model.query import Term
     from ..store.city import CityGraph
-
-_USED = ("cg", "rdf", "rdfs", "skos", "oa", "dcterms")
 
 
 def according_to(city: CityGraph, *sources: str) -> CityGraph:
@@ -40,19 +36,19 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     city.read_here()
     kept = {iri for name in sources for iri in _sources(city, name)}
     found: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
-    for claim, subject, predicate, what, passage, source in rows(city.engine, prologue(_USED) + named("claim-sources")):
+    for claim, subject, predicate, what, passage, source in city.select("claim-sources"):
         _, passages, said = found.setdefault(claim.value, ((subject, predicate, what), set(), set()))
         passages.add(passage.value)
         said.add(source.value)
     inside = {claim for claim, (_, _, said) in found.items() if said <= kept}
     triples = {triple for claim, (triple, _, _) in found.items() if claim in inside}
     things = {term.value for subject, _, what in triples for term in (subject, what) if term.type == "uri"}
-    everything = {row[0].value for row in rows(city.engine, prologue(_USED) + named("named-things"))}
+    everything = {row[0].value for row in city.select("named-things")}
     gone = everything - things | set(_names(city)) - kept | found.keys() - inside
     gone |= {passage for claim in found.keys() - inside for passage in found[claim][1]}
     stated = {found[claim][0] for claim in inside if found[claim][1] != {""}}  # an inference has no plain triple
     plain = {triple for claim, (triple, _, _) in found.items() if claim not in inside} - stated
-    return city.replace(engine=without(city.engine, gone - {""}, plain), cache={"notes": city.cache.get("notes", {})})
+    return city.without(gone - {""}, plain)
 
 
 def one_source(city: CityGraph, name: str) -> str:
@@ -85,7 +81,7 @@ def _sources(city: CityGraph, name: str) -> list[str]:
 def _names(city: CityGraph) -> dict[str, list[tuple[str, str, str]]]:
     """What each source may be called: (role, spelling, folded)."""
     known: dict[str, list[tuple[str, str, str]]] = {}
-    for source, which, name in rows(city.engine, prologue(_USED) + named("sources")):
+    for source, which, name in city.select("sources"):
         end = local(source.value)
         called = known.setdefault(source.value, [("local", end, fold(end))])
         if name.value:
@@ -100,16 +96,12 @@ def _nearest(known: dict[str, list[tuple[str, str, str]]], folded: str) -> list[
     return [spelled[key] for key in get_close_matches(folded[:100], spelled, n=5, cutoff=0.5)]
 
 
-_USED_FOR_SOURCES = ("cg", "dcterms", "schema", "ty")
-
-
 def sources_of(city: CityGraph, sources: Iterable[str]) -> dict[str, Source]:
     """What is known of these sources, by IRI, in the handle's language where it is said in several."""
     wanted = list(sources)
     described: dict[str, dict[str, list[Term]]] = {}
     if wanted:
-        asked = prologue(_USED_FOR_SOURCES) + bind(named("source-details"), source=map(sparql_iri, wanted))
-        for source, which, value in rows(city.engine, asked):
+        for source, which, value in city.select("source-details", source=map(sparql_iri, wanted)):
             described.setdefault(source.value, {}).setdefault(local(which.value), []).append(value)
     labels = entities(city, wanted)
     return {source: _source(city, source, labels.get(source), described.get(source, {})) for source in wanted}

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import named, prologue
-from .labels import USED
 from .spelling import fold
 
 if TYPE_CHECKING:
@@ -32,9 +29,7 @@ def few(city: CityGraph) -> bool:
     """Whether the graph has so few names that all are read: counted up to the limit and no further."""
     if city.remote:
         return False
-    counted: int = city.once(
-        "counted", lambda: int(rows(city.engine, prologue(USED) + named("count-names"))[0][0].value)
-    )
+    counted: int = city.once("counted", lambda: int(city.select("count-names")[0][0].value))
     return counted <= MOST_NAMES
 
 
@@ -48,7 +43,7 @@ def all_names(city: CityGraph) -> list[Name]:
     city.read_here()
 
     def read() -> list[Name]:
-        found = rows(city.engine, prologue(USED) + named("all-names"))
+        found = city.select("all-names")
         roles = {term: local(term) for term in {of.value for _, of, _ in found}}
         return [Name(who.value, n.value, n.language or "", roles[of.value], fold(n.value)) for who, of, n in found]
 

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import sparql_iri
 from ..model.claim import Entity
 from ..namespaces import local
-from ..store.engine import in_parts, lines
-from ..store.query_files import bind, named, prologue
-from .labels import KIN, USED, speaks_of, vocabulary
+from .labels import KIN, speaks_of, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,10 +71,9 @@ def named_of(city: CityGraph, iris: Iterable[str]) -> set[str]:
     wanted = sorted(who for who in set(iris) if ":" in who)
     if not wanted:
         return set()
-    text = prologue(USED) + named("named-of")
     if city.remote:
-        return {row[0].value for row in in_parts(city.engine, text, thing=list(map(sparql_iri, wanted)))}
-    return {thing for (thing,) in lines(city.engine, bind(text, thing=map(sparql_iri, wanted)))}
+        return {row[0].value for row in city.select("named-of", thing=map(sparql_iri, wanted))}
+    return {thing for (thing,) in city.select_iris("named-of", thing=map(sparql_iri, wanted))}
 
 
 def entity_of(known: dict[str, Entity], who: str) -> Entity:
@@ -91,13 +88,11 @@ def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str,
     missing = [who for who in wanted if who not in known]
     if missing:
         known.update((who, []) for who in missing)
-        text = prologue(USED) + named("labels-known" if city.remote else "labels")
-        for thing, which, value in in_parts(city.engine, text, entity=list(map(sparql_iri, missing))):
+        query = "labels-known" if city.remote else "labels"
+        for thing, which, value in city.select(query, entity=map(sparql_iri, missing)):
             known[thing.value].append((local(which.value), (value.value, value.language or "")))
         silent = [who for who in missing if all(role in _KINDS for role, _ in known[who])] if city.remote else []
-        for thing, which, value in in_parts(
-            city.engine, prologue(USED) + named("labels"), entity=list(map(sparql_iri, silent))
-        ):
+        for thing, which, value in city.select("labels", entity=map(sparql_iri, silent)):
             if local(which.value) not in _KINDS:
                 known[thing.value].append((local(which.value), (value.value, value.language or "")))
     for who in wanted:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from ..errors import BadQuery
 from ..escape import sparql_string
 from ..model.names import Found, Match
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import bind, named, prologue
 from .all_names import Name, all_names, few, left_out
 from .entities import RANK, entities, names_of
 from .kinds import check_kind, is_kind
-from .labels import USED, speaks_of
+from .labels import speaks_of
 from .lookup import by_iri, carriers_of
 from .spelling import LONGEST, NEAR, PINYIN, WAYS, bare, fold, initials, letters, sound, spellings
 
@@ -46,7 +45,7 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
     def fits(thing: Entity) -> bool:
         return kind is None or is_kind(thing, [kind])
 
-    with suppress(SyntaxError):  # Oxigraph's word for what is no IRI
+    with suppress(BadQuery):  # what is no IRI cannot be asked for
         if meant := entities(city, by_iri(asked)):
             return Found(name, tuple(Match(thing, thing.label, "iri") for thing in meant.values() if fits(thing)))
     best: dict[str, tuple[tuple[Any, ...], Name, str]] = {}
@@ -76,10 +75,10 @@ def beginning(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
     """
     typed = begun.strip().lower()
     spelled = [typed] if typed.isascii() else [typed, *spellings(typed)[:3]]
-    text = prologue(USED) + bind(named("names-starting"), spelling=map(sparql_string, spelled))
-    found: list[tuple[str, Term]] = [(who.value, name) for who, _, name in rows(city.engine, text)]
+    rows = city.select("names-starting", spelling=map(sparql_string, spelled))
+    found: list[tuple[str, Term]] = [(who.value, name) for who, _, name in rows]
     if heard := sound(typed):
-        pinyin = rows(city.engine, prologue(USED) + named("names-pinyin"))
+        pinyin = city.select("names-pinyin")
         found += [(who.value, name) for who, _, name in pinyin if sound(name.value).startswith(heard)]
     best: dict[str, tuple[bool, int, str]] = {}
     for thing, term in found:
@@ -130,8 +129,7 @@ def _fitting_of_many(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, f
                     yield Name(who, name, language, role, ""), way, 0
     if city.remote or not asked:
         return
-    text = prologue(USED) + bind(named("names-starting"), spelling=[sparql_string(asked.lower())])
-    for thing, of, begun in rows(city.engine, text):
+    for thing, of, begun in city.select("names-starting", spelling=[sparql_string(asked.lower())]):
         yield Name(thing.value, begun.value, begun.language or "", local(of.value), ""), "prefix", 0
 
 

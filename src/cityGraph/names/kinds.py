@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError, short
 from ..model.claim import Entity
 from ..namespaces import local
-from ..store.engine import rows
-from ..store.query_files import named, prologue
-from .labels import USED, vocabulary
+from .labels import vocabulary
 from .spelling import fold
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
 
 def check_kind(city: CityGraph, kind: str) -> None:
     """Raise `CityGraphError`, which lists the kinds there are, where no thing of the graph is of this kind."""
-    terms = [row[0].value for row in rows(city.engine, prologue(USED) + named("kinds"))]
+    terms = [row[0].value for row in city.select("kinds")]
     words = vocabulary(city, terms)
     if not any(is_kind(Entity("", "", local(term), words.label(term)), [kind]) for term in terms):
         there = ", ".join(sorted(map(local, terms)))

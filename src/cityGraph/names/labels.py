@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 from ..escape import sparql_iri
 from ..model.noun import Noun
 from ..namespaces import DIRECT, PREFIXES, PROPERTY, local
-from ..store.engine import in_parts, rows
+from ..store.city import CityGraph
 from ..store.open import load
-from ..store.query_files import bind, named, prologue
 from ..store.shipped import ontology_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.query import Term
-    from ..store.city import CityGraph
 
-_USED = ("cg", "rdfs", "skos")
 # Tags by which others say the same script.
 _SCRIPTS = {"zh-Hant": ("zh-Hant-", "zh-TW", "zh-HK", "zh-MO"), "zh-Hans": ("zh-Hans-", "zh-CN", "zh-SG", "zh-MY")}
 KIN = 3
@@ -82,14 +79,13 @@ def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, T
     """
     told = {term: PROPERTY + term.removeprefix(DIRECT) if term.startswith(DIRECT) else term for term in terms}
     of = {asked: term for term, asked in told.items()}
-    text = prologue(_USED) + named("vocabulary")
     if city.remote:
         # A server may have the city and not the ontology, which comes with the package.
-        ontology = city.once("ontology", lambda: load("oxigraph", ontology_files()))
-        for term, which, label in rows(ontology, bind(text, term=map(sparql_iri, of))):
+        ontology = city.once("ontology", lambda: CityGraph(load("oxigraph", ontology_files())))
+        for term, which, label in ontology.select("vocabulary", term=map(sparql_iri, of)):
             yield of[term.value], which.value, label
     asked = [sparql_iri(term) for term in of if not (city.remote and term.startswith(PREFIXES["cg"]))]
-    for term, which, label in in_parts(city.engine, text, term=asked) if asked else ():
+    for term, which, label in city.select("vocabulary", term=asked):
         yield of[term.value], which.value, label
 
 
@@ -99,6 +95,3 @@ def spellings(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
     for term, _, label in _labels(city, terms):
         found.setdefault(term, []).append(label.value)
     return found
-
-
-USED = ("cg", "rdf", "rdfs", "skos", "schema", "foaf", "ty")

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..escape import sparql_string
 from ..namespaces import PREFIXES
-from ..store.engine import rows
-from ..store.query_files import bind, named, prologue
 from .all_names import all_names, few
-from .labels import USED
 from .spelling import PINYIN, cases, fold, initials, letters, sound, spellings
 
 if TYPE_CHECKING:
@@ -61,7 +58,7 @@ def by_iri(asked: str) -> list[str]:
 
 
 def _spelled(city: CityGraph, query: str, **bound: Iterable[str]) -> list[str]:
-    return [row[0].value for row in rows(city.engine, prologue(USED) + bind(named(query), **bound))]
+    return [row[0].value for row in city.select(query, **bound)]
 
 
 def _looked_up(city: CityGraph, forms: Iterable[str]) -> list[str]:

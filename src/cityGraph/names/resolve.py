@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import AmbiguousName, NameNotFound
+from ..errors import AmbiguousName, BadQuery, NameNotFound
 from .all_names import left_out
 from .entities import entities
 from .find import find
@@ -37,7 +37,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None) -> Entity:
     for carriers in carriers_of(city, asked):
         try:
             found = entities(city, carriers)
-        except SyntaxError:  # Oxigraph's word for what is no IRI
+        except BadQuery:  # what is no IRI cannot be asked for
             continue
         candidates = [found[who] for who in sorted(found) if kind is None or is_kind(found[who], [kind])]
         if len(candidates) > 1:

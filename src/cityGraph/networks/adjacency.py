@@ -10,8 +10,6 @@ from ..graph.plain_triples import has_claims
 from ..model.claim import STATUSES
 from ..names.entities import named_of
 from ..namespaces import local
-from ..store.engine import lines
-from ..store.query_files import bind, named, prologue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 WHOLE = 50_000  # triples up to which all ties are read; beyond, those around what a search comes to
-_USED = ("cg", "rdf", "rdfs", "ty")
 
 EdgeRow = tuple[str, str, str, str, str, str]  # subject, object, predicate, status, basis, claim
 
@@ -40,7 +37,8 @@ class Adjacency:
         self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
         self.inferred = inferred
         self.found: dict[str, dict[str, list[EdgeRow]]] = {}
-        self.whole = not city.remote and len(city.engine) <= WHOLE
+        size = city.engine.size()
+        self.whole = size is not None and size <= WHOLE
         if self.whole:
             all_of = edge_arrays(city, inferred=inferred)
             for at, (one, other) in enumerate(all_of.pairs()):
@@ -59,10 +57,9 @@ class Adjacency:
             return
         asked, claims = list(map(sparql_iri, missing)), has_claims(self.city)
         ends = {"entity": asked} if claims else {"subject": asked, "object": asked}
-        text = prologue(_USED) + bind(named("around" if claims else "plain-around"), **ends)
         for thing in missing:
             self.found[thing] = {}
-        found = dict.fromkeys(lines(self.city.engine, text))
+        found = dict.fromkeys(self.city.select_iris("around" if claims else "plain-around", **ends))
         if not claims:
             known = named_of(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}

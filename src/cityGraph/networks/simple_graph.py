@@ -9,8 +9,6 @@ from ..errors import CityGraphError
 from ..graph.edge_arrays import EdgeArrays, edge_arrays
 from ..graph.filters import relation_iris
 from ..names.entities import entities, entity_of
-from ..store.engine import rows
-from ..store.query_files import named, prologue
 from . import measures
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, reali
     if wanted:
         found = found.where(lambda tie: whole.relations[tie] in wanted)
     else:
-        headings = {row[0].value for row in rows(city.engine, prologue(["cg"]) + named("headings"))}
+        headings = {row[0].value for row in city.select("headings")}
         idle = {at for at, predicate in enumerate(found.predicates) if predicate in headings}
         found = found.where(lambda tie: whole.relations[tie] not in idle) if idle else found
     if realised and not found.status:

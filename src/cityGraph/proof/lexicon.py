@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..model.positions import Position, position
 from ..namespaces import CG, local
-from ..store.engine import rows
-from ..store.query_files import named, prologue
 from .quantities import Reader
 
 if TYPE_CHECKING:
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 SLOTS = ("{s}", "{o}")
-_USED = ("cg", "rdf", "rdfs", "skos", "dcterms")
 _NAMES = ("prefLabel", "altLabel", "hiddenLabel", "anaphor")
 
 
@@ -117,7 +114,7 @@ class Lexicon:
 def lexicon(city: CityGraph) -> Lexicon:
     """The words of the graph behind `city`, read in one query."""
     about: dict[str, dict[str, list[Term]]] = {}
-    for subject, which, value in rows(city.engine, prologue(_USED) + named("wording")):
+    for subject, which, value in city.select("wording"):
         about.setdefault(subject.value, {}).setdefault(local(which.value), []).append(value)
 
     def values(thing: str, which: str) -> list[str]:

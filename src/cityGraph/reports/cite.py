@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
+from ..errors import BadQuery, CityGraphError
 from ..graph.claims import claims
 from ..graph.reader import read_claims
 from ..graph.sources import sources_of
@@ -87,7 +87,7 @@ def _claim(city: CityGraph, name: str) -> Claim | None:
         return None
     try:
         found = read_claims(city, [whole])
-    except SyntaxError:  # the word of the engines for what is no IRI
+    except BadQuery:  # what is no IRI cannot be asked for
         return None
     return found[0] if found else None
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..store.city import CityGraph
 
-_USED = ("cg", "ty", "dcterms", "schema")
 # What has a value is told with the thing that it measures.
 _MEASURES = ("Target", "Observation")
 _MEASURED_BY = ("Indicator", "Ranking")

@@ -5,79 +5,206 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
-from ..model.noun import Noun
+from ..model.query import UNBOUND
+from .query_files import bind, prefixed, stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Set
 
     import rdflib
 
-SECONDS = 30.0  # in which a whole answer must have come
+    from ..model.query import Term
+    from .engine import Engine
 
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 
 
-class CityGraph(Noun):
+class CityGraph:
     """An open graph: what every verb takes first.
 
-    `engine` answers SPARQL, `sources` are the files it was read from, `language` is that of the labels. `cache` keeps
-    what a handle has read once (its engine is never written to).
+    A handle equals only itself, so it can be a key or an argument of a cached function. Use it as a context manager
+    to free its engine at the end.
+
+    Attributes:
+        sources: The files or the endpoint that it was opened from.
+        language: The language of labels: ``zh-Hant``, ``zh-Hans`` or ``en``.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> with cg.open(language="en") as city:
+        ...     cg.resolve(city, "TISCO").label
+        'Taigang'
     """
 
-    engine: Any
-    sources: tuple[str, ...]
-    language: str
-    cache: dict[Any, Any]
+    def __init__(self, engine: Engine, sources: tuple[str, ...] = (), language: str = "zh-Hant") -> None:
+        """Make a handle of an engine; `cityGraph.open` does so for files and endpoints."""
+        self._engine: Engine | None = engine
+        self.sources = sources
+        self.language = language
+        # What the handle has read once: an engine is never written to.
+        self._cache: dict[Any, Any] = {}
+
+    @property
+    def engine(self) -> Engine:
+        """The engine; an error once the handle is closed."""
+        if self._engine is None:
+            raise CityGraphError("this graph is closed; open it again")
+        return self._engine
+
+    def close(self) -> None:
+        """Free the engine. Every later question is an error."""
+        if self._engine is not None:
+            self._engine.close()
+        self._engine = None
+        self._cache.clear()
+
+    def __enter__(self) -> CityGraph:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"CityGraph(sources={self.sources!r}, language={self.language!r})"
 
     @property
     def rdf(self) -> rdflib.Graph:
         """An rdflib `Graph` over the same triples, for everything that rdflib can do; not of an endpoint.
 
-        >>> import cityGraph as cg
-        >>> len(cg.open().rdf) > 1000
-        True
+        Examples:
+            >>> import cityGraph as cg
+            >>> len(cg.open().rdf) > 1000
+            True
         """
-        import rdflib
-
         self.read_here()
-        if isinstance(self.engine, rdflib.Graph):
-            return self.engine
-        import oxrdflib
-        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+        return self.engine.as_rdflib()
 
-        store = oxrdflib.OxigraphStore(store=self.engine)
-        return rdflib.Graph(store=store, identifier=DATASET_DEFAULT_GRAPH_ID)
+    def select(self, query: str, most: int = 0, /, **values: Iterable[str] | None) -> list[tuple[Term, ...]]:
+        """Run one of the package's stored queries.
 
-    def __repr__(self) -> str:
-        """The sources and the language: what was asked so far is in the handle too, and no reader wants it all."""
-        return f"CityGraph(sources={self.sources!r}, language={self.language!r})"
+        Args:
+            query: The name of a file in `store/queries/`, without ``.rq``.
+            most: How many rows an endpoint may return for each batch; 0 for any number.
+            **values: What each ``VALUES ?name { … }`` of the query holds: terms in SPARQL, as
+                `escape.sparql_iri` and `escape.sparql_string` write them. None removes the restriction.
 
-    def _repr_html_(self) -> None:
-        """A handle is no answer: a notebook shows it as Python does."""
+        Returns:
+            The rows in the engine's order; a variable without a value is `UNBOUND`. An engine that takes only so many
+            things at once is asked in batches.
+        """
+        rows: list[tuple[Term, ...]] = []
+        for part in self._batches(values):
+            limit = f"LIMIT {most}" if most and self.engine.batch else ""
+            rows += self._rows(bind(stored(query), **part) + limit)
+        return rows
+
+    def select_iris(self, query: str, /, **values: Iterable[str] | None) -> list[tuple[str, ...]]:
+        """Run a stored query whose cells are IRIs.
+
+        Args:
+            query: The name of a file in `store/queries/`, without ``.rq``.
+            **values: As for `select`.
+
+        Returns:
+            One tuple of IRIs a row, in the engine's order; rows with any other cell are left out.
+        """
+        rows: list[tuple[str, ...]] = []
+        for part in self._batches(values):
+            rows += self.engine.iri_rows(bind(stored(query), **part))
+        return rows
+
+    def columns(self, query: str, n: int) -> list[list[str]]:
+        """Run a stored query whose cells are IRIs, for millions of rows.
+
+        Args:
+            query: The name of a file in `store/queries/`, without ``.rq``.
+            n: The number of its variables.
+
+        Returns:
+            `n` lists of IRIs of equal length.
+        """
+        return self.engine.columns(stored(query), n)
+
+    def rows(self, text: str) -> list[tuple[Term, ...]]:
+        """Run a SELECT query that is put together in code.
+
+        Args:
+            text: The query; our prefixes need no declaration.
+
+        Returns:
+            The rows in the engine's order; a variable without a value is `UNBOUND`.
+        """
+        return self._rows(prefixed(text))
+
+    def _rows(self, text: str) -> list[tuple[Term, ...]]:
+        return [tuple([term or UNBOUND for term in row]) for row in self.engine.answer(text).rows]
+
+    def _batches(self, values: dict[str, Iterable[str] | None]) -> Iterator[dict[str, list[str] | None]]:
+        """Split what a query asks for; nothing is asked for an empty list, and lists that differ are not split."""
+        given = {name: None if each is None else list(each) for name, each in values.items()}
+        lists = [each for each in given.values() if each is not None]
+        if not all(lists):
+            return
+        batch = self.engine.batch
+        if batch is None or not lists or any(each != lists[0] for each in lists):
+            yield given
+            return
+        for at in range(0, len(lists[0]), batch):
+            yield {name: each and each[at : at + batch] for name, each in given.items()}
 
     @property
     def remote(self) -> bool:
         """Whether an endpoint answers: a graph that is asked and not read."""
-        return type(self.engine).__name__ == "Endpoint"
+        return not self.engine.whole
 
     def read_here(self) -> None:
-        """Raise `CityGraphError` where the graph is not read here, but asked of an endpoint."""
+        """Check that the triples are here.
+
+        Raises:
+            CityGraphError: An endpoint answers, which is never read whole.
+        """
         if self.remote:
             raise CityGraphError(
                 f"{self.sources[0]}: an endpoint is not read whole; ask it by neighbors, claims NAME, paths or query"
             )
 
+    def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> CityGraph:
+        """Open a copy that leaves some triples out; it keeps the notes.
+
+        Args:
+            things: IRIs; every triple with one of them as subject or object is left out.
+            triples: Further triples to leave out.
+
+        Returns:
+            A new handle.
+        """
+        copy = CityGraph(self.engine.without(things, triples), self.sources, self.language)
+        copy._cache["notes"] = dict(self._cache.get("notes", {}))
+        return copy
+
     @property
     def notes(self) -> tuple[str, ...]:
-        """What is to be known of the answers so far: files that were left out, rows that are not all."""
-        return tuple(self.cache.get("notes", ()))
+        """What you should know of the answers so far: files that were left out, rows that are not all."""
+        return tuple(self._cache.get("notes", ()))
 
     def note(self, text: str) -> None:
-        """Keep `text` among the notes, once."""
+        """Add a note, once.
+
+        Args:
+            text: One sentence.
+        """
         self.once("notes", dict)[text] = None
 
     def once(self, key: Any, make: Callable[[], Any]) -> Any:
-        """What `make` returns, made at the first call with `key` and kept."""
-        if key not in self.cache:
-            self.cache[key] = make()
-        return self.cache[key]
+        """Make a value at the first call with a key, and return the same one at every later call.
+
+        Args:
+            key: Any hashable value.
+            make: Called without arguments, at most once a key.
+
+        Returns:
+            What `make` returned.
+        """
+        if key not in self._cache:
+            self._cache[key] = make()
+        return self._cache[key]

@@ -1,187 +1,170 @@
-"""The `Engine` protocol, the list of engines, and the defaults that every engine shares.
-
-`rows` runs one of the library's own on any engine; `bind` fills its parameters; `query` is the verb, for a stranger's
-text, which is looked at before an engine sees it.
-"""
+"""The `Engine` protocol, the list of engines, and what every engine shares."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
-
-from ..escape import language_tag
-from ..model.query import UNBOUND, Answer, Term
-from ..namespaces import PREFIXES
-from .query_files import bind, without_strings
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-PART = 200  # things that an endpoint is asked for at once
+    import rdflib
+
+    from ..errors import BadQuery
+    from ..model.query import Answer, Term
+
+# The engines that read files: a name, and the module of this room that is imported when the engine is opened.
+ENGINES = {"oxigraph": "engine_oxigraph", "rdflib": "engine_rdflib"}
 
 
-def rows(engine: Any, text: str) -> list[tuple[Term, ...]]:
-    """The rows of a SELECT on `engine`, in its order; an unbound variable is `UNBOUND`, whose value is empty."""
-    return [tuple(term or UNBOUND for term in row) for row in run(engine, text).rows]
+class Engine(Protocol):
+    """Whatever answers SPARQL. An adapter inherits from this class and writes the methods that raise here.
 
-
-def lines(engine: Any, text: str) -> list[tuple[str, ...]]:
-    """The rows of a SELECT whose cells are all IRIs, as those; rows with another cell (a blank node) are left out."""
-    if not type(engine).__module__.startswith("pyoxigraph"):
-        return [tuple(term.value for term in row) for row in rows(engine, text) if all(t.type == "uri" for t in row)]
-    cells = (line.split("\t") for line in _tsv(engine, text).split("\n"))
-    return [tuple([cell[1:-1] for cell in row]) for row in cells if all(cell[:1] == "<" for cell in row)]
-
-
-def columns(engine: Any, text: str, n: int) -> list[list[str]]:
-    """The `n` columns of what `lines` gives: for many rows, since a million tuples keep the collector busy."""
-    told = _tsv(engine, text) if type(engine).__module__.startswith("pyoxigraph") else "_:"
-    cells = told[1:-1].replace(">\n<", ">\t<").split(">\t<")
-    # What is no IRI parts no cells here: where some are missing each row is looked at.
-    if told[:1] == "<" and len(cells) == n * (told.count("\n") + 1):
-        return [cells[at::n] for at in range(n)]
-    found = lines(engine, text)
-    return [[row[at] for row in found] for at in range(n)]
-
-
-def _tsv(engine: Any, text: str) -> str:
-    """The rows of an answer as Oxigraph writes them, without the line of their names."""
-    from pyoxigraph import QueryResultsFormat
-
-    answer = (engine.query(text).serialize(format=QueryResultsFormat.TSV) or b"").decode()
-    return answer.partition("\n")[2].rstrip("\n")
-
-
-def without(engine: Any, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Any:
-    """A copy of `engine` without these `triples`, nor those that have one of `things` (IRIs) as subject or object."""
-    dropped = {tuple(map(_key, triple)) for triple in triples}
-
-    def stays(*terms: Term) -> bool:
-        return (
-            not {t.value for t in (terms[0], terms[2]) if t.type == "uri"} & things
-            and tuple(map(_key, terms)) not in dropped
-        )
-
-    if type(engine).__module__.startswith("pyoxigraph"):
-        from pyoxigraph import Store
-
-        store = Store()
-        store.bulk_extend(q for q in engine if stays(*map(_oxigraph_term, (q.subject, q.predicate, q.object))))
-        return store
-    from rdflib import Graph
-
-    graph = Graph()
-    for triple in engine:
-        if stays(*map(_rdflib_term, triple)):
-            graph.add(triple)
-    return graph
-
-
-def _key(term: Term) -> tuple[str, str, str | None]:
-    return term.type, term.value, term.language or term.datatype
-
-
-def in_parts(engine: Any, text: str, most: int = 0, **values: list[str]) -> list[tuple[Term, ...]]:
-    """The rows of `text` with its parameters bound, all to the same `values`: of an endpoint, asked in parts.
-
-    Where `most` is given, no more than as many rows of each part are asked of an endpoint.
+    Attributes:
+        name: What the engine is called: a key of `ENGINES`, or the URL of an endpoint.
+        whole: Whether the triples are here. An endpoint is asked over HTTP and never read whole.
+        batch: How many things one query may ask for; None for any number.
     """
-    some = next(iter(values.values()))
-    if some and type(engine).__name__ != "Endpoint":
-        return rows(engine, bind(text, **values))
-    found, limit = [], f"LIMIT {most}" if most else ""
-    for at in range(0, len(some), PART):
-        found += rows(engine, bind(text, **dict.fromkeys(values, some[at : at + PART])) + limit)
-    return found
+
+    name: str
+    whole: bool = True
+    batch: int | None = None
+
+    def answer(self, text: str, prologue: str = "") -> Answer:
+        """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+        Args:
+            text: The query.
+            prologue: PREFIX lines to put before it. An error counts its lines from the start of `text`.
+
+        Returns:
+            The rows in the engine's order, the verdict, or the graph as Turtle with our prefixes. Language tags have
+            the case of BCP 47.
+
+        Raises:
+            BadQuery: The text is not SPARQL; no other class of error says so.
+        """
+        raise NotImplementedError
+
+    def iri_rows(self, text: str) -> list[tuple[str, ...]]:
+        """List the rows of a SELECT as IRIs; rows with any other cell (a blank node, say) are left out.
+
+        Args:
+            text: A SELECT query.
+
+        Returns:
+            One tuple of IRIs a row, in the engine's order.
+        """
+        rows = self.answer(text).rows
+        return [
+            tuple([term.value for term in row if term])
+            for row in rows
+            if all(term and term.type == "uri" for term in row)
+        ]
+
+    def columns(self, text: str, n: int) -> list[list[str]]:
+        """Return the rows of `iri_rows` by column: lists are faster than a million tuples.
+
+        Args:
+            text: A SELECT query.
+            n: The number of its variables.
+
+        Returns:
+            `n` lists of equal length.
+        """
+        rows = self.iri_rows(text)
+        return [[row[at] for row in rows] for at in range(n)]
+
+    def size(self) -> int | None:
+        """Return the number of triples; None if nobody has counted them."""
+        raise NotImplementedError
+
+    def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Engine:
+        """Copy the engine, leaving some triples out.
+
+        Args:
+            things: IRIs; every triple with one of them as subject or object is left out.
+            triples: Further triples to leave out.
+
+        Returns:
+            A new engine of the same kind.
+        """
+        raise NotImplementedError
+
+    def as_rdflib(self) -> rdflib.Graph:
+        """Return an rdflib graph over the same triples."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Free what the engine holds. It cannot be asked afterwards."""
+        raise NotImplementedError
 
 
-def run(engine: Any, text: str) -> Answer:
-    """Answer a query on any engine."""
-    if type(engine).__name__ == "Endpoint":
-        return _remote(engine, text)
-    if type(engine).__module__.startswith("pyoxigraph"):
-        return _oxigraph(engine, text)
-    return _rdflib(engine, text)
+def stays(things: Set[str], dropped: Set[tuple[object, ...]], subject: Term, predicate: Term, what: Term) -> bool:
+    """Return whether a triple stays in `Engine.without`.
+
+    Args:
+        things: The IRIs that go.
+        dropped: The `key` of each triple that goes.
+        subject: The subject of the triple.
+        predicate: Its predicate.
+        what: Its object.
+
+    Returns:
+        True if neither end goes and the triple itself does not.
+    """
+    ends = {term.value for term in (subject, what) if term.type == "uri"}
+    return not ends & things and key(subject, predicate, what) not in dropped
 
 
-def _remote(engine: Any, text: str) -> Answer:
-    """What an endpoint answers, in the form that the engines here give it."""
-    found: Answer = engine.query(text)
-    if found.turtle is not None:
-        from pyoxigraph import RdfFormat, parse, serialize
+def key(*terms: Term) -> tuple[object, ...]:
+    """Return what makes a triple the same triple in every engine.
 
-        try:
-            # Turtle holds N-Triples, too.
-            triples = [quad.triple for quad in parse(found.turtle.encode(), format=RdfFormat.TURTLE)]
-        except SyntaxError as error:
-            raise engine.fails(f"what it sends is no Turtle: {' '.join(str(error).split())[:160]}") from None
-        return Answer(turtle=_tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
+    Args:
+        *terms: Its three terms.
 
-    def term(cell: Term | None) -> Term | None:
-        return cell._replace(language=language_tag(cell.language)) if cell and cell.language else cell
-
-    return found.replace(rows=tuple(tuple(map(term, row)) for row in found.rows))
+    Returns:
+        A hashable value; a literal's language counts instead of its datatype.
+    """
+    return tuple((term.type, term.value, term.language or term.datatype) for term in terms)
 
 
-def _oxigraph_term(found: Any) -> Term:
-    kind = type(found).__name__
-    if kind == "NamedNode":
-        return Term("uri", found.value)
-    if kind == "Literal":
-        tag = found.language
-        return Term("literal", found.value, found.datatype.value, language_tag(tag) if tag else None)
-    return Term("bnode", found.value) if kind == "BlankNode" else Term("literal", str(found))
+def tidy(turtle: str) -> str:
+    """Keep only the prefixes that a Turtle text uses, sorted: serialisers write all they know, in any order.
 
+    Args:
+        turtle: A Turtle text with its prefixes first.
 
-def _oxigraph(engine: Any, text: str) -> Answer:
-    from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, serialize
+    Returns:
+        The text with one newline at its end.
+    """
+    import re
 
-    def term(found: Any) -> Term | None:
-        return None if found is None else _oxigraph_term(found)
-
-    result = engine.query(text)
-    if isinstance(result, QueryBoolean):
-        return Answer(verdict=bool(result))
-    if isinstance(result, QueryTriples):
-        return Answer(turtle=_tidy((serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
-    variables = tuple(variable.value for variable in result.variables)
-    return Answer(variables, tuple(tuple(map(term, row)) for row in result))
-
-
-def _rdflib_term(found: Any) -> Term:
-    kind = type(found).__name__
-    if kind != "Literal":
-        return Term("uri" if kind == "URIRef" else "bnode", str(found))
-    tag = found.language
-    plain = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
-    datatype = plain or str(found.datatype or "http://www.w3.org/2001/XMLSchema#string")
-    return Term("literal", str(found), datatype, language_tag(tag) if tag else None)
-
-
-def _rdflib(engine: Any, text: str) -> Answer:
-    def term(found: Any) -> Term | None:
-        return None if found is None else _rdflib_term(found)
-
-    result = engine.query(text)
-    if result.type == "ASK":
-        return Answer(verdict=bool(result.askAnswer))
-    if result.type in ("CONSTRUCT", "DESCRIBE"):
-        graph = result.graph
-        for name, namespace in PREFIXES.items():
-            graph.bind(name, namespace, replace=True)
-        return Answer(turtle=_tidy(graph.serialize(format="turtle")))
-    names = list(result.vars or ())
-    if "*" in text and re.match(r"(?is).*?\bSELECT\s+(DISTINCT\s+|REDUCED\s+)?\*", without_strings(text)):
-        names.sort()  # as Oxigraph does: rdflib's order of * changes from run to run
-    # Not `for row in result`, which leaves out rows without a value.
-    found = tuple(tuple(term(row.get(name)) for name in names) for row in result.bindings)
-    return Answer(tuple(map(str, names)), found)
-
-
-def _tidy(turtle: str) -> str:
-    """Turtle with only the prefixes that it uses, sorted: serialisers write all they know, in any order."""
     lines = turtle.split("\n")
     head = next((at for at, line in enumerate(lines) if not line.startswith("@prefix")), len(lines))
     body = "\n".join(lines[head:]).strip()
     used = [line for line in lines[:head] if re.search(rf"(?<!\w){line.split()[1]}", body)]
     return "\n".join([*sorted(used), "", body]).strip() + "\n"
+
+
+def bad_query(error: Exception, prologue: str) -> BadQuery:
+    """Turn what an engine raises for a query into a `BadQuery`.
+
+    Args:
+        error: The engine's own error; rdflib's and Oxigraph's share no base class.
+        prologue: The lines that stood before the query, which the error counts and its author does not.
+
+    Returns:
+        The error to raise: line, column and reason, as far as the engine tells them.
+    """
+    import re
+
+    from ..errors import BadQuery
+
+    if isinstance(error, RecursionError):
+        return BadQuery("nested too deeply, or too long, for this engine")
+    text = " ".join(str(error).split())
+    place = re.search(r"(?:at |line:)(\d+)(?::|, col:)(\d+)", text)
+    why = re.sub(r"^.*?(?:at \d+:\d+: )", "", text)
+    why = re.sub(r"\s*\(at char.*$|, found .*$", "", why)
+    where = f"line {max(1, int(place[1]) - prologue.count(chr(10)))}, column {place[2]}: " if place else ""
+    return BadQuery(f"{where}{why[:160]}" if why else f"{where}not SPARQL")

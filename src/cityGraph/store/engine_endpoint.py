@@ -10,12 +10,18 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadQuery, CityGraphError, NoAnswer
+from ..escape import language_tag
 from ..model.query import Answer, Term
-from .city import SECONDS
+from ..namespaces import PREFIXES
+from .engine import Engine, tidy
+from .open import SECONDS
 
 if TYPE_CHECKING:
+    from collections.abc import Set
     from http.client import HTTPConnection, HTTPResponse
     from urllib.parse import SplitResult
+
+    import rdflib
 
 LARGEST = 64 << 20  # bytes that an answer may have, unpacked
 REDIRECTS = 3
@@ -25,8 +31,11 @@ _GRAPHS = ("application/n-triples", "text/turtle", "text/plain", "application/x-
 _HEAD = r"(?:\s+|#[^\n]*|PREFIX\s+[^\s:]*:\s*<[^<>]*>|BASE\s*<[^<>]*>)*(\w*)"
 
 
-class Endpoint:
+class Endpoint(Engine):
     """A server that answers SPARQL: `url` (without what is secret in it), and the seconds and bytes of an answer."""
+
+    whole = False
+    batch = 200
 
     def __init__(self, url: str, seconds: float = SECONDS, most: int = LARGEST) -> None:
         """Raises `CityGraphError` for a URL that is none, or no time to wait; nothing is asked yet."""
@@ -34,10 +43,40 @@ class Endpoint:
         if not 0 < seconds <= 86_400:
             raise CityGraphError(f"an endpoint is waited for some seconds, at most a day; not {seconds}")
         self.seconds, self.most = seconds, most
-        self.url = _shown(parts)
+        self.name = self.url = _shown(parts)
         self._parts = parts
 
-    def query(self, text: str) -> Answer:
+    def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
+        # A server counts lines, and its words are passed on.
+        found = self._ask(prologue.replace("\n", " ") + text)
+        if found.turtle is not None:
+            from pyoxigraph import RdfFormat, parse, serialize
+
+            try:
+                # Turtle holds N-Triples, too.
+                triples = [quad.triple for quad in parse(found.turtle.encode(), format=RdfFormat.TURTLE)]
+            except SyntaxError as error:
+                raise self.fails(f"what it sends is no Turtle: {' '.join(str(error).split())[:160]}") from None
+            return Answer(turtle=tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
+
+        def term(cell: Term | None) -> Term | None:
+            return cell._replace(language=language_tag(cell.language)) if cell and cell.language else cell
+
+        return found.replace(rows=tuple(tuple(map(term, row)) for row in found.rows))
+
+    def size(self) -> None:  # noqa: D102
+        return None
+
+    def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Engine:  # noqa: ARG002, D102
+        raise CityGraphError(f"{self.name}: an endpoint is not copied")
+
+    def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
+        raise CityGraphError(f"{self.name}: an endpoint is not read whole")
+
+    def close(self) -> None:
+        """Do nothing: each query has a connection of its own."""
+
+    def _ask(self, text: str) -> Answer:
         """The answer to a query; the graph of a CONSTRUCT or DESCRIBE as the server writes it, Turtle or N-Triples.
 
         Raises `BadQuery` where the server finds fault with the query, `NoAnswer` where it cannot be reached, takes too

@@ -1,31 +1,146 @@
-"""Oxigraph as an `Engine`: load, answer, columns, subset."""
+"""Oxigraph as an `Engine`, in memory."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..errors import BadData
-from .convert import common, parse_reason
-from .files import read_rdf_file, utf8
-from .shipped import data_file, ontology_files
+from ..escape import language_tag
+from ..model.query import Answer, Term
+from .engine import Engine, bad_query, key, stays, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    import rdflib
+    from pyoxigraph import Store
 
 
-def load_oxigraph(files: tuple[str, ...]) -> Any:
-    """Load files into an Oxigraph store in memory."""
+class Oxigraph(Engine):
+    """An Oxigraph store in memory.
+
+    Attributes:
+        store: The store itself.
+    """
+
+    name = "oxigraph"
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
+        from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, serialize
+
+        from ..namespaces import PREFIXES
+
+        try:
+            result = self.store.query(prologue + text)
+            if isinstance(result, QueryBoolean):
+                return Answer(verdict=bool(result))
+            if isinstance(result, QueryTriples):
+                turtle = serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+                return Answer(turtle=tidy(turtle.decode()))
+            variables = tuple(variable.value for variable in result.variables)
+            return Answer(variables, tuple(tuple(map(_cell, row)) for row in result))
+        except Exception as error:
+            raise bad_query(error, prologue) from None
+
+    def iri_rows(self, text: str) -> list[tuple[str, ...]]:  # noqa: D102
+        cells = (line.split("\t") for line in self._tsv(text).split("\n"))
+        return [tuple([cell[1:-1] for cell in row]) for row in cells if all(cell[:1] == "<" for cell in row)]
+
+    def columns(self, text: str, n: int) -> list[list[str]]:  # noqa: D102
+        table = self._tsv(text)
+        cells = table[1:-1].replace(">\n<", ">\t<").split(">\t<")
+        # A cell that is no IRI is not split off; if there are any, each row is looked at.
+        if table[:1] == "<" and len(cells) == n * (table.count("\n") + 1):
+            return [cells[at::n] for at in range(n)]
+        return super().columns(text, n)
+
+    def _tsv(self, text: str) -> str:
+        """Return the rows as Oxigraph writes them, without the line of variable names."""
+        from pyoxigraph import QueryResultsFormat
+
+        result: Any = self.store.query(text)
+        return (result.serialize(format=QueryResultsFormat.TSV) or b"").decode().partition("\n")[2].rstrip("\n")
+
+    def size(self) -> int:  # noqa: D102
+        return len(self.store)
+
+    def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Oxigraph:  # noqa: D102
+        from pyoxigraph import Store
+
+        dropped = {key(*triple) for triple in triples}
+        store = Store()
+        store.bulk_extend(
+            quad
+            for quad in self.store
+            if stays(things, dropped, *map(_term, (quad.subject, quad.predicate, quad.object)))
+        )
+        return Oxigraph(store)
+
+    def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
+        import oxrdflib
+        import rdflib
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+        return rdflib.Graph(store=oxrdflib.OxigraphStore(store=self.store), identifier=DATASET_DEFAULT_GRAPH_ID)
+
+    def close(self) -> None:  # noqa: D102
+        del self.store
+
+
+def load(files: tuple[str, ...]) -> Oxigraph:
+    """Read files into an engine.
+
+    Args:
+        files: RDF files of any format; ``-`` is standard input.
+
+    Returns:
+        The engine with the triples of all files in one graph.
+
+    Raises:
+        BadData: A file is missing or is not RDF.
+    """
     from pyoxigraph import RdfFormat, Store
+
+    from .shipped import data_file, ontology_files
 
     store = Store()
     ours = {*ontology_files(), data_file()}
     for file in files:
-        source = None
-        try:
-            if file in ours:
-                store.load(path=file, format=RdfFormat.TURTLE)
-            else:
-                source = common(read_rdf_file(file))
-                store.load(source.content, format=RdfFormat.from_media_type(source.kind), base_iri=source.base)
-        except SyntaxError as error:
-            if source is not None:
-                utf8(file, source.content)
-            raise BadData(file, parse_reason(error), error.lineno) from None
-    return store
+        if file in ours:
+            store.load(path=file, format=RdfFormat.TURTLE)
+        else:
+            _read(store, file)
+    return Oxigraph(store)
+
+
+def _read(store: Store, file: str) -> None:
+    from pyoxigraph import RdfFormat
+
+    from ..errors import BadData
+    from .convert import common, parse_reason
+    from .files import read_rdf_file, utf8
+
+    source = None
+    try:
+        source = common(read_rdf_file(file))
+        store.load(source.content, format=RdfFormat.from_media_type(source.kind), base_iri=source.base)
+    except SyntaxError as error:
+        if source is not None:
+            utf8(file, source.content)
+        raise BadData(file, parse_reason(error), error.lineno) from None
+
+
+def _cell(found: Any) -> Term | None:
+    return None if found is None else _term(found)
+
+
+def _term(found: Any) -> Term:
+    kind = type(found).__name__
+    if kind == "NamedNode":
+        return Term("uri", found.value)
+    if kind == "Literal":
+        tag = found.language
+        return Term("literal", found.value, found.datatype.value, language_tag(tag) if tag else None)
+    return Term("bnode", found.value) if kind == "BlankNode" else Term("literal", str(found))

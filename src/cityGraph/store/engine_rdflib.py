@@ -1,16 +1,86 @@
-"""rdflib as an `Engine`."""
+"""rdflib as an `Engine`, in memory."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import TYPE_CHECKING, Any
 
 from ..errors import BadData
+from ..escape import language_tag
+from ..model.query import Answer, Term
+from ..namespaces import PREFIXES
 from .convert import common, line, parse_reason
+from .engine import Engine, bad_query, key, stays, tidy
 from .files import read_rdf_file, utf8
+from .query_files import without_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    import rdflib
 
 
-def load_rdflib(files: tuple[str, ...]) -> Any:
-    """Load files into an rdflib graph."""
+class Rdflib(Engine):
+    """An rdflib graph in memory.
+
+    Attributes:
+        graph: The graph itself.
+    """
+
+    name = "rdflib"
+
+    def __init__(self, graph: rdflib.Graph) -> None:
+        self.graph = graph
+
+    def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
+        try:
+            result = self.graph.query(prologue + text)
+            if result.type == "ASK":
+                return Answer(verdict=bool(result.askAnswer))
+            if result.type in ("CONSTRUCT", "DESCRIBE"):
+                return Answer(turtle=_turtle(result.graph))
+            names = list(result.vars or ())
+            if "*" in text and re.match(r"(?is).*?\bSELECT\s+(DISTINCT\s+|REDUCED\s+)?\*", without_strings(text)):
+                names.sort()  # as Oxigraph does: rdflib's order of * changes from run to run
+            # Not `for row in result`, which leaves out rows without a value.
+            found = tuple(tuple(_cell(row.get(name)) for name in names) for row in result.bindings)
+        except Exception as error:
+            raise bad_query(error, prologue) from None
+        return Answer(tuple(map(str, names)), found)
+
+    def size(self) -> int:  # noqa: D102
+        return len(self.graph)
+
+    def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Rdflib:  # noqa: D102
+        import rdflib
+
+        dropped = {key(*triple) for triple in triples}
+        graph = rdflib.Graph()
+        for subject, predicate, what in self.graph:
+            if stays(things, dropped, _term(subject), _term(predicate), _term(what)):
+                graph.add((subject, predicate, what))
+        return Rdflib(graph)
+
+    def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
+        return self.graph
+
+    def close(self) -> None:  # noqa: D102
+        self.graph.close()
+        del self.graph
+
+
+def load(files: tuple[str, ...]) -> Rdflib:
+    """Read files into an engine.
+
+    Args:
+        files: RDF files of any format; ``-`` is standard input.
+
+    Returns:
+        The engine with the triples of all files in one graph.
+
+    Raises:
+        BadData: A file is missing or is not RDF.
+    """
     import rdflib
 
     graph = rdflib.Graph()
@@ -22,4 +92,24 @@ def load_rdflib(files: tuple[str, ...]) -> Any:
             raise
         except Exception as error:  # rdflib's parsers share no base class
             raise BadData(file, parse_reason(error), line(error)) from None
-    return graph
+    return Rdflib(graph)
+
+
+def _turtle(graph: Any) -> str:
+    for name, namespace in PREFIXES.items():
+        graph.bind(name, namespace, replace=True)
+    return tidy(graph.serialize(format="turtle"))
+
+
+def _cell(found: Any) -> Term | None:
+    return None if found is None else _term(found)
+
+
+def _term(found: Any) -> Term:
+    kind = type(found).__name__
+    if kind != "Literal":
+        return Term("uri" if kind == "URIRef" else "bnode", str(found))
+    tag = found.language
+    plain = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
+    datatype = plain or str(found.datatype or "http://www.w3.org/2001/XMLSchema#string")
+    return Term("literal", str(found), datatype, language_tag(tag) if tag else None)

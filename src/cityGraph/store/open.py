@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from .city import LANGUAGES, SECONDS, CityGraph
-from .engine_endpoint import Endpoint
-from .engine_oxigraph import load_oxigraph
-from .engine_rdflib import load_rdflib
+from .city import LANGUAGES, CityGraph
+from .engine import ENGINES
 from .files import files_of, is_url
 from .shipped import data_file, ontology_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ENGINES = ("oxigraph", "rdflib")
+    from .engine import Engine
+
+SECONDS = 30.0  # in which an endpoint must have sent a whole answer
 
 
 def open(
@@ -44,16 +45,30 @@ def open(
     if any(map(is_url, named)):
         if len(named) > 1:
             raise CityGraphError("an endpoint is asked by itself: give its URL, and no other source")
+        from .engine_endpoint import Endpoint
+
         server = Endpoint(named[0], timeout)
-        return CityGraph(server, (server.url,), language, {})
+        return CityGraph(server, (server.url,), language)
     files, skipped = files_of(named) if named else ([data_file()], [])
-    city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language, {})
+    city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language)
     if skipped:
         several = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
         city.note(f"{len(skipped)} {'file is' if len(skipped) == 1 else 'files are'} no RDF and left out: {several}")
     return city
 
 
-def load(engine: str, files: Iterable[str]) -> Any:
-    """The triples of `files` in an engine of that name; raises `BadData` where a file is missing or is not RDF."""
-    return load_oxigraph(tuple(files)) if engine == "oxigraph" else load_rdflib(tuple(files))
+def load(engine: str, files: Iterable[str]) -> Engine:
+    """Read files into an engine.
+
+    Args:
+        engine: The name of an engine, a key of `ENGINES`.
+        files: RDF files of any format; ``-`` is standard input.
+
+    Returns:
+        The engine with the triples of all files in one graph.
+
+    Raises:
+        BadData: A file is missing or is not RDF.
+    """
+    found: Engine = import_module(f".{ENGINES[engine]}", __package__).load(tuple(files))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from os import path
 from typing import TYPE_CHECKING
 
@@ -19,27 +19,70 @@ _QUIET = (
 
 
 def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
-    r"""The PREFIX lines that every query starts with.
+    r"""Return PREFIX lines.
 
-    >>> prologue(["cg"])
-    'PREFIX cg: <https://w3id.org/citygraph/ontology#>\n'
+    Args:
+        prefixes: Names of our prefixes; all of them by default.
+
+    Returns:
+        One line a prefix, in the order given.
+
+    Examples:
+        >>> prologue(["cg"])
+        'PREFIX cg: <https://w3id.org/citygraph/ontology#>\\n'
     """
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in prefixes)
 
 
-def named(name: str) -> str:
-    """The text of ``queries/<name>.rq``."""
+@lru_cache
+def stored(name: str) -> str:
+    """Read a stored query.
+
+    Args:
+        name: The name of a file in `store/queries/`, without ``.rq``.
+
+    Returns:
+        The query with the PREFIX lines that it needs.
+    """
     with open(path.join(path.dirname(__file__), "queries", f"{name}.rq"), encoding="utf-8") as stream:
-        return stream.read()
+        return prefixed(stream.read())
+
+
+def prefixed(text: str) -> str:
+    """Put the PREFIX lines that a query needs before it.
+
+    Args:
+        text: A query that declares no prefix of ours itself.
+
+    Returns:
+        The query with a line for each of our prefixes that stands in it.
+
+    Examples:
+        >>> print(prefixed("ASK { ?zone a cg:Zone }"))
+        PREFIX cg: <https://w3id.org/citygraph/ontology#>
+        ASK { ?zone a cg:Zone }
+    """
+    return prologue(name for name in PREFIXES if f"{name}:" in text) + text
 
 
 def bind(text: str, **values: Iterable[str] | None) -> str:
-    """`text` with the contents of each ``VALUES ?name { … }`` line replaced; None takes the line away.
+    """Fill in the parameters of a stored query.
 
-    >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=["ty:taigang"])
-    'VALUES ?entity { ty:taigang } ?entity ?p ?o'
-    >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=None).strip()
-    '?entity ?p ?o'
+    Args:
+        text: A query with a ``VALUES ?name { … }`` line for each parameter.
+        **values: The terms, in SPARQL, that each line holds instead; None removes the line.
+
+    Returns:
+        The query to run.
+
+    Raises:
+        KeyError: The query has no such parameter.
+
+    Examples:
+        >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=["ty:taigang"])
+        'VALUES ?entity { ty:taigang } ?entity ?p ?o'
+        >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=None).strip()
+        '?entity ?p ?o'
     """
     places = sorted((text.find(f"VALUES ?{name} {{"), name) for name in values)
     done, at = [], 0
@@ -53,5 +96,14 @@ def bind(text: str, **values: Iterable[str] | None) -> str:
 
 
 def without_strings(text: str) -> str:
-    """`text` with blanks for its IRIs, strings and comments."""
+    """Blank out the IRIs, strings and comments of a query, so that what is left can be searched.
+
+    Args:
+        text: A SPARQL query.
+
+    Returns:
+        A text of the same length and lines.
+    """
+    import re
+
     return re.sub(_QUIET, lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)

@@ -16,20 +16,17 @@ from ..names.entities import entities
 from ..names.labels import vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
-from ..store.engine import rows
+from ..store.city import CityGraph
 from ..store.open import load
-from ..store.query_files import prologue
 from ..store.shipped import EXPECTATIONS, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.query import Term
-    from ..store.city import CityGraph
 
 _SH = PREFIXES["sh"]
 _RDF = PREFIXES["rdf"]
-_USED = ("cg", "rdf", "skos", "dcterms")
 
 Graph = dict[str, dict[str, list["Term"]]]
 
@@ -66,8 +63,8 @@ def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of
 def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectation, str, _Path, str | None]]:
     """What is expected, in its order: with the class it is expected of, the path, and the class at the path's end."""
     shapes: Graph = {}
-    engine = load("oxigraph", [os.path.join(shipped("ontology"), EXPECTATIONS)])
-    for subject, predicate, what in rows(engine, "SELECT ?s ?p ?o WHERE { ?s ?p ?o }"):
+    expected = CityGraph(load("oxigraph", [os.path.join(shipped("ontology"), EXPECTATIONS)]))
+    for subject, predicate, what in expected.rows("SELECT ?s ?p ?o WHERE { ?s ?p ?o }"):
         shapes.setdefault(subject.value, {}).setdefault(predicate.value, []).append(what)
     targets = {
         described[_SH + "targetClass"][0].value for described in shapes.values() if _SH + "targetClass" in described
@@ -85,9 +82,7 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
             asked = shapes[node.value]
             qualified = [shapes[each.value] for each in asked.get(_SH + "qualifiedValueShape", ())]
             class_ = next((each[_SH + "class"][0].value for each in qualified), None)
-            total = rows(
-                city.engine, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a {sparql_iri(target or '')} }}"
-            )
+            total = city.rows(f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a {sparql_iri(target or '')} }}")
             expectation = Expectation(
                 local(target or ""),
                 words.label(target or ""),
@@ -160,12 +155,12 @@ def _lacking(city: CityGraph, target: str, path: _Path, class_: str | None, *, i
     plain = path.pattern("?thing", "?end")
     missing = f"{thing} FILTER NOT EXISTS {{ {plain}{kind} }}"
     found: dict[str, list[str]] = {
-        row[0].value: [] for row in rows(city.engine, f"{prologue(_USED)}SELECT DISTINCT ?thing WHERE {{ {missing} }}")
+        row[0].value: [] for row in city.rows(f"SELECT DISTINCT ?thing WHERE {{ {missing} }}")
     }
     if inferred and found:
         filled = path.pattern("?thing", "?end", inferred=True)
-        text = f"{prologue(_USED)}SELECT DISTINCT ?thing ?end WHERE {{ {thing} {filled}{kind} }} ORDER BY ?thing ?end"
-        for who, filler in rows(city.engine, text):
+        text = f"SELECT DISTINCT ?thing ?end WHERE {{ {thing} {filled}{kind} }} ORDER BY ?thing ?end"
+        for who, filler in city.rows(text):
             if who.value in found:
                 found[who.value].append(filler.value)
     return found

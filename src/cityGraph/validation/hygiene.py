@@ -6,9 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ..namespaces import local
-from ..store.engine import rows
 from ..store.files import read as read_file
-from ..store.query_files import prologue
 from ..store.shipped import shipped
 
 if TYPE_CHECKING:
@@ -36,6 +34,6 @@ def rules() -> dict[str, tuple[str, str]]:
 def hygiene_findings(city: CityGraph) -> Iterator[Found]:
     """Run every hygiene rule; yield the rule, what it says and the thing it found."""
     for rule, (holds, query) in rules().items():
-        for about, *what in rows(city.engine, prologue() + query):
+        for about, *what in city.rows(query):
             detail = f" ({local(what[0].value)})" if what and what[0].value else ""
             yield rule, holds.rstrip(".") + detail, about.value

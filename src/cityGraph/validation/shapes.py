@@ -19,9 +19,10 @@ def shape_findings(city: CityGraph) -> Iterator[Found]:
     """The breaches of the shapes beside the ontology's modules: severity Violation, the message in English."""
     import pyshacl
     import rdflib
+    from rdflib.plugins.stores.memory import Memory
 
     data = city.rdf
-    if not isinstance(city.engine, rdflib.Graph):
+    if not isinstance(data.store, Memory):
         # pyshacl asks triple by triple: on rdflib's own memory that is several times faster.
         data = rdflib.Graph()
         data += city.rdf
