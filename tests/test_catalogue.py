@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import cityGraph as cg
+from test_surfaces import citygraph
 
 
 def test_about_counts_what_the_graph_holds(city: cg.CityGraph) -> None:
@@ -81,34 +80,29 @@ def test_claims_of_a_paragraph_are_those_that_a_passage_of_it_says(city: cg.City
     assert len(cg.claims(city, "晶科", paragraph=13)) == 0
 
 
-def citygraph(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = str(Path(sys.executable).with_name("citygraph"))
-    return subprocess.run([command, *arguments], capture_output=True, encoding="utf-8", check=False)
-
-
 def test_the_command_counts_and_asks() -> None:
-    counted = json.loads(citygraph("about", "--format", "json").stdout)
+    counted = json.loads(citygraph("about", "--format", "json").out)
     assert counted == cg.about(cg.open()).as_json()
-    assert citygraph("about").stdout.startswith(f"{counted['entities']} 物")
-    listed = json.loads(citygraph("ask", "--format", "json").stdout)
+    assert citygraph("about").out.startswith(f"{counted['entities']} 物")
+    listed = json.loads(citygraph("ask", "--format", "json").out)
     assert listed == [question.as_json() for question in cg.questions()]
-    assert citygraph("ask", "1").stdout.startswith(listed[0]["text"])
-    assert citygraph("--lang", "en", "ask", "1").stdout.startswith(cg.questions("en")[0].text)
-    assert json.loads(citygraph("ask", "1", "--format", "json").stdout) == cg.ask(cg.open(), 1).as_json()
+    assert citygraph("ask", "1").out.startswith(listed[0]["text"])
+    assert citygraph("--lang", "en", "ask", "1").out.startswith(cg.questions("en")[0].text)
+    assert json.loads(citygraph("ask", "1", "--format", "json").out) == cg.ask(cg.open(), 1).as_json()
 
 
 def test_words_that_several_questions_have_list_them_and_words_of_none_are_refused() -> None:
     several = citygraph("ask", "爭取")
-    assert several.returncode == 0
-    assert several.stdout.count("\n") < len(cg.questions())
+    assert several.status == 0
+    assert several.out.count("\n") < len(cg.questions())
     for nothing in ("沒有這種問題", "999"):
         done = citygraph("ask", nothing)
-        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-        assert done.stderr.startswith("Error: no question")
+        assert (done.status, done.out, done.err.count("\n")) == (1, "", 1)
+        assert done.err.startswith("Error: no question")
 
 
 def test_the_command_shows_a_paragraph() -> None:
-    assert citygraph("claims", "--paragraph", "16").stdout.startswith("12 條主張")
+    assert citygraph("claims", "--paragraph", "16").out.startswith("12 條主張")
 
 
 def test_questions_are_found_by_words_of_any_language_and_by_number() -> None:

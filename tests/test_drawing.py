@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import picture
 from cityGraph.dot import as_dot
 from cityGraph.model import Entity
-from cityGraph.picture import SVG, XLINK
+from cityGraph.picture import SVG, XLINK, finished, laid_out, pdf, png
 from cityGraph.scene import INK, LINES, LOOKS, PLAIN, Panel, Row, Scene, Tie, caption, legend
 from cityGraph.terminal import safe
 from test_surfaces import COMMAND, citygraph, process, refusal
@@ -187,12 +186,12 @@ def test_any_label_is_drawn_as_it_is_and_read_back(labels: list[str], tied: str,
     panel = Panel(Row(labels[0]), (Row(listed, things["urn:1"], "inferred", (), listed), Row("深", depth=1)), "注")
     scene = Scene(things, ties, {"panel": panel})
     dot = as_dot(scene)
-    svg = picture.finished(picture.laid_out(dot), legend(scene, "en"), caption(scene, "en"))
+    svg = finished(laid_out(dot), legend(scene, "en"), caption(scene, "en"))
     said = ["".join(text.split()) for text in texts(svg)]
     for label in (*labels, tied, f"◇{listed}"):
         assert "".join(safe(label).split()) in "".join(said)
-    assert picture.png(svg).startswith(b"\x89PNG")
-    assert picture.pdf(svg).startswith(b"%PDF")
+    assert png(svg).startswith(b"\x89PNG")
+    assert pdf(svg).startswith(b"%PDF")
 
 
 def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -> None:

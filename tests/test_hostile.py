@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import completion
+from cityGraph.completion import items, parted
 from cityGraph.matching import WAYS, initials, sound
 from cityGraph.sparql import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
 from cityGraph.store import ENGINES
@@ -71,7 +71,7 @@ def test_whatever_is_looked_for_is_found_or_not(name: str) -> None:
     for match in cg.find(city, name, top=3):
         assert match.how in WAYS
         assert match.name or match.how == "iri"
-    assert completion.items({"engine": "oxigraph"}, name) is not None
+    assert items({"engine": "oxigraph"}, name) is not None
 
 
 @quick
@@ -79,7 +79,7 @@ def test_whatever_is_looked_for_is_found_or_not(name: str) -> None:
 @example("citygraph show 'a")
 @example('citygraph show "a\\')
 def test_the_words_of_any_line_are_parted(line: str) -> None:
-    words, raw, quote = completion.parted(line)
+    words, raw, quote = parted(line)
     assert words
     assert line.endswith(raw)
     assert quote in ("", "'", '"')

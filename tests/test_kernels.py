@@ -11,8 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import kernels
 from cityGraph.edges import edges
+from cityGraph.kernels import (
+    SMALL,
+    TOLERANCE,
+    _pagerank_arrays,
+    betweenness,
+    communities,
+    components,
+    cut_nodes,
+    degree,
+    harmonic,
+    pagerank,
+)
 
 Graph = tuple[int, list[tuple[int, int]]]
 quick = settings(deadline=None, max_examples=60)
@@ -39,22 +50,22 @@ def alike(ours: Sequence[float], theirs: Mapping[int, float]) -> bool:
 @given(graphs())
 @quick
 def test_degree_is_that_of_networkx(graph: Graph) -> None:
-    assert alike(kernels.degree(*graph), nx.degree_centrality(as_networkx(graph)))
+    assert alike(degree(*graph), nx.degree_centrality(as_networkx(graph)))
 
 
 @given(graphs())
 @quick
 def test_pagerank_is_that_of_networkx_however_it_is_computed(graph: Graph) -> None:
     theirs = nx.pagerank(as_networkx(graph), tol=1e-15, max_iter=10_000)
-    for scores, reached in (kernels.pagerank(*graph), kernels._pagerank_arrays(*graph, 10_000)):
+    for scores, reached in (pagerank(*graph), _pagerank_arrays(*graph, 10_000)):
         assert alike(scores, theirs)
-        assert reached < kernels.TOLERANCE
+        assert reached < TOLERANCE
 
 
 @given(graphs())
 @quick
 def test_betweenness_is_that_of_networkx(graph: Graph) -> None:
-    assert alike(kernels.betweenness(*graph), nx.betweenness_centrality(as_networkx(graph)))
+    assert alike(betweenness(*graph), nx.betweenness_centrality(as_networkx(graph)))
 
 
 @given(graphs(), st.integers(0, 1000))
@@ -62,24 +73,24 @@ def test_betweenness_is_that_of_networkx(graph: Graph) -> None:
 def test_sampled_betweenness_takes_the_pivots_of_networkx(graph: Graph, seed: int) -> None:
     pivots = max(2, graph[0] // 2)
     theirs = nx.betweenness_centrality(as_networkx(graph), k=pivots, seed=seed)
-    assert alike(kernels.betweenness(*graph, pivots=pivots, seed=seed), theirs)
+    assert alike(betweenness(*graph, pivots=pivots, seed=seed), theirs)
 
 
 @given(graphs())
 @quick
 def test_harmonic_is_that_of_networkx(graph: Graph) -> None:
-    assert alike(kernels.harmonic(*graph), nx.harmonic_centrality(as_networkx(graph)))
+    assert alike(harmonic(*graph), nx.harmonic_centrality(as_networkx(graph)))
 
 
 @given(graphs())
 @quick
 def test_components_and_cut_nodes_are_those_of_networkx(graph: Graph) -> None:
     theirs = as_networkx(graph)
-    labels = kernels.components(*graph)
+    labels = components(*graph)
     groups = {frozenset(node for node, label in enumerate(labels) if label == each) for each in set(labels)}
     assert groups == {frozenset(part) for part in nx.connected_components(theirs)}
     assert [labels.count(each) for each in sorted(set(labels))] == sorted(map(labels.count, set(labels)), reverse=True)
-    cuts = kernels.cut_nodes(*graph)
+    cuts = cut_nodes(*graph)
     assert list(cuts) == sorted(nx.articulation_points(theirs))
     for node, cut in cuts.items():
         left = theirs.subgraph(nx.node_connected_component(theirs, node) - {node})
@@ -90,8 +101,8 @@ def test_components_and_cut_nodes_are_those_of_networkx(graph: Graph) -> None:
 @given(graphs(), st.integers(0, 5))
 @quick
 def test_communities_are_a_partition_with_the_modularity_that_is_said(graph: Graph, seed: int) -> None:
-    labels, modularity = kernels.communities(*graph, seed=seed)
-    assert kernels.communities(*graph, seed=seed)[0] == labels
+    labels, modularity = communities(*graph, seed=seed)
+    assert communities(*graph, seed=seed)[0] == labels
     if graph[1]:
         groups = [{node for node, label in enumerate(labels) if label == each} for each in set(labels)]
         assert abs(nx.community.modularity(as_networkx(graph), groups) - modularity) < 1e-9
@@ -100,7 +111,7 @@ def test_communities_are_a_partition_with_the_modularity_that_is_said(graph: Gra
 def test_a_sampled_harmonic_comes_near_the_whole() -> None:
     random = Random(1)
     graph = 400, sorted({tuple(sorted(random.sample(range(400), 2))) for _ in range(1_200)})
-    whole, sampled = kernels.harmonic(*graph), kernels.harmonic(*graph, pivots=100)
+    whole, sampled = harmonic(*graph), harmonic(*graph, pivots=100)
     off = [abs(one - other) / one for one, other in zip(whole, sampled, strict=True) if one]
     assert sum(off) / len(off) < 0.05
 
@@ -115,13 +126,13 @@ def test_large_graphs_are_computed_on_arrays_with_the_same_result() -> None:
             if u != v
         }
     )
-    assert len(pairs) > kernels.SMALL
+    assert len(pairs) > SMALL
     theirs = nx.Graph(pairs)
     theirs.add_nodes_from(range(n))
-    scores, reached = kernels.pagerank(n, pairs)
+    scores, reached = pagerank(n, pairs)
     assert alike(scores, nx.pagerank(theirs, tol=1e-15, max_iter=10_000))
-    assert reached < kernels.TOLERANCE / n
-    labels = kernels.components(n, pairs)
+    assert reached < TOLERANCE / n
+    labels = components(n, pairs)
     assert len(set(labels)) == nx.number_connected_components(theirs)
     assert labels.count(0) == max(map(len, nx.connected_components(theirs)))
 
@@ -145,6 +156,6 @@ def test_the_city_is_measured_as_networkx_measures_it(city: cg.CityGraph, by: st
 
 
 def test_an_empty_network_has_no_measure_to_speak_of() -> None:
-    assert kernels.degree(1, []) == [0.0]
-    assert kernels.betweenness(2, [(0, 1)]) == [0.0, 0.0]
-    assert kernels.communities(2, []) == ([0, 1], 0.0)
+    assert degree(1, []) == [0.0]
+    assert betweenness(2, [(0, 1)]) == [0.0, 0.0]
+    assert communities(2, []) == ([0, 1], 0.0)

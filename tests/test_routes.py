@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph import routes
 from cityGraph import ties as ties_of
+from cityGraph.routes import HUB
 from conftest import ROOT
 
 PAIRS = [line.split("\t") for line in (ROOT / "tests/fixtures/paths/pairs.tsv").read_text("utf-8").splitlines()]
@@ -63,7 +63,7 @@ def test_the_length_is_what_the_page_says(city: cg.CityGraph) -> None:
     path = cg.paths(city, "晶科", "中來", top=1)[0]
     between = path.things[1]
     ties = {n.iri for n in cg.neighbors(city, between.iri)}
-    assert path.length == pytest.approx(2 + routes.HUB * log(len(ties)))
+    assert path.length == pytest.approx(2 + HUB * log(len(ties)))
     assert cg.paths(city, "晶科", "中來", top=1, plain=True)[0].length == 2
 
 

@@ -19,8 +19,6 @@ VERBS = [
     ["timeline", "太原", "--from-year", "2025"],
     ["projects"],
     ["projects", "中來16GW高效電池項目", "--inferred"],
-    ["cite", "太鋼", "--inferred"],
-    ["cite", "太鋼", "--style", "footnote"],
     ["targets", "太鋼"],
     ["timeline", "碳化硅單晶襯底"],
     ["projects", "太鋼"],
@@ -41,8 +39,7 @@ def test_answers_fit_the_terminal_and_show_no_bare_iri(arguments: list[str], lan
 
 @pytest.mark.parametrize("arguments", VERBS, ids=" ".join)
 def test_both_engines_give_the_same_json(arguments: list[str]) -> None:
-    asked = [each for each in arguments if each not in ("--style", "footnote")]
-    one, other = (data("--engine", engine, *asked) for engine in ENGINES)
+    one, other = (data("--engine", engine, *arguments) for engine in ENGINES)
     assert one == other
 
 
@@ -161,6 +158,27 @@ def test_any_city_has_a_plan() -> None:
     assert data("--from", CITY, "projects")["projects"]
 
 
+CITED = [["cite", "太鋼", "--inferred"], ["cite", "太鋼", "--style", "footnote"]]
+
+
+@pytest.mark.parametrize("arguments", CITED, ids=" ".join)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_citations_fit_the_terminal_and_show_no_bare_iri(arguments: list[str], language: str) -> None:
+    for wide in ("40", "80"):
+        text = answer("--lang", language, *arguments, env=environment(COLUMNS=wide))
+        # Addresses are for copying: they stand unbroken, on lines of their own.
+        body = [line for line in text.splitlines() if not re.fullmatch(r" +https?://\S+", line)]
+        assert max(map(columns, body)) <= int(wide)
+        assert "w3id.org" not in "".join(body)
+        assert not re.search(r"\{\w*\}", text)
+
+
+@pytest.mark.parametrize("arguments", [["太鋼"], ["太鋼", "--inferred"]], ids=" ".join)
+def test_both_engines_give_the_same_citations_as_json(arguments: list[str]) -> None:
+    one, other = (data("--engine", engine, "cite", *arguments) for engine in ENGINES)
+    assert one == other
+
+
 def test_a_citation_gives_words_paragraph_and_link() -> None:
     text = answer("cite", "claim:taiyuan-supports-taigang")
     lines = text.splitlines()
@@ -207,11 +225,21 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
         (["targets", "沒有這個"], 1, "nothing here is called"),
         (["timeline", "沒有這個"], 1, "nothing here is called"),
         (["projects", "沒有這個"], 1, "nothing here is called"),
-        (["cite", "claim:no-such-claim"], 1, "nothing here is called"),
         (["projects", "--kind", "龍"], 1, "kinds are: Facility, Project, Route"),
         (["timeline", "--from-year", "2026", "--to-year", "2025"], 1, "the years run backwards"),
         (["timeline", "--from-year", "soon"], 2, "'soon' is not a valid integer"),
         (["targets", "--status", "done"], 2, "'done' is not one of"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_what_cannot_be_answered_is_refused_in_one_line(arguments: list[str], status: int, told: str) -> None:
+    assert told in refusal(citygraph(*arguments), status)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["cite", "claim:no-such-claim"], 1, "nothing here is called"),
         (["cite"], 2, "Missing argument"),
         (["cite", "太鋼", "--style", "apa"], 2, "'apa' is not one of"),
         (["cite", "太鋼", "--accessed", "today"], 1, "is no day"),
@@ -221,5 +249,5 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
-def test_what_cannot_be_answered_is_refused_in_one_line(arguments: list[str], status: int, told: str) -> None:
+def test_what_cannot_be_cited_is_refused_in_one_line(arguments: list[str], status: int, told: str) -> None:
     assert told in refusal(citygraph(*arguments), status)

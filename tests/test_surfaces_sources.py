@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import FIXTURE
-from test_surfaces import ENGINES, LANGUAGES, answer, citygraph, columns, data, refusal, turtle
+from test_surfaces import ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal, turtle
 
 CITY = str(FIXTURE / "city.ttl")
 SOURCE = """
@@ -90,8 +90,6 @@ def test_evidence_in_json_tells_of_its_source() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("wide", ["40", "80", "120"])
 def test_gaps_fit_the_terminal_in_every_language(language: str, wide: str) -> None:
-    from test_surfaces import environment
-
     text = answer("--lang", language, "gaps", "--inferred", env=environment(COLUMNS=wide))
     assert max(map(columns, text.splitlines())) <= int(wide)
     assert not re.search(r"https?://|\w+:\w+-\w+", text)
