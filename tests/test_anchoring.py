@@ -8,24 +8,8 @@ from collections.abc import Callable
 import pytest
 
 import cityGraph as cg
-from cityGraph.folding import SIMPLIFIED
-from test_surfaces import CITY, answer, citygraph
-
-ASCII = ",:;?!()%0123456789"
-WIDE = str.maketrans(ASCII, "".join(chr(ord(c) + 0xFEE0) for c in ASCII))
-COPIES: dict[str, Callable[[str], str]] = {
-    "line ends and spaces at them": lambda text: text.replace("\n", "  \r\n"),
-    "lines above the title": lambda text: "登錄 註冊\n首頁 > 頻道\n\n" + text,
-    "lost blank lines": lambda text: re.sub(r"\n\s*\n", "\n", text),
-    "doubled lines": lambda text: text.replace("\n", "\n\n"),
-    "spaces before paragraphs": lambda text: re.sub(r"\n\n(?=.)", "\n\n\u3000\u3000", text),
-    "lost spaces": lambda text: re.sub(r"[ \u3000]+", "", text),
-    "full width": lambda text: text.translate(WIDE),
-    "other script": lambda text: text.translate(SIMPLIFIED),
-    "all at once": lambda text: "首页\n" + re.sub(r"\n\s*\n", "\n", text).translate(SIMPLIFIED).translate(WIDE),
-    "advertisements between": lambda text: text.replace("\n\n", "\n\n廣告\n\n"),
-    "a note at the end": lambda text: text + "\n\n附記",
-}
+from support.process import CITY, answer, citygraph
+from support.samples import COPIES
 
 
 @pytest.mark.parametrize("copied", COPIES.values(), ids=COPIES)

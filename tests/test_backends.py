@@ -8,7 +8,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.formats import written
-from conftest import DATA, FIXTURE
+from support.paths import DATA, FIXTURE
 
 NAMES = ["太鋼", "太原", "晶科", "陽曲工業園區", "TISCO", "6條優勢賽道"]
 QUERIES = [

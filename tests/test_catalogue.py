@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from test_surfaces import citygraph
+from support.process import citygraph
 
 
 def test_about_counts_what_the_graph_holds(city: cg.CityGraph) -> None:

@@ -10,7 +10,8 @@ import pytest
 import cityGraph as cg
 from cityGraph.layout import lay_out
 from cityGraph.store import read
-from conftest import DATA, FIXTURE, ROOT, article
+from support.paths import DATA, FIXTURE, ROOT, article
+from support.samples import changed
 
 
 def test_the_city_that_ships_keeps_its_rules(city: cg.CityGraph) -> None:
@@ -32,16 +33,6 @@ def test_the_city_that_ships_is_proved_by_the_article_where_that_is_at_hand(city
     report = cg.validate(city, text=real.read_text("utf-8"))
     assert report.findings == ()
     assert report.proved == report.claims - report.inferred - report.unread
-
-
-def changed(tmp_path: Path, pattern: str, new: str) -> tuple[Path, str]:
-    """The fixture city with one thing changed, and the file's text."""
-    text = (FIXTURE / "city.ttl").read_text("utf-8")
-    mended = re.sub(pattern, new, text, count=1)
-    assert mended != text
-    file = tmp_path / "city.ttl"
-    file.write_text(mended, "utf-8")
-    return file, mended
 
 
 def test_a_finding_names_the_line_on_which_the_claim_begins(tmp_path: Path, fixture_text: str) -> None:

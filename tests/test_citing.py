@@ -10,11 +10,9 @@ import pytest
 from pybtex.database import parse_string
 
 import cityGraph as cg
-from test_anchoring import COPIES
-from test_plan import HEAD, claim
+from support.samples import COPIES, HEAD, claim
 
 SUPPORTS = "claim:taiyuan-supports-taigang"
-
 
 TEX = {
     r"\textbackslash{}": "\\",

@@ -3,92 +3,24 @@
 from __future__ import annotations
 
 import itertools
-import json
 import re
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 import cityGraph as cg
 from cityGraph.handout import Quote, Said
 from cityGraph.markup import Markup, address, element, line, linked, literal
-from conftest import ROOT
-from test_drawing import STRANGE
-from test_hostile import CHARACTERS
-from test_surfaces import ENGINES, LANGUAGES, citygraph, refusal
+from support.pages import MARKDOWN, SVG, XHTML, every, foreign, links, opened, parsed, shown, tokens, told
+from support.paths import ROOT
+from support.process import ENGINES, LANGUAGES, citygraph, refusal
+from support.strange import CHARACTERS, HARD_LABELS
 
-PREFIXES = """
-@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."""
 NAMES = ["太鋼", "百信", "清徐開發區", "特鋼材料產業鏈", "制造業佔比目標"]
 BAD_PAGES = ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JAVASCRIPT:x", "vbscript:x", "urn:x"]
-# CommonMark, and what others add to it: what a label must not become in either.
-MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-XHTML = "{http://www.w3.org/1999/xhtml}"
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def parsed(page: str) -> Element:
-    """The page as a browser takes it, which must find no fault in it."""
-    root: Element = html5lib.HTMLParser(strict=True).parse(page)
-    return root
-
-
-def told(root: Element) -> str:
-    return "".join(root.itertext())
-
-
-def every(root: Element, tag: str) -> list[Element]:
-    return list(root.iter(XHTML + tag))
-
-
-def tokens(text: str) -> Iterator[Token]:
-    for token in MARKDOWN.parse(text):
-        yield token
-        yield from token.children or ()
-
-
-def shown(text: str) -> str:
-    """What a reader sees of CommonMark."""
-    return "".join(t.content if t.type == "text" else "\n" * (t.type == "inline") for t in tokens(text))
-
-
-def links(root: Element) -> list[str]:
-    return [value for each in root.iter() for name, value in each.items() if name.rsplit("}")[-1] in ("href", "src")]
-
-
-def opened(*triples: str) -> cg.CityGraph:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "city.ttl"
-        file.write_text("\n".join([PREFIXES, *triples]), "utf-8")
-        return cg.open(file)
-
-
-def foreign(text: str, page: str = "https://example.org/") -> cg.CityGraph:
-    """A city whose every name, note and quotation is `text`."""
-    said = json.dumps(text, ensure_ascii=False)
-    return opened(
-        "@prefix oa: <http://www.w3.org/ns/oa#> . @prefix schema: <https://schema.org/> .",
-        "@prefix dcterms: <http://purl.org/dc/terms/> .",
-        f"<urn:a> a cg:Firm ; skos:prefLabel {said} . <urn:b> a cg:City ; skos:prefLabel {said} .",
-        "<urn:c> a cg:Claim ; rdf:subject <urn:b> ; rdf:predicate cg:supports ; rdf:object <urn:a> ;",
-        f"  cg:purpose {said} ; cg:status cg:realised ; cg:basis cg:stated ; cg:evidence <urn:p> .",
-        f"<urn:d> a cg:Claim ; rdf:subject <urn:a> ; rdf:predicate cg:value ; rdf:object {said} ;",
-        f"  cg:status cg:planned ; cg:basis cg:inferred ; cg:because {said} ; dcterms:source <urn:s> .",
-        f"<urn:p> oa:hasSource <urn:s> ; cg:phrase {said} .",
-        f"<urn:s> a cg:Source ; skos:prefLabel {said} ; dcterms:publisher {said} ;",
-        f"  cg:quality {said} ; schema:url <{page}> .",
-    )
-
 
 # --- what it says ----------------------------------------------------------------------------------------------------
 
@@ -395,7 +327,7 @@ def test_a_picture_with_a_link_that_acts_loses_the_link(page: str) -> None:
     assert not [target for target in links(root) if not target.startswith(("#", "http"))]
 
 
-@pytest.mark.parametrize("text", STRANGE)
+@pytest.mark.parametrize("text", HARD_LABELS)
 def test_the_strange_stays_in_its_place_beside_a_picture(text: str) -> None:
     city = foreign(text)
     root = parsed(cg.dossier(city, "urn:a").html(cg.diagram(city, "urn:a").svg))

@@ -17,25 +17,10 @@ from cityGraph.model import Entity
 from cityGraph.picture import SVG, XLINK, finished, laid_out, pdf, png
 from cityGraph.scene import INK, LINES, LOOKS, PLAIN, Panel, Row, Scene, Tie, caption, legend
 from cityGraph.terminal import safe
-from test_surfaces import COMMAND, citygraph, process, refusal
-
-LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-STRANGE = [
-    'say "太鋼"',
-    "back\\slash",
-    "<script>alert(1)</script>",
-    "a & b",
-    "\x1b[31mred",
-    "行一\n行二",
-    "=cmd()",
-    "長" * 500,
-    "\u202eright to left\u200f",
-    "👩‍🚀🏙️",
-]
-
-
-def texts(svg: str) -> list[str]:
-    return ["".join(each.itertext()) for each in ElementTree.fromstring(svg.encode()).iter(f"{{{SVG}}}text")]
+from support.pages import texts
+from support.process import COMMAND, citygraph, process, refusal
+from support.samples import LABEL
+from support.strange import HARD_LABELS
 
 
 def test_a_diagram_shows_things_ties_legend_and_sources(city: cg.CityGraph) -> None:
@@ -149,7 +134,7 @@ def test_no_label_breaks_out_of_its_place(tmp_path: Path) -> None:
     graph.add((passage, URIRef("http://www.w3.org/ns/oa#hasSource"), source))
     graph.add((passage, ns.phrase, Literal("alert")))
     graph.add((source, URIRef("https://schema.org/url"), Literal("javascript:alert(1)")))
-    for at, label in enumerate(STRANGE):
+    for at, label in enumerate(HARD_LABELS):
         thing, claim = URIRef(f"urn:t{at}"), URIRef(f"urn:c{at}")
         graph.add((thing, URIRef(LABEL), Literal(label)))
         for predicate, what in (
@@ -165,7 +150,7 @@ def test_no_label_breaks_out_of_its_place(tmp_path: Path) -> None:
     file = tmp_path / "strange.ttl"
     graph.serialize(file, format="turtle")
     drawn = cg.diagram(cg.open(file), "中心")
-    assert drawn.things == len(STRANGE) + 1
+    assert drawn.things == len(HARD_LABELS) + 1
     said = "".join(texts(drawn.svg))
     assert "<script>" in said
     assert "<script>" not in drawn.svg

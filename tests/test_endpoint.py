@@ -6,70 +6,23 @@ import gzip
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Any
-from urllib.parse import parse_qs
-from urllib.request import Request, urlopen
 
 import pytest
 
 import cityGraph as cg
 from cityGraph.endpoint import Endpoint, is_url
-from conftest import DATA, ROOT
+from support.paths import DATA, FOREIGN
+from support.servers import JSON, free_port, hostile, oxigraph
 
-FOREIGN = ROOT / "tests" / "fixtures" / "foreign"
-JSON = "application/sparql-results+json"
 EMPTY = b'{"head": {"vars": ["a"]}, "results": {"bindings": []}}'
 SELECT = "SELECT ?a { ?a ?b ?c }"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
-@contextmanager
-def oxigraph(*files: Path) -> Iterator[str]:
-    """The URL of an Oxigraph server that holds these files."""
-    port = free_port()
-    command = [str(Path(sys.executable).with_name("oxigraph")), "serve", "--bind", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                assert process.poll() is None
-                time.sleep(0.05)
-        kinds = {".ttl": "text/turtle", ".nt": "application/n-triples"}
-        for file in files:
-            url = f"http://127.0.0.1:{port}/store?default"
-            urlopen(Request(url, file.read_bytes(), {"Content-Type": kinds[file.suffix]}, method="POST")).close()
-        yield f"http://127.0.0.1:{port}/query"
-    finally:
-        process.terminate()
-        process.wait()
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with oxigraph(DATA, FOREIGN / "items.nt") as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def items() -> Iterator[str]:
-    with oxigraph(FOREIGN / "items.nt") as url:
-        yield url
 
 
 @pytest.mark.parametrize("name", ["太鋼", "太钢", "TISCO", "ty:taigang", "陽曲工業園區"])
@@ -148,52 +101,6 @@ def test_of_many_triples_some_are_asked_for_and_it_is_said(tmp_path: Path) -> No
         city = cg.open(url)
         assert 1_999 <= len(cg.neighbors(city, "樞紐")) <= 2_000  # its own name may be among them
         assert ["there may be more" in note for note in city.notes] == [True]
-
-
-# --- Servers that misbehave -------------------------------------------------------------------------------------------
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Answers a query as the function `act` of its server does."""
-
-    def do_POST(self) -> None:
-        server: Any = self.server
-        length = int(self.headers["Content-Length"])
-        server.asked.append((dict(self.headers), parse_qs(self.rfile.read(length).decode())))
-        try:
-            server.act(self)
-        except OSError:
-            self.close_connection = True
-
-    def say(self, status: int, content: bytes = b"", kind: str | None = JSON, **headers: str) -> None:
-        self.send_response(status)
-        for name, value in ({"Content-Type": kind} if kind else {}).items():
-            self.send_header(name, value)
-        for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), value)
-        if "Content_Length" not in headers:
-            self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Nothing: what the server says is the matter of the test."""
-
-
-@contextmanager
-def hostile(act: Callable[[Any], None]) -> Iterator[tuple[str, list[tuple[dict[str, str], dict[str, list[str]]]]]]:
-    """The URL of a server that acts so, and what it was asked."""
-    server: Any = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads, server.block_on_close = True, False
-    server.act, server.asked = act, []
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/sparql", server.asked
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def drip(handler: Any) -> None:

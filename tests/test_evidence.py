@@ -9,7 +9,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.evidence import parts
-from conftest import DATA
+from support.paths import DATA
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"
 

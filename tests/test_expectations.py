@@ -12,7 +12,7 @@ from rdflib import RDF, SH, SKOS
 
 import cityGraph as cg
 from cityGraph.store import CG
-from conftest import FIXTURE, ROOT
+from support.paths import FIXTURE, ROOT
 
 SHAPES = ROOT / "ontology" / "gaps.shapes.ttl"
 COMPLETE = ROOT / "tests" / "fixtures" / "gaps" / "complete.ttl"

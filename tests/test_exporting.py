@@ -5,8 +5,6 @@ That each format is read by the programs it is for stands in test_tables, test_n
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import re
 import signal
@@ -19,7 +17,8 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.exporting import FORMATS
-from test_surfaces import citygraph, environment, process, refusal, shell
+from support.exports import table
+from support.process import citygraph, environment, process, refusal, shell
 
 # The command itself, with a format that takes its time and one that fails on its way.
 SLOW = """
@@ -40,10 +39,6 @@ exporting.FORMATS.update({".slow": slow, ".failing": failing})
 sys.argv[0] = "citygraph"
 run()
 """
-
-
-def table(found: cg.Export) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(found.to(".csv").decode("utf-8-sig"))))
 
 
 def test_filters_narrow_and_inferred_claims_say_why(city: cg.CityGraph) -> None:

@@ -16,21 +16,8 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.files import FORMATS, files_of, sniffed
+from support.samples import CONTENTS, LABEL, ONE
 
-LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-ONE = f'<urn:a> <{LABEL}> "甲"@zh-Hant .\n'
-CONTENTS = {
-    ".ttl": '@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .\n<urn:a> r:label "甲"@zh-Hant .\n',
-    ".nt": ONE,
-    ".nq": ONE[:-2] + "<urn:graph> .\n" + ONE.replace("urn:a", "urn:b").replace("甲", "乙"),
-    ".trig": f'GRAPH <urn:graph> {{ <urn:a> <{LABEL}> "甲"@zh-Hant }}\n<urn:b> <{LABEL}> "乙" .\n',
-    ".n3": '@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .\n<urn:a> r:label "甲" .\n<urn:a> = <urn:b> .\n',
-    ".rdf": '<?xml version="1.0"?>\n<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
-    'xmlns:s="http://www.w3.org/2000/01/rdf-schema#"><r:Description r:about="urn:a"><s:label>甲</s:label>'
-    "</r:Description></r:RDF>",
-    ".jsonld": f'{{"@context": {{"label": "{LABEL}"}}, "@id": "urn:a", "label": "甲"}}',
-    ".hext": f'["urn:a", "{LABEL}", "甲", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", "zh-Hant", ""]\n',
-}
 BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
 XML = (
     '<?xml version="1.0"?>\n<!DOCTYPE r:RDF [{}]>\n<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'

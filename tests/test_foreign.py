@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from conftest import ROOT
+from support.paths import FOREIGN
 
-FOREIGN = ROOT / "tests" / "fixtures" / "foreign"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 
 # Of each graph: a name to ask by, what is tied to it, two ends of a path, and its things by kind.

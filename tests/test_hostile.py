@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import unicodedata
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -16,23 +15,8 @@ from cityGraph.matching import WAYS, initials, sound
 from cityGraph.sparql import MAX_DEPTH, PREFIXES, check, iri, language, prologue, rows, shorten, string
 from cityGraph.store import ENGINES
 from cityGraph.terminal import safe, width, wrap
+from support.strange import ANY, CHARACTERS, MARKS, SPARQL_WORDS, quick, shipped_city, slow
 
-opened = functools.cache(lambda engine: cg.open(engine=engine))
-quick = settings(deadline=None, max_examples=100)
-slow = settings(deadline=None, max_examples=20)
-
-# What parsers and terminals trip over, mixed with anything at all.
-CONTROLS = st.sampled_from([*map(chr, (*range(32), *range(127, 160))), *"\u2028\u202e\ufeff\ufffe"])
-MARKS = st.sampled_from(
-    [*"\"'\\{}<>()[]#%:?$^| ", "//", "\\u0041", "\\U00000041", "太鋼", "𠮷", "👩‍👩‍👧", "e\u0301", "⌚"]
-)
-ANY = st.text() | st.lists(CONTROLS | MARKS | st.characters(), max_size=12).map("".join)
-# A lone surrogate is no character: no encoding has bytes for it.
-CHARACTERS = ANY.map(lambda text: "".join(c for c in text if not "\ud800" <= c <= "\udfff"))
-WORDS = st.sampled_from(
-    r"""SELECT ASK CONSTRUCT * { } ( ) [ ] ?s a cg:City FILTER || 1 <urn:x> "x" ' " ''' INSERT DATA SERVICE FROM PREFIX
-    x: # \u0053 . , VALUES UNION MINUS OPTIONAL LIMIT AS BIND COUNT ^ / ! @zh ^^ xsd:date _:b << >>""".split()  # noqa: SIM905
-)
 IN_IRIS = st.characters(categories=["L", "Nd"]) | st.sampled_from("-._~!$&'()*+,;=:@/?")
 NOT_IN_IRIS = st.sampled_from([*map(chr, range(33)), *'<>"{}|^`\\'])
 
@@ -46,7 +30,7 @@ NOT_IN_IRIS = st.sampled_from([*map(chr, range(33)), *'<>"{}|^`\\'])
 @example("\ud800")
 def test_a_name_is_resolved_or_refused(name: str) -> None:
     with suppress(cg.CityGraphError):
-        assert cg.resolve(opened("oxigraph"), name).iri
+        assert cg.resolve(shipped_city("oxigraph"), name).iri
 
 
 @slow
@@ -55,7 +39,7 @@ def test_a_name_is_resolved_or_refused(name: str) -> None:
 @example("\\u0041")
 def test_a_name_is_resolved_or_refused_by_rdflib_too(name: str) -> None:
     with suppress(cg.CityGraphError):
-        assert cg.resolve(opened("rdflib"), name).iri
+        assert cg.resolve(shipped_city("rdflib"), name).iri
 
 
 @quick
@@ -67,7 +51,7 @@ def test_a_name_is_resolved_or_refused_by_rdflib_too(name: str) -> None:
 @example("x" * 10_000)
 @example("鋼" * 10_000)
 def test_whatever_is_looked_for_is_found_or_not(name: str) -> None:
-    city = opened("oxigraph")
+    city = shipped_city("oxigraph")
     for match in cg.find(city, name, top=3):
         assert match.how in WAYS
         assert match.name or match.how == "iri"
@@ -97,7 +81,7 @@ def test_pinyin_is_heard_in_no_nonsense(text: str) -> None:
 @example("ty", "%")
 def test_what_looks_like_an_iri_is_resolved_or_refused(prefix: str, rest: str) -> None:
     with suppress(cg.CityGraphError):
-        assert cg.resolve(opened("oxigraph"), f"{prefix}:{rest}").iri
+        assert cg.resolve(shipped_city("oxigraph"), f"{prefix}:{rest}").iri
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -108,7 +92,7 @@ def test_what_looks_like_an_iri_is_resolved_or_refused(prefix: str, rest: str) -
 @example("\\u0041\\U00000041\\\\u0041")
 @example("\ufffe\uffff\U0010ffff")
 def test_a_string_comes_back_from_a_query_as_it_went_in(engine: str, text: str) -> None:
-    ((found,),) = rows(opened(engine).engine, f"SELECT ({string(text)} AS ?x) {{}}")
+    ((found,),) = rows(shipped_city(engine).engine, f"SELECT ({string(text)} AS ?x) {{}}")
     assert found.value == text
 
 
@@ -116,7 +100,7 @@ def test_a_string_comes_back_from_a_query_as_it_went_in(engine: str, text: str) 
 @given(ANY)
 @example("\udcff")
 def test_a_lone_surrogate_never_breaks_a_query(text: str) -> None:
-    ((found,),) = rows(opened("oxigraph").engine, f"SELECT ({string(text)} AS ?x) {{}}")
+    ((found,),) = rows(shipped_city("oxigraph").engine, f"SELECT ({string(text)} AS ?x) {{}}")
     assert len(found.value) == len(text)
 
 
@@ -126,13 +110,15 @@ def test_a_lone_surrogate_never_breaks_a_query(text: str) -> None:
 def test_an_iri_comes_back_from_a_query_with_an_escape_for_what_may_not_be_in_one(
     engine: str, parts: list[str]
 ) -> None:
-    ((found,),) = rows(opened(engine).engine, f"SELECT ({iri('urn:x:' + ''.join(parts))} AS ?x) {{}}")
+    ((found,),) = rows(shipped_city(engine).engine, f"SELECT ({iri('urn:x:' + ''.join(parts))} AS ?x) {{}}")
     assert found.type == "uri"
     assert found.value == "urn:x:" + "".join(f"%{ord(c):02X}" if c <= " " or c in '<>"{}|^`\\' else c for c in parts)
 
 
 @quick
-@given(ANY | st.lists(WORDS | MARKS, max_size=40).map(" ".join) | st.lists(WORDS, max_size=40).map("".join))
+@given(
+    ANY | st.lists(SPARQL_WORDS | MARKS, max_size=40).map(" ".join) | st.lists(SPARQL_WORDS, max_size=40).map("".join)
+)
 @example("ASK {" + "(" * 99_990)
 @example('"' + '\\"' * 20_000)
 @example("'''" + "\\'''" * 200)
@@ -145,13 +131,13 @@ def test_a_query_is_checked_or_refused(text: str) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 @quick
 @given(
-    st.lists(WORDS, max_size=20).map(lambda words: "ASK { " + " ".join(words))
+    st.lists(SPARQL_WORDS, max_size=20).map(lambda words: "ASK { " + " ".join(words))
     | CHARACTERS.map(lambda text: f"SELECT * {{ {text} }}")
 )
 def test_a_query_is_answered_or_refused_in_one_line(engine: str, text: str) -> None:
     said = ""
     try:
-        cg.query(opened(engine), text).as_json()
+        cg.query(shipped_city(engine), text).as_json()
     except cg.BadQuery as refused:
         said = str(refused)
     assert "\n" not in said
@@ -209,5 +195,5 @@ def test_a_language_tag_is_written_in_one_way(tag: str) -> None:
 def test_a_shortened_iri_stands_for_the_iri(rest: str, namespace: str) -> None:
     short = shorten(namespace + rest)
     if not short.startswith("<"):
-        ((found,),) = rows(opened("oxigraph").engine, f"{prologue()} SELECT ({short} AS ?x) {{}}")
+        ((found,),) = rows(shipped_city("oxigraph").engine, f"{prologue()} SELECT ({short} AS ?x) {{}}")
         assert found.value == namespace + rest

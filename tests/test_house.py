@@ -16,7 +16,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.model import Noun
 from cityGraph.surface import WORDS
-from conftest import ROOT
+from support.paths import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"
 READING_ORDER = [

@@ -24,23 +24,9 @@ from cityGraph.kernels import (
     harmonic,
     pagerank,
 )
+from support.graphs import Graph, as_networkx, graphs
 
-Graph = tuple[int, list[tuple[int, int]]]
 quick = settings(deadline=None, max_examples=60)
-
-
-@st.composite
-def graphs(draw: st.DrawFn) -> Graph:
-    n = draw(st.integers(3, 25))
-    pair = st.tuples(st.integers(0, n - 1), st.integers(0, n - 1)).filter(lambda ends: ends[0] < ends[1])
-    return n, sorted(draw(st.sets(pair, max_size=60)))
-
-
-def as_networkx(graph: Graph) -> nx.Graph:
-    found = nx.Graph()
-    found.add_nodes_from(range(graph[0]))
-    found.add_edges_from(graph[1])
-    return found
 
 
 def alike(ours: Sequence[float], theirs: Mapping[int, float]) -> bool:

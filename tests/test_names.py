@@ -11,13 +11,8 @@ from cityGraph.matching import WAYS, initials
 from cityGraph.names import MOST_NAMES, fold
 from cityGraph.names import names as names_of
 from cityGraph.sparql import named
-from conftest import ROOT
-
-TWO = """
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix cg: <https://w3id.org/citygraph/ontology#> .
-<urn:park> a cg:Zone ; skos:prefLabel "陽曲"@zh-Hant . <urn:county> a cg:City ; skos:prefLabel "陽曲"@zh-Hant .
-<urn:fan> a cg:Person ; skos:prefLabel "范兆森"@zh-Hant . <urn:zone> a cg:Zone ; skos:prefLabel "示范區"@zh-Hant .
-"""
+from support.paths import ROOT
+from support.samples import NAMESAKES
 
 
 @pytest.mark.parametrize(
@@ -53,7 +48,7 @@ def test_the_answer_is_the_same_under_every_name(city: cg.CityGraph) -> None:
 
 @pytest.mark.parametrize("name", ["示范區", "示範區", "示范区"])
 def test_variant_characters_find_each_other(tmp_path: Path, name: str) -> None:
-    (tmp_path / "two.ttl").write_text(TWO, "utf-8")
+    (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
     assert cg.resolve(cg.open(tmp_path / "two.ttl"), name).iri == "urn:zone"
 
 
@@ -85,7 +80,7 @@ def test_of_a_large_graph_names_are_asked_for_and_not_all_read(monkeypatch: pyte
 
 
 def test_a_name_of_two_is_refused_with_both(tmp_path: Path) -> None:
-    (tmp_path / "two.ttl").write_text(TWO, "utf-8")
+    (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
     with pytest.raises(cg.AmbiguousName) as refused:
         cg.resolve(cg.open(tmp_path / "two.ttl"), "陽曲")
     assert [candidate.iri for candidate in refused.value.candidates] == ["urn:county", "urn:park"]
@@ -104,7 +99,7 @@ def test_labels_are_in_the_language_asked_for(language: str, label: str, kind: s
 
 
 def test_a_thing_without_a_name_in_the_language_shows_another(tmp_path: Path) -> None:
-    (tmp_path / "two.ttl").write_text(TWO, "utf-8")
+    (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
     assert cg.resolve(cg.open(tmp_path / "two.ttl", language="en"), "范兆森").label == "范兆森"
 
 
@@ -194,7 +189,7 @@ def test_of_many_the_first_are_told_of_and_the_others_counted(tmp_path: Path) ->
 
 
 def test_a_kind_says_which(tmp_path: Path) -> None:
-    (tmp_path / "two.ttl").write_text(TWO, "utf-8")
+    (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
     two = cg.open(tmp_path / "two.ttl")
     assert cg.resolve(two, "陽曲", kind="Zone").iri == cg.resolve(two, "陽曲", kind="開發區").iri == "urn:park"
     assert [match.iri for match in cg.find(two, "陽曲", kind="city")] == ["urn:county"]
@@ -273,7 +268,7 @@ def test_of_too_many_names_only_spellings_are_asked_and_it_is_said(
 
 def test_the_other_script_is_spelled_where_names_are_too_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cityGraph.names.MOST_NAMES", 1)
-    (tmp_path / "two.ttl").write_text(TWO, "utf-8")
+    (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
     two = cg.open(tmp_path / "two.ttl")
     assert cg.resolve(two, "示范区").iri == "urn:zone"
     with pytest.raises(cg.AmbiguousName):

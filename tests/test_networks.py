@@ -17,8 +17,9 @@ from hypothesis import example, given, settings
 
 import cityGraph as cg
 from cityGraph.tables import TOLD
-from conftest import ROOT
-from strange import LABELS, STRANGE, made_of, safe_form
+from support.exports import mermaid, statements
+from support.paths import ROOT
+from support.strange import LABELS, STRANGE, made_of, safe_form
 
 GEXF = xmlschema.XMLSchema(ROOT / "tests" / "fixtures" / "gexf.xsd")
 NETWORKS = (".graphml", ".gexf", ".json")
@@ -89,10 +90,6 @@ def test_gephi_s_format_keeps_to_its_schema_and_parallel_ties_apart(city: cg.Cit
         GEXF.validate(content.decode().replace('target="', 'target="urn:nowhere', 1))
 
 
-def statements(content: bytes) -> list[str]:
-    return [line for line in content.decode().split("\n") if line and not line.startswith("//")]
-
-
 def ran(content: bytes) -> ocg.Graph:
     graph = ocg.Graph()
     for statement in statements(content) * 2:
@@ -148,26 +145,6 @@ def test_a_kind_or_relation_that_is_no_name_is_quoted(city: cg.CityGraph) -> Non
     assert "SET n:`Ki nd``s`, n.label = '甲'" in node
     assert "-[r:`re``l-a` {claim: 'urn:c'}]->" in tie
     assert ran(cg.Export((thing,), (claim,), city).to(".cypher")).edge_count() == 1
-
-
-MERMAID = re.compile(
-    r'flowchart LR\n(    n\d+\["(?P<label>(?:[^\x00-\x7f]|[0-9A-Za-z ]|#\d+;|<br/>)+)"\]\n)*'
-    r'(    n\d+ -->\|"(?:[^\x00-\x7f]|[0-9A-Za-z ]|#\d+;)+"\| n\d+\n)*'
-    r"(    linkStyle \d+(,\d+)* stroke[a-z-]*:[\d #]+\n)*"
-)
-
-
-def mermaid(found: cg.Export) -> tuple[list[str], list[tuple[int, str, int]]]:
-    """The nodes and ties of a flowchart, whose every line is of the form that is expected."""
-    text = found.to(".mmd").decode()
-    assert MERMAID.fullmatch(text)
-
-    def plain(coded: str) -> str:
-        return re.sub(r"#(\d+);", lambda code: chr(int(code[1])), coded)
-
-    nodes = [plain(label.partition("<br/>")[0]) for label in re.findall(r'^    n\d+\["(.*)"\]$', text, re.MULTILINE)]
-    links = re.findall(r'^    n(\d+) -->\|"(.*)"\| n(\d+)$', text, re.MULTILINE)
-    return nodes, [(int(one), plain(label), int(other)) for one, label, other in links]
 
 
 def test_a_flowchart_shows_things_ties_and_how_far_they_are_fact(city: cg.CityGraph) -> None:

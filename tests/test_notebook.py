@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import cityGraph as cg
 from cityGraph.notebook import MOST
 from cityGraph.terminal import COMMANDS
-from test_hostile import ANY
+from support.strange import ANY
 
 EVIL = "<script>alert(1)</script>&\"'\x1b[31m\u202e"
 

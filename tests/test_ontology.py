@@ -11,10 +11,12 @@ import re
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import combinations
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyoxigraph
 import pyshacl
@@ -27,22 +29,12 @@ import cityGraph as cg
 from cityGraph.checks import _shapes, rules
 from cityGraph.layout import lay_out
 from cityGraph.store import CG, ontology_files
-from conftest import DATA, FIXTURE, ROOT
+from support.ontology import CLASSES, EDGES, MODULES, ONTOLOGY, PROPERTIES, SHAPES, WHOLE, defined, local, ours, parsed
+from support.paths import DATA, FIXTURE, ROOT
+from support.process import LANGUAGES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-ONTOLOGY = ROOT / "ontology"
 SOURCE = ROOT / "src" / "cityGraph"
 IRI = "https://w3id.org/citygraph/ontology"
-LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-
-EXPECTED = ONTOLOGY / "gaps.shapes.ttl"  # a breach of these is no fault: see test_expectations
-SHAPES = sorted({*ONTOLOGY.glob("*.shapes.ttl")} - {EXPECTED})
-MODULES = sorted(
-    {*ONTOLOGY.glob("*.ttl")} - {*SHAPES, EXPECTED, ONTOLOGY / "alignments.ttl", ONTOLOGY / "examples.ttl"}
-)
 QUERIES = sorted([*SOURCE.glob("queries/*.rq"), *ONTOLOGY.glob("hygiene/*.rq")])
 CITIES = [DATA, FIXTURE / "city.ttl"]
 VALID = sorted(ROOT.glob("tests/fixtures/shapes/*/valid.*.ttl"))
@@ -56,13 +48,6 @@ NO_CONSTRAINTS |= {SH.targetClass, SH.targetSubjectsOf, *LOGICAL}
 
 def named(file: Path) -> str:
     return "-".join(file.relative_to(file.parents[1]).with_suffix("").parts)
-
-
-def parsed(*files: Path) -> rdflib.Graph:
-    graph = rdflib.Graph()
-    for file in files:
-        graph.parse(file, format="turtle")
-    return graph
 
 
 # The shapes -------------------------------------------------------------------------------------------------
@@ -220,10 +205,6 @@ def terms_of(graph: rdflib.Graph) -> set[str]:
     return {local(node) for triple in graph for node in triple if ours(node) and node not in shapes}
 
 
-def ours(node: object) -> bool:
-    return isinstance(node, URIRef) and node.startswith(CG)
-
-
 def terms_used(file: Path) -> set[str]:
     text = file.read_text("utf-8")
     if file.suffix == ".ttl":
@@ -237,25 +218,7 @@ def iri_of(module: Path) -> URIRef:
     return URIRef(IRI if module.stem == "citygraph" else f"{IRI}/{module.stem}")
 
 
-def defined(graph: rdflib.Graph, *kinds: URIRef) -> list[URIRef]:
-    """The terms of the ontology that are defined in a graph, those of some kinds if any are given."""
-    found = {term for term in graph.subjects(RDFS.isDefinedBy) if isinstance(term, URIRef) and ours(term)}
-    return sorted(term for term in found if not kinds or set(kinds) & set(graph.objects(term, RDF.type)))
-
-
-def local(term: object) -> str:
-    return str(term).rsplit("#", 1)[-1]
-
-
-WHOLE = parsed(*MODULES)
-CLASSES = defined(WHOLE, OWL.Class)
-PROPERTIES = defined(WHOLE, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 INDIVIDUALS = sorted(set(defined(WHOLE)) - set(CLASSES) - set(PROPERTIES))
-EDGES = [
-    term
-    for term in PROPERTIES
-    if {URIRef(CG + "relation"), URIRef(CG + "measure")} & set(WHOLE.objects(term, RDFS.subPropertyOf))
-]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cityGraph.store import data_file, ontology_files
-from conftest import ROOT
+from support.paths import ROOT
 
 
 @pytest.fixture(scope="module")

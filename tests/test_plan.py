@@ -7,34 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-
-HEAD = """@prefix cg: <https://w3id.org/citygraph/ontology#> .
-@prefix ex: <https://example.org/> .
-@prefix oa: <http://www.w3.org/ns/oa#> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-ex:paper a cg:Source ; skos:prefLabel "港報 2031"@zh-Hant ; cg:quality "B" .
-ex:other a cg:Source ; skos:prefLabel "灣報"@zh-Hant ; cg:quality "B" .
-ex:port a cg:City ; skos:prefLabel "雲泊"@zh-Hant .
-ex:goal a cg:Target ; skos:prefLabel "吞吐量目標"@zh-Hant .
-ex:cargo a cg:Indicator ; skos:prefLabel "貨物吞吐量"@zh-Hant .
-ex:then a cg:Observation ; skos:prefLabel "2029 年吞吐量"@zh-Hant .
-ex:before a cg:Observation ; skos:prefLabel "2027 年吞吐量"@zh-Hant .
-ex:plant a cg:Project ; skos:prefLabel "錨鏈廠"@zh-Hant .
-ex:hall a cg:Facility ; skos:prefLabel "一號廠房"@zh-Hant .
-ex:start a cg:Event ; skos:prefLabel "廠房投產"@zh-Hant .
-"""
-
-
-def claim(name: str, triple: str, more: str = "", status: str = "targeted", source: str = "paper") -> str:
-    subject, predicate, what = triple.split(" ", 2)
-    return (
-        f"ex:{name} a cg:Claim ; rdf:subject {subject} ; rdf:predicate {predicate} ; rdf:object {what} ;"
-        f" cg:status cg:{status} ; cg:basis cg:stated ;{more} cg:evidence ex:{name}-p .\n{triple} .\n"
-        f'ex:{name}-p a cg:Passage ; oa:hasSource ex:{source} ; cg:phrase "{name} 之言" .\n'
-    )
-
+from support.samples import claim, port_graph
 
 GOAL = (
     claim("sets", "ex:port cg:setsTarget ex:goal")
@@ -48,13 +21,6 @@ BASE = "".join(
     + claim(f"{name}-in", f'ex:{name} cg:year "{year}"^^xsd:gYear', status="realised")
     for name, value, year in (("before", "500", "2027"), ("then", "700", "2029"))
 )
-
-
-def graph(tmp_path: Path, body: str) -> cg.CityGraph:
-    file = tmp_path / "port.ttl"
-    file.write_text(HEAD + body, "utf-8")
-    return cg.open(file)
-
 
 # Targets ------------------------------------------------------------------------------------------------------------
 
@@ -82,7 +48,7 @@ def test_targets_of_a_thing_an_indicator_or_by_their_name(city: cg.CityGraph, na
 
 
 def test_a_baseline_is_an_observation_by_the_same_measure_the_latest_first(tmp_path: Path) -> None:
-    (target,) = cg.targets(graph(tmp_path, GOAL + BASE))
+    (target,) = cg.targets(port_graph(tmp_path, GOAL + BASE))
     assert target.unknown == ()
     assert target.due == "2035"
     assert [(base.told, year) for base, year in zip(target.baselines, target.years, strict=True)] == [
@@ -98,7 +64,7 @@ def test_sources_that_differ_on_a_figure_both_stand_and_that_agree_are_one(tmp_p
     more = " cg:unit cg:tonne ; cg:comparator cg:atLeast ;"
     same = claim("again", 'ex:goal cg:value "900"^^xsd:decimal', more, source="other")
     unlike = claim("unlike", 'ex:goal cg:value "950"^^xsd:decimal', more, source="other")
-    (target,) = cg.targets(graph(tmp_path, GOAL + same + unlike))
+    (target,) = cg.targets(port_graph(tmp_path, GOAL + same + unlike))
     assert [(value.told, len(value.evidence)) for value in target.values] == [("≥ 900 噸", 2), ("≥ 950 噸", 1)]
 
 
@@ -159,7 +125,7 @@ def test_dates_of_other_shapes_keep_what_they_say(tmp_path: Path, what: str) -> 
         "long": ('"12031"^^xsd:gYear', None),
         "time": ('"2031-05-09T10:00:00"^^xsd:dateTime', "2031-05-09"),
     }[what]
-    found = cg.timeline(graph(tmp_path, claim("dated", f"ex:start cg:date {value}", status="realised")))
+    found = cg.timeline(port_graph(tmp_path, claim("dated", f"ex:start cg:date {value}", status="realised")))
     assert [moment.date for moment in found] == ([read] if read else [])
     assert [moment.entity.label for moment in found.undated] == ([] if read else ["廠房投產"])
 
@@ -227,7 +193,7 @@ def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
         + claim("two", "ex:plant cg:partOf ex:hall", status="realised")
         + claim("three", "ex:start cg:advances ex:hall", " cg:stage cg:inProduction ;", "realised")
     )
-    found = {work.entity.label: work for work in cg.projects(graph(tmp_path, body))}
+    found = {work.entity.label: work for work in cg.projects(port_graph(tmp_path, body))}
     assert found["一號廠房"].stage == "inProduction"
     assert found["錨鏈廠"].stage is None
     assert len(found["錨鏈廠"].history) == 1

@@ -10,7 +10,7 @@ import cityGraph as cg
 from cityGraph.naming import shown_text
 from cityGraph.sieve import Sieve
 from cityGraph.store import NAMES
-from conftest import FIXTURE
+from support.paths import FIXTURE
 
 
 @pytest.mark.parametrize("name", ["太鋼", "太原", "陽曲工業園區", "不鏽鋼"])

@@ -13,8 +13,8 @@ import pytest
 from cityGraph.evidence import parts
 from cityGraph.model import Claim, Entity, Qualifier, Value
 from cityGraph.proof import together
-from conftest import DATA, FIXTURE, article
-from mutants import REASONS, Mutator, mutator
+from support.mutants import REASONS, Mutator, mutator
+from support.paths import DATA, FIXTURE, article
 
 YB = "https://w3id.org/citygraph/id/yunbo/"
 

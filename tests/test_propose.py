@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import cityGraph as cg
 from cityGraph.layout import lay_out
 from cityGraph.propose import main
-from conftest import FIXTURE
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from support.paths import FIXTURE
 
 TEXT = str(FIXTURE / "article.txt")
 DRAFT = r'    cg:positions "[^"]*" ;\n'

@@ -18,7 +18,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.sparql import bind, prologue, rows, shorten
-from conftest import ROOT
+from support.paths import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

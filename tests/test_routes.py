@@ -13,13 +13,10 @@ from hypothesis import strategies as st
 import cityGraph as cg
 from cityGraph import ties as ties_of
 from cityGraph.routes import HUB
-from conftest import ROOT
+from support.graphs import walked
+from support.paths import ROOT
 
 PAIRS = [line.split("\t") for line in (ROOT / "tests/fixtures/paths/pairs.tsv").read_text("utf-8").splitlines()]
-
-
-def walked(path: cg.Path) -> str:
-    return " ".join(thing.label for thing in path.things)
 
 
 def hits(city: cg.CityGraph, *, plain: bool) -> int:

@@ -10,7 +10,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.render import claims_text, neighbors_text
 from cityGraph.sources import one_source
-from conftest import DATA
+from support.paths import DATA
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"
 

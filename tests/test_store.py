@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from conftest import DATA
+from support.paths import DATA
 
 GOOD = '<urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲"@zh-Hant .\n'
 

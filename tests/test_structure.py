@@ -7,16 +7,8 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-
-LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-
-
-def graph(folder: Path, *ties: tuple[str, str]) -> cg.CityGraph:
-    names = sorted({end for tie in ties for end in tie})
-    lines = [f'<urn:{name}> <{LABEL}> "{name}" .' for name in names]
-    file = folder / "graph.ttl"
-    file.write_text("\n".join([*lines, *(f"<urn:{one}> <urn:tie> <urn:{other}> ." for one, other in ties)]), "utf-8")
-    return cg.open(file)
+from support.graphs import graph_of
+from support.samples import LABEL
 
 
 def test_the_star_around_the_city_does_not_drown_the_rest(city: cg.CityGraph) -> None:
@@ -34,7 +26,7 @@ def test_headings_tie_nothing_unless_they_are_asked_for(city: cg.CityGraph) -> N
 
 
 def test_equal_scores_share_a_rank(tmp_path: Path) -> None:
-    answer = cg.central(graph(tmp_path, ("a", "b"), ("b", "c"), ("c", "d")), by="degree", hub=True)
+    answer = cg.central(graph_of(tmp_path, ("a", "b"), ("b", "c"), ("c", "d")), by="degree", hub=True)
     assert [(score.entity.label, score.rank) for score in answer] == [("b", 1), ("c", 1), ("a", 3), ("d", 3)]
 
 
@@ -69,7 +61,7 @@ def test_pagerank_says_how_far_it_has_settled(city: cg.CityGraph) -> None:
 def test_a_measure_that_would_take_long_is_sampled_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from cityGraph import kernels, structure
 
-    ring = graph(tmp_path, *((f"n{at}", f"n{(at + 1) % 30}") for at in range(30)))
+    ring = graph_of(tmp_path, *((f"n{at}", f"n{(at + 1) % 30}") for at in range(30)))
     monkeypatch.setattr(kernels, "EXACT", 10)
     monkeypatch.setattr(structure, "PIVOTS", 7)
     assert cg.central(ring, by="betweenness").pivots == 7
@@ -88,14 +80,14 @@ def test_communities_are_named_by_their_most_central_members(city: cg.CityGraph)
 
 def test_every_centre_of_a_star_is_left_out(tmp_path: Path) -> None:
     ties = [(f"h{at % 2}", f"n{at}") for at in range(20)] + [("n0", "n2"), ("h0", "h1")]
-    answer = cg.central(graph(tmp_path, *ties), by="degree")
+    answer = cg.central(graph_of(tmp_path, *ties), by="degree")
     assert [centre.label for centre in answer.left_out] == ["h0", "h1"]
     assert {score.entity.label for score in answer if score.score} == {"n0", "n2"}
 
 
 def test_what_is_planned_cannot_be_told_where_nothing_is_claimed(tmp_path: Path) -> None:
     with pytest.raises(cg.CityGraphError, match="makes no claims"):
-        cg.central(graph(tmp_path, ("a", "b")), plan_effect=True)
+        cg.central(graph_of(tmp_path, ("a", "b")), plan_effect=True)
 
 
 def test_a_seed_may_be_any_number(city: cg.CityGraph) -> None:
@@ -137,7 +129,7 @@ def test_claims_without_a_name_of_their_own_are_passed_over(tmp_path: Path) -> N
 
 
 def test_bridges_are_what_falls_apart_without_them(tmp_path: Path) -> None:
-    answer = cg.bridges(graph(tmp_path, ("a", "b"), ("a", "c"), ("b", "c"), ("c", "d"), ("d", "e")), hub=True)
+    answer = cg.bridges(graph_of(tmp_path, ("a", "b"), ("a", "c"), ("b", "c"), ("c", "d"), ("d", "e")), hub=True)
     assert [(bridge.entity.label, bridge.cut_off) for bridge in answer] == [("c", 2), ("d", 1)]
     assert [[member.label for member in part] for part in answer[0].parts] == [["d", "e"]]
 

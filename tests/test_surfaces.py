@@ -16,122 +16,33 @@ import subprocess
 import sys
 import termios
 import time
-import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import pytest
 import rdflib
 
-from conftest import DATA, FIXTURE, ROOT
+from support.paths import DATA, FIXTURE, ROOT
+from support.process import (
+    CITY,
+    COMMAND,
+    ENGINES,
+    LANGUAGES,
+    Done,
+    answer,
+    citygraph,
+    columns,
+    controls,
+    data,
+    engines,
+    environment,
+    process,
+    refusal,
+    shell,
+)
+from support.samples import PREFIXES, turtle
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-COMMAND = str(Path(sys.executable).parent / "citygraph")
-ENGINES = ("oxigraph", "rdflib")
-LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-CITY = str(FIXTURE / "city.ttl")
-PREFIXES = """@prefix cg: <https://w3id.org/citygraph/ontology#> .
-@prefix ex: <https://example.org/> .
-@prefix oa: <http://www.w3.org/ns/oa#> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-"""
-# What the caller's own environment must not decide.
-AMBIENT = ("CITYGRAPH_", "COLUMNS", "LINES", "NO_COLOR", "LANG", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "TERM")
 needs_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
-
-
-class Done(NamedTuple):
-    """What a process left behind."""
-
-    status: int
-    out: str
-    err: str
-
-
-def environment(**changes: str | None) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(AMBIENT)}
-    kept |= {name: value for name, value in changes.items() if value is not None}
-    return {name: value for name, value in kept.items() if not (name in changes and changes[name] is None)}
-
-
-def process(
-    command: list[str | bytes],
-    *,
-    stdin: bytes = b"",
-    cwd: Path | None = None,
-    encoding: str = "utf-8",
-    env: dict[str, str] | None = None,
-) -> Done:
-    done = subprocess.run(
-        command, input=stdin, capture_output=True, cwd=cwd, env=environment() if env is None else env, timeout=60
-    )
-    return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
-
-
-def citygraph(*arguments: str | bytes, **how: Any) -> Done:
-    return process([COMMAND, *arguments], **how)
-
-
-def shell(script: str, **how: Any) -> Done:
-    """`script` run by bash, in which $citygraph is the command."""
-    env = environment(citygraph=COMMAND, **how.pop("env", {}))
-    return process(["bash", "-c", script], env=env, **how)
-
-
-def answer(*arguments: str | bytes, **how: Any) -> str:
-    """What the command prints: it must be answered, in full and without a word on stderr."""
-    done = citygraph(*arguments, **how)
-    assert (done.status, done.err) == (0, ""), done
-    assert done.out.endswith("\n")
-    return done.out
-
-
-def data(*arguments: str, **how: Any) -> Any:
-    return json.loads(answer(*arguments, "--format", "json", **how))
-
-
-def refusal(done: Done, status: int = 1) -> str:
-    """The one line that a refused command prints."""
-    assert done.status == status, done
-    assert done.out == ""
-    assert done.err.startswith("Error: ")
-    assert done.err.endswith("\n")
-    assert done.err.count("\n") == 1
-    assert "Traceback" not in done.err
-    assert not controls(done.err)
-    assert len(done.err) < 700
-    return done.err
-
-
-def controls(text: str) -> set[str]:
-    """The characters that could command a terminal or turn a line's direction."""
-    return {
-        c
-        for c in text
-        if c not in "\n\u200c\u200d" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")
-    }  # fmt: skip
-
-
-def columns(line: str) -> int:
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
-    )  # fmt: skip
-
-
-def engines(cases: Iterable[Any], every: int = 3) -> list[Any]:
-    """All cases for Oxigraph and, since it is slow to start, one in a few for rdflib."""
-    pairs = [(engine, case) for engine in ENGINES for case in (cases if engine == "oxigraph" else [*cases][::every])]
-    return [pytest.param(*pair, id=f"{pair[0]}-{n}") for n, pair in enumerate(pairs)]
-
-
-def turtle(folder: Path, body: str, name: str = "graph.ttl") -> str:
-    file = folder / name
-    file.write_text(PREFIXES + body, "utf-8")
-    return str(file)
-
 
 # --- Answers ----------------------------------------------------------------------------------------------------------
 

@@ -14,18 +14,8 @@ from pathlib import Path
 import pytest
 import rdflib
 
-from test_surfaces import (
-    COMMAND,
-    LANGUAGES,
-    answer,
-    citygraph,
-    columns,
-    controls,
-    data,
-    environment,
-    refusal,
-    turtle,
-)
+from support.process import COMMAND, LANGUAGES, answer, citygraph, columns, controls, data, environment, refusal
+from support.samples import turtle
 
 VERBS = [
     ["find", "太鋼"],

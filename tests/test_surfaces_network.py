@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from test_surfaces import ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
+from support.process import ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
 
 VERBS = [
     ["paths", "太鋼", "陽曲工業園區"],

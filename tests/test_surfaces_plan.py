@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pybtex.database import parse_string
 
-from conftest import FIXTURE
-from test_surfaces import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal, turtle
+from support.paths import FIXTURE
+from support.process import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
+from support.samples import turtle
 
 VERBS = [
     ["targets"],

@@ -7,25 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import FIXTURE
-from test_surfaces import ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal, turtle
+from support.process import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
+from support.samples import CLAIM, FIRMS, SOURCE, STATED, turtle
 
-CITY = str(FIXTURE / "city.ttl")
-SOURCE = """
-ex:paper a cg:Source ; skos:prefLabel "報"@zh-Hant , "报"@zh-Hans , "Paper"@en ; cg:quality "B" ;
-    cg:unknown <http://purl.org/dc/terms/date> , <http://purl.org/dc/terms/publisher> .
-"""
-FIRMS = """
-ex:one a cg:Firm ; skos:prefLabel "甲"@zh-Hant , "甲"@zh-Hans , "One"@en .
-ex:two a cg:Zone ; skos:prefLabel "乙"@zh-Hant , "乙"@zh-Hans , "Two"@en .
-"""
-CLAIM = """
-ex:claim a cg:Claim ; rdf:subject ex:one ; rdf:predicate cg:sitedIn ; rdf:object ex:two ; cg:status cg:realised ;
-"""
-STATED = f"""
-ex:one cg:sitedIn ex:two .{CLAIM} cg:basis cg:stated ; cg:evidence ex:passage .
-ex:passage a cg:Passage ; oa:hasSource ex:paper ; cg:phrase "甲位於乙" .
-"""
 BECAUSE = 'cg:because "同名"@zh-Hant ; <http://purl.org/dc/terms/source> ex:paper'
 
 

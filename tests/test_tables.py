@@ -17,17 +17,12 @@ from hypothesis import example, given, settings
 
 import cityGraph as cg
 from cityGraph.tables import CLAIMS, ENTITIES, NODES, RELATIONS, TARGETS, TIES, claim_rows
-from strange import LABELS, STRANGE, made_of, safe_form
-from test_exporting import table
+from support.exports import sheets, table
+from support.strange import LABELS, STRANGE, made_of, safe_form
 
 PREFIXES = """
 @prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> ."""
-
-
-def sheets(found: cg.Export) -> dict[str, list[tuple[object, ...]]]:
-    book = openpyxl.load_workbook(io.BytesIO(found.to(".xlsx")))
-    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
 
 
 def told(columns: tuple[str, ...], row: tuple[object, ...], *names: str) -> tuple[object, ...]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
-import socket
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph
 import pytest
@@ -17,47 +14,21 @@ from rdflib import RDF, SKOS, Literal, URIRef
 import cityGraph as cg
 from cityGraph.sparql import PREFIXES
 from cityGraph.store import shipped
-from conftest import DATA, FIXTURE
-from strange import LABELS, STRANGE
-from test_surfaces import citygraph, data
+from support.exports import OXIGRAPH_FORMATS, RDFLIB_FORMATS, as_oxigraph, as_rdflib
+from support.paths import DATA, FIXTURE
+from support.process import citygraph, data
+from support.strange import LABELS, STRANGE
 
 NS = rdflib.Namespace(PREFIXES["cg"])
-MEDIA = {
-    ".ttl": pyoxigraph.RdfFormat.TURTLE,
-    ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
-    ".trig": pyoxigraph.RdfFormat.TRIG,
-    ".jsonld": pyoxigraph.RdfFormat.JSON_LD,
-    ".rdf12.ttl": pyoxigraph.RdfFormat.TURTLE,
-}
-NAMES = {".ttl": "turtle", ".nt": "nt", ".trig": "trig", ".jsonld": "json-ld"}
 HAS_SOURCE = URIRef(PREFIXES["oa"] + "hasSource")
 REIFIES = pyoxigraph.NamedNode(PREFIXES["rdf"] + "reifies")
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> None:
-        raise AssertionError("an export is read without any network")
-
-    monkeypatch.setattr(socket.socket, "connect", refused)
+# An export is read without any network.
+pytestmark = pytest.mark.usefixtures("no_network")
 
 
-def as_rdflib(found: cg.Export, form: str) -> rdflib.Graph:
-    """The triples of a file as rdflib reads it, those of all its graphs together."""
-    if form != ".trig":
-        return rdflib.Graph().parse(data=found.to(form), format=NAMES[form])
-    graph = rdflib.Graph()
-    for subject, predicate, what, _ in rdflib.Dataset().parse(data=found.to(form), format="trig").quads():
-        graph.add((subject, predicate, what))
-    return graph
-
-
-def as_oxigraph(found: cg.Export, form: str) -> set[Any]:
-    quads = pyoxigraph.parse(io.BytesIO(found.to(form)), format=MEDIA[form])
-    return {quad.triple for quad in quads}
-
-
-@pytest.mark.parametrize("form", NAMES)
+@pytest.mark.parametrize("form", RDFLIB_FORMATS)
 def test_the_whole_city_comes_back_to_the_last_triple(city: cg.CityGraph, form: str) -> None:
     found = cg.export(city, inferred=True)
     whole = rdflib.Graph().parse(DATA)
@@ -111,7 +82,7 @@ def test_an_inference_has_no_plain_triple(city: cg.CityGraph) -> None:
     (inference, *_) = [claim for claim in found.claims if claim.basis == "inferred"]
     assert isinstance(inference.object, cg.Entity)
     triple = URIRef(inference.subject.iri), URIRef(inference.relation.iri), URIRef(inference.object.iri)
-    for form in NAMES:
+    for form in RDFLIB_FORMATS:
         graph = as_rdflib(found, form)
         assert (URIRef(inference.iri), NS.basis, NS.inferred) in graph
         assert triple not in graph
@@ -151,7 +122,7 @@ def test_a_claim_annotates_its_triple_in_rdf_1_2(city: cg.CityGraph) -> None:
     # Beside that, it is what the other files are.
     assert {each for each in triples if each.predicate != REIFIES} == as_oxigraph(found, ".ttl")
     store = pyoxigraph.Store()
-    store.load(found.to(".rdf12.ttl"), format=MEDIA[".rdf12.ttl"])
+    store.load(found.to(".rdf12.ttl"), format=OXIGRAPH_FORMATS[".rdf12.ttl"])
     query = (
         f"PREFIX cg: <{NS}> SELECT ?phrase WHERE {{ ?city cg:supports ?firm "
         "{| cg:status cg:planned ; cg:evidence ?passage |} . ?passage cg:phrase ?phrase }"
@@ -189,7 +160,7 @@ def test_the_context_that_json_ld_has_in_it_is_the_one_that_is_published(city: c
 
 def test_language_tags_keep_their_case(city: cg.CityGraph) -> None:
     # Oxigraph keeps them in lower case, where a query for lang(?name) = "zh-Hant" finds nothing.
-    for form in MEDIA:
+    for form in OXIGRAPH_FORMATS:
         text = cg.export(city, "晶科").to(form).decode()
         assert "zh-Hant" in text
         assert "zh-hant" not in text
@@ -250,7 +221,7 @@ def test_the_fixture_city_comes_back(tmp_path: Path, fixture_city: cg.CityGraph)
 def test_a_claim_of_no_graph_tells_what_it_is(fixture_city: cg.CityGraph) -> None:
     thing = cg.Entity("urn:a", "甲", "Firm", "企業")
     claim = cg.Claim("urn:a b", thing, cg.Relation(str(NS.supports), "支持"), thing, "planned", "stated")
-    for form in NAMES:
+    for form in RDFLIB_FORMATS:
         graph = as_rdflib(cg.Export((thing,), (claim,), fixture_city), form)
         assert (URIRef("urn:a"), NS.supports, URIRef("urn:a")) in graph
         assert (URIRef("urn:a%20b"), NS.status, NS.planned) in graph
@@ -285,12 +256,12 @@ def test_any_words_come_back_as_they_are(label: str) -> None:
     # Half a character is none: rdflib alone lets it in, and a question mark comes out.
     whole = "".join("?" if "\ud800" <= c <= "\udfff" else c for c in label)
     found = labelled(label, "rdflib")
-    for form in NAMES:
+    for form in RDFLIB_FORMATS:
         graph = as_rdflib(found, form)
         assert {str(each) for each in graph.objects(None, SKOS.prefLabel)} == {whole}
         assert {str(each) for each in graph.objects(None, NS.phrase)} == {whole}
-    for form in MEDIA:
+    for form in OXIGRAPH_FORMATS:
         said = {t.object.value for t in as_oxigraph(found, form) if t.predicate.value == SKOS.prefLabel.toPython()}
         assert said == {whole}
     if whole == label:
-        assert all(labelled(label, "oxigraph").to(form) == found.to(form) for form in MEDIA)
+        assert all(labelled(label, "oxigraph").to(form) == found.to(form) for form in OXIGRAPH_FORMATS)

@@ -11,10 +11,8 @@ import pytest
 import cityGraph as cg
 from cityGraph.picture import SVG, XLINK
 from cityGraph.views import VIEWS
-from test_drawing import texts
-from test_surfaces import citygraph, refusal
-
-LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+from support.pages import texts
+from support.process import LANGUAGES, citygraph, refusal
 
 
 def said(drawn: cg.Diagram) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.store import data_file, ontology_files
-from test_endpoint import free_port
+from support.servers import free_port
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("virtuoso-t") and shutil.which("isql-vt")),

@@ -1,7 +1,10 @@
-"""Exports made for the tests: things and claims whose labels are what would break a careless format."""
+"""Text that breaks careless programs, and exports whose every label is such text."""
 
 from __future__ import annotations
 
+import functools
+
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -14,7 +17,36 @@ STRANGE = [
     "1. one", "end", "$x$", "{{x}}", '"""', "a;b,c", "% not a comment", "// nor this", "/* or this */",
     "ﬂ°°35¶ß", " spaces ", "\u3000",
 ]  # fmt: skip
+# Labels of the same sort that a file of RDF can hold and a picture can show.
+HARD_LABELS = [
+    'say "太鋼"',
+    "back\\slash",
+    "<script>alert(1)</script>",
+    "a & b",
+    "\x1b[31mred",
+    "行一\n行二",
+    "=cmd()",
+    "長" * 500,
+    "\u202eright to left\u200f",
+    "👩‍🚀🏙️",
+]
 LABELS = st.text(max_size=30) | st.lists(st.sampled_from(STRANGE) | st.characters(), max_size=6).map("".join)
+
+shipped_city = functools.cache(lambda engine: cg.open(engine=engine))
+quick = settings(deadline=None, max_examples=100)
+slow = settings(deadline=None, max_examples=20)
+# What parsers and terminals trip over, mixed with anything at all.
+CONTROLS = st.sampled_from([*map(chr, (*range(32), *range(127, 160))), *"\u2028\u202e\ufeff\ufffe"])
+MARKS = st.sampled_from(
+    [*"\"'\\{}<>()[]#%:?$^| ", "//", "\\u0041", "\\U00000041", "太鋼", "𠮷", "👩‍👩‍👧", "e\u0301", "⌚"]
+)
+ANY = st.text() | st.lists(CONTROLS | MARKS | st.characters(), max_size=12).map("".join)
+# A lone surrogate is no character: no encoding has bytes for it.
+CHARACTERS = ANY.map(lambda text: "".join(c for c in text if not "\ud800" <= c <= "\udfff"))
+SPARQL_WORDS = st.sampled_from(
+    r"""SELECT ASK CONSTRUCT * { } ( ) [ ] ?s a cg:City FILTER || 1 <urn:x> "x" ' " ''' INSERT DATA SERVICE FROM PREFIX
+    x: # \u0053 . , VALUES UNION MINUS OPTIONAL LIMIT AS BIND COUNT ^ / ! @zh ^^ xsd:date _:b << >>""".split()  # noqa: SIM905
+)
 
 
 def safe_form(text: str) -> str:
