@@ -27,13 +27,10 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_city_the_ontology_and_the_queries(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert {
-        "cityGraph/data/triples.ttl",
-        "cityGraph/ontology/citygraph.ttl",
-        "cityGraph/py.typed",
-        "cityGraph/page.css",
-    } <= names
-    here = {f"cityGraph/queries/{file.name}" for file in (ROOT / "src" / "cityGraph" / "queries").glob("*.rq")}
+    assert {"cityGraph/data/triples.ttl", "cityGraph/ontology/citygraph.ttl", "cityGraph/py.typed"} <= names
+    source = ROOT / "src"
+    here = {str(file.relative_to(source)) for form in ("*.py", "*.rq", "*.css") for file in source.rglob(form)}
+    assert {Path(file).suffix for file in here} == {".py", ".rq", ".css"}
     here |= {f"cityGraph/ontology/hygiene/{file.name}" for file in (ROOT / "ontology" / "hygiene").glob("*.rq")}
     assert here <= names
     assert not {name for name in names if name.startswith(("tests", "benchmarks"))}
@@ -43,7 +40,14 @@ def test_the_source_distribution_holds_what_the_tests_need(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
-    assert {"Makefile", "LICENSE", "tests/conftest.py", "data/triples.ttl", "ontology/README.md"} <= names
+    assert {
+        "Makefile",
+        "LICENSE",
+        "tests/conftest.py",
+        "tests/support/process.py",
+        "data/triples.ttl",
+        "ontology/README.md",
+    } <= names
 
 
 def test_the_wheel_answers_from_another_folder(dist: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 ``ontology/questions/NN-what-it-asks.rq``, from 100 on with three digits, begins with the question in 繁體 and in
 English; the ``.csv`` of its name is the answer, in the order of the query. A parameter is a line
 ``VALUES ?name { example }`` and nothing else is.
-``python tests/test_questions.py`` writes the answers anew: read the difference before you commit it.
+``python tests/ontology/test_questions.py`` writes the answers anew: read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -12,20 +12,18 @@ import csv
 import io
 import re
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 import cityGraph as cg
 from cityGraph.sparql import bind, prologue, rows, shorten
-from support.paths import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cityGraph.answers import Answer, Term
 
-FOLDER = ROOT / "ontology" / "questions"
+FOLDER = Path(__file__).parents[2] / "ontology" / "questions"
 QUESTIONS = sorted(FOLDER.glob("*.rq"), key=lambda file: int(file.stem.partition("-")[0]))
 PARAMETER = re.compile(r"^ *VALUES \?(\w+) \{ ([^ {}]+) \}$", re.MULTILINE)
 TERMS = """

@@ -35,7 +35,7 @@ from support.process import LANGUAGES
 
 SOURCE = ROOT / "src" / "cityGraph"
 IRI = "https://w3id.org/citygraph/ontology"
-QUERIES = sorted([*SOURCE.glob("queries/*.rq"), *ONTOLOGY.glob("hygiene/*.rq")])
+QUERIES = sorted([*SOURCE.rglob("queries/*.rq"), *ONTOLOGY.glob("hygiene/*.rq")])
 CITIES = [DATA, FIXTURE / "city.ttl"]
 VALID = sorted(ROOT.glob("tests/fixtures/shapes/*/valid.*.ttl"))
 INVALID = sorted(ROOT.glob("tests/fixtures/shapes/*/invalid.*.ttl"))
@@ -222,7 +222,9 @@ INDIVIDUALS = sorted(set(defined(WHOLE)) - set(CLASSES) - set(PROPERTIES))
 
 
 @pytest.mark.parametrize(
-    "file", [*MODULES, *SHAPES, *QUERIES, *CITIES, *sorted(SOURCE.glob("*.py"))], ids=lambda file: file.name
+    "file",
+    [*MODULES, *SHAPES, *QUERIES, *CITIES, *sorted(SOURCE.rglob("*.py"))],
+    ids=lambda file: str(file.relative_to(ROOT)),
 )
 def test_every_term_that_is_used_is_defined(file: Path) -> None:
     assert terms_used(file) <= set(map(local, defined(WHOLE)))
@@ -346,7 +348,7 @@ READ_IN_EVERY_TEXT = {"ModalWord", "Connector", "Unit", "Comparator"}
 
 def test_no_term_is_idle() -> None:
     """A term earns its place by a city, a query, a shape, the library, or a term that stands on it."""
-    used = set().union(*map(terms_used, [*CITIES, *QUERIES, *SHAPES, *SOURCE.glob("*.py")]))
+    used = set().union(*map(terms_used, [*CITIES, *QUERIES, *SHAPES, *SOURCE.rglob("*.py")]))
     for subject, predicate, what in WHOLE:
         # The kind of a term, the parent of a class, the unit of a measure: whatever a term is described with.
         used |= {local(node) for node in (predicate, what) if ours(node)} - {local(subject)}

@@ -200,7 +200,8 @@ def test_a_notebook_shows_it_without_a_page_around_it(city: cg.CityGraph) -> Non
 
 
 def test_the_style_loads_nothing_and_is_legible() -> None:
-    style = (ROOT / "src" / "cityGraph" / "page.css").read_text("utf-8")
+    (file,) = (ROOT / "src").rglob("page.css")
+    style = file.read_text("utf-8")
     assert not re.search(r"url\(|@import|</|expression|https?:", style)
     assert {"@media print", "@page", "break-inside"} <= set(re.findall(r"@media print|@page|break-inside", style))
     for fonts in (("PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC"), ("PingFang SC", "Microsoft YaHei")):

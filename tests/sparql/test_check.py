@@ -9,7 +9,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.sparql import bind, check, language, named, prologue, rows, shorten, string
 
-QUERIES = sorted((Path(cg.__file__).parent / "queries").glob("*.rq"))
+QUERIES = sorted(Path(cg.__file__).parent.rglob("queries/*.rq"))
 
 
 @pytest.mark.parametrize("file", QUERIES, ids=lambda file: file.stem)
