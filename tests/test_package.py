@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cityGraph.store import data_file, ontology_files
-from support.paths import ROOT
+from support.paths import ROOT, article
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +71,17 @@ def test_the_wheel_answers_from_another_folder(dist: Path, tmp_path: Path) -> No
 def test_an_editable_install_finds_the_folders_at_the_top() -> None:
     assert Path(data_file()).resolve() == ROOT / "data" / "triples.ttl"
     assert all(Path(file).resolve().parent == ROOT / "ontology" for file in ontology_files())
+
+
+def test_the_data_holds_no_long_run_of_the_article() -> None:
+    real = article()
+    if real is None:
+        return  # only who has the text can look for it
+    letters = re.sub(r"[\W_]+", "", real.read_text("utf-8"))
+    runs = {letters[at : at + 25] for at in range(len(letters) - 24)}
+    for folder in ("data", "ontology", "docs", "src", "tests"):
+        for file in (ROOT / folder).rglob("*"):
+            if file.suffix in (".ttl", ".md", ".py", ".rq", ".txt", ".csv"):
+                body = re.sub(r"[\W_]+", "", file.read_text("utf-8"))
+                copied = [body[at : at + 25] for at in range(len(body) - 24) if body[at : at + 25] in runs]
+                assert not copied, file

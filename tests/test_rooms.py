@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 import cityGraph as cg
-from cityGraph.model import Noun
-from cityGraph.surface import WORDS
 from support.paths import ROOT
 
 SOURCE = ROOT / "src" / "cityGraph"
@@ -47,20 +40,6 @@ HOMES = {
     "oxrdflib": {"store"},
     "pyoxigraph": {"store", "sparql", "layout", "propose", "formats"},
     "rdflib": {"store", "sparql", "checks"},
-}
-HEAVY = {
-    "rdflib",
-    "pyoxigraph",
-    "networkx",
-    "pydot",
-    "pyshacl",
-    "starlette",
-    "oxrdflib",
-    "rustworkx",
-    "scipy",
-    "numpy",
-    "xlsxwriter",
-    "fontTools",
 }
 MODULES = sorted(path.stem for path in SOURCE.glob("*.py") if path.stem != "__init__")
 
@@ -125,36 +104,6 @@ def test_a_module_can_be_read_at_a_sitting(module: str) -> None:
     assert lines <= 420 or module == "folding"
 
 
-def test_the_surface_says_the_same_things_in_each_language() -> None:
-    def keys(words: object, path: str = "") -> set[str]:
-        if not isinstance(words, dict):
-            return {path}
-        return {found for key, value in words.items() for found in keys(value, f"{path}/{key}")}
-
-    said = {language: keys(WORDS[language]) for language in ("zh-Hant", "zh-Hans", "en")}
-    assert said["zh-Hant"] == said["zh-Hans"]
-    assert said["zh-Hant"] - said["en"] == set()
-
-
-@pytest.mark.parametrize("statement", ["import cityGraph", "import cityGraph.cli", "import cityGraph as cg; dir(cg)"])
-def test_importing_loads_nothing_heavy(statement: str) -> None:
-    code = f"import sys; {statement}; print(sorted({HEAVY} & sys.modules.keys()))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
-
-
-def test_neighbors_loads_no_more_than_it_needs() -> None:
-    code = "from cityGraph.cli import main; main(['neighbors', '太鋼'])"
-    command = [sys.executable, "-X", "importtime", "-c", code]
-    # Measured coverage would load modules of its own.
-    bare = {k: v for k, v in os.environ.items() if not k.startswith("COV")}
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env=bare)
-    loaded = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
-    assert "pyoxigraph" in loaded
-    idle = {"json", "dataclasses", "difflib", "shutil", "cityGraph.folding", "cityGraph.proof", "cityGraph.layout"}
-    assert not loaded & (HEAVY - {"pyoxigraph"} | idle)
-
-
 def test_the_public_names_are_these_and_each_can_be_had() -> None:
     assert cg.__all__ == sorted(cg.__all__)
     assert dir(cg) == cg.__all__
@@ -167,44 +116,6 @@ def test_the_public_names_are_these_and_each_can_be_had() -> None:
 def test_no_module_bears_the_name_of_a_verb() -> None:
     # Importing cityGraph.claims would put the module in the place of the verb.
     assert not set(MODULES) & set(cg.__all__)
-
-
-def test_nouns_are_frozen_values_of_text() -> None:
-    relation = cg.Relation("urn:r", "受支持")
-    assert relation == cg.Relation(iri="urn:r", label="受支持")
-    assert len({relation, cg.Relation("urn:r", "受支持")}) == 1
-    assert repr(relation) == "Relation(iri='urn:r', label='受支持')"
-    with pytest.raises(AttributeError, match="frozen"):
-        relation.label = "other"  # type: ignore[misc]
-    with pytest.raises(AttributeError, match="frozen"):
-        del relation.label
-    noun: Any = cg.Relation
-    for values, named in ((("urn:r",), {}), (("a", "b", "c"), {}), (("a", "b"), {"iri": "c"}), (("a",), {"name": "b"})):
-        with pytest.raises(TypeError):
-            noun(*values, **named)
-
-
-def test_nouns_hold_no_rdf_terms(city: cg.CityGraph) -> None:
-    def leaves(value: object) -> list[object]:
-        if isinstance(value, Noun):
-            return [leaf for field in value.fields for leaf in leaves(getattr(value, field))]
-        return [leaf for each in value for leaf in leaves(each)] if isinstance(value, tuple) else [value]
-
-    answer = leaves(cg.neighbors(city, "太原", hops=2, inferred=True)) + leaves(cg.claims(city))
-    assert {type(leaf) for leaf in answer} <= {str, int, bool, type(None)}
-
-
-def test_opening_and_asking_never_write(tmp_path: Path) -> None:
-    copy = tmp_path / "city.ttl"
-    copy.write_bytes((ROOT / "data" / "triples.ttl").read_bytes())
-    before = (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(tmp_path.iterdir()))
-    copy.chmod(0o444)
-    tmp_path.chmod(0o555)
-    city = cg.open(copy)
-    cg.neighbors(city, "太鋼")
-    cg.validate(city)
-    tmp_path.chmod(0o755)
-    assert (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(tmp_path.iterdir())) == before
 
 
 def test_there_is_no_graph_until_one_is_opened() -> None:

@@ -1,74 +1,18 @@
-"""The shell on sources and gaps: `--source` under every verb, `gaps`, a page given to `validate`; real processes."""
+"""The commands validate and gaps."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from support.paths import FIXTURE, ROOT
 from support.process import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
-from support.samples import CLAIM, FIRMS, SOURCE, STATED, turtle
+from support.samples import CLAIM, COPIES, FIRMS, SOURCE, STATED, turtle
 
 BECAUSE = 'cg:because "同名"@zh-Hant ; <http://purl.org/dc/terms/source> ex:paper'
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["neighbors", "太鋼"],
-        ["claims", "太鋼"],
-        ["gaps"],
-        ["about"],
-        ["ask", "95"],
-        ["validate"],
-        ["query", "SELECT DISTINCT ?source { ?passage oa:hasSource ?source }"],
-    ],
-    ids=lambda arguments: arguments[0],
-)
-def test_every_verb_takes_a_source(arguments: list[str]) -> None:
-    alone = answer(*arguments, "--source", "article")
-    assert alone != answer(*arguments)
-    assert not re.search(r"日期未載|中國日報|dtm\.com", alone)
-
-
-@pytest.mark.parametrize("engine", ENGINES)
-def test_sources_may_be_given_again(engine: str) -> None:
-    found = data("--engine", engine, "about", "--source", "article", "--source", "新華社")
-    assert set(found["sources"]) == {"山西日報 2025-03-27", "新華社 2024-04-11"}
-
-
-@pytest.mark.parametrize("verb", [["neighbors", "太鋼"], ["query", "ASK {}"], ["gaps"]], ids=lambda verb: verb[0])
-def test_an_unknown_source_is_refused_with_the_nearest(verb: list[str]) -> None:
-    assert "中宏網" in refusal(citygraph(*verb, "--source", "中宏"))
-
-
-def test_a_line_of_another_source_names_it_with_its_date_and_its_grade() -> None:
-    lines = answer("neighbors", "太鋼").splitlines()
-    assert any(line.endswith("dtm.com.cn 2025-12 B") for line in lines)
-    assert any(line.endswith("出處未載 日期未載 M") for line in lines)
-    assert any(line.endswith("本文 §13") for line in lines)
-
-
-def test_an_inference_names_what_it_rests_on() -> None:
-    assert "(據eeju.com2022-03-10)" in re.sub(r"\s", "", answer("neighbors", "太鋼", "--inferred"))
-
-
-def test_sources_that_disagree_both_stand_and_it_is_said() -> None:
-    text = answer("claims", "機場三期改擴建工程")
-    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源不一,他處作:300 000 噸", text)
-    assert text.count("來源不一") == 2
-    assert "sources differ; elsewhere: 150 000 t" in answer("--lang", "en", "claims", "機場三期改擴建工程")
-
-
-def test_evidence_in_json_tells_of_its_source() -> None:
-    found = data("claims", "太鋼")
-    evidence = [each for claim in found["claims"] for each in claim["evidence"]]
-    assert {each["quality"] for each in evidence} == {"A", "B", "M"}
-    assert {each["date"] for each in evidence} >= {None, "2025-12", "2025-03-27"}
-    assert all(each["url"] is None for each in evidence if each["quality"] == "M")
-    inferred = data("claims", "太鋼", "--inferred")["claims"]
-    assert all(claim["sources"] for claim in inferred)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -139,7 +83,50 @@ def test_a_fault_is_found_in_one_line(tmp_path: Path, engine: str, body: str, to
     assert told in findings[0]
 
 
-def test_what_is_asked_of_a_source_is_what_is_asked_of_the_whole(tmp_path: Path) -> None:
-    graph = turtle(tmp_path, SOURCE + FIRMS + STATED)
-    asked = [data("--from", graph, "claims", "甲", *more) for more in ([], ["--source", "報"])]
-    assert asked[0] == asked[1]
+def test_validate_as_json_counts_and_lists() -> None:
+    found = data("--from", CITY, "validate", "--text", str(FIXTURE / "article.txt"))
+    assert found["findings"] == []
+    assert found["claims"] == found["proved"] + found["unread"] + found["inferred"]
+    assert found["proved"] > 0
+
+
+def test_an_invalid_graph_is_told_on_stdout_line_by_line_and_exits_with_1() -> None:
+    file = str(ROOT / "tests" / "fixtures" / "hygiene" / "idle-passage.ttl")
+    done = citygraph("--from", file, "validate")
+    assert done.status == 1
+    assert re.fullmatch(r"Error: invalid: \d+ findings?\n", done.err)
+    assert done.out.startswith(f"{file}:6: ")
+    found = json.loads(citygraph("--from", file, "validate", "--format", "json").out)["findings"][0]
+    assert found.keys() >= {"rule", "message", "about", "label", "file", "line"}
+    assert (found["file"], found["line"]) == (file, 6)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "article.txt: No such file"),
+        ("雲泊:向海圖強".encode("gbk"), "article.txt:1: not UTF-8 (it may be GBK)"),
+        ("另一篇文章\n\n太鋼。".encode(), "none of the sources"),
+        (b"", "none of the sources"),
+    ],
+)
+def test_a_text_that_is_of_no_source_is_refused(tmp_path: Path, content: bytes | None, says: str) -> None:
+    if content is not None:
+        (tmp_path / "article.txt").write_bytes(content)
+    assert says in refusal(citygraph("--from", CITY, "validate", "--text", "article.txt", cwd=tmp_path))
+
+
+def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
+    tmp_path: object, fixture_text: str
+) -> None:
+    file = f"{tmp_path}/copy.txt"
+    with open(file, "w", encoding="utf-8") as stream:
+        stream.write("首頁\n" + COPIES["lost blank lines"](fixture_text))
+    told = answer("--from", CITY, "validate", "--text", file).splitlines()
+    assert told[0].startswith("雲泊日報 2031-05-08: not the text whose words are counted (its SHA-256 differs)")
+    assert re.fullmatch(r"moved: \d+:\d+-\d+ → \d+:\d+-\d+ «.+»", told[1])
+    with open(file, "w", encoding="utf-8") as stream:
+        stream.write(fixture_text.replace("60%", "61%"))
+    done = citygraph("--from", CITY, "validate", "--text", file)
+    assert (done.status, done.err) == (1, "Error: invalid: 3 findings\n")
+    assert done.out.count(": gone: the text given has nowhere") == 3

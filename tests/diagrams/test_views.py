@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -12,7 +11,7 @@ import cityGraph as cg
 from cityGraph.picture import SVG, XLINK
 from cityGraph.views import VIEWS
 from support.pages import texts
-from support.process import LANGUAGES, citygraph, refusal
+from support.process import LANGUAGES
 
 
 def said(drawn: cg.Diagram) -> list[str]:
@@ -122,23 +121,6 @@ def test_what_stands_in_a_box_leads_to_its_words(city: cg.CityGraph) -> None:
 def test_a_view_by_status_holds_that_alone(city: cg.CityGraph) -> None:
     whole, due = cg.diagram(city, view="timeline"), cg.diagram(city, view="timeline", statuses=["targeted"])
     assert 0 < due.things < whole.things
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status", "told"),
-    [
-        (["--view", "zones", "--hops", "2"], 1, "a view is drawn whole"),
-        (["--view", "zones", "--path", "太鋼", "太原"], 2, "give names"),
-        (["--view", "chains", "陽曲縣"], 1, "no claim ties 陽曲縣 to a Chain"),
-        (["--view", "chains", "沒有這個"], 1, "nothing here is called"),
-        (["--view", "ontology", "Dragon"], 1, "kinds are:"),
-        (["--view", "positioning", "--status", "targeted"], 1, "nothing for the view 'positioning'"),
-    ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
-)
-def test_a_view_that_cannot_be_drawn_is_refused(tmp_path: Path, arguments: list[str], status: int, told: str) -> None:
-    assert told in refusal(citygraph("diagram", *arguments, "-o", str(tmp_path / "a.svg")), status)
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_view_that_there_is_not_names_those_there_are(city: cg.CityGraph) -> None:

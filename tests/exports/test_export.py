@@ -1,16 +1,9 @@
-"""Exports as a question asks for them: what is kept, what is refused, and that a file is whole or not there at all.
+"""The verb export: what is kept, what is an error, and the same bytes every time.
 
-That each format is read by the programs it is for stands in test_tables, test_networks and test_triples.
-"""
+That each format is read by the programs it is for is tested in the files of the formats."""
 
 from __future__ import annotations
 
-import os
-import re
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,27 +11,6 @@ import pytest
 import cityGraph as cg
 from cityGraph.exporting import FORMATS
 from support.exports import table
-from support.process import citygraph, environment, process, refusal, shell
-
-# The command itself, with a format that takes its time and one that fails on its way.
-SLOW = """
-import sys, time
-from cityGraph import exporting
-from cityGraph.cli import run
-from cityGraph.errors import CityGraphError
-
-def slow(found):
-    yield b"begun"
-    time.sleep(60)
-
-def failing(found):
-    yield b"begun"
-    raise CityGraphError("no further")
-
-exporting.FORMATS.update({".slow": slow, ".failing": failing})
-sys.argv[0] = "citygraph"
-run()
-"""
 
 
 def test_filters_narrow_and_inferred_claims_say_why(city: cg.CityGraph) -> None:
@@ -81,41 +53,6 @@ def test_a_format_is_asked_for_with_or_without_its_dot(city: cg.CityGraph) -> No
         found.to(".doc")
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_the_command_writes_what_the_library_gives(tmp_path: Path, city: cg.CityGraph, suffix: str) -> None:
-    file = tmp_path / f"太鋼.v1{suffix}"
-    done = citygraph("export", "太鋼", "-o", str(file))
-    assert (done.status, done.out, done.err) == (0, "", "")
-    assert file.read_bytes() == cg.export(city, "太鋼").to(suffix)
-
-
-def test_the_longest_ending_wins(tmp_path: Path) -> None:
-    heads = {}
-    for name in ("a.csv", "a.nodes.csv", "nodes.csv", "a.EDGES.CSV"):
-        assert citygraph("export", "晶科", "-o", str(tmp_path / name)).status == 0
-        heads[name] = (tmp_path / name).read_text("utf-8-sig").partition(",")[0]
-    assert heads == {"a.csv": "subject", "a.nodes.csv": "Id", "nodes.csv": "subject", "a.EDGES.CSV": "Source"}
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status", "told"),
-    [
-        (["沒有這個"], 1, "nothing here is called"),
-        (["--kind", "Dragon"], 1, "nothing to export: --kind leaves none of "),
-        (["--kind", "Zone", "--status", "targeted"], 1, "nothing to export: --status leaves none of "),
-        (["--relation", "suports"], 1, "nearest: supports"),
-        (["--source", "nobody"], 1, "nobody"),
-        (["--status", "dreamt"], 2, "'planned'"),
-    ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
-)
-def test_what_leaves_nothing_is_refused_by_its_name_and_no_file_appears(
-    tmp_path: Path, arguments: list[str], status: int, told: str
-) -> None:
-    assert told in refusal(citygraph("export", *arguments, "-o", str(tmp_path / "a.csv")), status)
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_graph_without_claims_has_nothing_to_export(tmp_path: Path) -> None:
     file = tmp_path / "plain.nt"
     file.write_text('<urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲" .\n', "utf-8")
@@ -123,62 +60,6 @@ def test_a_graph_without_claims_has_nothing_to_export(tmp_path: Path) -> None:
         cg.export(cg.open(file))
     with pytest.raises(cg.CityGraphError, match=r"there are no claims$"):
         cg.export(cg.open(file), inferred=True)
-
-
-def test_an_unknown_ending_lists_those_known() -> None:
-    known = " ".join((*FORMATS, ".md", ".html"))
-    assert f"no format of this verb ends in '.doc'; known are {known}" in refusal(citygraph("export", "-o", "a.doc"), 2)
-    assert f"say where to write, as in -o city.xlsx; known are {known}" in refusal(citygraph("export"), 2)
-    assert "known are" in refusal(citygraph("export", "-o", ".csv"), 2)
-    told = citygraph("export", "--help").out.partition("Options:")[0]
-    assert set(re.findall(r"\.[a-z0-9.]*[a-z0-9]", told)) == {*FORMATS, ".md", ".html"}
-
-
-def slow_command(*arguments: str) -> list[str | bytes]:
-    return [sys.executable, "-c", SLOW, *arguments]
-
-
-@pytest.mark.parametrize("there", [True, False], ids=["a file", "no file"])
-def test_what_fails_on_its_way_leaves_what_was_there(tmp_path: Path, there: bool) -> None:
-    file = tmp_path / "a.failing"
-    if there:
-        file.write_bytes(b"kept")
-    done = process(slow_command("export", "晶科", "-o", str(file)))
-    assert refusal(done) == "Error: no further\n"
-    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == ({"a.failing": b"kept"} if there else {})
-
-
-def test_an_interrupt_leaves_what_was_there(tmp_path: Path) -> None:
-    file = tmp_path / "a.slow"
-    file.write_bytes(b"kept")
-    running = subprocess.Popen(slow_command("export", "晶科", "-o", str(file)), env=environment())
-    while len(list(tmp_path.iterdir())) == 1:
-        assert running.poll() is None
-        time.sleep(0.01)
-    running.send_signal(signal.SIGINT)
-    assert running.wait(20) == 130
-    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"kept"]
-
-
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
-    file = tmp_path / "city.nt"
-    file.write_bytes(b"kept")
-    # What a full disk is to a program, without filling one: a file may not grow beyond a mebibyte.
-    done = shell(f"ulimit -f 1024; exec $citygraph export -o {file}")
-    assert refusal(done) == f"Error: {file}: File too large\n"
-    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"kept"]
-
-
-def test_a_link_is_followed_and_a_pipe_written_to(tmp_path: Path) -> None:
-    target, link, pipe = tmp_path / "real.csv", tmp_path / "link.csv", tmp_path / "pipe.csv"
-    target.touch()
-    link.symlink_to(target)
-    os.mkfifo(pipe)
-    assert citygraph("export", "晶科", "-o", str(link)).status == 0
-    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
-    assert citygraph("export", "晶科", "-o", str(pipe)).status == 0
-    assert reader.communicate(timeout=20)[0] == target.read_bytes() != b""
-    assert link.is_symlink()
 
 
 def test_the_fixture_city_goes_through_every_format(fixture_city: cg.CityGraph) -> None:

@@ -1,4 +1,4 @@
-"""Networks as the programs read them that they are for: networkx, an XML schema, an engine that runs Cypher."""
+"""GraphML, GEXF and node-link JSON as networkx and an XML schema read them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import networkx
-import ocg
 import pytest
 import xmlschema
 from hypothesis import example, given, settings
@@ -90,23 +89,6 @@ def test_gephi_s_format_keeps_to_its_schema_and_parallel_ties_apart(city: cg.Cit
         GEXF.validate(content.decode().replace('target="', 'target="urn:nowhere', 1))
 
 
-def ran(content: bytes) -> ocg.Graph:
-    graph = ocg.Graph()
-    for statement in statements(content) * 2:
-        graph.execute(statement)
-    return graph
-
-
-def test_a_graph_database_runs_the_statements_and_twice_is_once(city: cg.CityGraph) -> None:
-    found = cg.export(city, "太鋼", inferred=True)
-    graph, whole = ran(found.to(".cypher")), found.network()
-    assert (graph.node_count(), graph.edge_count()) == (len(whole), whole.number_of_edges())
-    (row,) = graph.execute(
-        "MATCH (a:City)-[r:supports]->(b:Firm) RETURN a.label, b.label, r.status, r.paragraph, r.phrase, r.source_title"
-    )
-    assert list(row.values()) == ["太原", "太鋼", "planned", 13, "重點支持太鋼", "山西日報 2025-03-27"]
-
-
 @settings(deadline=None, max_examples=40)
 @given(label=LABELS)
 @example(label="".join(STRANGE))
@@ -121,58 +103,6 @@ def test_any_label_comes_back_in_its_safe_form(city: cg.CityGraph, label: str) -
         }
         assert told == {iri: (each, each) for iri, each in labels.items()}
     GEXF.validate(found.to(".gexf").decode())
-
-
-@settings(deadline=None, max_examples=25)
-@given(label=LABELS)
-@example(label="".join(STRANGE))
-@example(label="\\u0027 \\\\u005c'")
-def test_any_label_comes_back_from_cypher_and_commands_nothing(city: cg.CityGraph, label: str) -> None:
-    found = made_of(city, [label, *STRANGE])
-    content = found.to(".cypher")
-    graph = ran(content)
-    rows = graph.execute("MATCH (n:Entity) RETURN n.iri AS iri, n.label AS label")
-    assert {row["iri"]: row["label"] for row in rows} == {each.iri: safe_form(each.label) for each in found.entities}
-    assert graph.edge_count() == len(found.claims)
-    # Neo4j reads \u0027 as a quote before it looks where strings end.
-    assert b"\\u" not in content
-
-
-def test_a_kind_or_relation_that_is_no_name_is_quoted(city: cg.CityGraph) -> None:
-    thing = cg.Entity("urn:a", "甲", "Ki nd`s", "")
-    claim = cg.Claim("urn:c", thing, cg.Relation("urn:r#re`l-a", ""), thing, "", "")
-    node, tie = statements(cg.Export((thing,), (claim,), city).to(".cypher"))
-    assert "SET n:`Ki nd``s`, n.label = '甲'" in node
-    assert "-[r:`re``l-a` {claim: 'urn:c'}]->" in tie
-    assert ran(cg.Export((thing,), (claim,), city).to(".cypher")).edge_count() == 1
-
-
-def test_a_flowchart_shows_things_ties_and_how_far_they_are_fact(city: cg.CityGraph) -> None:
-    found = cg.export(city, "太鋼", inferred=True)
-    nodes, links = mermaid(found)
-    assert nodes == [thing.label for thing in found.entities]
-    assert (nodes.index("太原"), "重點支持", nodes.index("太鋼")) in links
-    assert len(links) == len(set(links))
-    text = found.to(".mmd").decode()
-    planned = links.index((nodes.index("太原"), "重點支持", nodes.index("太鋼")))
-    assert re.search(rf"linkStyle (\d+,)*{planned}(,\d+)* stroke-dasharray:6 4\n", text)
-    assert "stroke:#777777" in text
-
-
-@settings(deadline=None, max_examples=60)
-@given(label=LABELS)
-@example(label="".join(STRANGE))
-def test_any_label_is_words_to_mermaid_and_nothing_else(city: cg.CityGraph, label: str) -> None:
-    found = made_of(city, [label, *STRANGE[:20]])
-    nodes, links = mermaid(found)
-    labels = [safe_form(thing.label) or " " for thing in found.entities]
-    assert nodes == labels
-    assert {(one, other): label for one, label, other in links} == {(0, at): each for at, each in enumerate(labels)}
-
-
-def test_more_than_mermaid_draws_is_refused(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match=r"Mermaid draws 500 ties and 50000 characters; narrow them, or use"):
-        cg.export(city, inferred=True).to(".mmd")
 
 
 def test_a_question_without_ties_is_things_alone(tmp_path: Path, city: cg.CityGraph) -> None:

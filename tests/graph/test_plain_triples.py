@@ -10,8 +10,6 @@ import pytest
 import cityGraph as cg
 from support.paths import FOREIGN
 
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-
 # Of each graph: a name to ask by, what is tied to it, two ends of a path, and its things by kind.
 GRAPHS = {
     "concepts.ttl": (
@@ -90,20 +88,6 @@ def test_values_are_claims_and_names_are_none(engine: str) -> None:
     city = cg.open(FOREIGN / "concepts.ttl", engine=engine)
     values = {(c.relation.label, c.told) for c in cg.claims(city, "Stahl") if isinstance(c.object, cg.Value)}
     assert values == {("notation", "24.1"), ("definition", "Iron with a little carbon.")}
-
-
-@pytest.mark.parametrize(
-    ("language", "labels"),
-    [
-        # 鋼 has no preferred label in Chinese, but another name; magnesium has German and French alone.
-        ("zh-Hant", {"金屬", "鋼", "Magnesium", "Industries"}),
-        ("zh-Hans", {"金属", "鋼", "Magnesium", "Industries"}),
-        ("en", {"Metals", "Steel", "Magnesium", "Industries"}),
-    ],
-)
-def test_labels_fall_back_to_the_other_script_then_english_then_any(language: str, labels: set[str]) -> None:
-    city = cg.open(FOREIGN / "concepts.ttl", language=language)
-    assert {cg.resolve(city, name).label for name in ("Metalle", "Stahl", "Magnésium", "産業分類")} == labels
 
 
 def test_a_wikidata_item_is_of_the_kind_it_is_an_instance_of() -> None:

@@ -8,9 +8,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.naming import shown_text
-from cityGraph.sieve import Sieve
 from cityGraph.store import NAMES
-from support.paths import FIXTURE
 
 
 @pytest.mark.parametrize("name", ["太鋼", "太原", "陽曲工業園區", "不鏽鋼"])
@@ -42,42 +40,6 @@ def test_what_a_source_says_alone(city: cg.CityGraph) -> None:
     found = cg.show(article, "太鋼")
     assert [source.kind for source in found.sources] == ["Source"]
     assert found.neighbors < cg.show(city, "太鋼").neighbors
-
-
-def test_filters_go_one_after_the_other() -> None:
-    sieve = Sieve(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
-    assert sieve.emptied is None
-    assert [sieve.keeps(n) for n in (1, 3)] == [False, False]
-    assert sieve.emptied == "even"
-    assert sieve.keeps(10)
-    assert sieve.emptied is None
-    assert sieve.fits(12)
-    assert not sieve.fits(2)
-
-
-def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
-    for how, says in (
-        ({"direction": "up"}, "no direction is called 'up'; there are: in, out"),
-        ({"statuses": ["done"]}, "no status is called 'done'; there are: realised, planned, targeted"),
-        ({"kinds": ["Frm"]}, "nothing here is a 'Frm'; kinds are: "),
-        ({"relations": ["suports"]}, "nearest: supports"),
-    ):
-        with pytest.raises(cg.CityGraphError, match=says):
-            cg.neighbors(city, "太鋼", **how)
-
-
-def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
-    fixture = cg.open(FIXTURE / "city.ttl")
-    for claim in cg.claims(fixture, inferred=True):
-        if claim.basis == "inferred" and isinstance(claim.object, cg.Entity):
-            whole = cg.neighbors(fixture, claim.subject.iri)
-            assert whole.held_back >= 1
-            narrowed = cg.neighbors(fixture, claim.subject.iri, direction="out", kinds=[claim.object.kind])
-            assert 1 <= narrowed.held_back <= whole.held_back
-            assert cg.neighbors(fixture, claim.subject.iri, direction="in").held_back < whole.held_back
-            break
-    else:
-        pytest.fail("the fixture has no inferred tie")
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])

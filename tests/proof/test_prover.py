@@ -16,8 +16,6 @@ from cityGraph.proof import together
 from support.mutants import REASONS, Mutator, mutator
 from support.paths import DATA, FIXTURE, article
 
-YB = "https://w3id.org/citygraph/id/yunbo/"
-
 
 def cities() -> list[Any]:
     found = [pytest.param(FIXTURE / "city.ttl", FIXTURE / "article.txt", id="fixture")]

@@ -1,11 +1,11 @@
-"""Positions count code points in paragraphs; a text is known by the title that it bears."""
+"""A source text as paragraphs and sentences; a text is known by its title."""
 
 from __future__ import annotations
 
 import pytest
 
 import cityGraph as cg
-from cityGraph.text import Range, Text, position, read_text, written
+from cityGraph.text import Range, Text, read_text
 
 TITLES = {"urn:one": "雲泊有約", "urn:two": "另一篇"}
 
@@ -29,17 +29,6 @@ def test_line_ends_and_a_byte_order_mark_do_not_count() -> None:
 def test_a_text_of_no_source_is_refused_with_the_titles_there_are(content: str) -> None:
     with pytest.raises(cg.BadText, match="«雲泊有約», «另一篇»"):
         read_text(content, TITLES)
-
-
-@pytest.mark.parametrize("written_as", ["13:71-75", "34:66-69+34:70-76"])
-def test_a_position_reads_as_it_is_written(written_as: str) -> None:
-    assert written(position(written_as)) == written_as
-
-
-@pytest.mark.parametrize("text", ["", "13", "13:5", "13:5-5", "13:6-5", "a:1-2", "13:1-2+", "13:-1-2"])
-def test_what_is_no_position_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no position"):
-        position(text)
 
 
 def test_words_and_sentences() -> None:

@@ -1,33 +1,16 @@
-"""A stranger's query is looked at before an engine sees it; the library's own are files with VALUES for parameters."""
+"""A user's query is checked before an engine sees it."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from contextlib import suppress
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.sparql import bind, check, language, named, prologue, rows, shorten, string
-
-QUERIES = sorted(Path(cg.__file__).parent.rglob("queries/*.rq"))
-
-
-@pytest.mark.parametrize("file", QUERIES, ids=lambda file: file.stem)
-def test_each_query_of_the_library_runs_as_it_stands_on_both_engines(file: Path) -> None:
-    found = [
-        sorted(map(str, rows(cg.open(engine=engine).engine, prologue() + file.read_text("utf-8"))))
-        for engine in ("oxigraph", "rdflib")
-    ]
-    assert len(found[0]) == len(found[1]) > 0
-    assert file.read_text("utf-8").startswith("# ")
-
-
-def test_a_parameter_is_bound_in_one_pass() -> None:
-    text = "VALUES ?a { 1 } VALUES ?b { 2 }"
-    # What a value holds is never taken for a parameter.
-    assert bind(text, a=[string("VALUES ?b { 9 }")], b=["3"]) == 'VALUES ?a { "VALUES ?b { 9 }" } VALUES ?b { 3 }'
-    with pytest.raises(KeyError):
-        bind(text, c=["1"])
+from cityGraph.sparql import MAX_DEPTH, check
+from support.strange import ANY, MARKS, SPARQL_WORDS, quick
 
 
 @pytest.mark.parametrize(
@@ -71,49 +54,26 @@ def test_words_of_updates_in_names_strings_and_remarks_are_no_updates(text: str)
     cg.query(cg.open(), text)
 
 
-def test_prefixes_need_no_declaration_and_may_be_declared_anew(city: cg.CityGraph) -> None:
-    assert cg.query(city, "ASK { ty:taigang a cg:Firm }").verdict
-    assert not cg.query(city, "PREFIX ty: <urn:x:> ASK { ty:taigang a cg:Firm }").verdict
+@quick
+@given(
+    ANY | st.lists(SPARQL_WORDS | MARKS, max_size=40).map(" ".join) | st.lists(SPARQL_WORDS, max_size=40).map("".join)
+)
+@example("ASK {" + "(" * 99_990)
+@example('"' + '\\"' * 20_000)
+@example("'''" + "\\'''" * 200)
+@example("SERVICE" + " #" * 20_000)
+def test_a_query_is_checked_or_refused(text: str) -> None:
+    with suppress(cg.BadQuery):
+        assert check(text) == text
 
 
-def test_construct_and_describe_answer_in_turtle(city: cg.CityGraph) -> None:
-    for text in ("DESCRIBE ty:taigang", "CONSTRUCT { ty:taigang a cg:Firm } WHERE {}"):
-        answer = cg.query(city, text)
-        assert answer.turtle is not None
-        assert "@prefix cg:" in answer.turtle
-        assert "@prefix foaf:" not in answer.turtle
-
-
-def test_an_answer_is_results_json(city: cg.CityGraph) -> None:
-    answer = cg.query(city, 'SELECT ?a ?b ?c { VALUES (?a ?b ?c) { (ty:taigang "太鋼"@zh-Hant UNDEF) (UNDEF 1 "x") } }')
-    assert answer.as_json()["results"]["bindings"][0] == {
-        "a": {"type": "uri", "value": "https://w3id.org/citygraph/id/taiyuan/taigang"},
-        "b": {"type": "literal", "value": "太鋼", "xml:lang": "zh-Hant"},
-    }
-    integer = "http://www.w3.org/2001/XMLSchema#integer"
-    assert answer.as_json()["results"]["bindings"][1]["b"] == {"type": "literal", "value": "1", "datatype": integer}
-    assert [len(row) for row in answer] == [3, 3]
-    assert len(answer) == 2
-
-
-def test_blank_nodes_are_told_from_iris(engine: str) -> None:
-    answer = cg.query(cg.open(engine=engine), "SELECT ?x { BIND(BNODE() AS ?x) }")
-    assert [term.type for (term,) in answer if term] == ["bnode"]
-
-
-def test_language_tags_are_written_as_bcp_47_has_them() -> None:
-    assert [language(tag) for tag in ("ZH-HANT", "zh-tw", "EN-t-ZH-hant", "en")] == [
-        "zh-Hant",
-        "zh-TW",
-        "en-t-zh-hant",
-        "en",
-    ]
-
-
-def test_iris_are_shortened_where_a_prefix_fits_exactly() -> None:
-    assert shorten("https://w3id.org/citygraph/id/taiyuan/claim/x") == "claim:x"
-    assert shorten("https://w3id.org/citygraph/id/taiyuan/a/b") == "<https://w3id.org/citygraph/id/taiyuan/a/b>"
-
-
-def test_a_named_query_is_the_text_of_its_file() -> None:
-    assert named("names").startswith("# Entities that carry one of these names")
+@quick
+@given(st.integers(1, 3 * MAX_DEPTH), st.sampled_from([("(", ")"), ("{", "}"), ("[", "]")]))
+def test_brackets_may_be_many_and_not_deep(depth: int, kind: tuple[str, str]) -> None:
+    check("ASK { " + " ".join(kind) * depth + "}")
+    nested = "ASK { " + kind[0] * depth + kind[1] * depth + "}"
+    if depth < MAX_DEPTH:
+        assert check(nested) == nested
+    else:
+        with pytest.raises(cg.BadQuery, match=r"line 1, column \d+: brackets nest deeper"):
+            check(nested)

@@ -1,4 +1,4 @@
-"""Opening reads what users have, and says in one line what it cannot read."""
+"""Opening reads what users have, says in one line what it cannot read, and never writes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from support.paths import DATA
+from support.paths import DATA, ROOT
+from support.samples import CONTENTS
 
 GOOD = '<urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲"@zh-Hant .\n'
 
@@ -73,7 +74,21 @@ def test_a_path_may_be_a_string_or_a_path() -> None:
     assert cg.open(str(DATA)).sources == cg.open(DATA).sources == (str(DATA),)
 
 
-def test_a_handle_shows_what_it_was_opened_from_and_not_all_that_it_keeps() -> None:
-    city = cg.open(language="en")
-    cg.claims(city)
-    assert repr(city) == f"CityGraph(sources={city.sources!r}, language='en')"
+@pytest.mark.parametrize("suffix", [".nq", ".trig"])
+def test_the_graphs_of_a_dataset_are_one(tmp_path: Path, engine: str, suffix: str) -> None:
+    (tmp_path / f"a{suffix}").write_text(CONTENTS[suffix], "utf-8")
+    city = cg.open(tmp_path / f"a{suffix}", engine=engine)
+    assert [cg.resolve(city, name).iri for name in "甲乙"] == ["urn:a", "urn:b"]
+
+
+def test_opening_and_asking_never_write(tmp_path: Path) -> None:
+    copy = tmp_path / "city.ttl"
+    copy.write_bytes((ROOT / "data" / "triples.ttl").read_bytes())
+    before = (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(tmp_path.iterdir()))
+    copy.chmod(0o444)
+    tmp_path.chmod(0o555)
+    city = cg.open(copy)
+    cg.neighbors(city, "太鋼")
+    cg.validate(city)
+    tmp_path.chmod(0o755)
+    assert (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(tmp_path.iterdir())) == before
