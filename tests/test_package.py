@@ -1,4 +1,4 @@
-"""The package as a stranger gets it: the wheel holds the city and the ontology, and answers from any folder."""
+"""The package as a stranger gets it: the wheel holds what it needs, and answers from any folder."""
 
 from __future__ import annotations
 

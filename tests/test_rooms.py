@@ -1,4 +1,4 @@
-"""The invariants of the house: what a module may import, who may print, what is never loaded."""
+"""The order of the modules, the homes of dependencies, who may print, and what is public."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""New claims get their positions by search for what the proof accepts; what was set by hand stays."""
+"""New claims get positions that the proof accepts; what was set by hand stays."""
 
 from __future__ import annotations
 

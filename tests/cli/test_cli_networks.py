@@ -1,4 +1,4 @@
-"""The shell on the network: paths told with their citations, measures, groups; real processes."""
+"""The commands on the network: paths with their citations, measures, groups."""
 
 from __future__ import annotations
 

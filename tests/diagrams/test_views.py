@@ -1,4 +1,4 @@
-"""The views: pictures of the whole that a newspaper prints, each box with its source, gaps said and not hidden."""
+"""The named views: each box has its source, and gaps are shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Other people's graphs: concept schemes, pages of schema.org, a dump of Wikidata, people who know each other."""
+"""Graphs without claims: concept schemes, schema.org, a part of Wikidata, people who know each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `show` shows, held against the verbs that tell it at length."""
+"""The verb show agrees with the verbs that say more."""
 
 from __future__ import annotations
 

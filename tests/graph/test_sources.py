@@ -1,4 +1,4 @@
-"""Who says it: a graph of what some sources say, and the article's own answers, which no other source changes."""
+"""The verb according_to: a graph of what some sources say; no other source changes the article's answers."""
 
 from __future__ import annotations
 

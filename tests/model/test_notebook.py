@@ -1,4 +1,4 @@
-"""Every answer shows itself in a notebook: a table in which nothing of the data is markup."""
+"""Every answer shows itself in a notebook as a table, and no text of the data becomes markup."""
 
 from __future__ import annotations
 

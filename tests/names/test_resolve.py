@@ -1,4 +1,4 @@
-"""A name finds the one thing that carries it, in any script; a near miss is a suggestion, never an answer."""
+"""The verb resolve: a name in any script finds the one thing that has it; a near miss is only suggested."""
 
 from __future__ import annotations
 

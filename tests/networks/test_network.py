@@ -1,4 +1,4 @@
-"""The claims as a networkx graph: relation, status and source stay on every edge."""
+"""The verb network: a networkx graph whose edges keep relation, status and source."""
 
 from __future__ import annotations
 

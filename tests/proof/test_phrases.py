@@ -1,4 +1,4 @@
-"""A claim of a source whose text is not at hand: its phrases must bear it out as far as phrases can."""
+"""A claim whose text is not at hand must be carried by its phrases, as far as phrases can carry it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers and dates are read as a reader of the paper reads them, with unit and comparator."""
+"""Numbers and dates are read with their unit and comparator."""
 
 from __future__ import annotations
 

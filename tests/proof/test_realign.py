@@ -1,4 +1,4 @@
-"""A text that is not the one counted in: what moved is found again, what is gone is told; own words, real proofs."""
+"""In a text that differs from the counted one, what moved is found again and what is gone is reported."""
 
 from __future__ import annotations
 

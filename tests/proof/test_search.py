@@ -1,4 +1,4 @@
-"""A page that comes later: claims written from its phrases alone are held against its words."""
+"""Positions are searched for claims that were written from phrases alone, once their page is given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A server of another make: Virtuoso, as Debian packs it, gives the answers of the files that it holds."""
+"""Virtuoso, as Debian packs it, answers as the files that it holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sources do not say: every gap is one of the shapes' own, and a missing node is exactly one gap."""
+"""The verb gaps: every gap is one that a SHACL engine finds, and each missing node is exactly one gap."""
 
 from __future__ import annotations
 
