@@ -49,7 +49,7 @@ def triples(file: Path) -> int:
     """How many triples the city in `file` has, the ontology with it."""
     import cityGraph as cg
 
-    return len(cg.open(file).engine)
+    return cg.open(file).size() or 0
 
 
 def main() -> None:

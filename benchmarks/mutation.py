@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
-from mutants import mutator  # noqa: E402
+from support.mutants import mutator  # noqa: E402
 
 COUNT, SEED = 1000, 2025
 FIXTURE = HERE.parent / "tests" / "fixtures" / "city"

@@ -52,7 +52,7 @@ def written(folder: Path, ties: int) -> Path:
 
 def opened(file: str | Path) -> cg.CityGraph:
     """The graph of a file alone, without the ontology, so that both sides see the same triples."""
-    return cg.CityGraph(load("oxigraph", [str(file)]), (str(file),), "zh-Hant", {})
+    return cg.CityGraph(load("oxigraph", [str(file)]), (str(file),))
 
 
 def cpu(call: Callable[[], Any]) -> tuple[float, Any]:
@@ -67,8 +67,8 @@ def peer_network(city: cg.CityGraph) -> nx.MultiDiGraph:
     """The ties of the store as networkx has them, edge by edge."""
     graph = nx.MultiDiGraph()
     text = f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o . ?s <{LABEL}> ?a . ?o <{LABEL}> ?b }}"
-    for subject, predicate, what in city.engine.query(text):
-        graph.add_edge(subject.value, what.value, key=predicate.value, relation=predicate.value)
+    for subject, predicate, what in city.engine.iri_rows(text):
+        graph.add_edge(subject, what, key=predicate, relation=predicate)
     return graph
 
 

@@ -1,26 +1,21 @@
-"""What the tests share: the city that ships, the fixture city with its text, every engine."""
+"""The fixtures that the tests share: the city that ships, the fixture city with its text, every engine, servers."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+import socket
+from collections.abc import Iterator
 
 import pytest
 
 import cityGraph as cg
 from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.text import Text, read_text
-from cityGraph.store.open import ENGINES
+from cityGraph.store.engine import ENGINES
+from support.paths import DATA, FIXTURE, FOREIGN
+from support.servers import oxigraph
 
-ROOT = Path(__file__).parents[1]
-FIXTURE = ROOT / "tests" / "fixtures" / "city"
-DATA = ROOT / "data" / "triples.ttl"
-
-
-def article() -> Path | None:
-    """The real article, which is not ours to ship: named by CITYGRAPH_ARTICLE where it is at hand."""
-    named = os.environ.get("CITYGRAPH_ARTICLE")
-    return Path(named) if named else None
+# Only in test files does pytest say by itself what the two sides of a failed comparison are.
+pytest.register_assert_rewrite("support.exports", "support.process", "support.samples")
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +48,25 @@ def fixture_text() -> str:
 def source_and_text(fixture_city: cg.CityGraph, fixture_text: str) -> tuple[str, Text]:
     titles = {source: found.title for source, found in lexicon(fixture_city).sources.items()}
     return read_text(fixture_text, titles)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of an endpoint that holds the city and a part of Wikidata."""
+    with oxigraph(DATA, FOREIGN / "items.nt") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def items() -> Iterator[str]:
+    """The URL of an endpoint that holds a part of Wikidata."""
+    with oxigraph(FOREIGN / "items.nt") as url:
+        yield url
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError("nothing is fetched")
+
+    monkeypatch.setattr(socket.socket, "connect", refused)

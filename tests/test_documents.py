@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
-from conftest import ROOT
+from support.paths import ROOT
 
 sys.path.insert(0, str(ROOT / "docs"))
 import gallery

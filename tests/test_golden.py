@@ -16,9 +16,9 @@ def test_commands_print_what_was_recorded(file: Path) -> None:
 
 
 def test_there_are_recordings_of_every_verb() -> None:
-    from cityGraph.cli import command as command_module
+    from cityGraph.cli.command import main
 
     recorded = [command for file in recordings() for command in commands(file.read_text("utf-8"))]
     assert len(recorded) >= 120
-    for verb in command_module.main.commands:
+    for verb in main.commands:
         assert any(f" {verb}" in command for command in recorded), verb

@@ -14,13 +14,14 @@ from itertools import combinations
 import pytest
 
 import cityGraph as cg
-from cityGraph.evidence import parts, read
-from cityGraph.model import Claim, Entity, Value
-from cityGraph.names import fold
-from cityGraph.sparql import PREFIXES
-from cityGraph.text import Text, position, read_text
-from cityGraph.wording import Wording, wording
-from conftest import FIXTURE, ROOT
+from cityGraph.graph.reader import read
+from cityGraph.model.claim import Claim, Entity, Value
+from cityGraph.model.positions import parts, position
+from cityGraph.names.spelling import fold
+from cityGraph.namespaces import PREFIXES
+from cityGraph.proof.lexicon import Lexicon, lexicon
+from cityGraph.proof.text import Text, read_text
+from support.paths import FIXTURE, ROOT
 
 ARTICLES = ROOT / "tests" / "fixtures" / "articles"
 LANGUAGES = {"hans": "zh-Hans", "hant": "zh-Hant", "en": "en"}
@@ -52,8 +53,8 @@ def claims(name: str) -> list[Claim]:
 
 
 @cache
-def words(name: str) -> Wording:
-    return wording(graph(name))
+def words(name: str) -> Lexicon:
+    return lexicon(graph(name))
 
 
 @cache

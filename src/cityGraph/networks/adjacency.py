@@ -37,7 +37,7 @@ class Adjacency:
         self.city, self.ends, self.relations, self.avoid, self.directed = city, ends, relations, avoid, directed
         self.inferred = inferred
         self.found: dict[str, dict[str, list[EdgeRow]]] = {}
-        size = city.engine.size()
+        size = city.size()
         self.whole = size is not None and size <= WHOLE
         if self.whole:
             all_of = edge_arrays(city, inferred=inferred)

@@ -152,6 +152,10 @@ class CityGraph:
         for at in range(0, len(lists[0]), batch):
             yield {name: each and each[at : at + batch] for name, each in given.items()}
 
+    def size(self) -> int | None:
+        """Return the number of triples, the ontology's among them; None for an endpoint, which nobody counts."""
+        return self.engine.size()
+
     @property
     def remote(self) -> bool:
         """Whether an endpoint answers: a graph that is asked and not read."""

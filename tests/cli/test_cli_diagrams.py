@@ -1,0 +1,114 @@
+"""The command diagram."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from cityGraph.diagrams.fonts import SVG
+from support.process import COMMAND, citygraph, process, refusal
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "dot"])
+def test_each_format_is_one_that_its_readers_know(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"a.{suffix}"
+    done = citygraph("diagram", "太鋼", "-o", str(file))
+    assert (done.status, done.out, done.err) == (0, "", "")
+    content = file.read_bytes()
+    if suffix == "png":
+        assert content.startswith(b"\x89PNG")
+        assert int.from_bytes(content[16:20], "big") > 500
+    elif suffix == "pdf":
+        assert content.startswith(b"%PDF")
+        assert b"NotoSansCJK" in content
+    elif suffix == "svg":
+        assert ElementTree.fromstring(content).tag == f"{{{SVG}}}svg"
+    else:
+        engine = str(Path(sys.executable).parent / "graphviz-pure")
+        assert b"<svg" in subprocess.run([engine, "-Tsvg"], input=content, capture_output=True, check=True).stdout
+
+
+def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -> None:
+    file, drawn = tmp_path / "rare.ttl", tmp_path / "rare.png"
+    file.write_text(
+        """@prefix cg: <https://w3id.org/citygraph/ontology#> .
+        @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <urn:a> rdfs:label "𠀀廠" . <urn:b> rdfs:label "👩城" .
+        <urn:c> a cg:Claim ; rdf:subject <urn:b> ; rdf:predicate cg:supports ; rdf:object <urn:a> ;
+          cg:status cg:planned ; cg:basis cg:stated .""",
+        "utf-8",
+    )
+    done = citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(drawn))
+    assert done.status == 0
+    assert "Warning: the font does not have 👩 𠀀: drawn as boxes" in done.err
+    assert drawn.read_bytes().startswith(b"\x89PNG")
+    assert citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(tmp_path / "rare.svg")).err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["沒有這個"], 1, "nothing here is called"),
+        (["太鋼", "--kind", "Dragon"], 1, "--kind leaves none of 8 ties"),
+        (["太鋼", "--avoid", "太鋼"], 1, "--avoid leaves none of 8 ties"),
+        (["太鋼", "--relation", "位於", "--status", "planned"], 1, "--status leaves none of 1 ties"),
+        (["太鋼", "--avoid-kind", "Dragon"], 1, "kinds are:"),
+        (["太鋼", "--size", "1:100"], 1, "a ratio between 1:5 and 5:1"),
+        (["太鋼", "--view", "dragons"], 2, "'chains'"),
+        (["太鋼", "--relation", "suports"], 1, "nearest: supports"),
+        (["太鋼", "--status", "targeted"], 1, "--status leaves none of 8 ties"),
+        (["--path", "太鋼", "惠科集團"], 1, "nothing to draw"),
+        (["太鋼", "--dot", "/no/such/dot"], 1, "No such file"),
+        (["太鋼", "--dot", "false"], 1, "false failed: exit status 1"),
+        ([], 2, "give names"),
+        (["太鋼", "--path", "太鋼", "太重"], 2, "give names"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_what_cannot_be_drawn_is_refused_and_no_file_appears(
+    tmp_path: Path, arguments: list[str], status: int, told: str
+) -> None:
+    file = tmp_path / "a.svg"
+    assert told in refusal(citygraph("diagram", *arguments, "-o", str(file)), status)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_suffix_lists_those_known() -> None:
+    assert ".svg .png .pdf .dot" in refusal(citygraph("diagram", "太鋼", "-o", "a.gif"), 2)
+    assert "say where to draw" in refusal(citygraph("diagram", "太鋼"), 2)
+
+
+def test_a_refused_picture_leaves_an_existing_file(tmp_path: Path) -> None:
+    file = tmp_path / "kept.svg"
+    file.write_text("kept", "utf-8")
+    refusal(citygraph("diagram", "太原", "-o", str(file)))
+    assert file.read_text("utf-8") == "kept"
+
+
+def test_nothing_of_the_system_is_needed(tmp_path: Path) -> None:
+    # Neither fonts nor Graphviz: an environment with an empty home and no PATH.
+    file = tmp_path / "bare.png"
+    done = process([COMMAND, "diagram", "太鋼", "-o", str(file)], env={"PATH": "", "HOME": str(tmp_path)})
+    assert (done.status, done.err) == (0, "")
+    assert file.stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["--view", "zones", "--hops", "2"], 1, "a view is drawn whole"),
+        (["--view", "zones", "--path", "太鋼", "太原"], 2, "give names"),
+        (["--view", "chains", "陽曲縣"], 1, "no claim ties 陽曲縣 to a Chain"),
+        (["--view", "chains", "沒有這個"], 1, "nothing here is called"),
+        (["--view", "ontology", "Dragon"], 1, "kinds are:"),
+        (["--view", "positioning", "--status", "targeted"], 1, "nothing for the view 'positioning'"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_a_view_that_cannot_be_drawn_is_refused(tmp_path: Path, arguments: list[str], status: int, told: str) -> None:
+    assert told in refusal(citygraph("diagram", *arguments, "-o", str(tmp_path / "a.svg")), status)
+    assert list(tmp_path.iterdir()) == []

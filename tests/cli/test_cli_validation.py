@@ -1,0 +1,132 @@
+"""The commands validate and gaps."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from support.paths import FIXTURE, ROOT
+from support.process import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
+from support.samples import CLAIM, COPIES, FIRMS, SOURCE, STATED, turtle
+
+BECAUSE = 'cg:because "同名"@zh-Hant ; <http://purl.org/dc/terms/source> ex:paper'
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wide", ["40", "80", "120"])
+def test_gaps_fit_the_terminal_in_every_language(language: str, wide: str) -> None:
+    text = answer("--lang", language, "gaps", "--inferred", env=environment(COLUMNS=wide))
+    assert max(map(columns, text.splitlines())) <= int(wide)
+    assert not re.search(r"https?://|\w+:\w+-\w+", text)
+
+
+def test_gaps_say_first_what_a_gap_is_and_count() -> None:
+    lines = answer("gaps", "--kind", "Chain").splitlines()
+    assert lines[0] == "「缺口」= 所收來源沒有說,不等於城市沒有。"
+    assert re.fullmatch(r"產業鏈 \d+/\d+ · 鏈主 · 鏈主是誰\?", lines[2])
+
+
+def test_gaps_in_json() -> None:
+    found = data("gaps", "--inferred")
+    assert set(found) == {"gaps", "expected"}
+    assert set(found["gaps"][0]) == {"iri", "label", "kind", "expects", "question", "filled"}
+    assert sum(each["lacking"] for each in found["expected"]) == len(found["gaps"])
+    assert any(gap["filled"] for gap in found["gaps"])
+
+
+def test_gaps_of_any_city(tmp_path: Path) -> None:
+    assert data("--from", CITY, "gaps")["gaps"]
+    assert "0 " not in answer("--from", turtle(tmp_path, SOURCE), "gaps")
+
+
+def test_a_kind_of_which_nothing_is_expected_is_refused() -> None:
+    assert "Chain" in refusal(citygraph("gaps", "--kind", "人"))
+
+
+def test_a_page_is_given_to_its_source(tmp_path: Path) -> None:
+    graph = turtle(tmp_path, SOURCE + FIRMS + STATED)
+    page = tmp_path / "page.txt"
+    page.write_text("新聞\n\n甲位於乙。\n", "utf-8")
+    told = answer("--from", graph, "validate", "--text", f"paper={page}")
+    assert told.startswith("1 claims: 1 proved by the text given, 0 of sources")
+    assert "give the page as --text SOURCE=FILE" in answer("--from", graph, "validate")
+    page.write_text("新聞\n\n甲離開乙。\n", "utf-8")
+    done = citygraph("--from", graph, "validate", "--text", f"paper={page}")
+    assert (done.status, done.out.count("the text has nowhere «甲位於乙»")) == (1, 1)
+    assert "Paper" in refusal(citygraph("--from", graph, "validate", "--text", f"papyrus={page}"))
+
+
+INFERRED = SOURCE + FIRMS + CLAIM + "cg:basis cg:inferred ; "
+COPY = SOURCE.replace('cg:quality "B"', 'cg:quality "M" ; <https://schema.org/url> <https://example.com/>')
+FAULTS = {
+    "no grade": (SOURCE.replace(' ; cg:quality "B"', "") + FIRMS + STATED, "a source is graded A, B or M"),
+    "no such grade": (SOURCE.replace('"B"', '"C"') + FIRMS + STATED, "a source is graded A, B or M"),
+    "unknown source": (FIRMS + STATED, "a passage is of one source that the graph describes"),
+    "plain triple": (f"{INFERRED}{BECAUSE} . ex:one cg:sitedIn ex:two .", "plain-triple"),
+    "no reason": (INFERRED + "<http://purl.org/dc/terms/source> ex:paper .", "must say why"),
+    "no premise": (INFERRED + 'cg:because "同名"@zh-Hant .', "names the sources that it rests on"),
+    "no name": (SOURCE + FIRMS + STATED.replace("甲位於乙", "某處"), "no phrase names the subject"),
+    "address": (COPY + FIRMS + STATED, "the address of a copy (M) is not given"),
+    "no date": (SOURCE.replace("<http://purl.org/dc/terms/date> , ", "") + FIRMS + STATED, "its date is unknown"),
+}
+
+
+@pytest.mark.parametrize(("body", "told"), FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_fault_is_found_in_one_line(tmp_path: Path, engine: str, body: str, told: str) -> None:
+    done = citygraph("--engine", engine, "--from", turtle(tmp_path, body), "validate")
+    findings = [line for line in done.out.splitlines() if line.startswith(str(tmp_path))]
+    assert (done.status, len(findings)) == (1, 1), done
+    assert told in findings[0]
+
+
+def test_validate_as_json_counts_and_lists() -> None:
+    found = data("--from", CITY, "validate", "--text", str(FIXTURE / "article.txt"))
+    assert found["findings"] == []
+    assert found["claims"] == found["proved"] + found["unread"] + found["inferred"]
+    assert found["proved"] > 0
+
+
+def test_an_invalid_graph_is_told_on_stdout_line_by_line_and_exits_with_1() -> None:
+    file = str(ROOT / "tests" / "fixtures" / "hygiene" / "idle-passage.ttl")
+    done = citygraph("--from", file, "validate")
+    assert done.status == 1
+    assert re.fullmatch(r"Error: invalid: \d+ findings?\n", done.err)
+    assert done.out.startswith(f"{file}:6: ")
+    found = json.loads(citygraph("--from", file, "validate", "--format", "json").out)["findings"][0]
+    assert found.keys() >= {"rule", "message", "about", "label", "file", "line"}
+    assert (found["file"], found["line"]) == (file, 6)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "article.txt: No such file"),
+        ("雲泊:向海圖強".encode("gbk"), "article.txt:1: not UTF-8 (it may be GBK)"),
+        ("另一篇文章\n\n太鋼。".encode(), "none of the sources"),
+        (b"", "none of the sources"),
+    ],
+)
+def test_a_text_that_is_of_no_source_is_refused(tmp_path: Path, content: bytes | None, says: str) -> None:
+    if content is not None:
+        (tmp_path / "article.txt").write_bytes(content)
+    assert says in refusal(citygraph("--from", CITY, "validate", "--text", "article.txt", cwd=tmp_path))
+
+
+def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
+    tmp_path: object, fixture_text: str
+) -> None:
+    file = f"{tmp_path}/copy.txt"
+    with open(file, "w", encoding="utf-8") as stream:
+        stream.write("首頁\n" + COPIES["lost blank lines"](fixture_text))
+    told = answer("--from", CITY, "validate", "--text", file).splitlines()
+    assert told[0].startswith("雲泊日報 2031-05-08: not the text whose words are counted (its SHA-256 differs)")
+    assert re.fullmatch(r"moved: \d+:\d+-\d+ → \d+:\d+-\d+ «.+»", told[1])
+    with open(file, "w", encoding="utf-8") as stream:
+        stream.write(fixture_text.replace("60%", "61%"))
+    done = citygraph("--from", CITY, "validate", "--text", file)
+    assert (done.status, done.err) == (1, "Error: invalid: 3 findings\n")
+    assert done.out.count(": gone: the text given has nowhere") == 3

@@ -1,0 +1,76 @@
+"""The verb diagram: claims as a picture, the same every time."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import cityGraph as cg
+from cityGraph.diagrams.fonts import SVG, XLINK
+from cityGraph.diagrams.scene import LINES
+from support.pages import texts
+
+
+def test_a_diagram_shows_things_ties_legend_and_sources(city: cg.CityGraph) -> None:
+    drawn = cg.diagram(city, "太鋼")
+    said = texts(drawn.svg)
+    assert {"太鋼", "太原", "事實", "規劃", "企業"} <= set(said)
+    assert "目標" not in said  # the legend holds what occurs
+    assert "山西日報2025-03-27" in "".join(said).replace(" ", "")
+    assert {text.split()[0] for text in said} >= {"重點支持", "為鏈主"}
+    assert (drawn.things, drawn.ties) == (len(cg.neighbors(city, "太鋼")) + 1, len(cg.neighbors(city, "太鋼")))
+
+
+def test_a_plan_is_dashed_a_target_dotted_an_inference_grey_with_its_sign(city: cg.CityGraph) -> None:
+    target = cg.diagram(city, "百億規模")
+    assert 'stroke-dasharray="1' in target.svg
+    planned = cg.diagram(city, "晉劇")
+    assert 'style="dashed"' in planned.dot
+    inferred = cg.diagram(city, "爍科", inferred=True)
+    assert any(text.startswith("◇ 指") for text in texts(inferred.svg))
+    assert "#808080" in inferred.svg
+    assert set(LINES) == {"realised", "planned", "targeted", "inferred"}
+
+
+def test_the_words_of_the_source_are_on_the_tie_and_lead_to_them(city: cg.CityGraph) -> None:
+    root = ElementTree.fromstring(cg.diagram(city, "太鋼").svg.encode())
+    links = {link.get(f"{{{XLINK}}}title"): link.get(f"{{{XLINK}}}href") for link in root.iter(f"{{{SVG}}}a")}
+    (told,) = [title for title in links if title and "重點支持太鋼" in title]
+    assert told.startswith("山西日報 2025-03-27 「重點支持太鋼」")
+    assert "#:~:text=" in (links[told] or "")
+    shown = {title.text for title in root.iter(f"{{{SVG}}}title")}  # on hover, in every browser
+    assert {told, "太鋼 · 企業"} <= shown
+    assert "n0" not in shown
+
+
+def test_a_mark_says_which_source_and_the_caption_what_it_is(city: cg.CityGraph) -> None:
+    said = texts(cg.diagram(city, path=("太鋼", "陽曲工業園區")).svg)
+    assert {"重點支持 ①", "跨 ②"} <= set(said)
+    assert "來源:①\xa0山西日報 2025-03-27、②\xa0中國日報 2022-07-27" in said
+    alone = texts(cg.diagram(cg.according_to(city, "article"), "太鋼").svg)
+    assert "重點支持" in alone
+    assert "來源:山西日報 2025-03-27" in alone
+
+
+def test_a_path_is_drawn_with_its_parallel_ties(city: cg.CityGraph) -> None:
+    drawn = cg.diagram(city, path=("太鋼", "陽曲工業園區"))
+    assert drawn.things == 4
+    assert {"跨", "支持", "重點支持", "屬"} <= {text.split()[0] for text in texts(drawn.svg)}
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    one, other = (cg.diagram(cg.open(engine=engine), "太重", inferred=True) for engine in ("oxigraph", "rdflib"))
+    assert (one.dot, one.svg) == (other.dot, other.svg)
+    assert one.png() == other.png()
+
+
+def test_filters_leave_what_they_say(city: cg.CityGraph) -> None:
+    zones = cg.diagram(city, "太原", kinds=["Zone"])
+    assert cg.diagram(city, "太原", kinds=["开发区"]).dot == zones.dot
+    assert zones.things < 20
+    assert cg.diagram(city, "太原", relations=["重點支持"]).things == 11
+    planned = cg.diagram(city, "太鋼", statuses=["planned"], inferred=True)
+    assert 0 < planned.ties < cg.diagram(city, "太鋼", inferred=True).ties
+
+
+def test_a_diagram_shows_itself_in_a_notebook(city: cg.CityGraph) -> None:
+    assert cg.diagram(city, "晶科")._repr_svg_().startswith("<?xml")

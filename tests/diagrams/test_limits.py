@@ -1,0 +1,40 @@
+"""A picture with too much in it is refused, with what to leave out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cityGraph as cg
+from support.pages import texts
+
+
+def test_a_picture_that_nobody_can_read_is_refused_with_what_to_leave_out(city: cg.CityGraph) -> None:
+    with pytest.raises(cg.CityGraphError, match=r"143 things make no readable picture; .*--avoid-kind 舉措 .*--all"):
+        cg.diagram(city, "太原")
+    with pytest.raises(cg.CityGraphError, match=r"leave some out: --avoid 太原 \(152 ties\)"):
+        cg.diagram(city, "太鋼", hops=2)
+    assert cg.diagram(city, "太原", every=True).things == 143
+    without = cg.diagram(city, "太鋼", hops=2, avoid=["太原"])
+    assert without.things < 60
+    assert "太原" not in texts(without.svg)
+    fewer = cg.diagram(city, "太原", avoid_kinds=["舉措", "項目", "工程行動", "企業", "地點"], every=True)
+    assert fewer.things < 143 - 31 - 17
+
+
+def test_what_no_layout_can_place_is_refused_with_a_way_on(tmp_path: Path) -> None:
+    claims = (
+        f"<urn:c{at}> a cg:Claim ; rdf:subject <urn:a> ; rdf:predicate cg:supports ; rdf:object <urn:t{at}> ;"
+        " cg:status cg:planned ; cg:basis cg:stated ."
+        for at in range(2_100)
+    )
+    file = tmp_path / "large.ttl"
+    head = (
+        "@prefix cg: <https://w3id.org/citygraph/ontology#> ."
+        " @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ."
+    )
+    name = "<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> 'hub' ."
+    file.write_text("\n".join([head, name, *claims]), "utf-8")
+    with pytest.raises(cg.CityGraphError, match=r"2101 things are more than a picture holds; .*city\.graphml"):
+        cg.diagram(cg.open(file), "hub", every=True)

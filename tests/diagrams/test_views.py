@@ -1,0 +1,128 @@
+"""The named views: each box has its source, and gaps are shown."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.diagrams.fonts import SVG, XLINK
+from cityGraph.diagrams.views import VIEWS
+from support.pages import texts
+from support.process import LANGUAGES
+
+
+def said(drawn: cg.Diagram) -> list[str]:
+    """What is written, without the marks of the sources."""
+    return [text.rstrip("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ ") for text in texts(drawn.svg)]
+
+
+def test_chains_show_who_leads_them_their_segments_and_the_firms_in_each(city: cg.CityGraph) -> None:
+    written = said(cg.diagram(city, "光伏產業鏈", view="chains"))
+    assert "光伏產業鏈" in written
+    assert "特鋼材料產業鏈" not in written
+    assert {"硅料(光伏)", "硅片(光伏)", "電池(光伏)", "組件(光伏)"} <= set(written)
+    assert {"有企業 晶科", "有企業 一道"} <= set(written)
+    assert written.count("來源未載") == 6  # no source says who works in which segment
+    inferred = said(cg.diagram(city, "光伏產業鏈", view="chains", inferred=True))
+    assert inferred.count("◇ 晶科") == 3
+    assert inferred.count("來源未載") == 3
+
+
+def test_segments_stand_from_upstream_to_downstream(city: cg.CityGraph) -> None:
+    root = ElementTree.fromstring(cg.diagram(city, "氫能產業鏈", view="chains").svg.encode())
+    left = {text.text.split()[0]: float(text.get("x", "0")) for text in root.iter(f"{{{SVG}}}text") if text.text}
+    stands = [left[segment] for segment in ("氫能產業鏈", "制氫", "儲氫", "運氫", "加氫", "用氫")]
+    assert all(one < other for one, other in pairwise(stands))
+
+
+def test_every_chain_is_there_and_of_those_without_segments_it_is_said(city: cg.CityGraph) -> None:
+    drawn = cg.diagram(city, view="chains")
+    written = "".join(said(drawn))
+    chains = {end.label for claim in cg.claims(city) for end in (claim.subject,) if end.kind == "Chain"}
+    assert len(chains) > 15
+    assert all(chain in written for chain in chains)
+    assert said(drawn).count("環節:來源未載") == 14
+
+
+def test_a_firm_shows_the_chains_that_it_is_tied_to(city: cg.CityGraph) -> None:
+    written = said(cg.diagram(city, "太鋼", view="chains"))
+    assert "特鋼材料產業鏈" in written
+    assert "光伏產業鏈" not in written
+
+
+def test_positioning_leads_from_the_city_to_each_aim_and_says_what_serves_it(city: cg.CityGraph) -> None:
+    written = "".join(said(cg.diagram(city, view="positioning")))
+    objects = [claim.object for claim in cg.claims(city, "太原") if claim.relation.label == "定位為"]
+    aims = {thing.label for thing in objects if isinstance(thing, cg.Entity) and thing.kind == "Positioning"}
+    assert len(aims) == 6
+    assert all(aim in written for aim in aims)
+    assert written.count("何者助成:來源未載") == 5
+    assert "入企服務、推進重點項目活動" in written
+
+
+def test_zones_hold_their_parts_and_what_stands_in_them(city: cg.CityGraph) -> None:
+    written = said(cg.diagram(city, view="zones"))
+    things = [thing for claim in cg.claims(city) for thing in (claim.subject, claim.object)]
+    zones = {thing.label for thing in things if isinstance(thing, cg.Entity) and thing.kind == "Zone"}
+    assert zones <= set(written)
+    assert {"海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "內有何物:來源未載"} <= set(written)
+    park = said(cg.diagram(city, "陽曲工業園區", view="zones"))
+    assert "陽曲工業園區" in park
+    assert "內有何物:來源未載" not in park
+    assert "厚生鋰電池隔膜項目" in park
+
+
+def test_a_timeline_goes_from_the_first_year_to_what_is_due(city: cg.CityGraph) -> None:
+    drawn = cg.diagram(city, view="timeline")
+    years = [int(text) for text in said(drawn) if text.isdecimal() and len(text) == 4]
+    assert years == sorted(years)
+    assert (years[0], years[-1]) == (1950, 2035)
+    assert {"01-12 啟動奠基儀式", "制造業佔比目標 到期 2025"} <= set(said(drawn))
+    assert "stroke-dasharray" in drawn.svg  # what is due is no fact
+    steel = said(cg.diagram(city, "太鋼", view="timeline"))
+    assert {"2022", "2023"} <= set(steel)
+    assert "1950" not in steel
+
+
+def test_the_ontology_shows_each_kind_with_its_relations(city: cg.CityGraph) -> None:
+    written = said(cg.diagram(city, view="ontology"))
+    assert {"為鏈主 → 產業鏈", "成立於 → 年份"} <= set(written)
+    firm = said(cg.diagram(city, "企業", view="ontology"))
+    assert "企業" in firm
+    assert "城市" not in firm
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_made_in_every_format_and_language(view: str, language: str) -> None:
+    drawn = cg.diagram(cg.open(language=language), view=view, inferred=True, size="16:9")
+    assert ElementTree.fromstring(drawn.svg.encode()).tag == f"{{{SVG}}}svg"
+    assert drawn.png().startswith(b"\x89PNG")
+    assert drawn.pdf().startswith(b"%PDF")
+    assert drawn.missing == ""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_is_the_same_on_every_engine(view: str) -> None:
+    one, other = (cg.diagram(cg.open(engine=engine), view=view, inferred=True) for engine in ("oxigraph", "rdflib"))
+    assert one.dot == other.dot
+    assert one.svg == other.svg
+
+
+def test_what_stands_in_a_box_leads_to_its_words(city: cg.CityGraph) -> None:
+    root = ElementTree.fromstring(cg.diagram(city, "特鋼材料產業鏈", view="chains").svg.encode())
+    told = [link.get(f"{{{XLINK}}}title", "") for link in root.iter(f"{{{SVG}}}a")]
+    assert any("「太鋼作為山西省特鋼材料產業鏈鏈主」" in title for title in told)
+
+
+def test_a_view_by_status_holds_that_alone(city: cg.CityGraph) -> None:
+    whole, due = cg.diagram(city, view="timeline"), cg.diagram(city, view="timeline", statuses=["targeted"])
+    assert 0 < due.things < whole.things
+
+
+def test_a_view_that_there_is_not_names_those_there_are(city: cg.CityGraph) -> None:
+    with pytest.raises(cg.CityGraphError, match="there are: chains, positioning, zones, timeline, ontology"):
+        cg.diagram(city, view="dragons")

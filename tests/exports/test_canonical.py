@@ -1,0 +1,45 @@
+"""The one layout of the city's own Turtle file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pyoxigraph
+import pytest
+
+from cityGraph.exports.canonical import lay_out
+from cityGraph.namespaces import CG
+from cityGraph.store.files import read
+from support.paths import DATA, FIXTURE
+
+
+@pytest.mark.parametrize("file", [DATA, FIXTURE / "city.ttl"], ids=["data", "fixture"])
+def test_the_layout_is_canonical(file: Path) -> None:
+    assert lay_out(read(str(file))) == file.read_text("utf-8")
+
+
+def triples() -> list[pyoxigraph.Triple]:
+    return [quad.triple for quad in pyoxigraph.parse(path=DATA, format=pyoxigraph.RdfFormat.TURTLE)]
+
+
+def test_the_shipped_city_is_laid_out() -> None:
+    content = DATA.read_bytes()
+    assert lay_out(content) == content.decode()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_layout_does_not_depend_on_the_order(seed: int) -> None:
+    content = pyoxigraph.serialize(triples(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    assert content
+    lines = content.splitlines(keepends=True)
+    Random(seed).shuffle(lines)
+    assert lay_out(b"".join(lines)) == DATA.read_text("utf-8")
+
+
+@pytest.mark.parametrize("prefixes", [{}, {"ontology": CG, "cg": "https://w3id.org/citygraph/id/taiyuan/"}])
+def test_the_layout_does_not_depend_on_the_prefixes(prefixes: dict[str, str]) -> None:
+    content = pyoxigraph.serialize(triples(), format=pyoxigraph.RdfFormat.TURTLE, prefixes=prefixes)
+    assert content
+    assert all(f"@prefix {name}: <{namespace}>".encode() in content for name, namespace in prefixes.items())
+    assert lay_out(content) == DATA.read_text("utf-8")

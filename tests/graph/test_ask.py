@@ -1,0 +1,51 @@
+"""The verbs questions and ask: the catalogue of questions and their answers."""
+
+from __future__ import annotations
+
+import pytest
+
+import cityGraph as cg
+
+
+def test_the_catalogue_speaks_three_languages() -> None:
+    hant, hans, en = (cg.questions(language) for language in ("zh-Hant", "zh-Hans", "en"))
+    assert len(hant) == len(hans) == len(en) >= 60
+    assert [q.number for q in hant] == list(range(1, len(hant) + 1))
+    assert hant[0].text.endswith("?")
+    assert en[0].text.isascii() or "“" in en[0].text
+    assert all(not q.text.startswith("#") for q in (*hant, *hans, *en))
+
+
+def test_a_question_is_asked_by_its_number_or_its_name(city: cg.CityGraph) -> None:
+    first = cg.questions()[0]
+    assert cg.ask(city, 1) == cg.ask(city, "1") == cg.ask(city, first.name) == cg.query(city, first.query)
+
+
+def test_a_parameter_takes_a_name_or_a_number(city: cg.CityGraph) -> None:
+    open_ended = [q for q in cg.questions() if q.parameter]
+    assert len(open_ended) >= 5
+    by_name = next(q for q in open_ended if str(q.example).startswith("ty:"))
+    assert cg.ask(city, by_name.number, by_name.example) == cg.ask(city, by_name.number)
+    assert cg.ask(city, by_name.number, "太原") == cg.ask(city, by_name.number, "ty:taiyuan")
+    by_number = next(q for q in open_ended if str(q.example).isdigit())
+    assert cg.ask(city, by_number.number, "13") == cg.ask(city, by_number.number, "13")
+    assert cg.ask(city, by_number.number, "16") != cg.ask(city, by_number.number, "13")
+
+
+def test_what_is_no_question_or_takes_no_value_is_refused(city: cg.CityGraph) -> None:
+    with pytest.raises(cg.NoSuchQuestion, match="no question 999"):
+        cg.ask(city, 999)
+    closed = next(q for q in cg.questions() if not q.parameter)
+    with pytest.raises(cg.NoSuchQuestion, match="takes no value"):
+        cg.ask(city, closed.number, "太鋼")
+    with pytest.raises(cg.NameNotFound):
+        cg.ask(city, next(q.number for q in cg.questions() if str(q.example).startswith("ty:")), "沒有此名")
+
+
+def test_questions_are_found_by_words_of_any_language_and_by_number() -> None:
+    assert [q.number for q in cg.questions("en", "7")] == [7]
+    by_words = {q.number for q in cg.questions("en", "爭取")}
+    assert by_words == {q.number for q in cg.questions("zh-Hans", "争取")} != set()
+    first = cg.questions("en")[0]
+    assert first.number in {q.number for q in cg.questions("zh-Hant", first.text)}
+    assert cg.questions("en", "沒有這種問題") == cg.questions("en", "999") == ()

@@ -1,0 +1,49 @@
+"""The verb claims: what sources claim, in the order of the source."""
+
+from __future__ import annotations
+
+import pytest
+
+import cityGraph as cg
+
+
+def test_claims_come_in_the_order_of_the_source(city: cg.CityGraph) -> None:
+    places = [(c.evidence[0].paragraph or 99, c.evidence[0].start or 0) for c in cg.claims(city)]
+    assert places == sorted(places)
+    assert len(places) > 90
+
+
+def test_every_claim_that_is_not_inferred_points_to_a_short_phrase(city: cg.CityGraph) -> None:
+    for claim in cg.claims(city):
+        assert claim.evidence
+        assert all(0 < len(passage.phrase) <= 24 for passage in claim.evidence)
+
+
+@pytest.mark.parametrize(
+    ("event", "day"),
+    [("西北二環主線通車", "2024-12-09"), ("太原地鐵1號線開通運營", "2025-02-22"), ("一號生產線點火投產", "2025-02-15")],
+)
+def test_dates_are_resolved_from_the_dateline(city: cg.CityGraph, event: str, day: str) -> None:
+    (claim,) = [c for c in cg.claims(city, event) if c.relation.iri.endswith("#date")]
+    assert isinstance(claim.object, cg.Value)
+    assert (claim.object.value, claim.basis) == (day, "resolved")
+
+
+def test_names_from_outside_the_article_carry_their_source(city: cg.CityGraph) -> None:
+    named = [c for c in cg.claims(city, "太鋼") if isinstance(c.object, cg.Value)]
+    told = {getattr(c.object, "value", None): c.evidence[0].source_title for c in named}
+    assert told == {
+        "TISCO": "中國日報 2019-04-24",
+        "太原钢铁(集团)有限公司": "山西日報報業電子版 2024-04-09",
+        "太钢集团": "省工信廳發布會 2025-11-14",
+    }
+    assert all(passage.paragraph is None and passage.start is None for c in named for passage in c.evidence)
+
+
+def test_claims_of_a_paragraph_are_those_that_a_passage_of_it_says(city: cg.CityGraph) -> None:
+    found = cg.claims(city, paragraph=16)
+    assert {claim.relation.label for claim in found} == {"為龍頭", "重點支持"}
+    assert all(any(p.paragraph == 16 for p in claim.evidence) for claim in found)
+    assert len(found) == 12
+    assert len(cg.claims(city, "晶科", paragraph=16)) == 1
+    assert len(cg.claims(city, "晶科", paragraph=13)) == 0

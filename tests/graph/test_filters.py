@@ -1,0 +1,68 @@
+"""Filters, and which of them leaves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.graph.filters import Filters
+from support.paths import FIXTURE
+
+
+def test_filters_go_one_after_the_other() -> None:
+    sieve = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
+    assert sieve.emptied is None
+    assert [sieve.keeps(n) for n in (1, 3)] == [False, False]
+    assert sieve.emptied == "even"
+    assert sieve.keeps(10)
+    assert sieve.emptied is None
+    assert sieve.fits(12)
+    assert not sieve.fits(2)
+
+
+def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
+    for how, says in (
+        ({"direction": "up"}, "no direction is called 'up'; there are: in, out"),
+        ({"statuses": ["done"]}, "no status is called 'done'; there are: realised, planned, targeted"),
+        ({"kinds": ["Frm"]}, "nothing here is a 'Frm'; kinds are: "),
+        ({"relations": ["suports"]}, "nearest: supports"),
+    ):
+        with pytest.raises(cg.CityGraphError, match=says):
+            cg.neighbors(city, "太鋼", **how)
+
+
+def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
+    fixture = cg.open(FIXTURE / "city.ttl")
+    for claim in cg.claims(fixture, inferred=True):
+        if claim.basis == "inferred" and isinstance(claim.object, cg.Entity):
+            whole = cg.neighbors(fixture, claim.subject.iri)
+            assert whole.held_back >= 1
+            narrowed = cg.neighbors(fixture, claim.subject.iri, direction="out", kinds=[claim.object.kind])
+            assert 1 <= narrowed.held_back <= whole.held_back
+            assert cg.neighbors(fixture, claim.subject.iri, direction="in").held_back < whole.held_back
+            break
+    else:
+        pytest.fail("the fixture has no inferred tie")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda city: cg.claims(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.neighbors(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.targets(city, statuses=["nix"]),
+        lambda city: cg.timeline(city, statuses=["nix"]),
+        lambda city: cg.projects(city, statuses=["nix"]),
+        lambda city: cg.dossier(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.export(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.diagram(city, "太鋼", statuses=["nix"]),
+        lambda city: cg.diagram(city, view="chains", statuses=["nix"]),
+    ],
+)
+def test_a_status_that_there_is_not_is_refused_by_every_verb(
+    city: cg.CityGraph, ask: Callable[[cg.CityGraph], object]
+) -> None:
+    with pytest.raises(cg.CityGraphError, match="no status is called 'nix'; there are: realised, planned, targeted"):
+        ask(city)

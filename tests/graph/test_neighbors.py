@@ -1,0 +1,91 @@
+"""The verb neighbors: claims seen from one end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cityGraph as cg
+from support.samples import LABEL
+
+TY = "https://w3id.org/citygraph/id/taiyuan/"
+
+
+def test_the_neighbor_of_taigang_is_the_city_that_plans_to_support_it(article_city: cg.CityGraph) -> None:
+    (tie,) = cg.neighbors(article_city, "太鋼")
+    assert (tie.label, tie.relation.label, tie.direction) == ("太原", "受重點支持", "in")
+    assert (tie.status, tie.basis, tie.hops) == ("planned", "resolved", 1)
+    (passage,) = tie.evidence
+    assert (passage.paragraph, passage.start, passage.end, passage.phrase) == (13, 77, 83, "重點支持太鋼")
+    assert passage.url is not None
+    assert passage.url.endswith("#:~:text=%E9%87%8D%E9%BB%9E%E6%94%AF%E6%8C%81%E5%A4%AA%E9%8B%BC")
+
+
+def test_a_member_of_an_open_list_comes_with_its_mates_in_the_order_of_the_text(article_city: cg.CityGraph) -> None:
+    (tie,) = cg.neighbors(article_city, "太鋼")
+    assert tie.open_list
+    assert [mate.label for mate in tie.mates] == ["太重", "太鍋", "山西電機", "中車太原"]
+    assert [(q.name, q.text) for q in tie.qualifiers if q.name == "purpose"] == [("purpose", "加快智改數轉")]
+
+
+def test_a_member_of_a_closed_list_does_not_call_it_open(city: cg.CityGraph) -> None:
+    (tie,) = [tie for tie in cg.neighbors(city, "惠科") if tie.relation.iri.endswith("supports")]
+    assert not tie.open_list
+    assert tie.mates == ()
+
+
+def test_fact_stands_beside_plan_in_one_sentence(city: cg.CityGraph) -> None:
+    ties = {(tie.label, tie.status) for tie in cg.neighbors(city, "新能源產業")}
+    assert ties == {("晶科", "realised"), ("中來", "realised"), ("美錦氫能", "realised"), ("太原", "planned")}
+
+
+def test_one_walks_from_the_firm_by_its_project_to_the_zone(city: cg.CityGraph) -> None:
+    ties = cg.neighbors(city, "泰山玻璃纖維(太原)有限公司", hops=3)
+    walked = {(tie.hops, tie.label, tie.relation.label) for tie in ties}
+    assert (1, "年產60萬噸高性能玻璃纖維智能制造項目", "項目主體") in walked
+    assert (2, "陽曲工業園區", "位於") in walked
+    assert (3, "山西轉型綜改示范區", "屬") in walked
+    assert [tie.hops for tie in ties] == sorted(tie.hops for tie in ties)
+
+
+def test_a_thing_is_reached_once_by_its_shortest_way(city: cg.CityGraph) -> None:
+    ties = cg.neighbors(city, "太鋼", hops=3)
+    nearest: dict[str, int] = {}
+    for tie in ties:
+        assert nearest.setdefault(tie.iri, tie.hops) == tie.hops
+    assert f"{TY}taigang" not in nearest
+
+
+def test_inferred_ties_are_counted_and_held_back_unless_asked_for(city: cg.CityGraph) -> None:
+    held = cg.neighbors(city, "玻纖")
+    shown = cg.neighbors(city, "玻纖", inferred=True)
+    assert (held.held_back, shown.held_back) == (1, 0)
+    assert {tie.label for tie in shown} - {tie.label for tie in held} == {"泰山玻璃纖維(太原)有限公司"}
+    (guess,) = [tie for tie in shown if tie.basis == "inferred"]
+    assert guess.because
+    assert guess.evidence == ()
+
+
+def test_the_members_of_a_list_come_in_its_order(city: cg.CityGraph) -> None:
+    nine = [tie.label for tie in cg.neighbors(city, "“1233”重點產業鏈") if tie.relation.iri.endswith("#memberOf")]
+    assert nine[:2] == ["高端金屬材料產業鏈", "先進碳基材料產業鏈"]
+    assert (len(nine), nine[-1]) == (9, "新能源產業鏈")
+    six = [tie.label for tie in cg.neighbors(city, "六地", inferred=True) if tie.relation.iri.endswith("#memberOf")]
+    assert six == [
+        "國家先進制造業重要承載地",
+        "國家能源技術革命策源地",
+        "國內外重要文化旅游目的地",
+        "內陸地區高水平對外開放新高地",
+        "區域現代服務業集聚地",
+        "全省民生幸福首善地",
+    ]
+
+
+def test_parts_of_parts_in_a_circle_are_walked_once(tmp_path: Path, engine: str) -> None:
+    ring = "".join(
+        f'<urn:{n}> <{LABEL}> "環{n}" . <urn:{n}> <http://purl.org/dc/terms/isPartOf> <urn:{(n + 1) % 3}> .\n'
+        for n in range(3)
+    )
+    (tmp_path / "a.nt").write_text(ring.replace(" . <", " .\n<"), "utf-8")
+    city = cg.open(tmp_path / "a.nt", engine=engine)
+    assert sorted(n.label for n in cg.neighbors(city, "環0", hops=10)) == ["環1", "環2"]
+    assert len(cg.paths(city, "環0", "環1", directed=True)[0].hops) == 1

@@ -1,0 +1,116 @@
+"""Graphs without claims: concept schemes, schema.org, a part of Wikidata, people who know each other."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import cityGraph as cg
+from support.paths import FOREIGN
+
+# Of each graph: a name to ask by, what is tied to it, two ends of a path, and its things by kind.
+GRAPHS = {
+    "concepts.ttl": (
+        "iron and steel",
+        {("broader", "out", "金屬"), ("narrower", "in", "金屬"), ("related", "out", "Magnesium")}
+        | {("inScheme", "out", "Industries")},
+        ("鋼", "Industries"),
+        {"Concept": 3, "ConceptScheme": 1},
+    ),
+    "firms.jsonld": (
+        "太鋼",
+        {("location", "out", "Taiyuan"), ("parentOrganization", "out", "Baowu")},
+        ("Baowu", "Shanxi"),
+        {"Corporation": 2, "City": 1, "State": 1},
+    ),
+    "items.nt": (
+        "Tayyuan",
+        {("P31", "out", "城市"), ("所在行政領土實體", "out", "Shanxi")},
+        ("Shanxi", "城市"),
+        {"Item": 2, "Property": 1},
+    ),
+    "people.rdf": ("Bob", {("knows", "in", "Alice"), ("knows", "out", "Carol")}, ("Al", "Carol"), {"Person": 3}),
+}
+
+
+@pytest.fixture(params=GRAPHS)
+def graph(request: pytest.FixtureRequest, engine: str) -> tuple[str, cg.CityGraph]:
+    return request.param, cg.open(FOREIGN / request.param, engine=engine)
+
+
+def test_what_two_named_things_are_tied_by_is_shown(graph: tuple[str, cg.CityGraph]) -> None:
+    file, city = graph
+    name, ties, _, _ = GRAPHS[file]
+    found = cg.neighbors(city, name)
+    assert {(n.relation.label.removeprefix("← "), n.direction, n.label) for n in found} == ties
+    assert {n.status + n.basis for n in found} == {""}
+    two_hops = cg.neighbors(city, name, hops=2)
+    assert [n.label for n in two_hops if n.hops == 1] == [n.label for n in found]
+
+
+def test_every_verb_of_the_network_goes_by_its_triples(graph: tuple[str, cg.CityGraph]) -> None:
+    file, city = graph
+    _, _, (start, end), kinds = GRAPHS[file]
+    told = cg.claims(city)
+    ties = [claim for claim in told if isinstance(claim.object, cg.Entity)]
+    assert cg.paths(city, start, end)[0].things[-1].label == cg.resolve(city, end).label
+    assert cg.network(city).number_of_edges() == len(ties) == cg.about(city).claims
+    assert cg.about(city).kinds == kinds
+    assert len(cg.central(city, hub=True)) > 0
+    assert len(cg.diagram(city, start).svg) > 0
+    assert len(json.loads(cg.export(city).to(".json"))["edges"]) == len(ties)
+    assert cg.export(city, start).to(".csv").decode("utf-8-sig").count("\n") > 1
+    assert cg.export(city, end).to(".xlsx")[:2] == b"PK"
+    assert not cg.gaps(city).as_json()["gaps"]
+
+
+@pytest.mark.parametrize("form", [".ttl", ".nt", ".trig", ".jsonld"])
+def test_what_is_exported_of_other_peoples_graphs_answers_as_they_do(
+    graph: tuple[str, cg.CityGraph], form: str, tmp_path: Path
+) -> None:
+    _, city = graph
+    (tmp_path / f"again{form}").write_bytes(cg.export(city).to(form))
+    again = cg.open(tmp_path / f"again{form}")
+    assert cg.claims(again).as_json()["claims"] == cg.claims(city).as_json()["claims"]
+    assert cg.export(city).to(".rdf12.ttl")
+
+
+def test_engines_agree_on_other_peoples_graphs(graph: tuple[str, cg.CityGraph]) -> None:
+    file, city = graph
+    other = cg.open(FOREIGN / file)
+    assert cg.claims(city).as_json() == cg.claims(other).as_json()
+    assert cg.about(city).as_json() == cg.about(other).as_json()
+
+
+def test_values_are_claims_and_names_are_none(engine: str) -> None:
+    city = cg.open(FOREIGN / "concepts.ttl", engine=engine)
+    values = {(c.relation.label, c.told) for c in cg.claims(city, "Stahl") if isinstance(c.object, cg.Value)}
+    assert values == {("notation", "24.1"), ("definition", "Iron with a little carbon.")}
+
+
+def test_a_wikidata_item_is_of_the_kind_it_is_an_instance_of() -> None:
+    for language, label, kind, relation in (
+        ("zh-Hant", "太原市", "城市", "所在行政領土實體"),
+        ("en", "Taiyuan", "city", "located in"),
+    ):
+        city = cg.open(FOREIGN / "items.nt", language=language)
+        assert (cg.resolve(city, "Taiyuan").label, cg.resolve(city, "Taiyuan").kind_label) == (label, kind)
+        assert relation in {n.relation.label for n in cg.neighbors(city, "Taiyuan")}
+        assert cg.paths(city, "Taiyuan", "Shanxi", relations=["located in"])[0].hops[0].relation.label == relation
+
+
+def test_things_of_a_page_without_an_iri_are_things_by_their_names() -> None:
+    city = cg.open(FOREIGN / "firms.jsonld")
+    assert cg.resolve(city, "Shanxi").iri == cg.resolve(cg.open(FOREIGN / "firms.jsonld"), "Shanxi").iri
+    # An address without a name is no thing.
+    assert {n.label for n in cg.neighbors(city, "Baowu")} == {"TISCO"}
+
+
+def test_foreign_files_beside_claims_give_names_and_no_claims() -> None:
+    from cityGraph.store.shipped import data_file
+
+    both = cg.open(data_file(), FOREIGN / "people.rdf")
+    assert cg.resolve(both, "Alice").label == "Alice"
+    assert cg.neighbors(both, "太鋼").as_json() == cg.neighbors(cg.open(), "太鋼").as_json()

@@ -1,0 +1,35 @@
+"""Nouns are frozen values that hold text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.model.noun import Noun
+
+
+def test_nouns_are_frozen_values_of_text() -> None:
+    relation = cg.Relation("urn:r", "受支持")
+    assert relation == cg.Relation(iri="urn:r", label="受支持")
+    assert len({relation, cg.Relation("urn:r", "受支持")}) == 1
+    assert repr(relation) == "Relation(iri='urn:r', label='受支持')"
+    with pytest.raises(AttributeError, match="frozen"):
+        relation.label = "other"  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="frozen"):
+        del relation.label
+    noun: Any = cg.Relation
+    for values, named in ((("urn:r",), {}), (("a", "b", "c"), {}), (("a", "b"), {"iri": "c"}), (("a",), {"name": "b"})):
+        with pytest.raises(TypeError):
+            noun(*values, **named)
+
+
+def test_nouns_hold_no_rdf_terms(city: cg.CityGraph) -> None:
+    def leaves(value: object) -> list[object]:
+        if isinstance(value, Noun):
+            return [leaf for field in value.fields for leaf in leaves(getattr(value, field))]
+        return [leaf for each in value for leaf in leaves(each)] if isinstance(value, tuple) else [value]
+
+    answer = leaves(cg.neighbors(city, "太原", hops=2, inferred=True)) + leaves(cg.claims(city))
+    assert {type(leaf) for leaf in answer} <= {str, int, bool, type(None)}

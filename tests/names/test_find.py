@@ -1,0 +1,46 @@
+"""The verb find: what may be meant by a name, best first."""
+
+from __future__ import annotations
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.names.spelling import WAYS
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "how"),
+    [
+        ("太鋼", "太鋼", "exact"),
+        (" 太 鋼", "太鋼", "exact"),
+        ("太钢", "太鋼", "script"),
+        ("陽曲示範區", "陽曲示范區", "script"),
+        ("Taigang", "太鋼", "exact"),
+        ("ＴＩＳＣＯ", "太鋼", "alias"),
+        ("太原钢铁", "太鋼", "prefix"),
+        ("bai4xin4", "百信", "pinyin"),
+        ("bwgzc", "博物館之城", "initials"),
+        ("ty:taigang", "太鋼", "iri"),
+        ("https://w3id.org/citygraph/id/taiyuan/taigang", "太鋼", "iri"),
+        ("鋼材料", "特鋼材料產業鏈", "within"),
+        ("taigagn", "太鋼", "fuzzy"),
+    ],
+)
+def test_what_is_found_says_how_it_fits(city: cg.CityGraph, name: str, label: str, how: str) -> None:
+    first = cg.find(city, name)[0]
+    assert (first.label, first.how) == (label, how)
+    assert first.name or how == "iri"
+
+
+def test_the_best_come_first_and_what_is_alike_only_where_nothing_fits(city: cg.CityGraph) -> None:
+    found = cg.find(city, "太鋼")
+    assert [match.how for match in found] == sorted((match.how for match in found), key=WAYS.index)
+    assert "fuzzy" not in {match.how for match in found}
+    assert {match.how for match in cg.find(city, "太剛")} == {"fuzzy"}
+    assert len(cg.find(city, "鋼", top=3)) == 3 < len(cg.find(city, "鋼", top=None))
+    assert [match.iri for match in cg.find(city, "鋼", top=None)][:3] == [m.iri for m in cg.find(city, "鋼", top=3)]
+
+
+@pytest.mark.parametrize("name", ["", " ", "——", "\x00", "鋼" * 10_000, 'x" } DROP ALL #', "?zzz", "<urn:x>", "zz"])
+def test_what_fits_nothing_is_an_empty_answer(city: cg.CityGraph, name: str) -> None:
+    assert [match for match in cg.find(city, name) if match.how != "fuzzy"] == []

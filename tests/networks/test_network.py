@@ -1,0 +1,51 @@
+"""The verb network: a networkx graph whose edges keep relation, status and source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import networkx as nx
+
+import cityGraph as cg
+
+TY = "https://w3id.org/citygraph/id/taiyuan/"
+
+
+def test_nodes_carry_labels_and_edges_their_claim(city: cg.CityGraph) -> None:
+    graph = cg.network(city)
+    node = graph.nodes[f"{TY}taigang"]
+    assert (node["label"], node["kind"], node["names"][:2]) == ("太鋼", "Firm", ("太鋼", "太钢"))
+    edge = graph.edges[f"{TY}taiyuan", f"{TY}taigang", f"{TY}claim/taiyuan-supports-taigang"]
+    assert (edge["label"], edge["status"], edge["phrase"]) == ("重點支持", "planned", "重點支持太鋼")
+    assert edge["source"] == f"{TY}article"
+
+
+def test_inferred_claims_are_edges_only_when_asked_for(city: cg.CityGraph) -> None:
+    fewer, more = cg.network(city), cg.network(city, inferred=True)
+    ties = [c for c in cg.claims(city, inferred=True) if c.basis == "inferred" and isinstance(c.object, cg.Entity)]
+    assert more.number_of_edges() - fewer.number_of_edges() == len(ties) > 100
+
+
+def test_algorithms_of_networkx_work_on_it(city: cg.CityGraph) -> None:
+    graph = cg.network(city)
+    path = nx.shortest_path(graph, f"{TY}taishan-fiberglass-taiyuan", f"{TY}shanxi-transition-zone")
+    assert [graph.nodes[node]["label"] for node in path][-2:] == ["陽曲工業園區", "山西轉型綜改示范區"]
+
+
+def test_only_some_relations_are_edges_where_that_is_asked(city: cg.CityGraph) -> None:
+    graph = cg.network(city, relations=["為鏈主"])
+    assert {data["label"] for *_, data in graph.edges(data=True)} == {"為鏈主"}
+    assert graph.number_of_edges() >= 8
+
+
+def test_the_triples_of_a_graph_of_another_model_are_edges(tmp_path: Path) -> None:
+    file = tmp_path / "people.ttl"
+    file.write_text(
+        """@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <urn:a> a foaf:Person ; foaf:name "Ann" ; foaf:knows <urn:b> ; foaf:homepage <http://example.org/> .
+        <urn:b> a foaf:Person ; rdfs:label "Bob" .""",
+        "utf-8",
+    )
+    graph = cg.network(cg.open(file))
+    assert [(u, v, key.rsplit("/")[-1]) for u, v, key in graph.edges(keys=True)] == [("urn:a", "urn:b", "knows")]
+    assert {data["label"] for _, data in graph.nodes(data=True)} == {"Ann", "Bob"}

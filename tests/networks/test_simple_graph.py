@@ -1,0 +1,40 @@
+"""The simple graph that measures run on, with its hubs left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cityGraph as cg
+from support.graphs import graph_of
+from support.samples import LABEL
+
+
+def test_the_star_around_the_city_does_not_drown_the_rest(city: cg.CityGraph) -> None:
+    answer = cg.central(city, by="degree")
+    assert [centre.label for centre in answer.left_out] == ["太原"]
+    assert "太原" not in {score.entity.label for score in answer}
+    whole = cg.central(city, by="degree", hub=True)
+    assert (whole.left_out, whole[0].entity.label, whole.things) == ((), "太原", answer.things + 1)
+
+
+def test_headings_tie_nothing_unless_they_are_asked_for(city: cg.CityGraph) -> None:
+    kinds = {score.entity.kind for score in cg.central(city, top=1_000)}
+    assert "Theme" not in kinds
+    assert {score.entity.kind for score in cg.central(city, relations=["underTheme"], hub=True, top=9)} >= {"Theme"}
+
+
+def test_every_centre_of_a_star_is_left_out(tmp_path: Path) -> None:
+    ties = [(f"h{at % 2}", f"n{at}") for at in range(20)] + [("n0", "n2"), ("h0", "h1")]
+    answer = cg.central(graph_of(tmp_path, *ties), by="degree")
+    assert [centre.label for centre in answer.left_out] == ["h0", "h1"]
+    assert {score.entity.label for score in answer if score.score} == {"n0", "n2"}
+
+
+@pytest.mark.parametrize("verb", ["central", "communities", "bridges"])
+def test_a_graph_without_ties_has_no_network(tmp_path: Path, verb: str) -> None:
+    file = tmp_path / "none.ttl"
+    file.write_text(f'<urn:a> <{LABEL}> "a" .', "utf-8")
+    with pytest.raises(cg.CityGraphError, match="there is no network"):
+        getattr(cg, verb)(cg.open(file))

@@ -1,0 +1,192 @@
+"""What the graph must answer: a question in two languages, a query, and beside it the answer.
+
+``ontology/questions/NN-what-it-asks.rq``, from 100 on with three digits, begins with the question in 繁體 and in
+English; the ``.csv`` of its name is the answer, in the order of the query. A parameter is a line
+``VALUES ?name { example }`` and nothing else is.
+``python tests/ontology/test_questions.py`` writes the answers anew: read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.namespaces import shorten
+from cityGraph.store.query_files import bind
+
+if TYPE_CHECKING:
+    from cityGraph.model.query import Answer, Term
+
+FOLDER = Path(__file__).parents[2] / "ontology" / "questions"
+QUESTIONS = sorted(FOLDER.glob("*.rq"), key=lambda file: int(file.stem.partition("-")[0]))
+PARAMETER = re.compile(r"^ *VALUES \?(\w+) \{ ([^ {}]+) \}$", re.MULTILINE)
+TERMS = """
+SELECT DISTINCT ?term WHERE {
+  { ?term a owl:Class }
+  UNION { ?term rdfs:subPropertyOf ?edge . FILTER(?edge IN (cg:relation, cg:measure, cg:qualifier)) }
+  FILTER(STRSTARTS(STR(?term), STR(cg:)))
+}
+"""
+# Another value of each parameter, and something that its answer then holds.
+OTHERWISE = [
+    ("which-figures-does-a-work-have", "ty:four-city-road", "cg:travelTime"),
+    ("which-places-does-a-route-connect", "ty:guloufang-expressway", "ty:fangshan"),
+    ("what-is-said-of-a-thing", "ty:jinko", "claim:jinko-spearheads-new-energy-industry"),
+    ("what-names-has-a-thing", "ty:gawc", "全球化與世界城市研究網絡"),
+    ("what-does-a-paragraph-say", "27", "claim:taiyuan-sets-target-target-investment"),
+    ("what-is-said-with-the-verb-of-a-thing", "ty:taiyuan-xuzhou-shanghai-hsr", "ty:taiyuan-changchun-hsr"),
+    ("what-shares-the-purpose-of-a-thing", "ty:housheng", "ty:jinbo"),
+    ("which-names-of-one-kind-are-ours", "ty:track-new-energy", "ty:track-low-altitude-economy"),
+    ("which-are-the-segments-of-a-chain", "ty:taixin-semiconductors", "ty:seg-epitaxy"),
+    ("what-lies-downstream-of-a-segment", "ty:seg-h2-making", "ty:seg-h2-using"),
+    ("how-does-a-firm-lead-to-a-positioning", "ty:taizhong", "ty:chain-mining-machinery"),
+    ("who-is-in-the-zones-of-a-county", "ty:jiancaoping", "ty:wafer-project"),
+    ("what-is-within-a-city", "ty:luliang", "ty:xiaoyi"),
+]
+
+
+def asked(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def what(file: Path) -> str:
+    """``what-it-asks`` of ``NN-what-it-asks.rq``."""
+    return file.stem.partition("-")[2]
+
+
+def cell(term: Term | None) -> str:
+    if term is None:
+        return ""
+    return shorten(term.value) if term.type == "uri" else term.value
+
+
+def table(answer: Answer) -> str:
+    """An answer as its file has it: a header, and a row a solution; of an ASK its verdict."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    if answer.verdict is not None:
+        writer.writerows([["answer"], [str(answer.verdict).lower()]])
+    else:
+        writer.writerow(answer.variables)
+        writer.writerows([cell(term) for term in row] for row in answer)
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def cities() -> dict[str, cg.CityGraph]:
+    return {engine: cg.open(engine=engine) for engine in ("oxigraph", "rdflib")}
+
+
+def test_the_numbers_run_from_one_without_a_gap() -> None:
+    numbers = [file.stem.partition("-")[0] for file in QUESTIONS]
+    assert numbers == [f"{number:02d}" for number in range(1, len(QUESTIONS) + 1)]
+    assert len(QUESTIONS) >= 127
+
+
+def test_each_question_has_its_answer_and_no_answer_is_without_its_question() -> None:
+    assert sorted(FOLDER.iterdir()) == sorted([*QUESTIONS, *(file.with_suffix(".csv") for file in QUESTIONS)])
+
+
+def test_no_question_is_asked_twice() -> None:
+    for part in (what, lambda file: asked(file).splitlines()[0], lambda file: asked(file).splitlines()[1]):
+        assert len({part(file) for file in QUESTIONS}) == len(QUESTIONS)
+
+
+@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+def test_the_banner_is_the_question_in_two_languages(file: Path) -> None:
+    assert re.match(r"[0-9]{2,3}(-[a-z0-9]+)+$", file.stem)
+    chinese, english, *query = asked(file).splitlines()
+    assert re.fullmatch(r"# .*[\u4e00-\u9fff].*[??]", chinese)
+    assert re.fullmatch(r"# [A-Z][^\u4e00-\u9fff]*(\([\u4e00-\u9fff]+\))?\?", english)
+    assert query[0].startswith(("SELECT", "ASK"))
+    assert "#" not in "".join(query)
+
+
+@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+def test_the_answer_is_the_same_on_every_engine_and_as_written(file: Path, cities: dict[str, cg.CityGraph]) -> None:
+    written = file.with_suffix(".csv").read_bytes().decode()
+    for city in cities.values():
+        assert table(cg.query(city, asked(file))) == written
+
+
+@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+def test_the_order_of_the_rows_is_settled(file: Path) -> None:
+    # What is sorted by has no two rows alike, so that no engine may choose.
+    text = asked(file)
+    found = list(csv.DictReader(io.StringIO(file.with_suffix(".csv").read_text("utf-8"))))
+    by = re.findall(r"\?(\w+)", text.rpartition("ORDER BY")[2]) if "ORDER BY" in text else []
+    assert found
+    assert len({tuple(row[name] for name in by) for row in found}) == len(found)
+
+
+def test_a_language_is_never_compared_by_its_spelling() -> None:
+    # Oxigraph writes zh-hant where rdflib writes zh-Hant.
+    for file in QUESTIONS:
+        assert not re.search(r"(?<!LCASE\()\bLANG\(\?\w+\)\s*!?=", asked(file)), file.stem
+
+
+@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+def test_a_values_line_is_a_parameter_with_an_example(file: Path) -> None:
+    text = asked(file)
+    parameters = dict(PARAMETER.findall(text))
+    assert text.count("VALUES") == len(parameters)
+    assert bind(text, **{name: [example] for name, example in parameters.items()}) == text
+
+
+def test_the_parameters_are_bound_otherwise_below() -> None:
+    with_parameters = [what(file) for file in QUESTIONS if PARAMETER.search(asked(file))]
+    assert sorted(with_parameters) == sorted(name for name, _, _ in OTHERWISE)
+    assert len(OTHERWISE) >= 5
+
+
+@pytest.mark.parametrize(("name", "value", "holds"), OTHERWISE)
+def test_a_parameter_takes_another_value(name: str, value: str, holds: str, cities: dict[str, cg.CityGraph]) -> None:
+    [text] = [asked(file) for file in QUESTIONS if what(file) == name]
+    [(parameter, example)] = PARAMETER.findall(text)
+    assert value != example
+    one, other = (table(cg.query(city, bind(text, **{parameter: [value]}))) for city in cities.values())
+    assert one == other
+    assert one != table(cg.query(cities["oxigraph"], text))
+    assert holds in {field for row in csv.reader(io.StringIO(one)) for field in row}
+
+
+def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGraph) -> None:
+    terms = {shorten(term.value) for (term,) in city.rows(TERMS)}
+    used = set(re.findall(r"cg:\w+", " ".join(map(asked, QUESTIONS))))
+    assert len(terms) > 80
+    assert terms <= used, f"no question uses {sorted(terms - used)}"
+    assert used <= terms | TOLD, f"no term of the ontology is {sorted(used - terms - TOLD)}"
+
+
+# What a question may use besides: the parts of claims, the words of the ontology, single values.
+TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg:because", "cg:paragraph", "cg:phrase"}
+TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:cue", "cg:word", "cg:impliesStatus"}
+TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
+TOLD |= {"cg:provincial", "cg:unknown"}
+
+
+def test_no_question_keeps_rdflib_waiting(cities: dict[str, cg.CityGraph]) -> None:
+    taken = {what(file): seconds(cities["rdflib"], asked(file)) for file in QUESTIONS}
+    slow = {name: round(time, 1) for name, time in taken.items() if time > 2}
+    assert not slow
+    assert sum(taken.values()) < 40
+
+
+def seconds(city: cg.CityGraph, text: str) -> float:
+    begun = time.process_time()
+    cg.query(city, text)
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    shipped = cg.open()
+    for question in QUESTIONS:
+        answer = table(cg.query(shipped, asked(question)))
+        question.with_suffix(".csv").write_text(answer, "utf-8", newline="\n")

@@ -1,0 +1,172 @@
+"""The verb dossier: everything known and unknown about some things."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import cityGraph as cg
+from cityGraph.escape import one_line
+from support.pages import every, opened, parsed, shown, told
+from support.process import ENGINES
+
+NAMES = ["太鋼", "百信", "清徐開發區", "特鋼材料產業鏈", "制造業佔比目標"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "太原"])
+@pytest.mark.parametrize("inferred", [False, True])
+def test_every_claim_stands_in_both_settings_with_its_words(city: cg.CityGraph, name: str, inferred: bool) -> None:
+    found = cg.dossier(city, name, inferred=inferred)
+    page, text = told(parsed(found.html())), shown(found.markdown())
+    for claim in cg.claims(city, name, inferred=inferred):
+        for passage in claim.evidence:
+            assert one_line(passage.phrase) in page
+            assert one_line(passage.phrase) in text
+        for word in (claim.told, claim.because or "", *(q.text for q in claim.qualifiers if q.name == "purpose")):
+            assert one_line(word) in page
+            assert one_line(word) in text
+
+
+def test_a_tie_is_told_with_its_direction_status_basis_words_and_mates(city: cg.CityGraph) -> None:
+    (part,) = cg.dossier(city, "太鋼").parts
+    (group,) = [group for group in part.ties if group.label == "受重點支持 ←"]
+    (row,) = group.rows
+    assert (row.name, row.kind, row.status, row.shown) == ("太原", "城市", "planned", "規劃")
+    assert row.mates == ("太重", "太鍋", "山西電機", "中車太原")
+    ((basis, notes, quote),) = [(said.basis, said.notes, said.quotes[0]) for said in row.said]
+    assert (basis, notes, quote.words, quote.paragraph) == ("補全", ("為：加快智改數轉",), "重點支持太鋼", 13)
+    assert quote.url is not None
+    assert quote.url.startswith("http://sx.people.com.cn/")
+    assert "#:~:text=" in quote.url
+
+
+def test_the_names_stand_by_language_and_those_of_a_source_with_its_words(city: cg.CityGraph) -> None:
+    (part,) = cg.dossier(city, "太鋼").parts
+    assert [(tag, spelled) for _, tag, spelled in part.names] == [
+        ("zh-Hant", ("太鋼",)),
+        ("zh-Hans", ("太钢",)),
+        ("zh-Latn-pinyin", ("Tàigāng",)),
+        ("en", ("Taigang",)),
+    ]
+    assert [row.name for group in part.called for row in group.rows] == ["太钢集团", "太原钢铁(集团)有限公司", "TISCO"]
+
+
+def test_a_target_is_told_with_its_figure_unit_and_year(city: cg.CityGraph) -> None:
+    (part,) = cg.dossier(city, "太原", statuses=["targeted"]).parts
+    (row,) = [row for group in part.figures for row in group.rows if row.name == "招商落地開工投資目標"]
+    said = "；".join(filter(None, (said.told for said in row.said)))
+    assert said == "到期：2025；口徑為：招商落地開工投資；數值：≥ 100 000 000 000 元"
+    own = cg.dossier(city, "招商落地開工投資目標").parts[0]
+    assert "≥ 100 000 000 000 元" in [row.name for group in own.figures for row in group.rows]
+
+
+def test_sources_that_disagree_are_told_beside_each_other(city: cg.CityGraph) -> None:
+    found = cg.dossier(city, "清徐開發區")
+    for text in (told(parsed(found.html())), shown(found.markdown())):
+        assert "來源不一，他處作 62.7 平方公里" in text
+        assert "來源不一，他處作 29.99 平方公里" in text
+    assert "來源不一" not in cg.dossier(city, "太鋼").markdown()
+
+
+def test_what_is_inferred_is_counted_or_asked_for_with_its_reason_and_its_sources(city: cg.CityGraph) -> None:
+    without, whole = cg.dossier(city, "太鋼"), cg.dossier(city, "太鋼", inferred=True)
+    assert without.parts[0].held_back == cg.neighbors(city, "太鋼").held_back == 3
+    assert "另有推斷 3 條，未列入。" in without.markdown()
+    assert whole.parts[0].held_back == 0
+    reasons = [said for group in whole.parts[0].ties for row in group.rows for said in row.said if said.because]
+    assert len(reasons) == 3
+    assert all(said.rests_on for said in reasons)
+    assert {number for said in reasons for number in said.rests_on} <= {source.number for source in whole.sources}
+    assert "推斷" in dict(whole.legend)
+    assert "推斷" not in dict(without.legend)
+
+
+def test_what_no_source_says_is_what_gaps_finds(city: cg.CityGraph) -> None:
+    iri = cg.resolve(city, "晶科").iri
+    for inferred in (False, True):
+        found = cg.dossier(city, "晶科", inferred=inferred).parts[0].missing
+        gaps = cg.gaps(city, of=[iri], inferred=inferred)
+        assert [(m.expects, m.question, m.filled) for m in found] == [
+            (gap.expects, gap.question, tuple(each.label for each in gap.filled)) for gap in gaps
+        ]
+    assert "推斷可補：" in cg.dossier(city, "晶科", inferred=True).markdown()
+
+
+def test_statuses_and_sources_narrow_what_is_told_and_the_page_says_so(city: cg.CityGraph) -> None:
+    planned = cg.dossier(city, "太鋼", statuses=["planned"])
+    assert {row.status for group in planned.parts[0].ties for row in group.rows} == {"planned"}
+    assert planned.summary.endswith("只列規劃")
+    article = cg.dossier(cg.according_to(city, "article"), "太鋼")
+    assert [source.label for source in article.sources] == ["山西日報 2025-03-27"]
+    assert article.sources[0].title == "太原:強化省會擔當 加快建設國家區域中心城市"
+
+
+def test_sources_are_numbered_as_they_come_and_say_what_is_known_of_them(city: cg.CityGraph) -> None:
+    found = cg.dossier(city, "太鋼", "晶科", inferred=True)
+    assert [source.number for source in found.sources] == list(range(1, len(found.sources) + 1))
+    assert len({source.label for source in found.sources}) > 5
+    text = shown(found.markdown())
+    assert "山西日報 2025-03-27，《太原:強化省會擔當 加快建設國家區域中心城市》，A 級，http://sx.people.com.cn/" in text
+    assert "出處未載 日期未載，M 級，網址未載" in text
+    simplified = cg.dossier(cg.open(language="zh-Hans"), "太鋼").markdown()
+    assert "《太原:強化省會擔當 加快建設國家區域中心城市》" in simplified  # a title is as it is printed
+
+
+def test_a_thing_asked_for_twice_is_told_once(city: cg.CityGraph) -> None:
+    assert cg.dossier(city, "太鋼", "太钢", "TISCO") == cg.dossier(city, "太鋼")
+    assert cg.dossier(city, "太鋼", "晶科").title == "太鋼、晶科"
+
+
+def test_the_same_bytes_come_twice_and_from_every_engine() -> None:
+    cities = [cg.open(engine=engine) for engine in (*ENGINES, "oxigraph")]
+    for name in NAMES[:3]:
+        found = [cg.dossier(city, name, inferred=True) for city in cities]
+        assert found[0] == found[1] == found[2]
+        assert len({(each.html(), each.markdown()) for each in found}) == 1
+
+
+def test_a_notebook_shows_it_without_a_page_around_it(city: cg.CityGraph) -> None:
+    found = cg.dossier(city, "晶科")
+    assert found._repr_markdown_() == found.markdown()
+    shown_there = found._repr_html_()
+    assert shown_there.startswith("<article")
+    assert shown_there in found.html()
+
+
+def test_the_library_refuses_a_dossier_of_nothing(city: cg.CityGraph) -> None:
+    with pytest.raises(cg.CityGraphError, match="give a name"):
+        cg.dossier(city)
+    named: Any = opened('<urn:a> a cg:Firm ; skos:prefLabel "獨" .')
+    with pytest.raises(cg.CityGraphError, match="there are no claims; inferred ones come with --inferred"):
+        cg.dossier(named, "獨")
+
+
+def test_a_graph_with_words_of_its_own_is_told_in_them() -> None:
+    city = opened(
+        '<urn:a> a <urn:Shop> ; skos:prefLabel "Bäckerei"@de , "面包店"@zh-Hans . <urn:b> skos:prefLabel "Markt"@de .',
+        "<urn:c> a cg:Claim ; rdf:subject <urn:b> ; rdf:predicate <urn:x/feeds> ; rdf:object <urn:a> ;",
+        "  cg:status <urn:x/rumoured> ; cg:basis <urn:x/overheard> .",
+    )
+    found = cg.dossier(city, "Bäckerei")
+    assert [group.label for group in found.parts[0].ties] == ["← feeds"]
+    root = parsed(found.html())
+    assert "rumoured" in [told(each) for each in every(root, "span") if each.get("class") == "other"]
+    assert "- **Markt** — rumoured\n  - overheard" in found.markdown()
+    assert [tag for _, tag, _ in found.parts[0].names] == ["zh-Hans", "de"]
+    assert found.sources == ()
+
+
+def test_what_has_no_name_goes_by_its_address_and_a_source_tells_what_its_label_does_not() -> None:
+    city = opened(
+        "@prefix oa: <http://www.w3.org/ns/oa#> . @prefix dcterms: <http://purl.org/dc/terms/> .",
+        '<urn:x/nameless> a cg:Firm . <urn:b> skos:prefLabel "乙" .',
+        "<urn:c> a cg:Claim ; rdf:subject <urn:b> ; rdf:predicate cg:supports ; rdf:object <urn:x/nameless> ;",
+        "  cg:status cg:realised ; cg:basis cg:stated ; cg:evidence <urn:p> .",
+        '<urn:p> oa:hasSource <urn:s> ; cg:phrase "words" . <urn:s> skos:prefLabel "年報" ;',
+        '  dcterms:publisher "乙廠"@zh-Hant , "B Works"@en ; dcterms:date "2024" .',
+    )
+    found = cg.dossier(city, "urn:x/nameless")
+    assert found.parts[0].names == (("其他", "", ("nameless",)),)
+    assert "1. 年報，乙廠，2024，網址未載" in found.markdown()
+    assert "「words」 [1]" in shown(found.markdown())
