@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
 from ..escape import sparql_iri
-from ..model.claim import DIRECTIONS, STATUSES, Claim, Entity, Relation
-from ..model.edges import merge_neighbors
+from ..model.claim import DIRECTIONS, Entity, Relation, rank
+from ..model.edges import Edge, edges_of
 from ..model.graph import Neighbor, Neighbors
 from ..model.positions import begins, parts
 from ..names.entities import entities, names_of
@@ -18,7 +18,7 @@ from .filters import Filters, by_kind, by_relation, by_status
 from .reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..store.city import CityGraph
 
@@ -66,56 +66,59 @@ def neighbors(
     found: list[Neighbor] = []
     held_back: set[str] = set()
     for hop in range(1, hops + 1):
-        ties: dict[tuple[str, ...], Neighbor] = {}
-        for claim in read(city, frontier):
-            if not isinstance(claim.object, Entity):
-                continue
-            ends = ((claim.subject, claim.object, "out"), (claim.object, claim.subject, "in"))
-            for near, far, way in ends:
-                if near.iri not in frontier or far.iri in reached:
-                    continue
-                tie = _neighbor(city, claim, near, far, way, hop)
-                if claim.basis == "inferred" and not inferred:
-                    if sieve.fits(tie) and listed.fits(tie):
-                        held_back.add(claim.iri)
-                elif sieve.keeps(tie):
-                    key = (near.iri, claim.relation.iri, way, far.iri, claim.status)
-                    ties[key] = merge_neighbors(ties[key], tie) if key in ties else tie
-        found += sorted(ties.values(), key=_order)
-        reached.update((tie.iri, tie.entity) for tie in ties.values())
-        frontier = list(dict.fromkeys(tie.iri for tie in ties.values()))
+        around = read(city, frontier)
+        shown = [claim for claim in around if inferred or claim.basis != "inferred"]
+        fresh = [each for each in _seen_from(city, edges_of(shown), frontier, reached, hop) if sieve.keeps(each)]
+        for claim in around if not inferred else ():
+            if claim.basis == "inferred" and any(
+                sieve.fits(each) and listed.fits(each)
+                for each in _seen_from(city, edges_of([claim]), frontier, reached, hop)
+            ):
+                held_back.add(claim.iri)
+        found += sorted(fresh, key=_order)
+        reached.update((each.iri, each.entity) for each in fresh)
+        frontier = list(dict.fromkeys(each.iri for each in fresh))
     spelled = names_of(city, [start.iri]).get(start.iri, [])
     others = dict.fromkeys(name for name, _, _ in spelled if name != start.label)
     told = tuple(tie for tie in _with_mates(city, found) if listed.keeps(tie))
     return Neighbors(start, tuple(others), told, len(held_back), sieve.emptied or listed.emptied)
 
 
-def _neighbor(city: CityGraph, claim: Claim, near: Entity, far: Entity, direction: str, hop: int) -> Neighbor:
-    relation = Relation(
-        claim.relation.iri, vocabulary(city, [claim.relation.iri]).relation(claim.relation.iri, direction)
-    )
+def _seen_from(
+    city: CityGraph, edges: Iterable[Edge], frontier: list[str], reached: dict[str, Entity], hop: int
+) -> Iterator[Neighbor]:
+    """Read each edge from its end in the frontier; an end that is reached already is no neighbour."""
+    near = set(frontier)
+    for edge in edges:
+        for one, far in ((edge.subject, edge.object), (edge.object, edge.subject)):
+            if one.iri in near and far.iri not in reached:
+                yield _neighbor(city, edge, one, far, hop)
+
+
+def _neighbor(city: CityGraph, edge: Edge, near: Entity, far: Entity, hop: int) -> Neighbor:
+    direction = edge.direction(near.iri)
+    label = vocabulary(city, [edge.relation.iri]).relation(edge.relation.iri, direction)
     return Neighbor(
         far,
-        relation,
+        Relation(edge.relation.iri, label),
         direction,
         hop,
-        claim.status,
-        claim.basis,
+        edge.status,
+        edge.basis,
         near,
-        claim.evidence,
-        claim.qualifiers,
-        open_list=claim.qualifier("openList") == "true",
-        because=claim.because,
-        rests_on=claim.rests_on,
+        edge.evidence,
+        edge.qualifiers,
+        open_list=edge.open_list,
+        because=edge.because,
+        rests_on=edge.rests_on,
     )
 
 
 def _order(tie: Neighbor) -> tuple[object, ...]:
     first = tie.evidence[0] if tie.evidence else None
     place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
-    rank = STATUSES.index(tie.status) if tie.status in STATUSES else len(STATUSES)
     listed = min((int(q.value) for q in tie.qualifiers if q.name == "order" and q.value.isdecimal()), default=10**6)
-    return tie.hops, local(tie.relation.iri), tie.direction, rank, listed, place, tie.iri
+    return tie.hops, local(tie.relation.iri), tie.direction, rank(tie.status), listed, place, tie.iri
 
 
 def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:

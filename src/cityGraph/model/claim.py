@@ -163,6 +163,16 @@ class Claim(Noun):
         said = {q.name: q.text for q in self.qualifiers}
         return " ".join(filter(None, (said.get("comparator"), text, said.get("unit"))))
 
+    @property
+    def standing(self) -> str:
+        """How it is printed and drawn: ``inferred`` if no source states it, else its status."""
+        return "inferred" if self.basis == "inferred" else self.status
+
+    @property
+    def ends(self) -> tuple[Entity, ...]:
+        """The things that it is about: its subject, and its object unless that is a value."""
+        return tuple(end for end in (self.subject, self.object) if isinstance(end, Entity))
+
     def qualifier(self, name: str) -> str | None:
         """The value of the qualifier called `name`, or None."""
         return next((q.value for q in self.qualifiers if q.name == name), None)
@@ -189,9 +199,17 @@ DIRECTIONS = ("in", "out")
 BASES = ("stated", "resolved", "inferred")
 
 
-def ends(claim: Claim) -> list[Entity]:
-    """The things that a claim is of: its subject, and its object if that is one."""
-    return [end for end in (claim.subject, claim.object) if isinstance(end, Entity)]
+def rank(name: str, order: tuple[str, ...] = STATUSES) -> int:
+    """Return the place of a status or a basis in its order.
+
+    Args:
+        name: A status or a basis.
+        order: `STATUSES` or `BASES`.
+
+    Returns:
+        Its index; what is not in the order comes last.
+    """
+    return order.index(name) if name in order else len(order)
 
 
 class Source(Noun):

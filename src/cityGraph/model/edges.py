@@ -1,34 +1,146 @@
-"""`Edge`, `edges_of`, the merging of figures, and figures on which sources differ."""
+"""Claims that belong together: edges, figures that several sources give, figures on which they differ."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .claim import BASES, Claim, Value
+from .claim import BASES, Claim, Entity, Relation, Value, rank
+from .noun import Noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .graph import Neighbor
+    from .claim import Passage, Qualifier
 
 
-def merge_neighbors(one: Neighbor, two: Neighbor) -> Neighbor:
-    """Two claims of one tie: the evidence of both, and of what qualifies them what neither gainsays.
+class Edge(Noun):
+    """A relation between two things, with all claims that state it: same subject, relation, object and status.
 
-    A time that one source speaks of is not that of the other: it stays only where both have it.
+    A plan and a fact are two edges. An inferred claim beside a stated one of the same status supports it, and makes no
+    edge of its own.
+
+    Attributes:
+        subject: The thing that the relation starts from.
+        relation: The relation; its label is read from the subject.
+        object: The thing that it leads to.
+        status: ``realised``, ``planned`` or ``targeted``; empty in a graph without claims.
+        claims: The claims, in the order given; never empty.
     """
-    stronger, weaker = sorted((one, two), key=lambda tie: BASES.index(tie.basis))
-    said = dict.fromkeys((*stronger.qualifiers, *weaker.qualifiers))
-    names = [qualifier.name for qualifier in said]
-    both = {q for q in said if q in stronger.qualifiers and q in weaker.qualifiers}
-    shared = [q for q in said if names.count(q.name) == 1 and (q.name != "period" or q in both)]
-    reasons = dict.fromkeys(filter(None, (stronger.because, weaker.because)))
-    return stronger.replace(
-        evidence=tuple(dict.fromkeys((*stronger.evidence, *weaker.evidence))),
-        qualifiers=tuple(shared),
-        because="; ".join(reasons) if stronger.basis == weaker.basis and reasons else stronger.because,
-        rests_on=tuple(dict.fromkeys((*stronger.rests_on, *weaker.rests_on))),
-    )
+
+    subject: Entity
+    relation: Relation
+    object: Entity
+    status: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What makes it this edge: the IRIs of subject, relation and object, and the status."""
+        return self.subject.iri, self.relation.iri, self.object.iri, self.status
+
+    @property
+    def basis(self) -> str:
+        """The surest basis of its claims: ``stated``, then ``resolved``, then ``inferred``."""
+        return self._surest_first[0].basis
+
+    @property
+    def standing(self) -> str:
+        """How it is printed and drawn: ``inferred`` if no claim is surer, else its status."""
+        return self._surest_first[0].standing
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The passages of all claims, each once, those of the surest claims first."""
+        return tuple(dict.fromkeys(passage for claim in self._surest_first for passage in claim.evidence))
+
+    @property
+    def qualifiers(self) -> tuple[Qualifier, ...]:
+        """What qualifies it: the qualifiers that no claim contradicts.
+
+        A period that not every claim has is left out: the year of one source is not that of another.
+        """
+        every = dict.fromkeys(qualifier for claim in self._surest_first for qualifier in claim.qualifiers)
+        names = [qualifier.name for qualifier in every]
+        return tuple(
+            qualifier
+            for qualifier in every
+            if names.count(qualifier.name) == 1
+            and (qualifier.name != "period" or all(qualifier in claim.qualifiers for claim in self.claims))
+        )
+
+    @property
+    def open_list(self) -> bool:
+        """Whether the surest claim stands in a list that its source leaves open (等)."""
+        return self._surest_first[0].qualifier("openList") == "true"
+
+    @property
+    def because(self) -> str | None:
+        """The reasons of an inferred edge, joined by semicolons; None if a source states it."""
+        reasons = dict.fromkeys(claim.because for claim in self.claims if claim.basis == self.basis and claim.because)
+        return "; ".join(reasons) or None
+
+    @property
+    def rests_on(self) -> tuple[Entity, ...]:
+        """The sources that its inferred claims rest on, each once."""
+        return tuple(dict.fromkeys(source for claim in self._surest_first for source in claim.rests_on))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The IRIs of the sources of all claims, each once."""
+        return tuple(dict.fromkeys(source for claim in self.claims for source in claim.sources))
+
+    @property
+    def _surest_first(self) -> list[Claim]:
+        return sorted(self.claims, key=lambda claim: rank(claim.basis, BASES))
+
+    def other(self, iri: str) -> Entity:
+        """Return the end that a thing is tied to.
+
+        Args:
+            iri: The IRI of one end.
+
+        Returns:
+            The object if `iri` is the subject, else the subject.
+        """
+        return self.object if iri == self.subject.iri else self.subject
+
+    def direction(self, iri: str) -> str:
+        """Return which way the edge goes, seen from one end.
+
+        Args:
+            iri: The IRI of one end.
+
+        Returns:
+            ``out`` if `iri` is the subject, else ``in``.
+        """
+        return "out" if iri == self.subject.iri else "in"
+
+
+def edges_of(claims: Iterable[Claim]) -> tuple[Edge, ...]:
+    """Group claims into edges.
+
+    Args:
+        claims: Any claims; those whose object is a value make no edge.
+
+    Returns:
+        The edges, in the order of their first claims.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> [len(edge.claims) for edge in edges_of(cg.claims(cg.open(), "太鋼"))][:2]
+        [5, 1]
+    """
+    groups: dict[tuple[str, str, str, str], list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.object, Entity):
+            key = claim.subject.iri, claim.relation.iri, claim.object.iri, claim.status
+            groups.setdefault(key, []).append(claim)
+    found = []
+    for several in groups.values():
+        first = several[0]
+        assert isinstance(first.object, Entity)
+        found.append(Edge(first.subject, first.relation, first.object, first.status, tuple(several)))
+    return tuple(found)
 
 
 def figures_of(told: Iterable[Claim]) -> list[Claim]:
@@ -38,7 +150,7 @@ def figures_of(told: Iterable[Claim]) -> list[Claim]:
         said = (claim.qualifier(name) for name in ("unit", "comparator", "period", "stage"))
         key = (claim.subject.iri, claim.relation.iri, claim.object, claim.status, claim.basis == "inferred", *said)
         if key in found:
-            surer = min(found[key], claim, key=lambda each: BASES.index(each.basis) if each.basis in BASES else 9)
+            surer = min(found[key], claim, key=lambda each: rank(each.basis, BASES))
             evidence = tuple(dict.fromkeys((*found[key].evidence, *claim.evidence)))
             found[key] = found[key].replace(evidence=evidence, basis=surer.basis)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..model.claim import Claim, Entity, Value, ends
+from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.plan import Moment
 from ..names.labels import vocabulary
@@ -36,7 +36,7 @@ def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None 
             stages.setdefault(claim.subject.iri, []).append(claim)
         if local(claim.relation.iri) == "value":
             values.setdefault(claim.subject.iri, claim)
-        for end in ends(claim):
+        for end in claim.ends:
             if end.kind == "Event":
                 events.setdefault(end.iri, []).append(claim)
     near = None if asked is None else _near(told, set(asked))
@@ -44,7 +44,7 @@ def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None 
     seen = set()
     for claim in figures_of(told):
         when = _when(claim)
-        if near is not None and not {end.iri for end in ends(claim)} & near:
+        if near is not None and not {end.iri for end in claim.ends} & near:
             continue
         if when:
             of = claim.subject
@@ -56,7 +56,7 @@ def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None 
         if iri not in seen and (near is None or iri in near):
             steps = tuple(figures_of(stages.get(iri, ())))
             first = (*steps, *about)[0]
-            (event,) = {end.iri: end for end in ends(first) if end.iri == iri}.values()
+            (event,) = {end.iri: end for end in first.ends if end.iri == iri}.values()
             words = (
                 "" if steps else f"{terms.relation(first.relation.iri, 'out' if first.subject.iri == iri else 'in')} "
             )
@@ -85,8 +85,8 @@ def _near(told: Sequence[Claim], asked: set[str]) -> set[str]:
     tied = {
         end.iri
         for claim in told
-        if {each.iri for each in ends(claim)} & things
-        for end in ends(claim)
+        if {each.iri for each in claim.ends} & things
+        for end in claim.ends
         if end.kind in _SATELLITES
     }
     return things | tied

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..graph.claims import claims
 from ..graph.filters import known_statuses
-from ..model.claim import Claim, Entity, Value, ends
+from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.plan import Projects, Work
 from ..names.kinds import of_kind
@@ -67,7 +67,7 @@ def projects(
     held = sum(
         claim.basis == "inferred" and local(claim.relation.iri) in ("ownerOf", *_SITES)
         for claim in everything
-        if any(end.iri in shown for end in ends(claim))
+        if any(end.iri in shown for end in claim.ends)
     )
     return Projects(entity, tuple(found), 0 if inferred else held, many)
 
@@ -75,14 +75,14 @@ def projects(
 def _about(work: Work) -> set[Entity]:
     """The work and what its owners, sites and builders are: a part that has a history of its own is not it."""
     tied = (*work.driven, *work.owners, *work.sites, *work.investments, *work.figures)
-    return {work.entity, *(end for claim in tied for end in ends(claim))}
+    return {work.entity, *(end for claim in tied for end in claim.ends)}
 
 
 def _works(city: CityGraph, told: Sequence[Claim]) -> list[Work]:
     things: dict[str, Entity] = {}
     about: dict[str, dict[str, list[Claim]]] = {}
     for claim in told:
-        for end in ends(claim):
+        for end in claim.ends:
             if end.kind in _WORKS:
                 things.setdefault(end.iri, end)
                 end_of = "in" if end == claim.object else "out"
