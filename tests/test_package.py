@@ -55,7 +55,7 @@ def test_the_wheel_answers_from_another_folder(dist: Path, tmp_path: Path) -> No
     (wheel,) = dist.glob("*.whl")
     site = tmp_path / "site"
     zipfile.ZipFile(wheel).extractall(site)
-    code = "import cityGraph.cli as c, sys; assert 'site' in c.__file__; c.main(['neighbors', '太鋼'])"
+    code = "import cityGraph.cli.command as c, sys; assert 'site' in c.__file__; c.main(['neighbors', '太鋼'])"
     done = subprocess.run(
         [sys.executable, "-P", "-c", code],
         cwd=tmp_path,

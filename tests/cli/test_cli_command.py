@@ -96,7 +96,7 @@ def test_an_unknown_language_in_the_environment_is_wrong_usage() -> None:
 
 
 def command(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
-    run = [sys.executable, "-c", "from cityGraph.cli import run; run()", *arguments]
+    run = [sys.executable, "-c", "from cityGraph.cli.command import run; run()", *arguments]
     return subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **environment})
 
 

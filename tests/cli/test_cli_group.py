@@ -135,13 +135,13 @@ def test_wrong_usage_exits_with_2_and_one_line(arguments: list[str], says: str) 
 
 def test_a_fault_of_its_own_is_one_line_too() -> None:
     broken = """
-import cityGraph.evidence
-from cityGraph.cli import run
+import cityGraph.graph.neighbors
+from cityGraph.cli.command import run
 
 def neighbors(*args, **kwargs):
     raise KeyError("太鋼\\n")
 
-cityGraph.evidence.neighbors = neighbors
+cityGraph.graph.neighbors.neighbors = neighbors
 run()
 """
     done = process([sys.executable, "-c", broken, "neighbors", "太鋼"])

@@ -164,8 +164,8 @@ def test_a_full_disk_is_an_error_in_one_line(arguments: list[str]) -> None:
 # The command itself, with a format that takes its time and one that fails on its way.
 SLOW = """
 import sys, time
-from cityGraph import exporting
-from cityGraph.cli import run
+from cityGraph.exports import export as exporting
+from cityGraph.cli.command import run
 from cityGraph.errors import CityGraphError
 
 def slow(found):

@@ -110,7 +110,7 @@ def test_a_value_that_is_not_of_its_datatype_is_kept_and_said_once(tmp_path: Pat
 
 def said(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> tuple[int, str, str]:
     """Exit status and what is printed, of the command in a process of its own."""
-    command = [sys.executable, "-c", "from cityGraph.cli import run; run()", *arguments]
+    command = [sys.executable, "-c", "from cityGraph.cli.command import run; run()", *arguments]
     done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, timeout=60)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
@@ -131,7 +131,7 @@ def test_what_a_folder_leaves_out_is_said_beside_the_answer(tmp_path: Path) -> N
 
 
 def test_an_endless_pipe_is_refused_at_its_start() -> None:
-    command = [sys.executable, "-c", "from cityGraph.cli import run; run()", "--from", "-", "about"]
+    command = [sys.executable, "-c", "from cityGraph.cli.command import run; run()", "--from", "-", "about"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def feed() -> None:
@@ -153,7 +153,7 @@ def test_an_endless_pipe_is_refused_at_its_start() -> None:
 
 
 def test_ctrl_c_ends_waiting_for_what_comes_in() -> None:
-    command = [sys.executable, "-c", "from cityGraph.cli import run; run()", "--from", "-", "about"]
+    command = [sys.executable, "-c", "from cityGraph.cli.command import run; run()", "--from", "-", "about"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, **pipes) as process:  # type: ignore[call-overload]
         assert process.stdin is not None
