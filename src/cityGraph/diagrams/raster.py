@@ -1,4 +1,4 @@
-"""SVG as PNG and PDF; missing characters."""
+"""SVG as PNG and PDF, and the characters that those two cannot show."""
 
 from __future__ import annotations
 
@@ -25,17 +25,32 @@ def missing(svg: str) -> str:
 
 
 def png(svg: str, *, zoom: float = 2.0) -> bytes:
-    """The picture in pixels, `zoom` to a point."""
+    """Return a drawing as PNG.
+
+    Args:
+        svg: The drawing as SVG.
+        zoom: Pixels per point, above 0.
+
+    Returns:
+        The bytes of the PNG file.
+    """
     import resvg_py
 
-    drawn: Any = resvg_py.svg_to_bytes(
+    pixels: Any = resvg_py.svg_to_bytes(
         svg_string=svg, zoom=zoom, skip_system_fonts=True, font_files=[font_file()], font_family="Noto Sans CJK TC"
     )
-    return bytes(drawn)
+    return bytes(pixels)
 
 
 def pdf(svg: str) -> bytes:
-    """The picture as a page of its size; its text stays text."""
+    """Return a drawing as PDF.
+
+    Args:
+        svg: The drawing as SVG.
+
+    Returns:
+        The bytes of a PDF file of one page, as large as the drawing. Its text can be searched and copied.
+    """
     import svg2pdf_py
 
     fonts = svg2pdf_py.FontDatabase()
