@@ -1,21 +1,23 @@
-"""The list of the bundled font's characters is that of the installed font, and the package needs no fontTools."""
+"""The package knows which characters the bundled font has, without fontTools."""
 
 from __future__ import annotations
 
 import importlib.util
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import cityGraph as cg
 from cityGraph.diagrams.fonts import without_glyph
-from conftest import ROOT
+
+MAKER = Path(__file__).parents[2] / "docs" / "glyphs.py"
 
 
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("glyphs_maker", ROOT / "docs" / "glyphs.py")
+    spec = importlib.util.spec_from_file_location("glyphs_maker", MAKER)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
