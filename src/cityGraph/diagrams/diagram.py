@@ -1,4 +1,4 @@
-"""The verb `diagram`: claims around things, a path or a view as a picture."""
+"""The verb `diagram`: claims around entities, a path or a view, as a picture."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..names.resolve import resolve
 from ..networks.paths import paths
 from . import raster, svg
 from .dot import as_dot
-from .limits import refuse_unreadable
+from .limits import check_readable
 from .scene import DrawnEdge, Scene, caption, legend
 from .views import VIEWS
 
@@ -29,14 +29,18 @@ if TYPE_CHECKING:
     from ..names.labels import Vocabulary
     from ..store.city import CityGraph
 
-_SCREEN = 4 / 3
-_COLUMNS = 8
+_SCREEN = 4 / 3  # the ratio to come near to when none is given
+_MOST_COLUMNS = 8
 
 
 class Diagram(Noun):
-    """A drawing: `dot` for any Graphviz, `svg` with legend and caption; `png` and `pdf` are made of that.
+    """A picture of claims. A notebook shows it.
 
-    `things` and `ties` count what is drawn. In a notebook it shows itself.
+    Attributes:
+        dot: The picture as DOT, for any Graphviz.
+        svg: The picture as SVG, with a legend and a caption.
+        things: How many entities it shows.
+        ties: How many edges it shows.
     """
 
     dot: str
@@ -46,15 +50,23 @@ class Diagram(Noun):
 
     @property
     def missing(self) -> str:
-        """The characters that the font of `png` and `pdf` does not have, each once: they are drawn as boxes."""
+        """The characters that `png` and `pdf` show as boxes, since the font lacks them. Each occurs once."""
         return raster.missing(self.svg)
 
     def png(self) -> bytes:
-        """The picture in pixels."""
+        """Return the picture as PNG.
+
+        Returns:
+            The bytes of the file, two pixels per point of the SVG.
+        """
         return raster.png(self.svg)
 
     def pdf(self) -> bytes:
-        """The picture as a page; its text stays text."""
+        """Return the picture as PDF.
+
+        Returns:
+            The bytes of a file with one page. Its text can be searched and copied.
+        """
         return raster.pdf(self.svg)
 
     def _repr_svg_(self) -> str:
@@ -77,19 +89,42 @@ def diagram(
     every: bool = False,
     program: str | None = None,
 ) -> Diagram:
-    """The ties around things, so many `hops` far, the best `path` between two, or a `view`, as a picture.
+    """Draw the edges around entities, the best path between two, or a view of the whole graph.
 
-    A view is ``chains``, ``positioning``, ``zones``, ``timeline`` or ``ontology``; with names it shows those alone.
-    `kinds` and `relations` (local names or labels) are the only ones drawn beside the things asked for, `statuses`
-    (``realised``, ``planned``, ``targeted``) the only ties; the things `avoid` and the kinds `avoid_kinds` are left
-    out, with what hangs on them alone. `size` is a ratio such as ``16:9``. More than 60 things are refused, since
-    nobody can read them, unless `every` asks for all. The same input gives the same bytes. `program` is a system
-    ``dot`` to lay out with. Raises `CityGraphError` where nothing is left to draw.
+    Give `names`, a `path` or a `view`. The same input always gives the same bytes.
 
-    >>> import cityGraph as cg
-    >>> drawn = cg.diagram(cg.open(), "晶科")
-    >>> drawn.things, "光伏產業鏈" in drawn.svg.replace(chr(10), "")
-    (3, True)
+    Args:
+        city: An open graph.
+        *names: The entities to draw around, by name, alias, IRI or CURIE. With a view: the only ones to show.
+        hops: How many edges to follow from each name, at least 1.
+        path: The two ends of a path. The diagram shows the best path.
+        view: ``chains``, ``positioning``, ``zones``, ``timeline`` or ``ontology``. A view takes names, statuses,
+            `inferred`, `size`, `every` and `program`, and no other options.
+        kinds: Keep entities of these kinds, by label or local name, and those that you named. Empty keeps all.
+        relations: Keep edges with these relations, by label or local name. Empty keeps all.
+        statuses: Keep edges with these statuses: ``realised``, ``planned``, ``targeted``. Empty keeps all.
+        avoid: Leave these entities out, by name, and what is then no longer connected to an entity that you named.
+        avoid_kinds: Leave out entities of these kinds in the same way, except those that you named.
+        inferred: Draw inferred edges too, in grey.
+        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None fits the sheet to the
+            drawing.
+        every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read.
+        program: The path of a Graphviz ``dot`` to lay out with. None uses graphviz-pure.
+
+    Returns:
+        The diagram, as DOT and SVG.
+
+    Raises:
+        NameNotFound: Nothing has this name; carries up to five similar names.
+        AmbiguousName: Several entities have this name; carries all of them.
+        CityGraphError: The options contradict each other, a value does not exist in this graph, nothing is left to
+            draw, the diagram would be too large, or the layout program fails.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> drawn = cg.diagram(cg.open(), "晶科")
+        >>> drawn.things, "光伏產業鏈" in drawn.svg.replace(chr(10), "")
+        (3, True)
     """
     ratio = _ratio(size) if size else None
     if view:
@@ -97,66 +132,67 @@ def diagram(
             raise CityGraphError(
                 "a view is drawn whole: it takes names and statuses, no hops, path, kinds or relations"
             )
-        scene = _viewed(city, view, names, known_statuses(statuses), inferred=inferred)
+        scene = _view_scene(city, view, names, known_statuses(statuses), inferred=inferred)
     else:
         if bool(names) == bool(path):
             raise CityGraphError("give names to draw around, a path between two, or a view")
-        ties, things, asked = _asked(city, names, hops, path, inferred=inferred)
-        ties = _narrowed(city, ties, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
-        ends = {end for tie in ties for end in (tie.start, tie.end)}
-        scene = Scene({iri: things[iri] for iri in ends}, ties, {}, frozenset(asked))
-    refuse_unreadable(scene, every=every)
+        edges, things, asked = _edges_around(city, names, hops, path, inferred=inferred)
+        edges = _filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
+        ends = {end for edge in edges for end in (edge.start, edge.end)}
+        scene = Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked))
+    check_readable(scene, every=every)
     dot, laid = _laid_out(scene, ratio, program)
-    drawn = svg.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
-    return Diagram(dot, drawn, len(scene.shown()), len(scene.ties))
+    finished = svg.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
+    return Diagram(dot, finished, len(scene.shown()), len(scene.edges))
 
 
 def _ratio(size: str) -> float:
-    found = re.fullmatch(r"(\d{1,4})[:x×/](\d{1,4})", size.strip())
-    if not found or not (0.2 <= int(found[1]) / (int(found[2]) or 10**9) <= 5):
+    """Return width divided by height of a size such as ``16:9``."""
+    match = re.fullmatch(r"(\d{1,4})[:x×/](\d{1,4})", size.strip())
+    if not match or not (0.2 <= int(match[1]) / (int(match[2]) or 10**9) <= 5):
         raise CityGraphError(f"{size!r} is no size: give a ratio between 1:5 and 5:1, such as 16:9")
-    return int(found[1]) / int(found[2])
+    return int(match[1]) / int(match[2])
 
 
-def _viewed(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Scene:
+def _view_scene(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Scene:
     if view not in VIEWS:
         raise CityGraphError(f"no view is called {view!r}; there are: {', '.join(VIEWS)}")
-    told = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
-    scene = VIEWS[view](city, list(names), told)
+    kept = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
+    scene = VIEWS[view](city, list(names), kept)
     if not (scene.things or scene.panels):
         raise CityGraphError(f"nothing to draw: there is nothing for the view {view!r} in this graph")
     return scene
 
 
-def _asked(
+def _edges_around(
     city: CityGraph, names: Iterable[str], hops: int, path: tuple[str, str] | None, *, inferred: bool
 ) -> tuple[list[DrawnEdge], dict[str, Entity], set[str]]:
-    """All ties that are asked for, the things at their ends, and the IRIs of those that were named."""
-    named = {resolve(city, name).iri for name in (*names, *(path or ()))}
+    """Return the edges around the names or on the path, the entities at their ends, and the IRIs of the names."""
+    asked = {resolve(city, name).iri for name in (*names, *(path or ()))}
     found: list[tuple[Neighbor | Hop, Entity, Entity]] = []
     if path:
-        ways = (hop for way in paths(city, *path, top=1, inferred=inferred) for hop in way.hops)
-        found += ((hop, hop.subject, hop.object) for way in ways for hop in (way, *way.others))
+        steps = (hop for best in paths(city, *path, top=1, inferred=inferred) for hop in best.hops)
+        found += ((hop, hop.subject, hop.object) for step in steps for hop in (step, *step.others))
     for name in names:
         near = neighbors(city, name, hops=hops, inferred=inferred)
-        found += ((t, t.via, t.entity) if t.direction == "out" else (t, t.entity, t.via) for t in near)
-    words = vocabulary(city, {tie.relation.iri for tie, _, _ in found})
+        found += ((n, n.via, n.entity) if n.direction == "out" else (n, n.entity, n.via) for n in near)
+    labels = vocabulary(city, {edge.relation.iri for edge, _, _ in found})
     drawn: dict[tuple[str, ...], DrawnEdge] = {}
-    for tie, start, end in found:
-        one = _tie(tie, start, end, words)
-        drawn.setdefault((start.iri, end.iri, one.relation, one.line), one)
-    return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, named
+    for edge, start, end in found:
+        new = _drawn_edge(edge, start, end, labels)
+        drawn.setdefault((start.iri, end.iri, new.relation, new.line), new)
+    return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, asked
 
 
-def _tie(tie: Neighbor | Hop, start: Entity, end: Entity, words: Vocabulary) -> DrawnEdge:
-    relation = tie.relation.iri
-    line = "inferred" if tie.basis == "inferred" else tie.status
-    return DrawnEdge(start.iri, end.iri, relation, words.relation(relation, "out"), line, tie.evidence, tie.because)
+def _drawn_edge(edge: Neighbor | Hop, start: Entity, end: Entity, labels: Vocabulary) -> DrawnEdge:
+    relation = edge.relation.iri
+    line = "inferred" if edge.basis == "inferred" else edge.status
+    return DrawnEdge(start.iri, end.iri, relation, labels.relation(relation, "out"), line, edge.evidence, edge.because)
 
 
-def _narrowed(
+def _filtered(
     city: CityGraph,
-    ties: list[DrawnEdge],
+    edges: list[DrawnEdge],
     things: dict[str, Entity],
     asked: set[str],
     kinds: Iterable[str],
@@ -165,52 +201,52 @@ def _narrowed(
     avoid: Iterable[str],
     avoid_kinds: Iterable[str],
 ) -> list[DrawnEdge]:
-    """What the filters leave, one after the other; raises `CityGraphError`, which names the one that leaves nothing."""
-    if not ties:
+    """Return the edges that pass every filter. Raise `CityGraphError` naming the first filter that leaves none."""
+    if not edges:
         raise CityGraphError("nothing to draw: it has no ties; inferred ones are drawn with --inferred")
     wanted, only = known_statuses(statuses), relation_iris(city, relations)
-    gone = {resolve(city, name).iri for name in avoid}
+    avoided = {resolve(city, name).iri for name in avoid}
     kinds = list(kinds)
     for kind in avoid_kinds:
-        gone |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
+        avoided |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
     filters: dict[str, Callable[[DrawnEdge], bool]] = {
-        "--kind": lambda tie: not kinds or all(end in asked or is_kind(things[end], kinds) for end in tie[:2]),
-        "--relation": lambda tie: not only or tie.relation in only,
-        "--status": lambda tie: not wanted or tie.line in wanted,
-        "--avoid": lambda tie: not gone & {tie.start, tie.end},
+        "--kind": lambda edge: not kinds or all(end in asked or is_kind(things[end], kinds) for end in edge[:2]),
+        "--relation": lambda edge: not only or edge.relation in only,
+        "--status": lambda edge: not wanted or edge.line in wanted,
+        "--avoid": lambda edge: not avoided & {edge.start, edge.end},
     }
-    ties = narrowed(ties, filters, "nothing to draw", "ties")
-    return _reached(ties, asked) if gone else ties
+    edges = narrowed(edges, filters, "nothing to draw", "ties")
+    return _connected(edges, asked) if avoided else edges
 
 
-def _reached(ties: list[DrawnEdge], asked: set[str]) -> list[DrawnEdge]:
-    """The ties that still lead to the things asked for."""
-    near: dict[str, set[str]] = {}
-    for tie in ties:
-        near.setdefault(tie.start, set()).add(tie.end)
-        near.setdefault(tie.end, set()).add(tie.start)
+def _connected(edges: list[DrawnEdge], asked: set[str]) -> list[DrawnEdge]:
+    """Return the edges that are connected to an entity that was named."""
+    adjacent: dict[str, set[str]] = {}
+    for edge in edges:
+        adjacent.setdefault(edge.start, set()).add(edge.end)
+        adjacent.setdefault(edge.end, set()).add(edge.start)
     reached, frontier = set(asked), set(asked)
     while frontier:
-        frontier = {other for one in frontier for other in near.get(one, ())} - reached
+        frontier = {other for iri in frontier for other in adjacent.get(iri, ())} - reached
         reached |= frontier
-    return [tie for tie in ties if tie.start in reached]
+    return [edge for edge in edges if edge.start in reached]
 
 
 def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:
-    """The DOT and its layout, of the ways to set it the one whose shape is nearest to the ratio."""
+    """Return the DOT and the SVG of the layout whose shape comes nearest to the ratio."""
     if not scene.columns:
-        ways = [("LR", 1), ("TB", 1)] if ratio and not scene.stacked else [("LR", 1)]
+        layouts = [("LR", 1), ("TB", 1)] if ratio and not scene.stacked else [("LR", 1)]
     else:
-        ways = [("LR", many) for many in range(1, min(_COLUMNS, len(scene.columns)) + 1)]
+        layouts = [("LR", many) for many in range(1, min(_MOST_COLUMNS, len(scene.columns)) + 1)]
     target = ratio or _SCREEN
     best: tuple[float, str, str] | None = None
-    for way in ways:
-        dot = as_dot(scene, *way)
+    for layout in layouts:
+        dot = as_dot(scene, *layout)
         laid = svg.laid_out(dot, program)
-        off = svg.shape(laid) / target
+        off = svg.aspect_ratio(laid) / target
         if best is None or max(off, 1 / off) < best[0]:
             best = max(off, 1 / off), dot, laid
-        elif scene.columns:
+        elif scene.columns:  # more columns only get wider
             break
     assert best
     return best[1:]

@@ -1,4 +1,4 @@
-"""When a picture has too much in it, and what to leave out."""
+"""The largest diagram that a reader can read, and what to leave out of a larger one."""
 
 from __future__ import annotations
 
@@ -11,13 +11,22 @@ from ..escape import terminal
 if TYPE_CHECKING:
     from .scene import Scene
 
-READABLE = 60
-LISTED = 240  # lines of panels: those are read one by one
+READABLE = 60  # entities and panels
+LISTED = 240  # lines of panels: a reader reads those one by one
 PLACED = 2_000  # what a layout engine places in about a minute
 
 
-def refuse_unreadable(scene: Scene, *, every: bool) -> None:
-    """Raise `CityGraphError` for a picture that nobody can read, with what could be left out."""
+def check_readable(scene: Scene, *, every: bool) -> None:
+    """Raise an error if a diagram is too large.
+
+    Args:
+        scene: The diagram.
+        every: Allow a diagram that nobody can read, as long as a layout engine can place it.
+
+    Raises:
+        CityGraphError: It has more than `PLACED` entities or lines or, unless `every` is set, more than `READABLE`
+            entities and panels or `LISTED` lines. The message says what could be left out.
+    """
     things, listed = len(scene.things) + len(scene.panels), sum(1 for _ in scene.rows())
     if max(things, listed) > PLACED:
         way = "`citygraph export -o city.graphml` carries them to a program that draws networks"
@@ -29,16 +38,16 @@ def refuse_unreadable(scene: Scene, *, every: bool) -> None:
 
 
 def _offers(scene: Scene) -> list[str]:
-    """What could be left out: a hub that was not asked for, then kinds of things that have one tie, most first."""
+    """List options that make the diagram smaller: avoid a hub, then kinds of entities with one edge, most first."""
     if scene.panels:
         return ["name those to show, or --status"]
-    ties = Counter(end for tie in scene.ties for end in {tie.start, tie.end})
-    hubs = [iri for iri, many in ties.most_common(1) if iri not in scene.asked and many > len(scene.ties) / 4]
-    offers = [f"--avoid {terminal(scene.things[iri].label)} ({ties[iri]} ties)" for iri in hubs]
+    degrees = Counter(end for edge in scene.edges for end in {edge.start, edge.end})
+    hubs = [iri for iri, many in degrees.most_common(1) if iri not in scene.asked and many > len(scene.edges) / 4]
+    offers = [f"--avoid {terminal(scene.things[iri].label)} ({degrees[iri]} ties)" for iri in hubs]
     leaves = Counter(
         thing.kind_label or thing.kind
         for iri, thing in scene.things.items()
-        if ties[iri] == 1 and iri not in scene.asked
+        if degrees[iri] == 1 and iri not in scene.asked
     )
     left = len(scene.things)
     for kind, many in leaves.most_common(4):

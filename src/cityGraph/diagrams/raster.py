@@ -1,40 +1,56 @@
-"""SVG as PNG and PDF; missing characters."""
+"""SVG as PNG and PDF, and the characters that those two cannot show."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .fonts import KNOWN, SVG, font_file
+from .fonts import SVG, font_file, without_glyph
 
 
 def missing(svg: str) -> str:
-    """The characters of the drawing that the font does not have, each once, in the order of their numbers."""
+    """Return the characters of a drawing that the bundled font cannot draw.
+
+    Args:
+        svg: A drawing as SVG. Only its ``text`` elements count.
+
+    Returns:
+        The characters, each once, in ascending order of their code points. Empty if the font has all.
+    """
     from xml.etree import ElementTree
 
-    said = {c for text in ElementTree.fromstring(svg.encode()).iter(f"{{{SVG}}}text") for c in "".join(text.itertext())}
-    # Those of most names are there: only others are worth the tenth of a second that reading the font takes.
-    rare = sorted(c for c in said if not (c.isascii() or "\u4e00" <= c <= "\u9fa5" or c in KNOWN))
-    if not rare:
-        return ""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font_file(), fontNumber=0, lazy=True) as font:
-        known = font.getBestCmap()
-        return "".join(c for c in rare if ord(c) not in known)
+    texts = ElementTree.fromstring(svg.encode()).iter(f"{{{SVG}}}text")
+    shown = {character for text in texts for character in "".join(text.itertext())}
+    # ASCII control characters, such as line breaks, are not drawn.
+    return "".join(without_glyph(sorted(character for character in shown if not character.isascii())))
 
 
 def png(svg: str, *, zoom: float = 2.0) -> bytes:
-    """The picture in pixels, `zoom` to a point."""
+    """Return a drawing as PNG.
+
+    Args:
+        svg: The drawing as SVG.
+        zoom: Pixels per point, above 0.
+
+    Returns:
+        The bytes of the PNG file.
+    """
     import resvg_py
 
-    drawn: Any = resvg_py.svg_to_bytes(
+    pixels: Any = resvg_py.svg_to_bytes(
         svg_string=svg, zoom=zoom, skip_system_fonts=True, font_files=[font_file()], font_family="Noto Sans CJK TC"
     )
-    return bytes(drawn)
+    return bytes(pixels)
 
 
 def pdf(svg: str) -> bytes:
-    """The picture as a page of its size; its text stays text."""
+    """Return a drawing as PDF.
+
+    Args:
+        svg: The drawing as SVG.
+
+    Returns:
+        The bytes of a PDF file of one page, as large as the drawing. Its text can be searched and copied.
+    """
     import svg2pdf_py
 
     fonts = svg2pdf_py.FontDatabase()

@@ -1,4 +1,4 @@
-"""What a picture contains, and the one table of styles."""
+"""The parts that a diagram is made of, and the styles that they are drawn in."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 INK = "#1a1a1a"
 FAINT = "#808080"
-EDGE_FONT = 9
-# How a line is drawn by what it says: a style of Graphviz, a colour, the dashes of SVG.
+EDGE_FONT = 9  # points
+# A line by status: a style of Graphviz (https://graphviz.org/docs/attr-types/style/), a colour, the dashes of SVG.
 LINES = {
     "realised": ("solid", INK, ""),
     "planned": ("dashed", INK, "6,3"),
     "targeted": ("dotted", INK, "1.5,3"),
     "inferred": ("dashed", FAINT, "2,2"),
 }
-# Kinds by what they are: shape, and a fill light enough for black words and for print in grey.
+# Kinds by shape and fill. The fills are light enough for black words and for print in grey.
 _LOOKS = {
     ("ellipse", "#ffe0c2"): ("City",),
     ("box", "#d7eaff"): ("Firm", "LegalEntity"),
@@ -39,7 +39,17 @@ PLAIN = ("box", "#f2f2f2")
 
 
 class DrawnEdge(NamedTuple):
-    """A tie as it is drawn, between things or panels by their keys: its words, its line, and who says it."""
+    """An edge as it is drawn.
+
+    Attributes:
+        start: Where it begins: the IRI of an entity, or the key of a panel.
+        end: Where it ends, in the same way.
+        relation: The IRI of its relation. Empty if it is not drawn and only places one panel beside another.
+        label: The words on it. Empty if it has none.
+        line: How it is drawn: a key of `LINES`, a status or ``inferred``. Empty if it is not drawn.
+        evidence: The passages that state it.
+        because: The reason, if it is inferred.
+    """
 
     start: str
     end: str
@@ -51,7 +61,16 @@ class DrawnEdge(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of a panel: words, the thing that they name, the line around it, and who says it."""
+    """A line of a panel.
+
+    Attributes:
+        words: The text.
+        thing: The entity that the text names, if any. Its kind gives the fill.
+        line: How the border is drawn: a key of `LINES`. Empty for no border.
+        evidence: The passages that state it.
+        because: The reason, if it is inferred.
+        depth: How many steps it is indented.
+    """
 
     words: str
     thing: Entity | None = None
@@ -62,7 +81,13 @@ class Row(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """A thing, or a heading, and what is listed under it; `note` stands where nothing is."""
+    """A box with a heading and a list.
+
+    Attributes:
+        head: The heading: an entity, or words such as a year.
+        rows: The list below it.
+        note: A remark below the list, such as that the list is empty. Empty for none.
+    """
 
     head: Row
     rows: tuple[Row, ...]
@@ -70,15 +95,20 @@ class Panel(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """All that is drawn.
+    """Everything that one diagram shows, before it is laid out.
 
-    `things` and `panels` are found by the keys that ties name, `asked` are drawn bold; `stacked`
-    sets what is not tied together one under the other; `columns` are panels in their order, to be set in columns, and
-    `spine` says that one follows on the other.
+    Attributes:
+        things: The entities that are drawn on their own, by IRI.
+        edges: The edges between entities and panels.
+        panels: The panels by key. The keys are those that `edges` name.
+        asked: The IRIs of the entities that are drawn bold.
+        stacked: Place panels that no edge connects below one another.
+        columns: The keys of the panels to place in columns, in order. Empty to let the edges place them.
+        spine: Draw an arrow from each panel of a column to the next.
     """
 
     things: dict[str, Entity]
-    ties: Sequence[DrawnEdge]
+    edges: Sequence[DrawnEdge]
     panels: dict[str, Panel]
     asked: frozenset[str] = frozenset()
     stacked: bool = False
@@ -86,66 +116,129 @@ class Scene(NamedTuple):
     spine: bool = False
 
     def rows(self) -> Iterator[Row]:
-        """The heads and rows of all panels."""
+        """Yield the heading and the rows of each panel.
+
+        Yields:
+            The rows in drawing order, without notes.
+        """
         for panel in self.panels.values():
             yield panel.head
             yield from panel.rows
 
     def passages(self) -> Iterator[Passage]:
-        """Who says what is drawn, in the order in which it is drawn."""
-        for tie in self.ties:
-            yield from tie.evidence
+        """Yield the evidence of everything drawn.
+
+        Yields:
+            The passages in drawing order, the edges first. A passage may come more than once.
+        """
+        for edge in self.edges:
+            yield from edge.evidence
         for row in self.rows():
             yield from row.evidence
 
     def shown(self) -> list[Entity]:
-        """The things that are drawn, each once."""
+        """List the entities that are drawn, on their own or in a panel.
+
+        Returns:
+            The entities, each once.
+        """
         listed = [row.thing for row in self.rows() if row.thing]
         return list({thing.iri: thing for thing in (*self.things.values(), *listed)}.values())
 
     def lines(self) -> set[str]:
-        """The lines that occur."""
-        return ({tie.line for tie in self.ties} | {row.line for row in self.rows()}) & LINES.keys()
+        """Return the kinds of line that occur.
+
+        Returns:
+            Keys of `LINES`.
+        """
+        return ({edge.line for edge in self.edges} | {row.line for row in self.rows()}) & LINES.keys()
 
 
 def line_of(claim: Claim) -> str:
-    """How a claim is drawn: by its status, or as inferred."""
+    """Return the kind of line that a claim is drawn with.
+
+    Args:
+        claim: Any claim.
+
+    Returns:
+        ``inferred`` for an inferred claim, else its status: a key of `LINES`.
+    """
     return "inferred" if claim.basis == "inferred" else claim.status
 
 
-def marks(scene: Scene) -> dict[str, str]:
-    """A mark for each source, by its IRI, in the order in which they are drawn; none where there is one source."""
+def source_marks(scene: Scene) -> dict[str, str]:
+    """Give each source of a diagram a mark, such as ①.
+
+    Args:
+        scene: The diagram.
+
+    Returns:
+        The marks by the IRI of the source, in drawing order. Empty if there are fewer than two sources: one source
+        needs no mark.
+    """
     sources = list(dict.fromkeys(passage.source for passage in scene.passages()))
-    return {source: _mark(at) for at, source in enumerate(sources, 1)} if len(sources) > 1 else {}
+    return {source: _mark(number) for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}
 
 
 def _mark(number: int) -> str:
-    """A circled number, as far as Unicode has them."""
+    """Return a number in a circle or, above 50, where Unicode has none, in brackets."""
     for first, start in ((1, 0x2460), (21, 0x3251), (36, 0x32B1)):
         if first <= number < {1: 21, 21: 36, 36: 51}[first]:
             return chr(start + number - first)
     return f"({number})"
 
 
-def marked(evidence: Iterable[Passage], known: dict[str, str]) -> str:
-    """The marks of the sources that say it."""
-    return "".join(known.get(source, "") for source in dict.fromkeys(passage.source for passage in evidence))
+def marks_of(evidence: Iterable[Passage], marks: dict[str, str]) -> str:
+    """Return the marks of the sources of some passages.
+
+    Args:
+        evidence: The passages.
+        marks: The mark of each source, from `source_marks`.
+
+    Returns:
+        The marks, each once, in the order of the passages. Empty without marks.
+    """
+    return "".join(marks.get(source, "") for source in dict.fromkeys(passage.source for passage in evidence))
 
 
-def told(part: DrawnEdge | Row) -> str:
-    """What is shown where a reader points at a part: each source with its words, or the reason of an inference."""
-    said = dict.fromkeys(f"{passage.source_title} 「{passage.phrase}」" for passage in part.evidence)
-    return " · ".join(map(terminal, [*said, *([part.because] if part.because else [])]))
+def tooltip(part: DrawnEdge | Row) -> str:
+    """Return what a reader sees when the pointer rests on a part.
+
+    Args:
+        part: An edge or a row.
+
+    Returns:
+        The title of each source with its quote, then the reason if the part is inferred. Empty without either.
+    """
+    quotes = dict.fromkeys(f"{passage.source_title} 「{passage.phrase}」" for passage in part.evidence)
+    return " · ".join(map(terminal, [*quotes, *([part.because] if part.because else [])]))
 
 
 def link(part: DrawnEdge | Row) -> str | None:
-    """Where the words stand in the page, if anywhere; an address that a browser would run is none."""
+    """Return the address of the first quote of a part that has one.
+
+    Args:
+        part: An edge or a row.
+
+    Returns:
+        An address that begins with ``http://`` or ``https://``, or None. A browser could run other addresses, such
+        as ``javascript:``.
+    """
     pages = (passage.url for passage in part.evidence if passage.url)
     return next((url for url in pages if url.lower().startswith(("https://", "http://"))), None)
 
 
 def legend(scene: Scene, language: str) -> list[tuple[str, str, str]]:
-    """What occurs, and nothing else, as (``fill`` or ``line``, colour or line, words): kinds, then lines."""
+    """List what the fills and lines of a diagram mean.
+
+    Args:
+        scene: The diagram.
+        language: The language of the words: ``zh-Hant``, ``zh-Hans`` or ``en``.
+
+    Returns:
+        What occurs in the diagram, fills first. Each is (``fill``, colour, words) or (``line``, key of `LINES`,
+        words).
+    """
     fills: dict[str, list[str]] = {}
     for kind, label in sorted({(thing.kind, thing.kind_label) for thing in scene.shown() if thing.kind}):
         fills.setdefault(LOOKS.get(kind, PLAIN)[1], []).append(label)
@@ -158,19 +251,42 @@ def legend(scene: Scene, language: str) -> list[tuple[str, str, str]]:
 
 
 def caption(scene: Scene, language: str) -> str:
-    """The sources of what is drawn, each by its label, after its mark if there are several."""
-    words, known = WORDS[language], marks(scene)
+    """Return the line that names the sources of a diagram.
+
+    Args:
+        scene: The diagram.
+        language: The language of the words: ``zh-Hant``, ``zh-Hans`` or ``en``.
+
+    Returns:
+        The titles in drawing order, each after its mark if there are several. Empty without sources.
+    """
+    words, marks = WORDS[language], source_marks(scene)
     titles = {passage.source: passage.source_title for passage in scene.passages()}
-    # A mark stays on the line of its title.
-    listed = [f"{known[source]}\xa0{terminal(title)}" if known else terminal(title) for source, title in titles.items()]
+    # A space that does not break keeps a mark on the line of its title.
+    listed = [f"{marks[source]}\xa0{terminal(title)}" if marks else terminal(title) for source, title in titles.items()]
     return str(words["drawn_from"]) + words["comma"].join(listed) if listed else ""
 
 
-def columns_of(text: str) -> int:
-    """The columns of `text` where a circled number takes two, as it does in print."""
+def label_columns(text: str) -> int:
+    """Return how many columns a text takes in a diagram.
+
+    Args:
+        text: One line.
+
+    Returns:
+        The width of the terminal (see `render.columns.width`), with two columns for each sign above U+2200, such as a
+        number in a circle: the font draws those as wide as a Chinese character.
+    """
     return width(text) + sum(width(c) == 1 for c in text if c > "\u2200")
 
 
-def across(label: str) -> int:
-    """How wide the label of a tie is drawn, in points."""
-    return round(columns_of(label) * EDGE_FONT * 0.54) + 4
+def label_width(label: str) -> int:
+    """Return how wide the label of an edge is drawn.
+
+    Args:
+        label: One line.
+
+    Returns:
+        The width in points, with a small margin.
+    """
+    return round(label_columns(label) * EDGE_FONT * 0.54) + 4
