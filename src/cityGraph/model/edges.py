@@ -1,4 +1,4 @@
-"""`Edge`, `edges_of`, the merging of figures, and figures on which sources differ."""
+"""Merge claims that say the same, and list the figures on which sources differ."""
 
 from __future__ import annotations
 
@@ -13,9 +13,17 @@ if TYPE_CHECKING:
 
 
 def merge_neighbors(one: Neighbor, two: Neighbor) -> Neighbor:
-    """Two claims of one tie: the evidence of both, and of what qualifies them what neither gainsays.
+    """Merge two neighbors that come from claims of the same edge.
 
-    A time that one source speaks of is not that of the other: it stays only where both have it.
+    A period is kept only if both have it: the time that one source gives does not hold for the claim of the other.
+
+    Args:
+        one: A neighbor.
+        two: Another one with the same entity, relation, direction and status.
+
+    Returns:
+        The neighbor with the surer basis, with the evidence and the sources of both, and with those qualifiers on
+        which they do not differ. If both have the same basis, `because` joins their reasons with a semicolon.
     """
     stronger, weaker = sorted((one, two), key=lambda tie: BASES.index(tie.basis))
     said = dict.fromkeys((*stronger.qualifiers, *weaker.qualifiers))
@@ -32,7 +40,18 @@ def merge_neighbors(one: Neighbor, two: Neighbor) -> Neighbor:
 
 
 def figures_of(told: Iterable[Claim]) -> list[Claim]:
-    """`told`, those that say the same as one claim, with the evidence of each and the surest basis."""
+    """Merge the claims that say the same, so that a figure given by several sources is listed once.
+
+    Claims say the same if they have the same subject, relation, object, status, unit, comparator, period and stage. A
+    claim of a source and an inferred claim stay apart.
+
+    Args:
+        told: Claims in any order. Their objects may be entities or values.
+
+    Returns:
+        One claim for each group, in the order of the first: the first claim, with the evidence of all and with the
+        surest basis.
+    """
     found: dict[tuple[object, ...], Claim] = {}
     for claim in told:
         said = (claim.qualifier(name) for name in ("unit", "comparator", "period", "stage"))
@@ -47,7 +66,15 @@ def figures_of(told: Iterable[Claim]) -> list[Claim]:
 
 
 def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
-    """By claim the figures that other sources give for the same measure of the same thing."""
+    """List the figures on which sources differ.
+
+    Args:
+        claims: Claims in any order. Only those whose object is a decimal, a year or a date are compared.
+
+    Returns:
+        For the IRI of each claim that other sources contradict: the figures that they give for the same relation of
+        the same subject, as text, sorted. Empty if no sources differ.
+    """
     figures: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.object, Value) and claim.object.datatype.endswith(("#decimal", "#gYear", "#date")):
