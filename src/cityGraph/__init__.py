@@ -32,13 +32,16 @@ if TYPE_CHECKING:
     from .graph.neighbors import neighbors
     from .graph.show import show
     from .graph.sources import according_to
-    from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Source, Value
+    from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
     from .model.graph import About, Claims, Neighbor, Neighbors, Shown
     from .model.names import Found, Match, Naming
     from .model.network import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
     from .model.paths import Common, Hop, Meeting, Path, Paths
-    from .model.plan import Moment, Projects, Target, Targets, Timeline, Work
+    from .model.projects import Projects, Work
     from .model.query import Answer, Question, Term
+    from .model.source import Source
+    from .model.targets import Target, Targets
+    from .model.timeline import Moment, Timeline
     from .model.validation import Expectation, Finding, Gap, Gaps, Moved, Report
     from .names.find import find
     from .names.resolve import resolve
@@ -93,7 +96,7 @@ _HOME = {
     "Invalid": "errors",
     "Match": "model.names",
     "Meeting": "model.paths",
-    "Moment": "model.plan",
+    "Moment": "model.timeline",
     "Moved": "model.validation",
     "NameNotFound": "errors",
     "Naming": "model.names",
@@ -104,7 +107,7 @@ _HOME = {
     "Passage": "model.claim",
     "Path": "model.paths",
     "Paths": "model.paths",
-    "Projects": "model.plan",
+    "Projects": "model.projects",
     "Qualifier": "model.claim",
     "Question": "model.query",
     "Relation": "model.claim",
@@ -113,14 +116,14 @@ _HOME = {
     "Sentence": "reports.references",
     "Shown": "model.graph",
     "Similar": "model.network",
-    "Source": "model.claim",
-    "Target": "model.plan",
-    "Targets": "model.plan",
+    "Source": "model.source",
+    "Target": "model.targets",
+    "Targets": "model.targets",
     "Term": "model.query",
-    "Timeline": "model.plan",
+    "Timeline": "model.timeline",
     "Twin": "model.network",
     "Value": "model.claim",
-    "Work": "model.plan",
+    "Work": "model.projects",
     "about": "graph.about",
     "according_to": "graph.sources",
     "ask": "graph.ask",

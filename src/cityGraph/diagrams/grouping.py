@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model.claim import Entity, ends
+from ..model.claim import Entity
 from ..namespaces import local
 from .scene import LINES, DrawnEdge, Row, line_of
 
@@ -80,7 +80,7 @@ def objects_of(triples: Iterable[Grouped]) -> dict[str, tuple[Entity, list[Claim
     Returns:
         Each object by its IRI, with the claims of its group.
     """
-    return {ends(claim)[1].iri: (ends(claim)[1], group) for claim, group in triples}
+    return {claim.ends[1].iri: (claim.ends[1], group) for claim, group in triples}
 
 
 def row_of(thing: Entity, group: Sequence[Claim], prefix: str = "") -> Row:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from ..model.claim import Entity, ends
+from ..model.claim import Entity
 from ..names.kinds import of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -96,16 +96,16 @@ def positioning(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) 
     wanted = {resolve(city, name).iri for name in asked}
     claims = [claim for claim in claims if isinstance(claim.object, Entity) and claim.object.kind == "Positioning"]
     aims = [c for c in claims if c.subject.kind == "City" and (not wanted or c.subject.iri in wanted)]
-    goals = {end.iri: end for claim in aims for end in ends(claim)[1:]}
-    serving = [claim for claim in claims if claim.subject.kind != "City" and ends(claim)[1].iri in goals]
+    goals = {end.iri: end for claim in aims for end in claim.ends[1:]}
+    serving = [claim for claim in claims if claim.subject.kind != "City" and claim.ends[1].iri in goals]
     labels = vocabulary(city, {claim.relation.iri for claim in serving})
-    edges = [edge_of(c.subject.iri, ends(c)[1].iri, [c], c.relation.label) for c in aims]
-    edges += [edge_of(ends(c)[1].iri, c.subject.iri, [c], labels.relation(c.relation.iri, "in")) for c in serving]
-    served = {ends(claim)[1].iri for claim in serving}
+    edges = [edge_of(c.subject.iri, c.ends[1].iri, [c], c.relation.label) for c in aims]
+    edges += [edge_of(c.ends[1].iri, c.subject.iri, [c], labels.relation(c.relation.iri, "in")) for c in serving]
+    served = {claim.ends[1].iri for claim in serving}
     bare = {f"{goal} bare": goal for goal in goals if goal not in served}
     edges += [beside(goal, key) for key, goal in bare.items()]
     nothing = Panel(Row(words["no_server"]), ())
-    things = {end.iri: end for claim in (*aims, *serving) for end in ends(claim)}
+    things = {end.iri: end for claim in (*aims, *serving) for end in claim.ends}
     return Scene(things, edges, dict.fromkeys(bare, nothing), frozenset(claim.subject.iri for claim in aims))
 
 
@@ -237,7 +237,7 @@ def _entities_of_kind(city: CityGraph, claims: Sequence[Claim], kind: str, asked
     found: dict[str, Entity] = {}
     for name in asked or (None,):
         thing = resolve(city, name) if name is not None else None
-        near = [end for claim in claims if thing is None or thing in ends(claim) for end in ends(claim)]
+        near = [end for claim in claims if thing is None or thing in claim.ends for end in claim.ends]
         candidates = [thing] if thing and thing.kind == kind else near
         matching = {end.iri: end for end in candidates if end.kind == kind}
         if thing and not matching:

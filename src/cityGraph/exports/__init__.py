@@ -1,1 +1,1 @@
-"""Claims as files for other programs."""
+"""Write claims as files for other programs."""

@@ -1,8 +1,9 @@
-"""The one layout of the city's own Turtle file.
+"""Write Turtle in the one layout that the shipped files have.
 
-One section a source; in it the things it speaks of by kind, then its claims by paragraph, each as the plain triple,
-the claim, and the passages first cited there. Headings and the line above each claim are generated: a serialiser
-would drop any comment written by hand. `python -m cityGraph.exports.canonical FILE` rewrites a file so.
+The file has one section for each source. A section lists the things that the source names, by kind, then its claims, by
+paragraph. Each claim comes as its plain triple, the claim itself, and the passages that it is the first to cite. The
+headings and the line above each claim are generated; comments written by hand are lost.
+`python -m cityGraph.exports.canonical FILE` rewrites a file in this layout.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Triple = tuple[Any, Any, Any]
+# Properties that share a line.
 _LINES = {
     (RDF + "subject", RDF + "predicate", RDF + "object"),
     (CG + "status", CG + "basis"),
@@ -25,16 +27,24 @@ _LINES = {
 
 
 def lay_out(content: bytes) -> str:
-    r"""The graph that `content` writes in Turtle, in the canonical layout; the same graph always gives the same text.
+    r"""Rewrite Turtle in the canonical layout.
 
-    Raises `SyntaxError` where `content` is no Turtle.
+    Args:
+        content: A Turtle file (https://www.w3.org/TR/turtle/), in UTF-8.
 
-    >>> print(lay_out(b'<urn:b> <urn:p> "x"@EN . <urn:a> <urn:p> 1 .').split("\n\n", 1)[1].strip())
-    <urn:a>
-        <urn:p> 1 .
-    <BLANKLINE>
-    <urn:b>
-        <urn:p> "x"@en .
+    Returns:
+        The same triples as Turtle. The same graph always gives the same text.
+
+    Raises:
+        SyntaxError: `content` is not Turtle.
+
+    Examples:
+        >>> print(lay_out(b'<urn:b> <urn:p> "x"@EN . <urn:a> <urn:p> 1 .').split("\n\n", 1)[1].strip())
+        <urn:a>
+            <urn:p> 1 .
+        <BLANKLINE>
+        <urn:b>
+            <urn:p> "x"@en .
     """
     from pyoxigraph import RdfFormat, parse
 
@@ -43,23 +53,33 @@ def lay_out(content: bytes) -> str:
 
 
 def write(triples: Iterable[Triple]) -> str:
-    """The triples (pyoxigraph terms) in the canonical layout."""
+    """Write triples in the canonical layout.
+
+    Args:
+        triples: Subject, predicate and object of each triple, as pyoxigraph terms, in any order.
+
+    Returns:
+        The triples as Turtle.
+    """
     return "\n".join(_Layout(triples).lines()) + "\n"
 
 
 class _Layout:
+    """The triples by subject and predicate, and which subjects have been written."""
+
     def __init__(self, triples: Iterable[Triple]) -> None:
         self.about: dict[str, dict[str, list[Any]]] = {}
-        for subject, predicate, what in triples:
-            found = self.about.setdefault(_key(subject), {}).setdefault(predicate.value, [])
-            if what not in found:
-                found.append(what)
+        for subject, predicate, term in triples:
+            terms = self.about.setdefault(_key(subject), {}).setdefault(predicate.value, [])
+            if term not in terms:
+                terms.append(term)
         self.written: set[str] = set()
 
     def values(self, thing: str, predicate: str) -> list[str]:
-        return sorted(_key(what) for what in self.about.get(thing, {}).get(predicate, ()))
+        return sorted(_key(term) for term in self.about.get(thing, {}).get(predicate, ()))
 
     def one(self, thing: str, predicate: str) -> str:
+        """Return the first value, or an empty string."""
         return next(iter(self.values(thing, predicate)), "")
 
     def of_kind(self, kind: str) -> list[str]:
@@ -70,7 +90,7 @@ class _Layout:
             name
             for name, namespace in PREFIXES.items()
             for thing, described in self.about.items()
-            for term in (thing, *described, *(w for ws in described.values() for o in ws for w in _iris(o)))
+            for term in (thing, *described, *(i for terms in described.values() for t in terms for i in _iris(t)))
             if term.startswith(namespace) and turtle_iri(term).startswith(f"{name}:")
         }
         yield from (f"@prefix {name}: <{PREFIXES[name]}> ." for name in sorted(used))
@@ -91,22 +111,24 @@ class _Layout:
                 yield from ("", *self.block(thing))
 
     def source(self, claim: str) -> str:
+        """Return the source of the first passage of a claim; empty if it has none."""
         passages = self.values(claim, CG + "evidence")
         return self.one(passages[0], PREFIXES["oa"] + "hasSource") if passages else ""
 
     def place(self, claim: str) -> tuple[int, int, str]:
+        """Return where a claim is in its source, as a key to sort by."""
         passages = self.values(claim, CG + "evidence")
-        spots = [
+        places = [
             (int(self.one(p, CG + "paragraph") or 10**6), int(self.one(p, PREFIXES["oa"] + "start") or 0))
             for p in passages
         ]
-        return (*min(spots, default=(10**6, 0)), claim)
+        return (*min(places, default=(10**6, 0)), claim)
 
     def take_plain(self, claim: str) -> None:
-        """The plain triple of a claim is written with the claim, not with its subject."""
-        subject, predicate, what = (self.one(claim, RDF + name) for name in ("subject", "predicate", "object"))
+        """Move the plain triple of a claim from its subject to the claim, to be written there."""
+        subject, predicate, object_ = (self.one(claim, RDF + name) for name in ("subject", "predicate", "object"))
         described = self.about.get(subject, {})
-        kept = [term for term in described.get(predicate, ()) if _key(term) != what]
+        kept = [term for term in described.get(predicate, ()) if _key(term) != object_]
         if len(kept) < len(described.get(predicate, ())):
             self.about[claim].setdefault("plain", []).append(self.about[claim][RDF + "object"][0])
             described[predicate] = kept
@@ -146,9 +168,9 @@ class _Layout:
 
     def claim(self, claim: str) -> Iterator[str]:
         self.written.add(claim)
-        subject, predicate, what = (self.one(claim, RDF + name) for name in ("subject", "predicate", "object"))
+        subject, predicate, object_ = (self.one(claim, RDF + name) for name in ("subject", "predicate", "object"))
         status = local(self.one(claim, CG + "status"))
-        shown = self.name(what) if what in self.about else what
+        shown = self.name(object_) if object_ in self.about else object_
         yield f"# {self.name(subject)} · {local(predicate)} · {shown} ({status})".replace("\n", " ")
         for term in self.about[claim].pop("plain", ()):
             yield f"{turtle_iri(subject)} {turtle_iri(predicate)} {self.term(term)} ."
@@ -164,6 +186,7 @@ class _Layout:
         return str(ranked[0].value) if ranked else local(thing)
 
     def block(self, thing: str) -> Iterator[str]:
+        """Yield the lines that describe one subject."""
         described = dict(self.about[thing])
         kinds = described.pop(TYPE, [])
         head = turtle_iri(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
@@ -171,8 +194,7 @@ class _Layout:
         for predicate in sorted(described, key=lambda p: (RANK.get(p, len(RANK)), p)):
             terms = sorted(described[predicate], key=lambda term: (tag_rank(term), _key(term)))
             text = f"{turtle_iri(predicate)} {' , '.join(map(self.term, terms))}"
-            together = groups and any(predicate in line and groups[-1][0] in line for line in _LINES)
-            if together:
+            if groups and any(predicate in line and groups[-1][0] in line for line in _LINES):
                 groups[-1].append(text)
             else:
                 groups.append([predicate, text])
@@ -190,23 +212,29 @@ class _Layout:
 
 
 def _key(term: Any) -> str:
+    """Return the IRI, the text of a literal, or the label of a blank node."""
     return f"_:{term.value}" if type(term).__name__ == "BlankNode" else str(term.value)
 
 
 def _iris(term: Any) -> list[str]:
+    """List the IRIs that a term writes: its own, or that of its datatype if it is written."""
     if hasattr(term, "datatype"):
         return [] if term.language else [term.datatype.value] if _typed(term) else []
     return [_key(term)]
 
 
 def _typed(term: Any) -> bool:
-    kind = term.datatype.value
-    bare = kind == PREFIXES["xsd"] + "integer" and PLAIN_NUMBER.fullmatch(term.value)
-    return not bare and kind not in (PREFIXES["xsd"] + "string", PREFIXES["xsd"] + "boolean")
+    datatype = term.datatype.value
+    bare = datatype == PREFIXES["xsd"] + "integer" and PLAIN_NUMBER.fullmatch(term.value)
+    return not bare and datatype not in (PREFIXES["xsd"] + "string", PREFIXES["xsd"] + "boolean")
 
 
 def main(file: str) -> None:
-    """Rewrite `file` in the canonical layout."""
+    """Rewrite a file in the canonical layout.
+
+    Args:
+        file: The path of a Turtle file.
+    """
     content = lay_out(read(file))
     with open(file, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(content)

@@ -1,4 +1,4 @@
-"""Cypher."""
+"""Write claims as Cypher statements."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
 
 def cypher(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
-    """Cypher statements for Neo4j, Memgraph and whatever speaks openCypher; to run them twice changes nothing."""
+    """Write Cypher statements for Neo4j, Memgraph and other databases that read openCypher (https://opencypher.org).
+
+    The statements merge: if you run them twice, the second run changes nothing.
+
+    Args:
+        things: The entities to write.
+        claims: The claims to write. A claim whose object is a value makes no edge.
+
+    Yields:
+        The file as UTF-8, piece by piece.
+    """
     yield from batched(
         chain(
             [
@@ -29,21 +39,22 @@ def cypher(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]
 
 
 def _cypher_node(node: Any, *cells: Any) -> str:
-    told = dict(filled(NODE_FIELDS, cells))
-    kind = [f"n:{_quoted(told['kind'])}"] if "kind" in told else []
-    told_all = [*kind, *(f"n.{name} = {_literal(cell)}" for name, cell in told.items())]
-    return f"MERGE (n:Entity {{iri: {_literal(as_cell(node))}}}) SET {', '.join(told_all)};\n"
+    fields = dict(filled(NODE_FIELDS, cells))
+    kind = [f"n:{_quoted(fields['kind'])}"] if "kind" in fields else []
+    changes = [*kind, *(f"n.{name} = {_literal(cell)}" for name, cell in fields.items())]
+    return f"MERGE (n:Entity {{iri: {_literal(as_cell(node))}}}) SET {', '.join(changes)};\n"
 
 
-def _cypher_edge(one: Any, other: Any, _: Any, tie: Any, *cells: Any) -> str:
-    told = dict(filled(EDGE_FIELDS, cells))
-    ends = f"(a:Entity {{iri: {_literal(as_cell(one))}}}), (b:Entity {{iri: {_literal(as_cell(other))}}})"
-    relation = _quoted(local(told["relation"]) or "relation")
-    told_all = ", ".join(f"r.{name} = {_literal(cell)}" for name, cell in told.items())
-    return f"MATCH {ends} MERGE (a)-[r:{relation} {{claim: {_literal(as_cell(tie))}}}]->(b) SET {told_all};\n"
+def _cypher_edge(start: Any, end: Any, _: Any, claim: Any, *cells: Any) -> str:
+    fields = dict(filled(EDGE_FIELDS, cells))
+    ends = f"(a:Entity {{iri: {_literal(as_cell(start))}}}), (b:Entity {{iri: {_literal(as_cell(end))}}})"
+    relation = _quoted(local(fields["relation"]) or "relation")
+    changes = ", ".join(f"r.{name} = {_literal(cell)}" for name, cell in fields.items())
+    return f"MATCH {ends} MERGE (a)-[r:{relation} {{claim: {_literal(as_cell(claim))}}}]->(b) SET {changes};\n"
 
 
 def _quoted(name: str) -> str:
+    """Return a label or a type, in backquotes if it needs them."""
     if name.isascii() and name.isidentifier():
         return name
     return "`" + name.replace("\\", "·").replace("`", "``") + "`"
@@ -53,5 +64,5 @@ def _literal(cell: str | int) -> str:
     if not isinstance(cell, str):
         return str(cell)
     text = cell.replace("\\", "\\\\").replace("'", "\\'")
-    # Neo4j reads \u0027 as a quote wherever it stands, behind a backslash that is escaped too: nothing stands there.
+    # Neo4j reads \u0027 as a quote anywhere, even after an escaped backslash, so no u may follow a backslash.
     return "'" + text.replace("\\\\u", "\\\\' + 'u") + "'"

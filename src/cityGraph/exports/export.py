@@ -1,7 +1,7 @@
-"""The verb `export`: selected claims in any file format.
+"""The verb `export`: write selected claims in any file format.
 
-Tables hold every claim, a row for each passage; graph files the ties, with their status, source and words; the RDF
-formats all that is said of claims, things, passages and sources.
+Tables hold every claim, with one row for each passage. Graph files hold the claims between two things, with status,
+source and quote. RDF files hold everything about the claims, their things, passages and sources.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 
 class Export(Noun):
-    """What is exported: `claims`, and the `entities` that they tie, both in the order of the source.
+    """Claims that are ready to be written to a file.
 
-    `to` gives a whole file in one of `FORMATS`, `chunks` the same piece by piece. `city` is asked for what only the RDF
-    formats hold: names in every language, sources, positions.
+    Attributes:
+        entities: The things at the ends of the claims, in the order of the source.
+        claims: The claims, in the order of the source.
+        city: The open graph. It gives what only RDF files hold: names in all languages, sources, positions.
     """
 
     entities: tuple[Entity, ...]
@@ -36,18 +38,36 @@ class Export(Noun):
     city: CityGraph
 
     def to(self, form: str) -> bytes:
-        """The bytes of a file whose name ends in `form`; raises what `chunks` raises.
+        """Write the claims as one file.
 
-        >>> import cityGraph as cg
-        >>> cg.export(cg.open(), "晶科").to(".csv").decode("utf-8-sig").splitlines()[1].split(",")[:4]
-        ['晶科', '企業', '為龍頭', '新能源產業']
+        Args:
+            form: The ending of the file's name: one of `FORMATS`, with or without its dot, in any case.
+
+        Returns:
+            The content of the file.
+
+        Raises:
+            CityGraphError: The ending is unknown, or there are more claims than the format can hold.
+
+        Examples:
+            >>> import cityGraph as cg
+            >>> cg.export(cg.open(), "晶科").to(".csv").decode("utf-8-sig").splitlines()[1].split(",")[:4]
+            ['晶科', '企業', '為龍頭', '新能源產業']
         """
         return b"".join(self.chunks(form))
 
     def chunks(self, form: str) -> Iterator[bytes]:
-        """The file of `to`, piece by piece, so that it need not be held.
+        """Write the claims as a file that comes piece by piece, so that a large one does not fill the memory.
 
-        Raises `CityGraphError` for an unknown ending, and where a format cannot hold so much.
+        Args:
+            form: The ending of the file's name: one of `FORMATS`, with or without its dot, in any case.
+
+        Returns:
+            An iterator over the pieces of the file.
+
+        Raises:
+            CityGraphError: The ending is unknown, or there are more claims than the format can hold. The latter is
+                raised when the first piece is read.
         """
         name = f".{form.lstrip('.').lower()}"
         if name not in FORMATS:
@@ -55,29 +75,33 @@ class Export(Noun):
         return FORMATS[name](self)
 
     def network(self) -> networkx.MultiDiGraph:
-        """The ties as a networkx graph whose attributes are those of the graph files."""
+        """Return the claims between two things as a networkx graph.
+
+        Returns:
+            A `networkx.MultiDiGraph` with one edge for each claim. Its attributes are those of the graph files.
+        """
         return node_link.network(self.entities, self.claims)
 
     def _values(self) -> tuple[object, ...]:
         return self.entities, self.claims
 
 
-# By the end of a file's name, of which the longest wins.
+# By the ending of the file's name. If several endings match, the longest counts.
 FORMATS: dict[str, Callable[[Export], Iterator[bytes]]] = {
-    ".xlsx": lambda found: spreadsheet.workbook(found.entities, found.claims),
-    ".csv": lambda found: spreadsheet.csv(rows.CLAIMS, rows.claim_rows(found.claims)),
-    ".nodes.csv": lambda found: spreadsheet.csv(rows.NODES, rows.node_rows(found.entities)),
-    ".edges.csv": lambda found: spreadsheet.csv(rows.EDGES, rows.edge_rows(found.claims)),
-    ".graphml": lambda found: graphml.graphml(found.entities, found.claims),
-    ".gexf": lambda found: gexf.gexf(found.entities, found.claims),
-    ".json": lambda found: node_link.node_link_json(found.entities, found.claims),
-    ".cypher": lambda found: cypher.cypher(found.entities, found.claims),
-    ".mmd": lambda found: mermaid.mermaid(found.entities, found.claims),
-    ".ttl": lambda found: rdf.turtle(found.city, found.claims),
-    ".rdf12.ttl": lambda found: rdf.annotated(found.city, found.claims),
-    ".nt": lambda found: rdf.ntriples(found.city, found.claims),
-    ".trig": lambda found: rdf.trig(found.city, found.claims),
-    ".jsonld": lambda found: json_ld.jsonld(found.city, found.claims),
+    ".xlsx": lambda chosen: spreadsheet.workbook(chosen.entities, chosen.claims),
+    ".csv": lambda chosen: spreadsheet.csv(rows.CLAIMS, rows.claim_rows(chosen.claims)),
+    ".nodes.csv": lambda chosen: spreadsheet.csv(rows.NODES, rows.node_rows(chosen.entities)),
+    ".edges.csv": lambda chosen: spreadsheet.csv(rows.EDGES, rows.edge_rows(chosen.claims)),
+    ".graphml": lambda chosen: graphml.graphml(chosen.entities, chosen.claims),
+    ".gexf": lambda chosen: gexf.gexf(chosen.entities, chosen.claims),
+    ".json": lambda chosen: node_link.node_link_json(chosen.entities, chosen.claims),
+    ".cypher": lambda chosen: cypher.cypher(chosen.entities, chosen.claims),
+    ".mmd": lambda chosen: mermaid.mermaid(chosen.entities, chosen.claims),
+    ".ttl": lambda chosen: rdf.turtle(chosen.city, chosen.claims),
+    ".rdf12.ttl": lambda chosen: rdf.annotated(chosen.city, chosen.claims),
+    ".nt": lambda chosen: rdf.ntriples(chosen.city, chosen.claims),
+    ".trig": lambda chosen: rdf.trig(chosen.city, chosen.claims),
+    ".jsonld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims),
 }
 
 
@@ -89,17 +113,29 @@ def export(
     statuses: Iterable[str] = (),
     inferred: bool = False,
 ) -> Export:
-    """What is claimed of the things of these names or, without a name, of all, ready for a file.
+    """Select claims to write to a file.
 
-    `kinds` (local names or labels) keeps the claims that have a thing of one of these kinds, `relations` those ties
-    alone, `statuses` (``realised``, ``planned``, ``targeted``) what is so far fact or plan. Inferred claims are left
-    out unless `inferred` asks for them. Raises `NameNotFound`, `AmbiguousName`, and `CityGraphError`, which names the
-    filter, where nothing is left.
+    Args:
+        city: An open graph.
+        *names: Things whose claims to select, by any of their names. Without a name all claims are selected.
+        kinds: Keep the claims with a thing of one of these kinds, by local name or label. Empty keeps all.
+        relations: Keep the claims with these relations, by local name or label. Empty keeps all.
+        statuses: Keep these statuses: ``realised``, ``planned``, ``targeted``. Empty keeps all.
+        inferred: Include inferred claims.
 
-    >>> import cityGraph as cg
-    >>> found = cg.export(cg.open(), "晶科")
-    >>> len(found.claims), [thing.label for thing in found.entities]
-    (2, ['晶科', '新能源產業', '光伏產業鏈'])
+    Returns:
+        The claims and the things at their ends. Its methods write files.
+
+    Raises:
+        NameNotFound: Nothing has one of the names.
+        AmbiguousName: Several things have one of the names.
+        CityGraphError: A relation or a status does not exist, or no claim is left; the message names the filter.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.export(cg.open(), "晶科")
+        >>> len(found.claims), [thing.label for thing in found.entities]
+        (2, ['晶科', '新能源產業', '光伏產業鏈'])
     """
     found: dict[str, Claim] = {}
     for name in names or (None,):
@@ -110,14 +146,10 @@ def export(
     wanted_kinds, wanted_statuses = set(kinds), known_statuses(statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
     filters: dict[str, Callable[[Claim], bool]] = {
-        "--kind": lambda claim: not wanted_kinds or any(is_kind(end, wanted_kinds) for end in _ends(claim)),
+        "--kind": lambda claim: not wanted_kinds or any(is_kind(end, wanted_kinds) for end in claim.ends),
         "--relation": lambda claim: not wanted_relations or claim.relation.iri in wanted_relations,
         "--status": lambda claim: not wanted_statuses or claim.status in wanted_statuses,
     }
     kept = narrowed(found.values(), filters, "nothing to export", "claims")
-    things = {end.iri: end for claim in kept for end in _ends(claim)}
+    things = {end.iri: end for claim in kept for end in claim.ends}
     return Export(tuple(things.values()), tuple(kept), city)
-
-
-def _ends(claim: Claim) -> list[Entity]:
-    return [end for end in (claim.subject, claim.object) if isinstance(end, Entity)]

@@ -1,4 +1,4 @@
-"""GEXF."""
+"""Write claims as GEXF."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
 
 def gexf(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
-    """GEXF 1.3 (https://gexf.net), Gephi's own format; the `kind` of a tie keeps two ties between two things apart."""
+    """Write GEXF 1.3 (https://gexf.net), the format of Gephi.
+
+    The `kind` of an edge is its relation, so that Gephi keeps several edges between the same two things.
+
+    Args:
+        things: The entities to write.
+        claims: The claims to write. A claim whose object is a value makes no edge.
+
+    Yields:
+        The file as UTF-8, piece by piece.
+    """
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     declared = [
         f'    <attributes class="{of}">\n'
@@ -40,9 +50,9 @@ def _gexf_node(node: Any, label: Any, *cells: Any) -> str:
     return f'      <node id="{xml(node)}" label="{xml(label)}">{_attvalues(NODE_FIELDS[1:], cells)}</node>\n'
 
 
-def _gexf_edge(one: Any, other: Any, _: Any, tie: Any, label: Any, *cells: Any) -> str:
-    ends = f'source="{xml(one)}" target="{xml(other)}" kind="{xml(label)}" label="{xml(label)}"'
-    return f'      <edge id="{xml(tie)}" {ends}>{_attvalues(EDGE_DETAILS, cells)}</edge>\n'
+def _gexf_edge(start: Any, end: Any, _: Any, claim: Any, label: Any, *cells: Any) -> str:
+    ends = f'source="{xml(start)}" target="{xml(end)}" kind="{xml(label)}" label="{xml(label)}"'
+    return f'      <edge id="{xml(claim)}" {ends}>{_attvalues(EDGE_DETAILS, cells)}</edge>\n'
 
 
 def _attvalues(names: Iterable[str], cells: Iterable[Any]) -> str:

@@ -1,4 +1,4 @@
-"""GraphML."""
+"""Write claims as GraphML."""
 
 from __future__ import annotations
 
@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 
 def graphml(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
-    """GraphML (http://graphml.graphdrawing.org), for yEd, Cytoscape, Gephi, igraph and networkx."""
+    """Write GraphML (http://graphml.graphdrawing.org), which yEd, Cytoscape, Gephi, igraph and networkx read.
+
+    Args:
+        things: The entities to write.
+        claims: The claims to write. A claim whose object is a value makes no edge.
+
+    Yields:
+        The file as UTF-8, piece by piece.
+    """
     keys = [
         f'  <key id="{of}-{name}" for="{of}" attr.name="{name}" attr.type="{field_type(name, "int")}"/>\n'
         for of, names in (("node", NODE_FIELDS), ("edge", EDGE_FIELDS))
@@ -41,9 +49,9 @@ def _graphml_node(node: Any, *cells: Any) -> str:
     return f'    <node id="{xml(node)}">{_data(_NODE_DATA, cells)}</node>\n'
 
 
-def _graphml_edge(one: Any, other: Any, _: Any, tie: Any, *cells: Any) -> str:
-    ends = f'source="{xml(one)}" target="{xml(other)}"'
-    return f'    <edge id="{xml(tie)}" {ends}>{_data(_EDGE_DATA, cells)}</edge>\n'
+def _graphml_edge(start: Any, end: Any, _: Any, claim: Any, *cells: Any) -> str:
+    ends = f'source="{xml(start)}" target="{xml(end)}"'
+    return f'    <edge id="{xml(claim)}" {ends}>{_data(_EDGE_DATA, cells)}</edge>\n'
 
 
 def _data(tags: list[str], cells: Iterable[Any]) -> str:

@@ -1,4 +1,4 @@
-"""JSON-LD."""
+"""Write claims as JSON-LD."""
 
 from __future__ import annotations
 
@@ -18,53 +18,65 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..model.query import Term
     from ..store.city import CityGraph
-    from .statements import Said
+    from .statements import Properties
 
 
 def jsonld(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
-    """JSON-LD with the context of ``ontology/context.jsonld`` in it, so that no reader has to fetch one."""
+    """Write JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/).
+
+    The file holds the context of ``ontology/context.jsonld``, so that a reader need not fetch it.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims to write.
+
+    Yields:
+        The file as UTF-8, piece by piece.
+    """
     with open(path.join(shipped("ontology"), "context.jsonld"), encoding="utf-8") as stream:
         context = json_format.load(stream)["@context"]
-    node = _JsonLd(context)
+    writer = _JsonLd(context)
     yield f'{{"@context": {json_format.dumps(context, indent=1)},\n"@graph": ['.encode()
     between = "\n"
     for blocks in batches(city, claims):
-        if nodes := [json_format.dumps(each, ensure_ascii=False) for block in blocks for each in node.of(block)]:
+        if nodes := [json_format.dumps(each, ensure_ascii=False) for block in blocks for each in writer.of(block)]:
             yield (between + ",\n".join(nodes)).encode("utf-8", "replace")
             between = ",\n"
     yield b"\n]}\n"
 
 
 class _JsonLd:
-    """Nodes of JSON-LD in the terms of a context."""
+    """A writer of JSON-LD nodes that uses the terms of a context."""
 
     def __init__(self, context: dict[str, Any]) -> None:
         self.terms: dict[str, tuple[str, str]] = {}
         self.taken = set(context)
         self.prefixes = {name: value for name, value in context.items() if PREFIXES.get(name) == value}
-        for term, meant in context.items():
-            if isinstance(meant, dict):
-                prefix, _, rest = meant["@id"].partition(":")
-                self.terms[PREFIXES[prefix] + rest] = term, meant.get("@type", "")
+        for term, definition in context.items():
+            if isinstance(definition, dict):
+                prefix, _, rest = definition["@id"].partition(":")
+                self.terms[PREFIXES[prefix] + rest] = term, definition.get("@type", "")
 
     def of(self, block: Block) -> Iterator[dict[str, Any]]:
+        """Yield the plain triple of a claim, if it has one, and the node of the block."""
         if block.triple and block.plain:
-            subject, predicate, what = block.triple
-            yield self.node(subject, [(predicate, what)])
-        yield self.node(block.subject, block.said)
+            subject, predicate, term = block.triple
+            yield self.node(subject, [(predicate, term)])
+        yield self.node(block.subject, block.properties)
 
-    def node(self, subject: Term, said: Said) -> dict[str, Any]:
+    def node(self, subject: Term, properties: Properties) -> dict[str, Any]:
         node: dict[str, Any] = {"id": self.short(name_of(subject))}
         together: dict[str, list[Term]] = {}
-        for predicate, term in said:
+        for predicate, term in properties:
             together.setdefault(predicate, []).append(term)
         for predicate, terms in together.items():
-            key, kind = ("type", "@vocab") if predicate == TYPE else self.key(predicate)
-            values = [self.value(term, kind) for term in terms]
+            key, coercion = ("type", "@vocab") if predicate == TYPE else self.key(predicate)
+            values = [self.value(term, coercion) for term in terms]
             node[key] = values[0] if len(values) == 1 else values
         return node
 
     def key(self, predicate: str) -> tuple[str, str]:
+        """Return the key of a property, and how the context reads its values (``@id``, ``@vocab`` or empty)."""
         name = predicate.removeprefix(CG)
         if predicate in self.terms:
             return self.terms[predicate]
@@ -72,18 +84,18 @@ class _JsonLd:
             return name, ""
         return self.short(predicate), ""
 
-    def value(self, term: Term, kind: str) -> Any:
+    def value(self, term: Term, coercion: str) -> Any:
         if term.type != "literal":
             name = self.short(name_of(term))
-            vocabulary = term.value.removeprefix(CG)
-            if kind == "@vocab":
-                plain = vocabulary != term.value and vocabulary.isidentifier() and vocabulary not in self.taken
-                return vocabulary if plain else name
-            return name if kind == "@id" else {"id": name}
+            word = term.value.removeprefix(CG)
+            if coercion == "@vocab":
+                plain = word != term.value and word.isidentifier() and word not in self.taken
+                return word if plain else name
+            return name if coercion == "@id" else {"id": name}
         if term.language:
             return {"@value": term.value, "@language": language_tag(term.language)}
         if term.datatype in (None, XSD + "string"):
-            return {"@value": term.value} if kind else term.value
+            return {"@value": term.value} if coercion else term.value
         if term.datatype == XSD + "integer" and term.value.isdecimal() and str(int(term.value)) == term.value:
             return int(term.value)
         if term.datatype == XSD + "boolean" and term.value in ("true", "false"):
@@ -91,5 +103,6 @@ class _JsonLd:
         return {"@value": term.value, "@type": self.short(str(term.datatype))}
 
     def short(self, name: str) -> str:
-        found = turtle_iri(name)
-        return found if found.partition(":")[0] in {*self.prefixes, "_"} else sparql_iri(name)[1:-1]
+        """Return an IRI with a prefix of the context if one fits, else in full."""
+        short = turtle_iri(name)
+        return short if short.partition(":")[0] in {*self.prefixes, "_"} else sparql_iri(name)[1:-1]

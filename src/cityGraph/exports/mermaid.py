@@ -1,4 +1,4 @@
-"""Mermaid."""
+"""Draw claims as a Mermaid flowchart."""
 
 from __future__ import annotations
 
@@ -13,25 +13,36 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim
 
-_DRAWN = 500  # ties that Mermaid draws unless whoever shows it says otherwise
-_LENGTH = 50_000  # characters of a text that it takes
+_DRAWN = 500  # edges that Mermaid draws by default
+_LENGTH = 50_000  # characters of a text that Mermaid reads by default
 _DASHES = {"planned": "6 4", "targeted": "2 3"}
-# Whatever could mean something to Mermaid, or to Markdown inside it, is written as its number.
+# Every character that Mermaid, or Markdown inside it, could read as markup is written as its number.
 _MERMAID = {point: f"#{point};" for point in range(33, 127) if not chr(point).isalnum()}
-_MERMAID |= {ord("ﬂ"): "#64258;"}  # with it Mermaid marks the numbers that it has read
+_MERMAID |= {ord("ﬂ"): "#64258;"}  # Mermaid uses this character itself to mark such numbers
 
 
 def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
-    """A Mermaid flowchart: facts solid, plans dashed, targets dotted, what is inferred grey.
+    """Draw a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html).
 
-    Raises `CityGraphError` for more than Mermaid draws.
+    Lines are solid if realised, dashed if planned, dotted if targeted, and grey if inferred.
+
+    Args:
+        things: The entities to draw.
+        claims: The claims to draw. A claim whose object is a value is left out; claims with the same ends, label and
+            line make one line.
+
+    Yields:
+        The text as UTF-8, in one piece.
+
+    Raises:
+        CityGraphError: There are more edges or characters than Mermaid draws.
     """
     ids = {thing.iri: f"n{at}" for at, thing in enumerate(things)}
     lines = ["flowchart LR"]
     for thing in things:
         kind = f"<br/>{_coded(thing.kind_label)}" if thing.kind_label else ""
         lines.append(f'    {ids[thing.iri]}["{_coded(thing.label)}{kind}"]')
-    # What several sources say is one line.
+    # Claims of several sources that say the same make one line.
     ties = dict.fromkeys(
         (claim.subject.iri, claim.relation.label, claim.object.iri, claim.status, claim.basis == "inferred")
         for claim in claims

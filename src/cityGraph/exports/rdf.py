@@ -1,4 +1,4 @@
-"""Turtle, N-Triples, TriG, RDF 1.2."""
+"""Write claims as Turtle, N-Triples, TriG or RDF 1.2."""
 
 from __future__ import annotations
 
@@ -15,26 +15,65 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..model.query import Term
     from ..store.city import CityGraph
-    from .statements import Said
+    from .statements import Properties
 
 
 def turtle(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
-    """Turtle: each claim under a line that says it, as its plain triple, the claim, and its passages."""
+    """Write Turtle (https://www.w3.org/TR/turtle/).
+
+    Each claim has a comment line that states it, then its plain triple, the claim itself, and its passages.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims to write.
+
+    Returns:
+        The file as UTF-8, piece by piece.
+    """
     return _written(city, claims, _turtle, [*_prefixes()])
 
 
 def annotated(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
-    """RDF 1.2 Turtle: a claim annotates its triple or, where that does not hold by itself, reifies it."""
+    """Write Turtle of RDF 1.2 (https://www.w3.org/TR/rdf12-turtle/).
+
+    A claim annotates its plain triple or, if it has none (an inferred claim), reifies the triple.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims to write.
+
+    Returns:
+        The file as UTF-8, piece by piece.
+    """
     return _written(city, claims, _annotated, [*_prefixes()])
 
 
 def ntriples(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
-    """N-Triples: a line a triple."""
+    """Write N-Triples (https://www.w3.org/TR/n-triples/), one triple on each line.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims to write.
+
+    Returns:
+        The file as UTF-8, piece by piece.
+    """
     return _written(city, claims, _ntriples, [])
 
 
 def trig(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
-    """TriG: what a source says in a graph that has its IRI, what is inferred in ``cg:inferred``, names in none."""
+    """Write TriG (https://www.w3.org/TR/trig/), with one named graph for each source.
+
+    The graph of a source has the IRI of the source. Inferred claims are in the graph ``cg:inferred``; names and other
+    properties of things are in the default graph.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims to write.
+
+    Returns:
+        The file as UTF-8, piece by piece.
+    """
     return _written(city, claims, _trig, [*_prefixes()])
 
 
@@ -44,7 +83,7 @@ def _written(
     if head:
         yield "\n".join([*head, ""]).encode()
     for blocks in batches(city, claims):
-        # Half a character (a lone surrogate, which rdflib lets in) is none: it is written as a question mark.
+        # rdflib accepts lone surrogates, which UTF-8 cannot hold; each is written as a question mark.
         yield "".join(f"{line}\n" for line in form(blocks)).encode("utf-8", "replace")
 
 
@@ -57,7 +96,7 @@ def _turtle(blocks: list[Block]) -> Iterator[str]:
         yield from _head(block)
         if block.triple and block.plain:
             yield _sentence(block.triple) + " ."
-        yield from _about(_turtle_term(block.subject), block.said)
+        yield from _about(_turtle_term(block.subject), block.properties)
 
 
 def _annotated(blocks: list[Block]) -> Iterator[str]:
@@ -66,20 +105,20 @@ def _annotated(blocks: list[Block]) -> Iterator[str]:
         subject = _turtle_term(block.subject)
         if block.triple and block.plain:
             yield f"{_sentence(block.triple)} ~ {subject} {{|"
-            lines = list(_about("", block.said))[1:]
+            lines = list(_about("", block.properties))[1:]
             yield from lines[:-1]
             yield lines[-1].removesuffix(" .") + " |} ."
             continue
         if block.triple:
             yield f"{subject} rdf:reifies <<( {_sentence(block.triple)} )>> ."
-        yield from _about(subject, block.said)
+        yield from _about(subject, block.properties)
 
 
 def _trig(blocks: list[Block]) -> Iterator[str]:
     graphs: dict[str, list[Block]] = {}
     for block in blocks:
-        for graph, said in block.graphs.items():
-            graphs.setdefault(graph, []).append(block._replace(said=said))
+        for graph, properties in block.graphs.items():
+            graphs.setdefault(graph, []).append(block._replace(properties=properties))
     yield from _turtle(graphs.pop("", []))
     for graph, inside in graphs.items():
         yield from ("", f"{turtle_iri(graph)} {{")
@@ -88,14 +127,15 @@ def _trig(blocks: list[Block]) -> Iterator[str]:
 
 
 def _head(block: Block) -> list[str]:
+    """Return the lines before a block: an empty one and, for a claim, its note; none before a blank node."""
     return ["", f"# {block.note}"] if block.triple else [] if block.subject.type == "bnode" else [""]
 
 
-def _about(subject: str, said: Said) -> Iterator[str]:
-    """A block of Turtle: a line a property, its values side by side."""
+def _about(subject: str, properties: Properties) -> Iterator[str]:
+    """Yield a block of Turtle with one line for each property."""
     yield subject
     together: dict[str, list[str]] = {}
-    for predicate, term in said:
+    for predicate, term in properties:
         together.setdefault("a" if predicate == TYPE else turtle_iri(predicate), []).append(_turtle_term(term))
     lines = [f"    {predicate} {' , '.join(terms)}" for predicate, terms in together.items()]
     yield from (f"{line} ;" for line in lines[:-1])
@@ -116,18 +156,19 @@ def _ntriples(blocks: list[Block]) -> Iterator[str]:
     for block in blocks:
         if block.triple and block.plain:
             yield _line(*block.triple)
-        for predicate, term in block.said:
+        for predicate, term in block.properties:
             yield _line(block.subject, predicate, term)
 
 
-def _line(subject: Term, predicate: str, what: Term) -> str:
-    return f"{_full(subject)} {sparql_iri(predicate)} {_full(what)} ."
+def _line(subject: Term, predicate: str, object_: Term) -> str:
+    return f"{_full(subject)} {sparql_iri(predicate)} {_full(object_)} ."
 
 
 def _full(term: Term) -> str:
+    """Return a term in N-Triples, without prefixes."""
     if term.type != "literal":
         return sparql_iri(term.value) if term.type == "uri" else name_of(term)
     if term.language:
         return f"{turtle_string(term.value)}@{language_tag(term.language)}"
-    kind = term.datatype or XSD + "string"
-    return turtle_string(term.value) + ("" if kind == XSD + "string" else f"^^{sparql_iri(kind)}")
+    datatype = term.datatype or XSD + "string"
+    return turtle_string(term.value) + ("" if datatype == XSD + "string" else f"^^{sparql_iri(datatype)}")

@@ -1,10 +1,8 @@
-"""Claims, edges, targets and things as table rows.
+"""Turn claims, edges, targets and things into table rows.
 
-Each format is written as it goes, a batch at a time. A claim whose object is a value is no tie: it is in the tables
-and in the RDF formats. Labels show what `tables.clean` leaves of them.
-
-A cell shows what `safe` shows: what could command a terminal or turn a line's direction is a ``·``. The exact text
-is in the RDF formats.
+Rows come one at a time, so that a file of any size can be written without holding it. A claim whose object is a value
+makes no edge: it is in the tables and in the RDF formats, not in the graph formats. Whoever writes a cell puts a ``·``
+for control characters (`cityGraph.escape.cell_text`); the exact text is in the RDF formats.
 """
 
 from __future__ import annotations
@@ -22,9 +20,7 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim, Passage
 
-if TYPE_CHECKING:
     Cell = str | int | float | date | None
-if TYPE_CHECKING:
     Row = tuple[Cell, ...]
 
 CLAIMS = (
@@ -41,21 +37,28 @@ TARGETS = (
     *("source", "date", "paragraph", "phrase", "url", "target_iri"),
 )
 ENTITIES = ("label", "kind_label", "kind", "iri")
-# Gephi's own names of columns, and those that a graph file gives to a node or a tie.
+# Gephi needs the capitalised column names; the others are attributes of nodes and edges in graph files.
 NODES = ("Id", "Label", "kind", "kind_label")
 EDGE_DETAILS = (
     *("relation", "status", "basis", "source_title", "date", "quality", "paragraph", "phrase", "url"),
     *("other_evidence", "qualifiers", "because"),
 )
 EDGES = ("Source", "Target", "Type", "Id", "Label", *EDGE_DETAILS)
-BATCH = 1_000  # rows, things or ties that are written at once
+BATCH = 1_000  # rows, things or edges that are written at once
 _DIGITS = 15  # digits of a number that Excel keeps
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {_XSD + name for name in ("decimal", "integer", "double", "int", "float")}
 
 
 def claim_rows(claims: Iterable[Claim]) -> Iterator[Row]:
-    """The claims as rows of `CLAIMS`, a row for each passage; a claim without one has one row."""
+    """Yield the rows of the table of claims.
+
+    Args:
+        claims: The claims, in the order of the table.
+
+    Yields:
+        The cells of one row, in the order of `CLAIMS`. A claim has one row for each passage, or one row if it has none.
+    """
     for claim in claims:
         thing = claim.object if isinstance(claim.object, Entity) else None
         for passage in claim.evidence or (None,):
@@ -80,7 +83,15 @@ def claim_rows(claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def relation_rows(claims: Iterable[Claim]) -> Iterator[Row]:
-    """The ties as rows of `RELATIONS`: what several sources say is one row, with the number and words of them all."""
+    """Yield the rows of the table of relations between two things.
+
+    Args:
+        claims: The claims, in the order of the table. Those whose object is a value are left out.
+
+    Yields:
+        The cells of one row, in the order of `RELATIONS`. Claims with the same subject, relation, object and status
+        make one row, with the number of their sources and with all their quotes.
+    """
     several: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.object, Entity):
@@ -110,7 +121,14 @@ def relation_rows(claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def target_rows(claims: Iterable[Claim]) -> Iterator[Row]:
-    """The targets and observations as rows of `TARGETS`, a row for each value that is claimed of one."""
+    """Yield the rows of the table of targets and observations.
+
+    Args:
+        claims: The claims, in the order of the table.
+
+    Yields:
+        The cells of one row, in the order of `TARGETS`: one row for each claim that gives a figure.
+    """
     about: dict[str, list[Claim]] = {}
     whose: dict[str, list[str]] = {}
     for claim in claims:
@@ -145,12 +163,27 @@ def target_rows(claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def node_rows(things: Iterable[Entity]) -> Iterator[Row]:
-    """The things as rows of `NODES`."""
+    """Yield the rows of the table of nodes.
+
+    Args:
+        things: The entities, in the order of the table.
+
+    Returns:
+        An iterator over the rows, with cells in the order of `NODES`.
+    """
     return ((thing.iri, thing.label, thing.kind, thing.kind_label) for thing in things)
 
 
 def edge_rows(claims: Iterable[Claim]) -> Iterator[Row]:
-    """The claims that tie two things as rows of `TIES`; of several passages the first is in columns of its own."""
+    """Yield the rows of the table of edges.
+
+    Args:
+        claims: The claims, in the order of the table. Those whose object is a value are left out.
+
+    Yields:
+        The cells of one row, in the order of `EDGES`: one row for each claim. The first passage has columns of its
+        own; the others share the column ``other_evidence``.
+    """
     for claim in claims:
         if not isinstance(claim.object, Entity):
             continue
@@ -189,7 +222,7 @@ def _joined(texts: Iterable[str | None], between: str) -> str | None:
 
 
 def _typed(value: Any) -> Cell:
-    """A number where a spreadsheet keeps all of its digits, a day as a day, else its words."""
+    """Return a number if a spreadsheet keeps all its digits, a date for a day, else the text."""
     text = str(value.value)
     if value.datatype == _XSD + "date":
         return day_of(text) or text
@@ -207,7 +240,14 @@ def _typed(value: Any) -> Cell:
 
 
 def day_of(text: str) -> date | None:
-    """A whole day that Excel has: its calendar begins in 1900."""
+    """Read a day that Excel can hold.
+
+    Args:
+        text: A date, such as ``2025-03-27``.
+
+    Returns:
+        The day, or None if the text is not a whole day (``2025-03``) or is before 1900, where Excel's calendar starts.
+    """
     from datetime import date
 
     try:
@@ -217,30 +257,60 @@ def day_of(text: str) -> date | None:
     return day if len(text) == 10 and day.year >= 1900 else None
 
 
-# A tie is called by its relation, and is its claim.
+# Attributes of a node and of an edge. The label of an edge is its relation; its identifier is the IRI of its claim.
 NODE_FIELDS = ("label", "kind", "kind_label")
 EDGE_FIELDS = ("label", *EDGE_DETAILS)
 _NUMERIC = {"paragraph"}
 
 
 def batched(texts: Iterator[str]) -> Iterator[bytes]:
-    """Join texts into batches of bytes, so that a file is written piece by piece."""
+    """Join texts into batches, so that a file is written piece by piece.
+
+    Args:
+        texts: Parts of the file, in order.
+
+    Yields:
+        Up to `BATCH` parts joined, as UTF-8.
+    """
     while batch := "".join(islice(texts, BATCH)):
         yield batch.encode()
 
 
 def field_type(name: str, number: str) -> str:
-    """Return the type of a field: `number` for numeric fields, else ``string``."""
+    """Return the type that a graph file declares for an attribute.
+
+    Args:
+        name: The name of the attribute.
+        number: What the format calls an integer.
+
+    Returns:
+        `number` if the attribute is a number, else ``string``.
+    """
     return number if name in _NUMERIC else "string"
 
 
 def as_cell(cell: Any) -> Any:
-    """Return a cell whose text holds nothing that XML or a terminal cannot take."""
+    """Return a cell that is safe to print and to write as XML.
+
+    Args:
+        cell: Any cell.
+
+    Returns:
+        The cell, with a ``·`` for each character of a text that is not allowed there.
+    """
     return cell_text(cell) if isinstance(cell, str) else cell
 
 
 def filled(names: Iterable[str], cells: Iterable[Any]) -> Iterator[tuple[str, Any]]:
-    """What is known, by name; a label is always."""
+    """Pair names and cells, without the empty ones.
+
+    Args:
+        names: The names of the attributes.
+        cells: Their cells, in the same order.
+
+    Yields:
+        The name and the cell of each attribute that is not empty. The label is always among them.
+    """
     for name, cell in zip(names, cells, strict=True):
         if cell not in (None, "") or name == "label":
             yield name, as_cell(cell)

@@ -1,4 +1,4 @@
-"""Rows as CSV and Excel."""
+"""Write rows as CSV, and claims as an Excel workbook."""
 
 from __future__ import annotations
 
@@ -18,20 +18,31 @@ if TYPE_CHECKING:
 _WIDE = {"subject": 28, "relation": 14, "object": 28, "qualifiers": 24, "source": 28, "phrase": 40, "label": 32}
 _WIDE |= {"target": 28, "indicator": 28, "because": 28}
 _WIDTH = 12
-_CELL = 32_767  # characters that Excel keeps in a cell
-_ROWS = 1_048_575  # rows of a sheet beside its header
-_LINK = 2_079  # characters of the longest link that Excel follows
-_LINKS = 60_000  # links of a sheet, of the 65 530 that Excel takes
+# The limits of Excel:
+# https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+_CELL = 32_767  # characters in a cell
+_ROWS = 1_048_575  # rows of a sheet after its header
+_LINK = 2_079  # characters in a link
+_LINKS = 60_000  # links in a sheet; Excel allows 65 530
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
-    """Rows as CSV that Excel opens: UTF-8 with a byte order mark, and no cell that it would compute.
+    """Write rows as CSV that Excel opens correctly.
 
-    A text that begins as a formula does gets an apostrophe before it (OWASP, "CSV Injection").
+    A text that starts like a formula gets an apostrophe in front of it, so that no program computes it
+    (https://owasp.org/www-community/attacks/CSV_Injection).
 
-    >>> b"".join(csv(["a"], [("=1+1",)])).decode("utf-8-sig").splitlines()
-    ['a', "'=1+1"]
+    Args:
+        columns: The names of the columns.
+        rows: The rows, each with one cell for each column.
+
+    Yields:
+        The file as UTF-8 with a byte order mark, piece by piece.
+
+    Examples:
+        >>> b"".join(csv(["a"], [("=1+1",)])).decode("utf-8-sig").splitlines()
+        ['a', "'=1+1"]
     """
     import csv as format_of
     from io import StringIO
@@ -51,9 +62,19 @@ def _harmless(cell: Cell) -> Cell:
 
 
 def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[bytes]:
-    """An Excel workbook with the sheets claims, relations, targets and entities: typed cells, frozen headers, filters.
+    """Write an Excel workbook with the sheets claims, relations, targets and entities.
 
-    Raises `CityGraphError` where a sheet cannot hold so many rows.
+    Cells have types; each sheet has a frozen header and filters.
+
+    Args:
+        things: The entities to write.
+        claims: The claims to write.
+
+    Yields:
+        The file, piece by piece.
+
+    Raises:
+        CityGraphError: There are more rows than a sheet can hold.
     """
     from datetime import datetime
     from tempfile import TemporaryDirectory
@@ -66,9 +87,9 @@ def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[byte
     entities = ((thing.label, thing.kind_label, thing.kind, thing.iri) for thing in things)
     with TemporaryDirectory() as folder:
         file = f"{folder}/book.xlsx"
-        # Row by row to the disk: a workbook of a million rows is not held.
+        # Rows go to the disk one by one, so that a million of them do not fill the memory.
         book = xlsxwriter.Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "tmpdir": folder})
-        # A date of its own would make each file another one.
+        # Without a fixed date the same claims would give different files.
         book.set_properties({"created": datetime(2000, 1, 1)})
         try:
             for name, columns, rows in (
@@ -101,7 +122,7 @@ def _fill(book: Any, name: str, columns: Sequence[str], rows: Iterable[Row]) -> 
         for at, cell in enumerate(row):
             _write(sheet, line, at, cell, columns[at], day)
     sheet.autofilter(0, 0, line, len(columns) - 1)
-    # A number that Excel would cut stays text on purpose: no green corner says that it is an error.
+    # Numbers that Excel would cut are text on purpose; Excel must not mark them as errors.
     sheet.ignore_errors({"number_stored_as_text": f"A1:{chr(ord('A') + len(columns) - 1)}{line + 1}"})
 
 

@@ -1,7 +1,8 @@
-"""What RDF exports say of each claim, thing, passage and source.
+"""Collect the statements that an RDF export writes: of claims, things, passages and sources.
 
-Turtle and N-Triples, opened again, answer as the city does for what is in them. All are read from the engine and
-written a batch of claims at a time; names, numbers and words stand as they are in the graph, whatever they hold.
+If you open an exported file, it gives the same answers about its claims as the graph that they come from. Statements
+are read from the engine for one batch of claims at a time. Names, numbers and texts are written exactly as they are in
+the graph.
 """
 
 from __future__ import annotations
@@ -22,43 +23,64 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..store.city import CityGraph
 
-if TYPE_CHECKING:
-    Said = list[tuple[str, Term]]
+    Properties = list[tuple[str, Term]]  # predicate and object of each statement about one subject
 
-_BATCH = 500  # claims that are asked for at once
-_RDF, _OA, XSD = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["xsd"]
+_BATCH = 500  # claims for which statements are read at once
+_RDF, XSD = PREFIXES["rdf"], PREFIXES["xsd"]
 TYPE = _RDF + "type"
+_SOURCE = PREFIXES["oa"] + "hasSource"
 _TRIPLE = (_RDF + "subject", _RDF + "predicate", _RDF + "object")
 _ENDS = {_TRIPLE[0], _TRIPLE[2], CG + "evidence"}
-_TERM = PREFIXES["rdfs"] + "isDefinedBy"  # what a term of an ontology has, and a thing of a city has not
+_TERM = PREFIXES["rdfs"] + "isDefinedBy"  # terms of an ontology have it, things of a city do not
 _NAMES = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMES |= {PREFIXES["rdfs"] + "label", PREFIXES["schema"] + "name", PREFIXES["foaf"] + "name", TYPE}
-
-
 _NAMED = {*NAMES, TYPE}
 
 
 class Block(NamedTuple):
-    """What is said of one subject; a claim also has its `triple`, and whether that holds by itself (`plain`).
+    """The statements about one subject.
 
-    `graphs` has what each source says of it, by the IRI of the source: "" is nobody's.
+    Attributes:
+        subject: The subject.
+        properties: The predicate and the object of each statement, in the order in which they are written.
+        graphs: The same statements by the IRI of the named graph that they belong to; an empty IRI is the default
+            graph.
+        triple: For a claim, its subject, relation and object. None for other subjects.
+        plain: For a claim, whether its triple is also written by itself.
+        note: For a claim, one line of text that states it. Empty for other subjects.
     """
 
     subject: Term
-    said: Said
-    graphs: dict[str, Said]
+    properties: Properties
+    graphs: dict[str, Properties]
     triple: tuple[Term, str, Term] | None = None
     plain: bool = False
     note: str = ""
 
 
 def name_of(term: Term) -> str:
-    """Return the IRI of a term, or the label of a blank node."""
+    """Return the name of an IRI or a blank node.
+
+    Args:
+        term: An IRI or a blank node.
+
+    Returns:
+        The IRI without angle brackets, or the label of the blank node, such as ``_:p1``.
+    """
     return f"_:{term.value}" if term.type == "bnode" else term.value
 
 
 def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
-    """The blocks of so many claims at a time: what is new of things, then the claims with their passages."""
+    """Yield the statements for claims, one batch of claims at a time.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims, in the order in which to write them.
+
+    Yields:
+        The blocks of one batch: the things that no earlier batch described, then the claims with their passages. In a
+        graph without claims, the things with their names, kinds and triples.
+    """
     if not has_claims(city):
         yield from _plain(city, claims)
         return
@@ -69,129 +91,131 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     sets = sorted(row[0].value for row in city.select("datasets"))
     yield _things(city, sets, claimed, written)
     while batch := list(islice(left, _BATCH)):
-        told = _described(city, (claim.iri for claim in batch))
+        described = _described(city, (claim.iri for claim in batch))
         passages = _passages(city, batch, blank)
         things = [
-            *(term.value for own in passages.values() for _, said in own for term in _values(said, _OA + "hasSource")),
+            *(term.value for own in passages.values() for _, about in own for term in _values(about, _SOURCE)),
             *(source.iri for claim in batch for source in claim.rests_on),
             *(end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)),
         ]
-        # What a graph of one's own has named itself: relations, what qualifies, kinds. The ontology comes along anyway.
+        # Terms that a graph defines itself: relations, qualifiers, kinds. Those of the ontology need no description.
         terms = [
             *(claim.relation.iri for claim in batch),
-            *(predicate for said in told.values() for predicate, _ in said),
-            *(term.value for said in told.values() for p, term in said if term.type == "uri" and p not in _ENDS),
+            *(predicate for about in described.values() for predicate, _ in about),
+            *(term.value for about in described.values() for p, term in about if term.type == "uri" and p not in _ENDS),
         ]
         blocks = _things(city, things, claimed, written)
         blocks += _things(city, terms, claimed, written)
-        kinds = [term.value for block in blocks for term in _values(block.said, TYPE)]
+        kinds = [term.value for block in blocks for term in _values(block.properties, TYPE)]
         blocks += _things(city, kinds, claimed, written)
         for claim in batch:
-            blocks += _claim(claim, told.get(claim.iri, []), passages.get(claim.iri, []), written)
+            blocks += _claim(claim, described.get(claim.iri, []), passages.get(claim.iri, []), written)
         yield blocks
 
 
 def _plain(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
-    """The same of a graph without claims, whose triples stand for them: names and kinds of things, then the triples."""
+    """Yield the same for a graph without claims: names and kinds of things, with the triples that count as claims."""
     written: set[str] = set()
     left = iter(claims)
     while batch := list(islice(left, _BATCH)):
-        called = [end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)]
-        # Wikidata names a relation where it describes the property.
-        called += [claim.relation.iri.replace(DIRECT, PROPERTY) for claim in batch]
-        new = [name for name in dict.fromkeys(called) if name not in written and ":" in name]
+        names = [end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)]
+        # In Wikidata the label of a relation is on its property entity.
+        names += [claim.relation.iri.replace(DIRECT, PROPERTY) for claim in batch]
+        new = [name for name in dict.fromkeys(names) if name not in written and ":" in name]
         written.update(new)
-        told: dict[str, Said] = {}
-        for thing, said in _described(city, new).items():
-            told[thing] = [(p, term) for p, term in said if p in _NAMED and term.type != "bnode"]
+        described: dict[str, Properties] = {}
+        for thing, about in _described(city, new).items():
+            described[thing] = [(p, term) for p, term in about if p in _NAMED and term.type != "bnode"]
         for claim in batch:
-            told.setdefault(claim.subject.iri, []).append((claim.relation.iri, _object(claim)))
-        yield [Block(Term("uri", thing), said, {"": said}) for thing, said in told.items() if said]
+            described.setdefault(claim.subject.iri, []).append((claim.relation.iri, _object(claim)))
+        yield [Block(Term("uri", thing), about, {"": about}) for thing, about in described.items() if about]
 
 
 def _object(claim: Claim) -> Term:
-    what = claim.object
-    if isinstance(what, Entity):
-        return Term("uri", what.iri)
-    return Term("literal", what.value, what.datatype, what.language)
+    if isinstance(claim.object, Entity):
+        return Term("uri", claim.object.iri)
+    return Term("literal", claim.object.value, claim.object.datatype, claim.object.language)
 
 
 def _things(city: CityGraph, names: Iterable[str], claimed: set[str], written: set[str]) -> list[Block]:
-    """What is said of things that no block is of yet, without what is claimed; an ontology's terms have none."""
+    """Describe the things that have no block yet, without the relations of claims and without terms of an ontology."""
     new = [name for name in dict.fromkeys(names) if name not in written and ":" in name]
     written.update(new)
     blocks = []
-    for thing, said in _described(city, new).items():
-        kept = [(p, term) for p, term in said if p not in claimed and term.type != "bnode"]
-        if kept and not thing.startswith(CG) and not _values(said, _TERM):
+    for thing, about in _described(city, new).items():
+        kept = [(p, term) for p, term in about if p not in claimed and term.type != "bnode"]
+        if kept and not thing.startswith(CG) and not _values(about, _TERM):
             blocks.append(Block(Term("uri", thing), kept, {"": kept}))
     return blocks
 
 
-def _claim(claim: Claim, said: Said, passages: list[tuple[Term, Said]], written: set[str]) -> Iterator[Block]:
-    ends, thing = (Term("uri", claim.subject.iri), claim.relation.iri), _object(claim)
-    if not said:
-        # A claim that cannot be asked for by its IRI, or that is in another graph: what it tells of itself.
-        told = (Term("uri", CG + "Claim"), ends[0], Term("uri", ends[1]), thing)
-        said = list(zip((TYPE, *_TRIPLE), told, strict=True))
-        said += [(CG + name, Term("uri", CG + getattr(claim, name))) for name in ("status", "basis")]
-    held = {term for term, _ in passages}
-    # A blank node that is no passage cannot be asked for, and would say nothing.
-    own = [(p, term) for p, term in said if term.type != "bnode" and term not in held]
+def _claim(
+    claim: Claim, properties: Properties, passages: list[tuple[Term, Properties]], written: set[str]
+) -> Iterator[Block]:
+    """Yield the block of a claim, then those of its passages that are not written yet."""
+    subject, predicate, object_ = Term("uri", claim.subject.iri), claim.relation.iri, _object(claim)
+    if not properties:
+        # The engine describes no claim of this IRI: it is a blank node there, or the claim comes from another graph.
+        terms = (Term("uri", CG + "Claim"), subject, Term("uri", predicate), object_)
+        properties = list(zip((TYPE, *_TRIPLE), terms, strict=True))
+        properties += [(CG + name, Term("uri", CG + getattr(claim, name))) for name in ("status", "basis")]
+    cited = {term for term, _ in passages}
+    # A blank node that is not a passage is never described, so a reference to it would mean nothing.
+    own = [(p, term) for p, term in properties if term.type != "bnode" and term not in cited]
     evidence = [(CG + "evidence", term) for term, _ in passages]
     inferred = claim.basis == "inferred"
-    by_source: dict[str, Said] = {}
+    by_source: dict[str, Properties] = {}
     for term, about in passages:
-        for source in [found.value for found in _values(about, _OA + "hasSource")] or [""]:
+        for source in [value.value for value in _values(about, _SOURCE)] or [""]:
             by_source.setdefault(source, [*own]).append((CG + "evidence", term))
     note = terminal(f"{claim.subject.label} · {local(claim.relation.iri)} · {claim.told} ({claim.status})")
     yield Block(
         Term("uri", claim.iri),
         [*own, *evidence],
         by_source or {CG + "inferred" if inferred else "": own},
-        (*ends, thing),
+        (subject, predicate, object_),
         not inferred,
         note,
     )
     for term, about in passages:
         if name_of(term) not in written:
             written.add(name_of(term))
-            sources = [found.value for found in _values(about, _OA + "hasSource")] or [""]
+            sources = [value.value for value in _values(about, _SOURCE)] or [""]
             yield Block(term, about, dict.fromkeys(sources, about))
 
 
-def _described(city: CityGraph, iris: Iterable[str]) -> dict[str, Said]:
-    """What is said of each of these things, in the order in which it is written."""
+def _described(city: CityGraph, iris: Iterable[str]) -> dict[str, Properties]:
+    """Return the statements about each of these things, in the order in which they are written."""
     wanted = list(dict.fromkeys(iris))
-    found: dict[str, Said] = {name: [] for name in wanted}
+    found: dict[str, Properties] = {name: [] for name in wanted}
     if wanted:
         for thing, predicate, value in city.select("described", thing=map(sparql_iri, wanted)):
             found.setdefault(thing.value, []).append((predicate.value, value))
-    return {name: _sorted(said) for name, said in found.items() if said}
+    return {name: _sorted(about) for name, about in found.items() if about}
 
 
-def _passages(city: CityGraph, claims: list[Claim], blank: dict[str, str]) -> dict[str, list[tuple[Term, Said]]]:
-    """The passages of each claim; blank nodes are numbered anew, since each engine calls them otherwise."""
-    found: dict[str, dict[Term, Said]] = {}
+def _passages(city: CityGraph, claims: list[Claim], blank: dict[str, str]) -> dict[str, list[tuple[Term, Properties]]]:
+    """Return the passages of each claim; blank nodes get new numbers, since each engine labels them differently."""
+    found: dict[str, dict[Term, Properties]] = {}
     for claim, passage, predicate, value in city.select("passages", claim=[sparql_iri(claim.iri) for claim in claims]):
         if value.type != "bnode":
             found.setdefault(claim.value, {}).setdefault(passage, []).append((predicate.value, value))
-    answer: dict[str, list[tuple[Term, Said]]] = {}
+    answer: dict[str, list[tuple[Term, Properties]]] = {}
     for claim_noun in claims:
-        own = [(term, _sorted(said)) for term, said in found.get(claim_noun.iri, {}).items()]
+        own = [(term, _sorted(about)) for term, about in found.get(claim_noun.iri, {}).items()]
         own.sort(key=lambda each: (each[0].type, each[0].value if each[0].type == "uri" else "", repr(each[1])))
         answer[claim_noun.iri] = [
-            (term if term.type == "uri" else Term("bnode", blank.setdefault(term.value, f"p{len(blank) + 1}")), said)
-            for term, said in own
+            (term if term.type == "uri" else Term("bnode", blank.setdefault(term.value, f"p{len(blank) + 1}")), about)
+            for term, about in own
         ]
     return answer
 
 
-def _sorted(said: Said) -> Said:
+def _sorted(properties: Properties) -> Properties:
     return sorted(
-        set(said), key=lambda each: (*place(each[0], each[1].language, each[1].value), each[1].datatype or "")
+        set(properties), key=lambda each: (*place(each[0], each[1].language, each[1].value), each[1].datatype or "")
     )
 
 
-def _values(said: Said, predicate: str) -> list[Term]:
-    return [term for each, term in said if each == predicate]
+def _values(properties: Properties, predicate: str) -> list[Term]:
+    return [term for each, term in properties if each == predicate]

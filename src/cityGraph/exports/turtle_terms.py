@@ -1,4 +1,4 @@
-"""One RDF term in Turtle; the order of properties."""
+"""Write one RDF term as Turtle, and order the properties of a subject."""
 
 from __future__ import annotations
 
@@ -37,10 +37,17 @@ _TAGS = ("zh-Hant", "zh-Hans", "zh-Latn-pinyin")
 
 
 def turtle_iri(iri: str) -> str:
-    """An IRI as Turtle has it, with a prefix where one fits; the label of a blank node as it is.
+    """Write an IRI or a blank node as Turtle.
 
-    >>> turtle_iri("https://w3id.org/citygraph/ontology#Firm"), turtle_iri("urn:a b")
-    ('cg:Firm', '<urn:a%20b>')
+    Args:
+        iri: An IRI, or the label of a blank node, such as ``_:p1``.
+
+    Returns:
+        The IRI with a prefix if one fits, else in angle brackets. The label of a blank node is not changed.
+
+    Examples:
+        >>> turtle_iri("https://w3id.org/citygraph/ontology#Firm"), turtle_iri("urn:a b")
+        ('cg:Firm', '<urn:a%20b>')
     """
     for name in _LONGEST_FIRST:
         if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
@@ -49,15 +56,31 @@ def turtle_iri(iri: str) -> str:
 
 
 def turtle_string(text: str) -> str:
-    """`text` as a string in Turtle or N-Triples."""
+    """Write a string as Turtle or N-Triples.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text in double quotes, with quotes, backslashes and control characters escaped.
+    """
     return '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in text) + '"'
 
 
 def turtle_literal(value: str, datatype: str, tag: str | None) -> str:
-    """A literal as Turtle has it: numbers and truth bare, where their form is the usual one.
+    """Write a literal as Turtle.
 
-    >>> turtle_literal("太鋼", "", "zh-hant"), turtle_literal("13", PREFIXES["xsd"] + "integer", None)
-    ('"太鋼"@zh-Hant', '13')
+    Args:
+        value: The text of the literal.
+        datatype: The IRI of its datatype. It is ignored if there is a language tag.
+        tag: Its language tag, or None.
+
+    Returns:
+        The literal. Integers and booleans in their usual form come without quotes and datatype.
+
+    Examples:
+        >>> turtle_literal("太鋼", "", "zh-hant"), turtle_literal("13", PREFIXES["xsd"] + "integer", None)
+        ('"太鋼"@zh-Hant', '13')
     """
     if tag:
         return f"{turtle_string(value)}@{language_tag(tag)}"
@@ -71,7 +94,16 @@ def turtle_literal(value: str, datatype: str, tag: str | None) -> str:
 
 
 def place(predicate: str, tag: str | None, value: str) -> tuple[object, ...]:
-    """Where what is said of a thing stands in its block: by predicate, then language, then value."""
+    """Return a key that sorts the statements about one subject.
+
+    Args:
+        predicate: The IRI of the predicate.
+        tag: The language tag of the object, or None.
+        value: The object as text.
+
+    Returns:
+        A tuple that sorts by predicate, then by language, then by value.
+    """
     cased = language_tag(tag) if tag else ""
     return RANK.get(predicate, len(RANK)), predicate, _place_of(cased), cased, value
 
@@ -81,6 +113,13 @@ def _place_of(tag: str) -> int:
 
 
 def tag_rank(term: Any) -> tuple[int, str]:
-    """Return the rank of a term's language tag in the order of the file, and the tag."""
+    """Return a key that sorts terms by language.
+
+    Args:
+        term: A pyoxigraph term.
+
+    Returns:
+        The rank of its language, and its language tag. The tag is empty if it has none.
+    """
     tag = language_tag(term.language) if getattr(term, "language", None) else ""
     return _place_of(tag), tag

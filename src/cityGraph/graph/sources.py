@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import AmbiguousName, NameNotFound
 from ..escape import sparql_iri
-from ..model.claim import Source
+from ..model.source import Source
 from ..names.entities import entities
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local

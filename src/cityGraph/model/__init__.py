@@ -1,1 +1,1 @@
-"""The values that answers are made of; no graph, no RDF, no printing."""
+"""The values that answers are made of. Nothing here knows an engine or prints."""

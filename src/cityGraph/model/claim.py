@@ -1,4 +1,4 @@
-"""The values that answers are made of: entities, relations, values, passages, sources, claims."""
+"""The values that a claim is made of: entities, relations, literal values, passages, qualifiers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from typing import Any
 
 from .noun import Noun
 
+STATUSES = ("realised", "planned", "targeted")
+DIRECTIONS = ("in", "out")
+BASES = ("stated", "resolved", "inferred")
+
 
 class Entity(Noun):
     """A thing with names.
 
-    `label` is its name in the language of the handle, `kind` the local name of its class (``Firm``), `kind_label`
-    that class in the language of the handle (企業).
+    Attributes:
+        iri: Its IRI.
+        label: Its name in the language of the open graph.
+        kind: The local name of its class, such as ``Firm``. Empty if it has none.
+        kind_label: The class in the language of the open graph, such as 企業.
     """
 
     iri: str
@@ -20,35 +27,63 @@ class Entity(Noun):
     kind_label: str
 
     def as_json(self) -> dict[str, Any]:
-        """``{"iri", "label", "kind"}``."""
+        """Return the entity as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind"}``.
+        """
         return {"iri": self.iri, "label": self.label, "kind": self.kind}
 
 
 class Relation(Noun):
-    """What ties two entities; `label` is read from the entity that was asked about."""
+    """What connects two entities.
+
+    Attributes:
+        iri: The IRI of the property. It does not depend on the direction.
+        label: The name of the relation, as read from the entity that was asked about. An ellipsis (…) marks the place
+            where the other entity goes; without one the other entity follows the label.
+    """
 
     iri: str
     label: str
 
-    def to(self, what: str) -> str:
-        """The label with what it leads to: behind it, or where it leaves room.
+    def to(self, other: str) -> str:
+        """Return the label together with the name of what it leads to.
 
-        >>> Relation("urn:r", "位於").to("太原"), Relation("urn:r", "與…合作").to("太原")
-        ('位於 太原', '與太原合作')
+        Args:
+            other: The name of the entity at the other end, or a value.
+
+        Returns:
+            The label with `other` in place of its ellipsis or, if it has none, after a space.
+
+        Examples:
+            >>> Relation("urn:r", "位於").to("太原"), Relation("urn:r", "與…合作").to("太原")
+            ('位於 太原', '與太原合作')
         """
-        before, room, behind = self.label.partition("…")
-        return f"{before}{what}{behind}" if room else f"{self.label} {what}"
+        before, gap, behind = self.label.partition("…")
+        return f"{before}{other}{behind}" if gap else f"{self.label} {other}"
 
     def as_json(self) -> dict[str, Any]:
-        """``{"iri", "label"}``."""
+        """Return the relation as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label"}``.
+        """
         return {"iri": self.iri, "label": self.label}
 
 
-_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3}
+# How many parts, separated by hyphens, a date of each datatype has.
+_DATE_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3}
 
 
 class Value(Noun):
-    """A literal: its lexical form, the IRI of its datatype, its language if it has one."""
+    """A literal, such as a number, a date or a text.
+
+    Attributes:
+        value: The literal as it is written in the data.
+        datatype: The IRI of its datatype.
+        language: Its language tag, such as ``zh-Hant``. None if it has none.
+    """
 
     value: str
     datatype: str
@@ -56,35 +91,49 @@ class Value(Noun):
 
     @property
     def fits(self) -> bool:
-        """Whether a number, a year or a date is written as its datatype has it (XML Schema); anything else is.
+        """Whether the value is written as its datatype demands; only numbers, years and dates can be wrong.
 
-        >>> date = "http://www.w3.org/2001/XMLSchema#date"
-        >>> Value("2025-03-27", date).fits, Value("next year", date).fits
-        (True, False)
+        The forms are those of XML Schema (https://www.w3.org/TR/xmlschema11-2/).
+
+        Examples:
+            >>> date = "http://www.w3.org/2001/XMLSchema#date"
+            >>> Value("2025-03-27", date).fits, Value("next year", date).fits
+            (True, False)
         """
-        kind = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
-        if kind in ("decimal", "integer"):
+        datatype = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
+        if datatype in ("decimal", "integer"):
             digits = self.value.strip().lstrip("+-")
-            return digits.isascii() and (digits.replace(".", "", 1) if kind == "decimal" else digits).isdecimal()
-        if (parts := _PARTS.get(kind)) is None:
+            return digits.isascii() and (digits.replace(".", "", 1) if datatype == "decimal" else digits).isdecimal()
+        if (needed := _DATE_PARTS.get(datatype)) is None:
             return True
-        plain = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0]
-        found = plain.split("-")
-        fits = len(found) >= parts and len(found[0]) >= 4 and all(part.isdecimal() for part in found[:parts])
-        return fits and plain.isascii()
+        date = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0]
+        parts = date.split("-")
+        numeric = len(parts) >= needed and len(parts[0]) >= 4 and all(part.isdecimal() for part in parts[:needed])
+        return numeric and date.isascii()
 
     def as_json(self) -> dict[str, Any]:
-        """``{"value", "datatype", "language"}``."""
+        """Return the value as a dictionary for JSON.
+
+        Returns:
+            ``{"value", "datatype", "language"}``.
+        """
         return {"value": self.value, "datatype": self.datatype, "language": self.language}
 
 
 class Passage(Noun):
-    """Where a source says it.
+    """The words of a source that carry a claim.
 
-    `start` and `end` count Unicode code points in the paragraph, from zero, `end` exclusive; they and `paragraph` are
-    None where the text of the source is not held. `url` leads to the words in the page (a text fragment).
-    `source_label` is what an answer calls the source (本文), `source_title` what a reader finds it by; `date` is that
-    of the source, None where it is unknown, `quality` its grade: A, B or M.
+    Attributes:
+        source: The IRI of the source.
+        source_label: The short name that text answers print for the source, such as 本文.
+        source_title: The title by which a reader finds the source.
+        paragraph: The number of the paragraph; the title is 1. None if the positions in the source are unknown.
+        start: The offset of the first character in the paragraph, in Unicode code points from zero, or None.
+        end: The offset after the last character, or None.
+        phrase: The words, exactly as printed.
+        url: A link that opens the page at these words (a text fragment), or None.
+        date: The date of the source, or None if it is unknown.
+        quality: The grade of the source: ``A``, ``B`` or ``M``. None if it has no grade.
     """
 
     source: str
@@ -99,7 +148,11 @@ class Passage(Noun):
     quality: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """``{"source", "label", "date", "quality", "paragraph", "start", "end", "phrase", "url"}``."""
+        """Return the passage as a dictionary for JSON; its ``label`` is the title of the source.
+
+        Returns:
+            ``{"source", "label", "date", "quality", "paragraph", "start", "end", "phrase", "url"}``.
+        """
         return {
             "source": self.source,
             "label": self.source_title,
@@ -114,10 +167,13 @@ class Passage(Noun):
 
 
 class Qualifier(Noun):
-    """What qualifies a claim without changing its triple: a purpose, an order, a unit.
+    """A detail of a claim that its subject, relation and object do not hold: a purpose, an order, a unit.
 
-    `name` is the local name of the property, `label` the property and `text` the value in the handle's language,
-    `value` the IRI or lexical form as it stands in the graph.
+    Attributes:
+        name: The local name of the property, such as ``unit``.
+        label: The property in the language of the open graph.
+        value: The IRI or the literal, as it is written in the graph.
+        text: The value in the language of the open graph.
     """
 
     name: str
@@ -127,11 +183,20 @@ class Qualifier(Noun):
 
 
 class Claim(Noun):
-    """One statement of a source: subject, relation, object, with status, basis and evidence.
+    """One statement of a source.
 
-    `status` is ``realised``, ``planned`` or ``targeted``; `basis` is ``stated``, ``resolved`` or ``inferred``;
-    `positions` says where the words of each part stand; `because` is the reason of an inferred claim, and `rests_on`
-    are the sources that it rests on.
+    Attributes:
+        iri: Its IRI. In a graph without claims, where each triple counts as one, the triple as text.
+        subject: The entity that the claim is about.
+        relation: How subject and object are related.
+        object: An entity, or a literal value.
+        status: ``realised``, ``planned`` or ``targeted``. Empty in a graph without claims.
+        basis: ``stated``, ``resolved`` or ``inferred``. Empty in a graph without claims.
+        evidence: The passages that carry the claim. Empty if the claim is inferred.
+        qualifiers: Its details.
+        positions: Where the words of each part are, in the grammar of `cityGraph.model.positions`, or None.
+        because: The reason for an inferred claim, or None.
+        rests_on: The sources that an inferred claim rests on.
     """
 
     iri: str
@@ -148,20 +213,20 @@ class Claim(Noun):
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The IRIs of the sources that say it or, if it is inferred, that it rests on."""
-        said = dict.fromkeys(passage.source for passage in self.evidence)
-        return tuple(said) or tuple(source.iri for source in self.rests_on)
+        """The IRIs of the sources that carry the claim or, if it is inferred, that it rests on."""
+        cited = dict.fromkeys(passage.source for passage in self.evidence)
+        return tuple(cited) or tuple(source.iri for source in self.rests_on)
 
     @property
     def told(self) -> str:
-        """The object as it is read: a name or, of a value, comparator, number and unit."""
+        """The object as text: the name of an entity, or a value with its comparator and unit."""
         if isinstance(self.object, Entity):
             return self.object.label
         text = self.object.value
         if self.object.datatype.endswith("#decimal") and text.lstrip("-").isdigit():
             text = f"{int(text):,}".replace(",", " ")
-        said = {q.name: q.text for q in self.qualifiers}
-        return " ".join(filter(None, (said.get("comparator"), text, said.get("unit"))))
+        details = {q.name: q.text for q in self.qualifiers}
+        return " ".join(filter(None, (details.get("comparator"), text, details.get("unit"))))
 
     @property
     def standing(self) -> str:
@@ -174,11 +239,23 @@ class Claim(Noun):
         return tuple(end for end in (self.subject, self.object) if isinstance(end, Entity))
 
     def qualifier(self, name: str) -> str | None:
-        """The value of the qualifier called `name`, or None."""
+        """Return the value of one qualifier.
+
+        Args:
+            name: The local name of the property, such as ``unit``.
+
+        Returns:
+            The first value as it is written in the graph, or None if the claim has no such qualifier.
+        """
         return next((q.value for q in self.qualifiers if q.name == name), None)
 
     def as_json(self) -> dict[str, Any]:
-        """The shape that `citygraph claims --format json` prints, one of its claims."""
+        """Return the claim as a dictionary for JSON, as `citygraph claims --format json` prints it.
+
+        Returns:
+            ``{"iri", "subject", "relation", "object", "status", "basis", "qualifiers", "because", "sources",
+            "evidence"}``.
+        """
         return {
             "iri": self.iri,
             "subject": self.subject.as_json(),
@@ -193,12 +270,6 @@ class Claim(Noun):
         }
 
 
-STATUSES = ("realised", "planned", "targeted")
-DIRECTIONS = ("in", "out")
-
-BASES = ("stated", "resolved", "inferred")
-
-
 def rank(name: str, order: tuple[str, ...] = STATUSES) -> int:
     """Return the place of a status or a basis in its order.
 
@@ -210,20 +281,3 @@ def rank(name: str, order: tuple[str, ...] = STATUSES) -> int:
         Its index; what is not in the order comes last.
     """
     return order.index(name) if name in order else len(order)
-
-
-class Source(Noun):
-    """Where something is said; what is None, or empty, is not known of it."""
-
-    iri: str
-    label: str
-    title: str | None
-    authors: tuple[str, ...]
-    publisher: str | None
-    date: str | None
-    url: str | None
-    quality: str | None
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"iri", "label", "title", "authors", "publisher", "date", "url", "quality"}``."""
-        return {field: getattr(self, field) for field in self.fields} | {"authors": list(self.authors)}

@@ -1,4 +1,4 @@
-"""Claims that belong together: edges, figures that several sources give, figures on which they differ."""
+"""Group claims into edges, merge figures that several sources give, and list figures on which sources differ."""
 
 from __future__ import annotations
 
@@ -144,7 +144,18 @@ def edges_of(claims: Iterable[Claim]) -> tuple[Edge, ...]:
 
 
 def figures_of(told: Iterable[Claim]) -> list[Claim]:
-    """`told`, those that say the same as one claim, with the evidence of each and the surest basis."""
+    """Merge the claims that say the same, so that a figure given by several sources is listed once.
+
+    Claims say the same if they have the same subject, relation, object, status, unit, comparator, period and stage. A
+    claim of a source and an inferred claim stay apart.
+
+    Args:
+        told: Claims in any order. Their objects may be entities or values.
+
+    Returns:
+        One claim for each group, in the order of the first: the first claim, with the evidence of all and with the
+        surest basis.
+    """
     found: dict[tuple[object, ...], Claim] = {}
     for claim in told:
         said = (claim.qualifier(name) for name in ("unit", "comparator", "period", "stage"))
@@ -159,7 +170,15 @@ def figures_of(told: Iterable[Claim]) -> list[Claim]:
 
 
 def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
-    """By claim the figures that other sources give for the same measure of the same thing."""
+    """List the figures on which sources differ.
+
+    Args:
+        claims: Claims in any order. Only those whose object is a decimal, a year or a date are compared.
+
+    Returns:
+        For the IRI of each claim that other sources contradict: the figures that they give for the same relation of
+        the same subject, as text, sorted. Empty if no sources differ.
+    """
     figures: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.object, Value) and claim.object.datatype.endswith(("#decimal", "#gYear", "#date")):

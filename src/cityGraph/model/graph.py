@@ -1,4 +1,4 @@
-"""Answers of the verbs on claims: `Neighbor(s)`, `Claims`, `Shown`, `About`."""
+"""The answers of `neighbors`, `claims`, `show` and `about`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,22 @@ if TYPE_CHECKING:
 
 
 class Neighbor(Noun):
-    """An entity that a claim ties to the one asked about.
+    """An entity that an edge connects to the one asked about.
 
-    `direction` is ``out`` where the entity asked about (or, farther away, the one a hop nearer) is the subject, else
-    ``in``; `via` is the entity a hop nearer; `mates` are the other members of the list it stands in.
+    Attributes:
+        entity: The neighbor.
+        relation: The relation, labelled as read from `via`.
+        direction: ``out`` if `via` is the subject of the claim, ``in`` if the neighbor is.
+        hops: The number of hops from the entity asked about, at least 1.
+        status: ``realised``, ``planned`` or ``targeted``.
+        basis: ``stated``, ``resolved`` or ``inferred``.
+        via: The entity one hop nearer; with one hop, the entity asked about.
+        evidence: The passages of all claims of the edge.
+        qualifiers: The qualifiers on which the claims of the edge do not differ.
+        mates: If `open_list` is true, the other members of the list in the source.
+        open_list: Whether the source names the neighbor in a list that it leaves open (等).
+        because: The reason for an inferred claim, or None.
+        rests_on: The sources that an inferred claim rests on.
     """
 
     entity: Entity
@@ -36,16 +48,21 @@ class Neighbor(Noun):
 
     @property
     def label(self) -> str:
-        """The neighbor's name."""
+        """The name of the neighbor."""
         return self.entity.label
 
     @property
     def iri(self) -> str:
-        """The neighbor's IRI."""
+        """The IRI of the neighbor."""
         return self.entity.iri
 
     def as_json(self) -> dict[str, Any]:
-        """One of the neighbors in ``{"entity", "neighbors"}``."""
+        """Return the neighbor as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "relation", "direction", "hops", "via", "status", "basis", "qualifiers",
+            "list", "because", "rests_on", "evidence"}``.
+        """
         return {
             **self.entity.as_json(),
             "relation": self.relation.as_json(),
@@ -63,10 +80,14 @@ class Neighbor(Noun):
 
 
 class Neighbors(Noun):
-    """The answer of `neighbors`: a sequence of `Neighbor`, with the entity asked about.
+    """The answer of `neighbors`: a sequence of `Neighbor`.
 
-    `names` are that entity's other names; `held_back` counts the inferred claims that were left out; `emptied` is the
-    filter that left nothing of something: ``relation``, ``direction``, ``status`` or ``kind``.
+    Attributes:
+        entity: The entity asked about.
+        names: Its other names.
+        neighbors: The neighbors, nearest first.
+        held_back: How many inferred claims were left out.
+        emptied: The first filter that left nothing (``relation``, ``direction``, ``status`` or ``kind``), or None.
     """
 
     entity: Entity
@@ -85,7 +106,11 @@ class Neighbors(Noun):
         return len(self.neighbors)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "neighbors", "held_back", "emptied"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"entity", "neighbors", "held_back", "emptied"}``.
+        """
         return {
             "entity": self.entity.as_json(),
             "neighbors": [neighbor.as_json() for neighbor in self.neighbors],
@@ -95,9 +120,12 @@ class Neighbors(Noun):
 
 
 class Claims(Noun):
-    """The answer of `claims`: a sequence of `Claim`, with the entity asked about (None: the whole graph).
+    """The answer of `claims`: a sequence of `Claim`.
 
-    `emptied` is the filter that left nothing of something: ``paragraph``, ``relation``, ``status`` or ``kind``.
+    Attributes:
+        entity: The entity asked about, or None for the whole graph.
+        claims: The claims, in the order of the source.
+        emptied: The first filter that left nothing (``paragraph``, ``relation``, ``status`` or ``kind``), or None.
     """
 
     entity: Entity | None
@@ -114,7 +142,11 @@ class Claims(Noun):
         return len(self.claims)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "claims", "emptied"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"entity", "claims", "emptied"}``.
+        """
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "claims": [claim.as_json() for claim in self.claims],
@@ -123,9 +155,14 @@ class Claims(Noun):
 
 
 class Shown(Noun):
-    """The answer of `show`: a thing, what it is called, what is claimed of it in figures and words, and by whom.
+    """The answer of `show`: one thing by itself.
 
-    `neighbors` counts the things that are tied to it, `sources` are those that speak of it.
+    Attributes:
+        entity: The thing.
+        names: Its names, each with language and role.
+        facts: The claims about it whose object is a value, in the order of the source.
+        neighbors: How many other entities its claims connect it to.
+        sources: The sources of all its claims, by name.
     """
 
     entity: Entity
@@ -135,7 +172,11 @@ class Shown(Noun):
     sources: tuple[Entity, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """``{"iri", "label", "kind", "names", "facts", "neighbors", "sources"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "names", "facts", "neighbors", "sources"}``.
+        """
         return self.entity.as_json() | {
             "names": [name.as_json() for name in self.names],
             "facts": [fact.as_json() for fact in self.facts],
@@ -145,7 +186,18 @@ class Shown(Noun):
 
 
 class About(Noun):
-    """The answer of `about`: counts, each mapping largest first."""
+    """The answer of `about`: how much a graph holds. Each dictionary has its largest count first.
+
+    Attributes:
+        triples: The number of triples.
+        entities: The number of things.
+        claims: The number of claims; in a graph without claims, of triples between two things with names.
+        kinds: The number of things of each kind, by label.
+        relations: The number of claims with each relation, by label.
+        sources: The number of claims from each source, by title. A claim from two sources counts for both.
+        status: The number of claims with each status.
+        basis: The number of claims with each basis.
+    """
 
     triples: int
     entities: int
@@ -157,5 +209,9 @@ class About(Noun):
     basis: dict[str, int]
 
     def as_json(self) -> dict[str, Any]:
-        """``{"triples", "entities", "claims", "kinds", "relations", "sources", "status", "basis"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"triples", "entities", "claims", "kinds", "relations", "sources", "status", "basis"}``.
+        """
         return {field: getattr(self, field) for field in self.fields}

@@ -1,4 +1,4 @@
-"""Answers of `find` and the names of a thing."""
+"""The answer of `find`, and the names of a thing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 class Match(Noun):
-    """A thing that may be meant: the `name` of it that fits, and `how` it does (`matching.WAYS`)."""
+    """A thing that a search may mean.
+
+    Attributes:
+        entity: The thing.
+        name: The name of the thing that matches.
+        how: How the name matches: one of `cityGraph.names.spelling.WAYS`, such as ``exact`` or ``pinyin``.
+    """
 
     entity: Entity
     name: str
@@ -21,23 +27,31 @@ class Match(Noun):
 
     @property
     def label(self) -> str:
-        """The thing's name in the language of the handle."""
+        """The name of the thing in the language of the open graph."""
         return self.entity.label
 
     @property
     def iri(self) -> str:
-        """The thing's IRI."""
+        """The IRI of the thing."""
         return self.entity.iri
 
     def as_json(self) -> dict[str, Any]:
-        """``{"iri", "label", "kind", "name", "how"}``."""
+        """Return the match as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "name", "how"}``.
+        """
         return self.entity.as_json() | {"name": self.name, "how": self.how}
 
 
 class Found(Noun):
-    """The answer of `find`: a sequence of `Match`, best first.
+    """The answer of `find`: a sequence of `Match`.
 
-    `left_out` says what was not looked for in a graph of too many names; it is empty in any other.
+    Attributes:
+        asked: The text that was searched for.
+        matches: The matches, best first.
+        left_out: What was not searched because the graph has too many names, as a phrase for the reader. Empty if
+            everything was searched.
     """
 
     asked: str
@@ -54,17 +68,31 @@ class Found(Noun):
         return len(self.matches)
 
     def as_json(self) -> list[dict[str, Any]]:
-        """``[{"iri", "label", "kind", "name", "how"}]``."""
+        """Return the matches as a list for JSON.
+
+        Returns:
+            ``[{"iri", "label", "kind", "name", "how"}]``.
+        """
         return [match.as_json() for match in self.matches]
 
 
 class Naming(NamedTuple):
-    """A name of a thing, the tag of its language, and its role: ``prefLabel``, ``altLabel``, ``name``, ``label``."""
+    """One name of a thing.
+
+    Attributes:
+        name: The name.
+        language: The tag of its language, such as ``zh-Hant``. Empty if it has none.
+        role: The local name of the property that gives it: ``prefLabel``, ``altLabel``, ``name`` or ``label``.
+    """
 
     name: str
     language: str
     role: str
 
     def as_json(self) -> dict[str, str]:
-        """``{"name", "language", "role"}``."""
+        """Return the name as a dictionary for JSON.
+
+        Returns:
+            ``{"name", "language", "role"}``.
+        """
         return self._asdict()

@@ -1,4 +1,4 @@
-"""Answers of `central`, `communities`, `bridges`, `similar`."""
+"""The answers of `central`, `communities`, `bridges` and `similar`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 
 class Score(Noun):
-    """One thing's measure; equal scores share a `rank`. `before` is its score by realised ties, where asked for."""
+    """The score of one thing by a measure.
+
+    Attributes:
+        entity: The thing.
+        score: The score. Its range depends on the measure.
+        rank: The rank, from 1. Equal scores share a rank.
+        before: The score in the network of realised edges alone, or None if it was not asked for.
+    """
 
     entity: Entity
     score: float
@@ -21,16 +28,27 @@ class Score(Noun):
     before: float | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """One of the scores of ``{"by", "scores"}``."""
+        """Return the score as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "score", "rank"}``; with `before` also ``"before"`` and ``"effect"``, the
+            difference.
+        """
         more = {} if self.before is None else {"before": self.before, "effect": self.score - self.before}
         return self.entity.as_json() | {"score": self.score, "rank": self.rank} | more
 
 
 class Central(Noun):
-    """The answer of `central`: a sequence of `Score`, highest first.
+    """The answer of `central`: a sequence of `Score`.
 
-    `things` and `ties` are those of the network measured, `left_out` are the centres of its stars, `reached` the
-    largest change of a thing in the last step of an iteration, `pivots` how many things a sampled measure started from.
+    Attributes:
+        by: The measure: ``degree``, ``pagerank``, ``betweenness`` or ``harmonic``.
+        scores: The scores, highest first; if they are compared with those of realised edges, greatest gain first.
+        things: The number of things in the network that was measured.
+        ties: The number of pairs of things in it that are connected.
+        left_out: The hubs that were left out of the network.
+        reached: The largest change of a score in the last step of PageRank. None for other measures.
+        pivots: The number of things that a sampled measure started from. None if it was computed exactly.
     """
 
     by: str
@@ -51,7 +69,11 @@ class Central(Noun):
         return len(self.scores)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"by", "scores", "things", "ties", "left_out", "reached", "pivots"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"by", "scores", "things", "ties", "left_out", "reached", "pivots"}``.
+        """
         return {
             "by": self.by,
             "scores": [score.as_json() for score in self.scores],
@@ -64,7 +86,12 @@ class Central(Noun):
 
 
 class Community(Noun):
-    """A group of things; named by its most central members, which come first."""
+    """A group of things that are closely connected.
+
+    Attributes:
+        name: The names of its three most central members.
+        members: Its members, most central first.
+    """
 
     name: str
     members: tuple[Entity, ...]
@@ -73,12 +100,22 @@ class Community(Noun):
         return len(self.members)
 
     def as_json(self) -> dict[str, Any]:
-        """One of the communities of ``{"communities", "modularity", "left_out"}``."""
+        """Return the group as a dictionary for JSON.
+
+        Returns:
+            ``{"name", "members"}``.
+        """
         return {"name": self.name, "members": [member.as_json() for member in self.members]}
 
 
 class Communities(Noun):
-    """The answer of `communities`: a sequence of `Community`, largest first."""
+    """The answer of `communities`: a sequence of `Community`.
+
+    Attributes:
+        communities: The groups, largest first.
+        modularity: How clearly the network falls into these groups, at most 1; 0 if it has no edges.
+        left_out: The hubs that were left out of the network.
+    """
 
     communities: tuple[Community, ...]
     modularity: float
@@ -94,7 +131,11 @@ class Communities(Noun):
         return len(self.communities)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"communities", "modularity", "left_out"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"communities", "modularity", "left_out"}``.
+        """
         return {
             "communities": [community.as_json() for community in self.communities],
             "modularity": self.modularity,
@@ -103,20 +144,35 @@ class Communities(Noun):
 
 
 class Bridge(Noun):
-    """A thing without which others are cut off: how many, and in which pieces."""
+    """A thing whose removal cuts others off from the network.
+
+    Attributes:
+        entity: The thing.
+        cut_off: How many things are then no longer connected to the largest remaining piece.
+        parts: The things in each piece that is cut off, largest piece first.
+    """
 
     entity: Entity
     cut_off: int
     parts: tuple[tuple[Entity, ...], ...]
 
     def as_json(self) -> dict[str, Any]:
-        """One of the bridges of ``{"bridges", "left_out"}``."""
+        """Return the bridge as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "cut_off", "parts"}``.
+        """
         parts = [[member.as_json() for member in part] for part in self.parts]
         return self.entity.as_json() | {"cut_off": self.cut_off, "parts": parts}
 
 
 class Bridges(Noun):
-    """The answer of `bridges`: a sequence of `Bridge`, what cuts off most first."""
+    """The answer of `bridges`: a sequence of `Bridge`.
+
+    Attributes:
+        bridges: The bridges; the one that cuts off most things comes first.
+        left_out: The hubs that were left out of the network.
+    """
 
     bridges: tuple[Bridge, ...]
     left_out: tuple[Entity, ...] = ()
@@ -131,7 +187,11 @@ class Bridges(Noun):
         return len(self.bridges)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"bridges", "left_out"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"bridges", "left_out"}``.
+        """
         return {
             "bridges": [bridge.as_json() for bridge in self.bridges],
             "left_out": [centre.as_json() for centre in self.left_out],
@@ -139,20 +199,35 @@ class Bridges(Noun):
 
 
 class Twin(Noun):
-    """A thing that is tied as another is: its likeness from 0 to 1, and the ties that both have."""
+    """A thing that is connected in the same way as another.
+
+    Attributes:
+        entity: The thing.
+        score: How similar the two are, from 0 to 1.
+        shared: The edges that both have: the relation, as read from the thing, and the entity at its other end.
+    """
 
     entity: Entity
     score: float
     shared: tuple[tuple[Relation, Entity], ...]
 
     def as_json(self) -> dict[str, Any]:
-        """One of the things of ``{"entity", "similar"}``."""
+        """Return the thing as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "score", "shared"}``.
+        """
         shared = [{"relation": relation.as_json(), "object": thing.as_json()} for relation, thing in self.shared]
         return self.entity.as_json() | {"score": self.score, "shared": shared}
 
 
 class Similar(Noun):
-    """The answer of `similar`: a sequence of `Twin`, most alike first, with the thing asked about."""
+    """The answer of `similar`: a sequence of `Twin`.
+
+    Attributes:
+        entity: The thing asked about.
+        twins: The things that are connected in the same way, most similar first.
+    """
 
     entity: Entity
     twins: tuple[Twin, ...]
@@ -167,5 +242,9 @@ class Similar(Noun):
         return len(self.twins)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "similar"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"entity", "similar"}``.
+        """
         return {"entity": self.entity.as_json(), "similar": [twin.as_json() for twin in self.twins]}

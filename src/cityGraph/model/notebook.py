@@ -1,4 +1,4 @@
-"""Any noun as an HTML table for a notebook."""
+"""Show any noun as an HTML table in a notebook."""
 
 from __future__ import annotations
 
@@ -9,16 +9,24 @@ from ..escape import terminal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MOST = 200  # rows: a notebook that shows more is slow, and nobody reads them
+MOST = 200  # rows; a notebook that shows more is slow, and nobody reads them
 _HIDDEN = frozenset(("iri", "positions"))
 
 
 def html(noun: Any) -> str:
-    """`noun` as HTML that is well-formed XML too: an answer as a table of what it lists, any other field by field.
+    """Return a noun as an HTML table.
 
-    >>> from cityGraph import Entity
-    >>> html(Entity("urn:a", "<太鋼>", "Firm", "企業")).split("<tr>")[2]
-    '<th>label</th><td>&lt;太鋼&gt;</td></tr>'
+    Args:
+        noun: An answer that lists nouns, the answer of a query, or any other noun.
+
+    Returns:
+        HTML that is also well-formed XML. A list becomes a table with one row for each item, at most `MOST`; any other
+        noun a table with one row for each field. All text is escaped.
+
+    Examples:
+        >>> from cityGraph import Entity
+        >>> html(Entity("urn:a", "<太鋼>", "Firm", "企業")).split("<tr>")[2]
+        '<th>label</th><td>&lt;太鋼&gt;</td></tr>'
     """
     if hasattr(noun, "variables"):
         return _answer(noun)
@@ -27,17 +35,17 @@ def html(noun: Any) -> str:
     facts = {field: _cell(getattr(noun, field)) for field in noun.fields if field != listed}
     if not rows:
         return f"<div>{_fields(facts)}</div>"
-    told = " · ".join(f"{field}: {value}" for field, value in facts.items() if value)
+    caption = " · ".join(f"{field}: {value}" for field, value in facts.items() if value)
     fields = [field for field in rows[0].fields if field not in _HIDDEN]
     table = [[_cell(getattr(row, field)) for field in fields] for row in rows[:MOST]]
     kept = [at for at, column in enumerate(zip(*table, strict=True)) if any(column)]
     heads = [_text(fields[at]) for at in kept]
     shown = _table(heads, [[row[at] for at in kept] for row in table])
-    return f"<div>{f'<p>{told}</p>' if told else ''}{shown}{_more(len(rows))}</div>"
+    return f"<div>{f'<p>{caption}</p>' if caption else ''}{shown}{_more(len(rows))}</div>"
 
 
 def _answer(answer: Any) -> str:
-    """The answer of a query: its table, its verdict, or its Turtle."""
+    """Return the answer of a query: its table, its verdict, or its Turtle."""
     if answer.verdict is not None:
         return f"<div>{str(answer.verdict).lower()}</div>"
     if answer.turtle is not None:
@@ -62,7 +70,7 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _cell(value: Any) -> str:
-    """A value of a field as HTML; what is no text, number or noun is not shown."""
+    """Return the value of a field as HTML; empty unless it holds text, numbers or nouns."""
     if value is None or value == ():
         return ""
     if isinstance(value, str):
@@ -91,11 +99,11 @@ def _cell(value: Any) -> str:
 
 
 def _link(text: str, target: str, title: str = "") -> str:
-    """`text` as a link where `target` is a page that can be opened, else as it is."""
-    told = f' title="{_text(title)}"' if title else ""
+    """Return `text` as HTML, as a link if `target` is the address of a page."""
+    tooltip = f' title="{_text(title)}"' if title else ""
     if target.startswith(("http://", "https://")):
-        return f'<a href="{_text(target)}" rel="noopener noreferrer"{told}>{_lines(text)}</a>'
-    return f"<span{told}>{_lines(text)}</span>" if told else _lines(text)
+        return f'<a href="{_text(target)}" rel="noopener noreferrer"{tooltip}>{_lines(text)}</a>'
+    return f"<span{tooltip}>{_lines(text)}</span>" if tooltip else _lines(text)
 
 
 def _lines(text: str) -> str:
@@ -105,5 +113,5 @@ def _lines(text: str) -> str:
 def _text(text: str) -> str:
     from html import escape
 
-    # What is no character, or none of XML, is in no page.
+    # Surrogates and the non-characters U+FFFE and U+FFFF are not allowed in XML.
     return escape("".join("·" if "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff" else c for c in terminal(text)))

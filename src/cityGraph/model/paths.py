@@ -1,4 +1,4 @@
-"""Answers of `paths` and `common`."""
+"""The answers of `paths` and `common`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,20 @@ if TYPE_CHECKING:
 
 
 class Hop(Noun):
-    """One step of a path: a tie, as it is claimed; `others` are further ties between the same two things.
+    """One step of a path: a claim that connects two things.
 
-    `direction` is ``out`` where the path goes from subject to object, and `relation` is labelled as it is gone.
+    Attributes:
+        subject: The subject of the claim.
+        relation: The relation, labelled in the direction of the path.
+        object: The object of the claim.
+        direction: ``out`` if the path goes from subject to object, else ``in``.
+        status: ``realised``, ``planned`` or ``targeted``. Empty in a graph without claims.
+        basis: ``stated``, ``resolved`` or ``inferred``. Empty in a graph without claims.
+        evidence: The passages that carry the claim.
+        qualifiers: The details of the claim.
+        because: The reason for an inferred claim, or None.
+        rests_on: The sources that an inferred claim rests on.
+        others: The other claims between the same two things, as hops, in either direction.
     """
 
     subject: Entity
@@ -32,16 +43,21 @@ class Hop(Noun):
 
     @property
     def near(self) -> Entity:
-        """The thing that the hop sets out from."""
+        """The thing where the hop starts."""
         return self.subject if self.direction == "out" else self.object
 
     @property
     def far(self) -> Entity:
-        """The thing that the hop leads to."""
+        """The thing where the hop ends."""
         return self.object if self.direction == "out" else self.subject
 
     def as_json(self) -> dict[str, Any]:
-        """One of the hops of ``{"start", "end", "paths"}``."""
+        """Return the hop as a dictionary for JSON.
+
+        Returns:
+            ``{"subject", "relation", "object", "direction", "status", "basis", "qualifiers", "because", "rests_on",
+            "evidence", "others"}``.
+        """
         return {
             "subject": self.subject.as_json(),
             "relation": self.relation.as_json(),
@@ -58,11 +74,14 @@ class Hop(Noun):
 
 
 class Path(Noun):
-    """A way from one thing to another: its hops, and its length as `paths` measures it.
+    """A path from one thing to another.
 
-    `warnings` name what it might be taken for and is not: ``support`` (two that one city supports have no dealings by
-    that), ``site`` (two in one place are no partners), ``list`` (two on one list), ``inferred`` (a hop that no source
-    states).
+    Attributes:
+        hops: Its hops, in order. Never empty.
+        length: Its length, as `paths` measures it; the shorter, the better.
+        warnings: What the path does not show, though it may seem to. ``support``: one city supports both things, which
+            does not connect them. ``site``: both are in one place, which does not make them partners. ``list``: both
+            are on one list. ``inferred``: no source states one of the hops.
     """
 
     hops: tuple[Hop, ...]
@@ -71,22 +90,32 @@ class Path(Noun):
 
     @property
     def things(self) -> tuple[Entity, ...]:
-        """The things on the path, both ends among them."""
+        """The things on the path, in order, with both ends."""
         return (self.hops[0].near, *(hop.far for hop in self.hops))
 
     def __len__(self) -> int:
         return len(self.hops)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"length", "warnings", "hops"}``."""
+        """Return the path as a dictionary for JSON.
+
+        Returns:
+            ``{"length", "warnings", "hops"}``.
+        """
         return {"length": self.length, "warnings": list(self.warnings), "hops": [hop.as_json() for hop in self.hops]}
 
 
 class Paths(Noun):
-    """The answer of `paths`: a sequence of `Path`, best first; at most `max_hops` hops each.
+    """The answer of `paths`: a sequence of `Path`.
 
-    Where there is none of any length, `start_reach` and `end_reach` count the things that can be reached from either
-    end under the filters; they are None where a longer path or fewer filters would do, or where that is not known.
+    Attributes:
+        start: The thing where the paths start.
+        end: The thing where they end.
+        paths: The paths, best first. Empty if there is none of at most `max_hops` hops.
+        max_hops: The largest number of hops that was allowed.
+        start_reach: How many things can be reached from the start under the filters, if there is no path of any
+            length. None if there are paths, if a longer path exists, or if it is unknown.
+        end_reach: From how many things the end can be reached, under the same conditions.
     """
 
     start: Entity
@@ -106,7 +135,11 @@ class Paths(Noun):
         return len(self.paths)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"start", "end", "paths", "reach"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"start", "end", "paths", "reach"}``; ``"reach"`` is None or the two numbers.
+        """
         return {
             "start": self.start.as_json(),
             "end": self.end.as_json(),
@@ -116,7 +149,14 @@ class Paths(Noun):
 
 
 class Meeting(Noun):
-    """Where the ways of several things meet: their distances, and the hop of each where all are one hop away."""
+    """A thing where the paths from several things meet.
+
+    Attributes:
+        entity: The thing.
+        distances: The distance from each of the things asked about, in their order, in hops.
+        hops: The hop from each of them, in the same order. Empty unless all are one hop away.
+        ties: The number of things that it is connected to.
+    """
 
     entity: Entity
     distances: tuple[int, ...]
@@ -124,13 +164,23 @@ class Meeting(Noun):
     ties: int
 
     def as_json(self) -> dict[str, Any]:
-        """One of the meetings of ``{"things", "shared", "meetings"}``."""
+        """Return the meeting as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "distances", "ties", "hops"}``.
+        """
         hops = [hop.as_json() for hop in self.hops]
         return self.entity.as_json() | {"distances": list(self.distances), "ties": self.ties, "hops": hops}
 
 
 class Common(Noun):
-    """The answer of `common`: a sequence of `Meeting`; `shared` counts those that are tied to every one."""
+    """The answer of `common`: a sequence of `Meeting`.
+
+    Attributes:
+        things: The things asked about.
+        meetings: Where their paths meet, nearest first.
+        shared: How many things are connected to all of them.
+    """
 
     things: tuple[Entity, ...]
     meetings: tuple[Meeting, ...]
@@ -146,7 +196,11 @@ class Common(Noun):
         return len(self.meetings)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"things", "shared", "meetings"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"things", "shared", "meetings"}``.
+        """
         return {
             "things": [thing.as_json() for thing in self.things],
             "shared": self.shared,

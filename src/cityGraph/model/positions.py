@@ -1,4 +1,4 @@
-"""The grammar of positions: `15:26-28+15:31-33`, `subject 12:21-24; …`."""
+"""Read and write positions, such as ``15:26-28+15:31-33`` or ``subject 12:21-24; relation 13:71-75``."""
 
 from __future__ import annotations
 
@@ -7,19 +7,33 @@ from typing import NamedTuple
 
 
 def begins(ranges: str) -> tuple[int, ...]:
-    """Where the first range of a position begins, for sorting by the order of the text.
+    """Return where a position begins, as a key to sort by the order of the text.
 
-    >>> begins("15:26-28+15:31-33")[:2]
-    (15, 26)
+    Args:
+        ranges: A position, such as ``15:26-28+15:31-33``. It may be empty.
+
+    Returns:
+        The paragraph and the start of the first range. Empty if there is none.
+
+    Examples:
+        >>> begins("15:26-28+15:31-33")[:2]
+        (15, 26)
     """
     return tuple(int(number) for number in ranges.partition("-")[0].split(":") if number.isdigit())
 
 
 def parts(positions: str) -> list[tuple[str, str]]:
-    """The parts of a positions literal: (role, ranges).
+    """Split the positions of a claim by the part of the claim that they belong to.
 
-    >>> parts("subject 12:21-24; relation 13:71-75")
-    [('subject', '12:21-24'), ('relation', '13:71-75')]
+    Args:
+        positions: The positions of all parts, separated by semicolons. It may be empty.
+
+    Returns:
+        A pair of role and position for each part, in order. A part without a position is left out.
+
+    Examples:
+        >>> parts("subject 12:21-24; relation 13:71-75")
+        [('subject', '12:21-24'), ('relation', '13:71-75')]
     """
     pairs = (part.split(None, 1) for part in positions.split(";"))
     return [(pair[0], pair[1].strip()) for pair in pairs if len(pair) == 2]
@@ -29,14 +43,27 @@ _RANGE = re.compile(r"(\d+):(\d+)-(\d+)")
 
 
 class Range(NamedTuple):
-    """Words in a paragraph: offsets count Unicode code points from zero, `end` exclusive."""
+    """A stretch of words in a paragraph, written ``13:71-75``.
+
+    Attributes:
+        paragraph: The number of the paragraph; the title is 1.
+        start: The offset of the first character, in Unicode code points from zero.
+        end: The offset after the last character.
+    """
 
     paragraph: int
     start: int
     end: int
 
     def inside(self, other: Range) -> bool:
-        """Whether `other` holds all of it."""
+        """Return whether another range contains this one.
+
+        Args:
+            other: The range that may contain it.
+
+        Returns:
+            True if both are in the same paragraph and no character of this range lies outside `other`.
+        """
         return self.paragraph == other.paragraph and other.start <= self.start and self.end <= other.end
 
     def __str__(self) -> str:
@@ -47,12 +74,20 @@ Position = tuple[Range, ...]
 
 
 def position(text: str) -> Position:
-    """The ranges of ``34:66-69+34:70-76``, in their order.
+    """Read a position.
 
-    Raises `ValueError` where the text is no position.
+    Args:
+        text: Ranges joined by plus signs, such as ``34:66-69+34:70-76``.
 
-    >>> position("34:66-69+34:70-76")[1].start
-    70
+    Returns:
+        The ranges, in the order of the text.
+
+    Raises:
+        ValueError: The text is not a position, or a range ends before it starts.
+
+    Examples:
+        >>> position("34:66-69+34:70-76")[1].start
+        70
     """
     ranges = []
     for part in text.strip().split("+"):
@@ -64,9 +99,16 @@ def position(text: str) -> Position:
 
 
 def written(ranges: Position) -> str:
-    """A position as it is written.
+    """Write a position as text.
 
-    >>> written(position("34:66-69+34:70-76"))
-    '34:66-69+34:70-76'
+    Args:
+        ranges: The ranges, in order.
+
+    Returns:
+        The ranges joined by plus signs, as `position` reads them.
+
+    Examples:
+        >>> written(position("34:66-69+34:70-76"))
+        '34:66-69+34:70-76'
     """
     return "+".join(map(str, ranges))

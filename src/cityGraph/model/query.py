@@ -1,4 +1,4 @@
-"""`Term`, `Answer`, `Question`."""
+"""The answers of `query` and `ask`, and the questions of the catalogue."""
 
 from __future__ import annotations
 
@@ -11,9 +11,15 @@ if TYPE_CHECKING:
 
 
 class Term(NamedTuple):
-    """One cell of a query's answer; `type` is ``uri``, ``literal`` or ``bnode``.
+    """An RDF term: one cell in the answer of a query.
 
-    A tuple rather than a `Noun`: queries answer in thousands of them.
+    It is a tuple and not a `Noun` because the answer of a query may hold many thousands of them.
+
+    Attributes:
+        type: ``uri``, ``literal``, ``bnode``, or ``unbound`` for an empty cell (`UNBOUND`).
+        value: The IRI, the text of the literal, or the label of the blank node.
+        datatype: The IRI of the datatype of a literal, or None.
+        language: The language tag of a literal, or None.
     """
 
     type: str
@@ -22,17 +28,29 @@ class Term(NamedTuple):
     language: str | None = None
 
     def as_json(self) -> dict[str, str]:
-        """The term as SPARQL 1.1 Query Results JSON has it."""
-        found = {"type": self.type, "value": self.value}
+        """Return the term as SPARQL 1.1 Query Results JSON writes it.
+
+        Returns:
+            ``{"type", "value"}``, for some literals with ``"xml:lang"`` or ``"datatype"``. The format is defined at
+            https://www.w3.org/TR/sparql11-results-json/#select-encode-terms.
+        """
+        term = {"type": self.type, "value": self.value}
         if self.language:
-            found["xml:lang"] = self.language
+            term["xml:lang"] = self.language
         elif self.datatype and self.datatype != "http://www.w3.org/2001/XMLSchema#string":
-            found["datatype"] = self.datatype
-        return found
+            term["datatype"] = self.datatype
+        return term
 
 
 class Answer(Noun):
-    """The answer of `query`: rows of a SELECT, the verdict of an ASK, or the Turtle of a CONSTRUCT."""
+    """The answer of `query`: rows for a SELECT, a verdict for an ASK, Turtle for a CONSTRUCT or DESCRIBE.
+
+    Attributes:
+        variables: The names of the columns, without the question mark.
+        rows: The rows, each with one cell for each variable. An empty cell is None.
+        verdict: True or False for an ASK, else None.
+        turtle: The triples as Turtle for a CONSTRUCT or DESCRIBE, else None.
+    """
 
     variables: tuple[str, ...] = ()
     rows: tuple[tuple[Term | None, ...], ...] = ()
@@ -46,7 +64,12 @@ class Answer(Noun):
         return len(self.rows)
 
     def as_json(self) -> dict[str, Any]:
-        """SPARQL 1.1 Query Results JSON (https://www.w3.org/TR/sparql11-results-json/)."""
+        """Return the rows or the verdict in the format SPARQL 1.1 Query Results JSON.
+
+        Returns:
+            ``{"head", "results"}`` or ``{"head", "boolean"}``. The format is defined at
+            https://www.w3.org/TR/sparql11-results-json/.
+        """
         if self.verdict is not None:
             return {"head": {}, "boolean": self.verdict}
         bindings = [
@@ -56,7 +79,16 @@ class Answer(Noun):
 
 
 class Question(Noun):
-    """A question of the catalogue: its text in the reader's language, its query, its parameter with an example."""
+    """A question of the catalogue.
+
+    Attributes:
+        number: Its number, from 1.
+        name: Its short name, which commands accept.
+        text: The question in the language of the reader.
+        query: The SPARQL query that answers it.
+        parameter: The name of the value that it takes, or None if it takes none.
+        example: An example of the value, or None.
+    """
 
     number: int
     name: str
@@ -66,8 +98,13 @@ class Question(Noun):
     example: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """``{"number", "name", "text", "parameter", "example"}``."""
+        """Return the question, without its query, as a dictionary for JSON.
+
+        Returns:
+            ``{"number", "name", "text", "parameter", "example"}``.
+        """
         return {field: getattr(self, field) for field in self.fields if field != "query"}
 
 
+# What an engine gives for a cell without a value.
 UNBOUND = Term("unbound", "")

@@ -1,4 +1,4 @@
-"""Answers of `gaps` and `validate`."""
+"""The answers of `gaps` and `validate`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 
 class Gap(Noun):
-    """What is expected of a thing and no source says.
+    """Something that is expected of a thing and that no source gives.
 
-    `expects` names it (鏈主), `question` asks for it; `filled` are the things that inferred claims would put there.
+    Attributes:
+        entity: The thing.
+        expects: What is missing, such as 鏈主.
+        question: A question that asks for it.
+        filled: The things that inferred claims would put there. Empty unless they were asked for.
     """
 
     entity: Entity
@@ -24,13 +28,26 @@ class Gap(Noun):
     filled: tuple[Entity, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """One of the gaps in ``{"gaps", "expected"}``."""
-        asked = {"expects": self.expects, "question": self.question}
-        return self.entity.as_json() | asked | {"filled": [entity.as_json() for entity in self.filled]}
+        """Return the gap as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "expects", "question", "filled"}``.
+        """
+        missing = {"expects": self.expects, "question": self.question}
+        return self.entity.as_json() | missing | {"filled": [entity.as_json() for entity in self.filled]}
 
 
 class Expectation(Noun):
-    """What is expected of each thing of a kind: `of` is how many things there are, `lacking` how many have a gap."""
+    """Something that is expected of every thing of a kind.
+
+    Attributes:
+        kind: The local name of the kind, such as ``Chain``.
+        kind_label: The kind in the language of the open graph.
+        expects: What is expected, such as 鏈主.
+        question: A question that asks for it.
+        of: The number of things of the kind.
+        lacking: The number of them for which it is missing.
+    """
 
     kind: str
     kind_label: str
@@ -40,12 +57,21 @@ class Expectation(Noun):
     lacking: int = 0
 
     def as_json(self) -> dict[str, Any]:
-        """One of the expectations in ``{"gaps", "expected"}``."""
+        """Return the expectation as a dictionary for JSON.
+
+        Returns:
+            ``{"kind", "expects", "question", "of", "lacking"}``.
+        """
         return {field: getattr(self, field) for field in self.fields if field != "kind_label"}
 
 
 class Gaps(Noun):
-    """The answer of `gaps`: a sequence of `Gap`, with what was expected."""
+    """The answer of `gaps`: a sequence of `Gap`.
+
+    Attributes:
+        gaps: The gaps, by expectation and then by name.
+        expected: The expectations that were checked.
+    """
 
     gaps: tuple[Gap, ...]
     expected: tuple[Expectation, ...]
@@ -60,7 +86,11 @@ class Gaps(Noun):
         return len(self.gaps)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"gaps", "expected"}``."""
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"gaps", "expected"}``.
+        """
         return {
             "gaps": [gap.as_json() for gap in self.gaps],
             "expected": [expectation.as_json() for expectation in self.expected],
@@ -68,7 +98,16 @@ class Gaps(Noun):
 
 
 class Finding(Noun):
-    """One thing that `validate` found wrong: `rule` names the rule, `about` the IRI, `line` the line in `file`."""
+    """One thing that `validate` found wrong.
+
+    Attributes:
+        rule: The short name of the rule that is broken.
+        message: What is wrong.
+        about: The IRI of the claim or thing concerned.
+        label: The claim as text, or the name of the thing.
+        file: The file that describes it, or None if it is unknown.
+        line: The line in that file, from 1, or None.
+    """
 
     rule: str
     message: str
@@ -83,12 +122,23 @@ class Finding(Noun):
         return f"{where}{self.label}: {self.rule}: {self.message} [{name}]"
 
     def as_json(self) -> dict[str, Any]:
-        """``{"rule", "message", "about", "label", "file", "line"}``."""
+        """Return the finding as a dictionary for JSON.
+
+        Returns:
+            ``{"rule", "message", "about", "label", "file", "line"}``.
+        """
         return {field: getattr(self, field) for field in self.fields}
 
 
 class Moved(Noun):
-    """A phrase that stands elsewhere in the text given: `old` and `new` are places such as ``13:71-83``."""
+    """A phrase that is at another place in the text given than the graph says.
+
+    Attributes:
+        source: The IRI of the source.
+        phrase: The phrase.
+        old: Its place in the graph, such as ``13:71-83`` (paragraph, start, end).
+        new: Its place in the text given.
+    """
 
     source: str
     phrase: str
@@ -96,17 +146,26 @@ class Moved(Noun):
     new: str
 
     def as_json(self) -> dict[str, Any]:
-        """``{"source", "phrase", "old", "new"}``."""
+        """Return the move as a dictionary for JSON.
+
+        Returns:
+            ``{"source", "phrase", "old", "new"}``.
+        """
         return {field: getattr(self, field) for field in self.fields}
 
 
 class Report(Noun):
     """The answer of `validate`.
 
-    `claims` counts all, `proved` those that a text was held against and found to say, `found` those whose phrases stand
-    in the text given but whose words prove nothing by themselves, `unread` those of sources whose text was not at hand,
-    `inferred` those that no source says. `differs` are the sources whose text is given in another form than the one
-    that positions count in (its SHA-256 differs), `moved` the phrases that were found elsewhere in it.
+    Attributes:
+        findings: What is wrong, by rule and then by place.
+        claims: The number of claims in the graph.
+        proved: The number of claims that a text given proves.
+        found: The number of claims whose quotes are in a text given, but whose words do not prove them.
+        unread: The number of claims of sources whose text was not given.
+        inferred: The number of inferred claims.
+        differs: The sources whose text given is not the one that the positions refer to (its SHA-256 differs).
+        moved: The phrases that are at another place in such a text.
     """
 
     findings: tuple[Finding, ...]
@@ -119,7 +178,11 @@ class Report(Noun):
     moved: tuple[Moved, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved"}``."""
+        """Return the report as a dictionary for JSON.
+
+        Returns:
+            ``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved"}``.
+        """
         counts = {field: getattr(self, field) for field in self.fields}
         return counts | {
             "findings": [finding.as_json() for finding in self.findings],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
-from ..model.plan import Moment
+from ..model.timeline import Moment
 from ..names.labels import vocabulary
 from ..namespaces import local
 

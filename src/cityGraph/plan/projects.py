@@ -8,7 +8,7 @@ from ..graph.claims import claims
 from ..graph.filters import known_statuses
 from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
-from ..model.plan import Projects, Work
+from ..model.projects import Projects, Work
 from ..names.kinds import of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -18,7 +18,7 @@ from .moments import moments, with_parts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model.plan import Moment
+    from ..model.timeline import Moment
     from ..store.city import CityGraph
 
 # Who means to build it and with what force, weakest first; no stage, and never counted as one.

@@ -8,8 +8,8 @@ from ..graph.claims import claims
 from ..graph.filters import known_statuses
 from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
-from ..model.plan import Target, Targets
 from ..model.positions import begins, parts
+from ..model.targets import Target, Targets
 from ..names.kinds import of_kind
 from ..names.resolve import resolve
 from ..namespaces import local

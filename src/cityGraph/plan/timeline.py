@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError
 from ..graph.claims import claims
 from ..graph.filters import known_statuses
-from ..model.plan import Timeline
+from ..model.timeline import Timeline
 from ..names.kinds import of_kind
 from ..names.resolve import resolve
 from .moments import moments

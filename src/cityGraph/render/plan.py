@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.claim import Claim, Passage
-    from ..model.plan import Moment, Projects, Target, Targets, Timeline, Work
+    from ..model.projects import Projects, Work
+    from ..model.targets import Target, Targets
+    from ..model.timeline import Moment, Timeline
     from .columns import Style
 
 Words = dict[str, Any]

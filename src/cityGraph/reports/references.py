@@ -13,7 +13,8 @@ from ..render.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model.claim import Claim, Entity, Passage, Source
+    from ..model.claim import Claim, Entity, Passage
+    from ..model.source import Source
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

@@ -1,0 +1,129 @@
+"""The answer of `projects`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .figures import figure_json, passages_json
+from .noun import Noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .claim import Claim, Entity
+    from .timeline import Moment
+
+
+class Work(Noun):
+    """A project, or a route or facility that is being built.
+
+    Attributes:
+        entity: The work itself.
+        history: The moments when it or one of its parts reached a stage, earliest first, undated ones last.
+        driven: The claims that say who intends to build it, and how firmly.
+        owners: The claims that name its owners.
+        sites: The claims that say where it is.
+        investments: The claims that give its total investment.
+        figures: The claims that give its other figures.
+        stage: The local name of the most advanced stage that it reached, such as ``inProduction``, or None.
+        stage_label: The stage in the language of the open graph, or None.
+    """
+
+    entity: Entity
+    history: tuple[Moment, ...]
+    driven: tuple[Claim, ...]
+    owners: tuple[Claim, ...]
+    sites: tuple[Claim, ...]
+    investments: tuple[Claim, ...]
+    figures: tuple[Claim, ...] = ()
+    stage: str | None = None
+    stage_label: str | None = None
+
+    @property
+    def status(self) -> str | None:
+        """The status of its first stage or, if it reached none, of the first claim about it; None without claims."""
+        reached = [moment.claim.status for moment in self.history] if self.stage else []
+        statuses = [*reached, *(claim.status for claim in (*self.driven, *self.claims))]
+        return statuses[0] if statuses else None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims about it, each once."""
+        dated = (claim for moment in self.history for claim in (*moment.stages, moment.claim))
+        return tuple(dict.fromkeys((*dated, *self.driven, *self.owners, *self.sites, *self.investments, *self.figures)))
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Which of ``stage``, ``owner``, ``site`` and ``investment`` no source gives."""
+        known = {"stage": self.stage, "owner": self.owners, "site": self.sites, "investment": self.investments}
+        return tuple(name for name, value in known.items() if not value)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the work as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "stage", "status", "history", "driven", "owners", "sites", "investments",
+            "figures", "unknown"}``.
+        """
+
+        def others(claims: tuple[Claim, ...], end: str) -> list[dict[str, Any]]:
+            return [
+                getattr(claim, end).as_json()
+                | {"relation": claim.relation.as_json(), "status": claim.status, "basis": claim.basis}
+                | {"claim": claim.iri, "because": claim.because, "evidence": passages_json([claim])}
+                for claim in claims
+            ]
+
+        return {
+            **self.entity.as_json(),
+            "stage": self.stage,
+            "status": self.status,
+            "history": [moment.as_json() for moment in self.history],
+            "driven": [
+                each | {"verb": claim.qualifier("verb"), "purpose": claim.qualifier("purpose")}
+                for each, claim in zip(others(self.driven, "subject"), self.driven, strict=True)
+            ],
+            "owners": others(self.owners, "subject"),
+            "sites": others(self.sites, "object"),
+            "investments": [figure_json(claim) for claim in self.investments],
+            "figures": [figure_json(claim) | {"relation": claim.relation.as_json()} for claim in self.figures],
+            "unknown": list(self.unknown),
+        }
+
+
+class Projects(Noun):
+    """The answer of `projects`: a sequence of `Work`.
+
+    Attributes:
+        entity: The thing asked about, or None for the whole graph.
+        projects: The works, by stage.
+        held_back: How many inferred claims were left out.
+        of: How many works there are with any kind and status.
+    """
+
+    entity: Entity | None
+    projects: tuple[Work, ...]
+    held_back: int = 0
+    of: int = 0
+
+    def __iter__(self) -> Iterator[Work]:
+        return iter(self.projects)
+
+    def __getitem__(self, index: int) -> Work:
+        return self.projects[index]
+
+    def __len__(self) -> int:
+        return len(self.projects)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"entity", "projects", "held_back", "of"}``.
+        """
+        return {
+            "entity": self.entity.as_json() if self.entity else None,
+            "projects": [work.as_json() for work in self.projects],
+            "held_back": self.held_back,
+            "of": self.of,
+        }

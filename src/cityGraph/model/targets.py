@@ -1,0 +1,128 @@
+"""The answer of `targets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .claim import Claim, Entity, Value
+from .figures import figure_json, passages_json
+from .noun import Noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Target(Noun):
+    """A figure or a scale that is to be reached.
+
+    Attributes:
+        entity: The target itself.
+        subjects: The things that are to reach it, in the order of the source.
+        open_list: Whether there are more such things than the source names (等).
+        indicator: What is measured, or None if no source says it.
+        values: The claims that give the figure: none if no source gives it, several if sources differ.
+        dues: The claims that give the year by which it is due, likewise.
+        baselines: The claims that give an earlier figure of the same indicator, latest first.
+        years: The year of each baseline, or None if no source gives it.
+        claims: All claims about the target.
+    """
+
+    entity: Entity
+    subjects: tuple[Entity, ...]
+    open_list: bool
+    indicator: Entity | None
+    values: tuple[Claim, ...]
+    dues: tuple[Claim, ...]
+    baselines: tuple[Claim, ...]
+    years: tuple[str | None, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def said(self) -> Claim:
+        """The main claim about the target: the first with its figure or, if there is none, the first of all."""
+        return (*self.values, *self.claims)[0]
+
+    @property
+    def due(self) -> str | None:
+        """The year by which the target is due according to the first source, or None."""
+        year = self.dues[0].object if self.dues else None
+        return year.value if isinstance(year, Value) else None
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Which of ``indicator``, ``value``, ``unit``, ``baseline`` and ``due`` no source gives."""
+        known = {
+            "indicator": self.indicator,
+            "value": self.values,
+            "unit": not self.values or self.values[0].qualifier("unit"),
+            "baseline": self.baselines,
+            "due": self.dues,
+        }
+        return tuple(name for name, value in known.items() if not value)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the target as a dictionary for JSON.
+
+        Returns:
+            ``{"iri", "label", "kind", "subject", "subjects", "open", "indicator", "comparator", "value", "unit",
+            "told", "values", "due", "dues", "baselines", "unknown", "status", "basis", "claims", "evidence"}``.
+        """
+        first = figure_json(self.values[0]) if self.values else {}
+        return {
+            **self.entity.as_json(),
+            "subject": self.subjects[0].as_json() if self.subjects else None,
+            "subjects": [subject.as_json() for subject in self.subjects],
+            "open": self.open_list,
+            "indicator": self.indicator.as_json() if self.indicator else None,
+            "comparator": first.get("comparator"),
+            "value": first.get("value"),
+            "unit": first.get("unit"),
+            "told": first.get("told"),
+            "values": [figure_json(claim) for claim in self.values],
+            "due": self.due,
+            "dues": [figure_json(claim) for claim in self.dues],
+            "baselines": [figure_json(c) | {"year": y} for c, y in zip(self.baselines, self.years, strict=True)],
+            "unknown": list(self.unknown),
+            "status": self.said.status,
+            "basis": self.said.basis,
+            "claims": [claim.iri for claim in self.claims],
+            "evidence": passages_json(self.claims),
+        }
+
+
+class Targets(Noun):
+    """The answer of `targets`: a sequence of `Target`.
+
+    Attributes:
+        entity: The thing asked about, or None for the whole graph.
+        targets: The targets; those of the same subjects come together.
+        held_back: How many inferred claims were left out.
+        of: How many targets there are with any kind and status.
+    """
+
+    entity: Entity | None
+    targets: tuple[Target, ...]
+    held_back: int = 0
+    of: int = 0
+
+    def __iter__(self) -> Iterator[Target]:
+        return iter(self.targets)
+
+    def __getitem__(self, index: int) -> Target:
+        return self.targets[index]
+
+    def __len__(self) -> int:
+        return len(self.targets)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer as a dictionary for JSON.
+
+        Returns:
+            ``{"entity", "targets", "held_back", "of"}``.
+        """
+        return {
+            "entity": self.entity.as_json() if self.entity else None,
+            "targets": [target.as_json() for target in self.targets],
+            "held_back": self.held_back,
+            "of": self.of,
+        }
