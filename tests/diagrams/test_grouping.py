@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cityGraph.diagrams.grouping import beside, by_object, by_subject, edge_of, objects_of, row_of, triples_at
+from cityGraph.diagrams.grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
 from cityGraph.diagrams.scene import LINES
 from cityGraph.model.claim import Claim, Entity, Passage, Relation, Value
+from cityGraph.model.edges import edges_of
 
 ZONE = Entity("urn:zone", "園區", "Zone", "園區")
 FIRM = Entity("urn:firm", "企業", "Firm", "企業")
@@ -35,33 +36,35 @@ def test_by_subject_keeps_the_relation_asked_for_and_no_values() -> None:
     assert by_subject([*others, inside], "sitedIn") == {"urn:firm": [inside]}
 
 
-def test_triples_at_prefers_realised_to_planned_claims_of_one_triple() -> None:
+def test_edges_at_prefers_a_fact_to_a_plan_that_says_the_same() -> None:
     planned = claim("urn:1", FIRM, "sitedIn", ZONE, "planned")
     first, second = (claim(iri, FIRM, "sitedIn", ZONE) for iri in ("urn:2", "urn:3"))
     other = claim("urn:4", PROJECT, "sitedIn", ZONE, "planned")
     index = by_object([planned, first, second, other], "sitedIn")
-    assert triples_at(index, "urn:zone") == [(first, [first, second]), (other, [other])]
-    assert triples_at(index, "urn:firm") == []
+    assert [edge.claims for edge in edges_at(index, "urn:zone")] == [(first, second), (other,)]
+    assert edges_at(index, "urn:firm") == []
 
 
-def test_objects_of_returns_each_object_with_its_claims() -> None:
-    inside = claim("urn:1", FIRM, "sitedIn", ZONE)
-    assert objects_of([(inside, [inside])]) == {"urn:zone": (ZONE, [inside])}
+def test_objects_of_returns_each_edge_by_its_object() -> None:
+    (edge,) = edges_of([claim("urn:1", FIRM, "sitedIn", ZONE)])
+    assert objects_of([edge]) == {"urn:zone": edge}
 
 
-def test_row_and_edge_carry_the_status_and_each_passage_once() -> None:
-    group = [
-        claim("urn:1", FIRM, "sitedIn", ZONE, "planned", "甲"),
-        claim("urn:2", FIRM, "sitedIn", ZONE, "planned", "甲", "乙"),
-    ]
-    row, edge = row_of(FIRM, group, "鏈主 "), edge_of("urn:firm", "urn:zone", group, "位於")
+def test_row_and_line_carry_the_status_and_each_passage_once() -> None:
+    (edge,) = edges_of(
+        [
+            claim("urn:1", FIRM, "sitedIn", ZONE, "planned", "甲"),
+            claim("urn:2", FIRM, "sitedIn", ZONE, "planned", "甲", "乙"),
+        ]
+    )
+    row, line = row_of(FIRM, edge, "鏈主 "), drawn(edge, "urn:firm", "urn:zone", "位於")
     assert (row.words, row.thing, row.line, row.evidence) == (
         "鏈主 企業",
         FIRM,
         "planned",
         (passage("甲"), passage("乙")),
     )
-    assert edge == ("urn:firm", "urn:zone", "urn:r#sitedIn", "位於", "planned", row.evidence, None)
+    assert line == ("urn:firm", "urn:zone", "urn:r#sitedIn", "位於", "planned", row.evidence, None)
 
 
 def test_beside_is_an_edge_without_a_line() -> None:

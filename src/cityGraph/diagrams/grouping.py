@@ -1,19 +1,19 @@
-"""Claims grouped by where they lead and by triple, and the rows and edges that a view makes of them."""
+"""Claims grouped into edges by where they lead, and the rows and lines that a view makes of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity
+from ..model.edges import edges_of
 from ..namespaces import local
-from .scene import LINES, DrawnEdge, Row, line_of
+from .scene import LINES, DrawnEdge, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model.claim import Claim, Passage
-
-    Grouped = tuple[Claim, list[Claim]]
+    from ..model.claim import Claim
+    from ..model.edges import Edge
 
 
 def by_object(claims: Sequence[Claim], *relations: str) -> dict[str, list[Claim]]:
@@ -50,67 +50,63 @@ def by_subject(claims: Sequence[Claim], relation: str) -> dict[str, list[Claim]]
     return found
 
 
-def triples_at(index: dict[str, list[Claim]], iri: str) -> list[Grouped]:
-    """Group the claims at one entity by triple.
+def edges_at(index: dict[str, list[Claim]], iri: str) -> list[Edge]:
+    """List the edges at one entity; of a plan and a fact that say the same, the fact.
 
     Args:
         index: Claims by IRI, from `by_object` or `by_subject`.
         iri: The IRI of the entity.
 
     Returns:
-        For each triple the claims whose status comes first in `scene.LINES`, so realised before planned, as (first of
-        them, all of them). Empty if the index has no claims at the entity.
+        One edge for each triple, the one that comes first in `scene.LINES`. Empty if the index has no claims at the
+        entity.
     """
-    triples: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in index.get(iri, ()):
-        triples.setdefault((claim.subject, claim.relation.iri, claim.object), []).append(claim)
-    found = []
-    for group in triples.values():
-        best = min(group, key=lambda claim: list(LINES).index(line_of(claim)))
-        found.append((best, [claim for claim in group if line_of(claim) == line_of(best)]))
-    return found
+    best: dict[tuple[str, ...], Edge] = {}
+    for edge in edges_of(index.get(iri, ())):
+        triple = edge.key[:3]
+        best[triple] = min(best.get(triple, edge), edge, key=lambda each: list(LINES).index(each.standing))
+    return list(best.values())
 
 
-def objects_of(triples: Iterable[Grouped]) -> dict[str, tuple[Entity, list[Claim]]]:
-    """Return the objects of grouped claims.
+def objects_of(edges: Iterable[Edge]) -> dict[str, Edge]:
+    """Return edges by their objects.
 
     Args:
-        triples: The groups, from `triples_at`. Each object is an entity.
+        edges: The edges, from `edges_at`.
 
     Returns:
-        Each object by its IRI, with the claims of its group.
+        Each edge by the IRI of its object.
     """
-    return {claim.ends[1].iri: (claim.ends[1], group) for claim, group in triples}
+    return {edge.object.iri: edge for edge in edges}
 
 
-def row_of(thing: Entity, group: Sequence[Claim], prefix: str = "") -> Row:
+def row_of(thing: Entity, edge: Edge, prefix: str = "") -> Row:
     """Return the row of a panel that names an entity.
 
     Args:
         thing: The entity.
-        group: The claims that put it into the panel, at least one. All have the same status.
+        edge: The edge that puts it into the panel.
         prefix: What stands before the name.
 
     Returns:
-        The row, with the line and the evidence of the claims.
+        The row, with the line and the evidence of the edge.
     """
-    return Row(prefix + thing.label, thing, line_of(group[0]), _evidence(group), group[0].because)
+    return Row(prefix + thing.label, thing, edge.standing, edge.evidence, edge.because)
 
 
-def edge_of(start: str, end: str, group: Sequence[Claim], label: str = "") -> DrawnEdge:
-    """Return the edge that the claims of one triple make.
+def drawn(edge: Edge, start: str, end: str, label: str = "") -> DrawnEdge:
+    """Return an edge as it is drawn.
 
     Args:
+        edge: The edge.
         start: Where it begins: the IRI of an entity, or the key of a panel.
         end: Where it ends, in the same way.
-        group: The claims, at least one. All have the same relation and status.
         label: The words on it. Empty for none.
 
     Returns:
-        The edge, with the line and the evidence of the claims.
+        The edge to draw, with its line and its evidence.
     """
-    line = line_of(group[0])
-    return DrawnEdge(start, end, group[0].relation.iri, label, line, _evidence(group), group[0].because)
+    return DrawnEdge(start, end, edge.relation.iri, label, edge.standing, edge.evidence, edge.because)
 
 
 def beside(left: str, right: str) -> DrawnEdge:
@@ -124,8 +120,3 @@ def beside(left: str, right: str) -> DrawnEdge:
         The edge.
     """
     return DrawnEdge(left, right, "", "", "", (), None)
-
-
-def _evidence(group: Sequence[Claim]) -> tuple[Passage, ...]:
-    """Return the passages of some claims, each once."""
-    return tuple(dict.fromkeys(passage for claim in group for passage in claim.evidence))

@@ -11,7 +11,7 @@ from ..render.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model.claim import Claim, Entity, Passage
+    from ..model.claim import Entity, Passage
 
 INK = "#1a1a1a"
 FAINT = "#808080"
@@ -152,18 +152,6 @@ class Scene(NamedTuple):
             Keys of `LINES`.
         """
         return ({edge.line for edge in self.edges} | {row.line for row in self.rows()}) & LINES.keys()
-
-
-def line_of(claim: Claim) -> str:
-    """Return the kind of line that a claim is drawn with.
-
-    Args:
-        claim: Any claim.
-
-    Returns:
-        ``inferred`` for an inferred claim, else its status: a key of `LINES`.
-    """
-    return "inferred" if claim.basis == "inferred" else claim.status
 
 
 def source_marks(scene: Scene) -> dict[str, str]:

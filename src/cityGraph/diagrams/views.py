@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..model.claim import Entity
+from ..model.edges import edges_of
 from ..names.kinds import of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
 from ..plan.moments import moments
 from ..render.words import WORDS
-from .grouping import beside, by_object, by_subject, edge_of, objects_of, row_of, triples_at
-from .scene import Panel, Row, Scene, line_of
+from .grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
+from .scene import Panel, Row, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,26 +54,24 @@ def chains(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Sc
     listed = _entities_of_kind(city, claims, "Chain", asked)
     bare = [chain.iri for chain in listed if chain.iri not in segments]
     for chain in sorted(listed, key=lambda chain: chain.iri in bare):
-        led = sorted(triples_at(firms, chain.iri), key=lambda group: _CHAIN_ROLES.index(local(group[0].relation.iri)))
-        leaders = (
-            row_of(claim.subject, group, labels.relation(claim.relation.iri, "in") + " ") for claim, group in led
-        )
+        led = sorted(edges_at(firms, chain.iri), key=lambda edge: _CHAIN_ROLES.index(local(edge.relation.iri)))
+        leaders = (row_of(edge.subject, edge, labels.relation(edge.relation.iri, "in") + " ") for edge in led)
         note = words["no_segment"] if chain.iri in bare else ""
         panels[chain.iri] = Panel(Row(chain.label, chain), tuple(leaders), note)
-        parts = objects_of(triples_at(segments, chain.iri))
+        parts = objects_of(edges_at(segments, chain.iri))
         fed = {
-            (part, end.iri): group
+            (part, end): edge
             for part in parts
-            for end, group in objects_of(triples_at(feeds, part)).values()
-            if end.iri in parts
+            for end, edge in objects_of(edges_at(feeds, part)).items()
+            if end in parts
         }
-        for part, (segment, group) in parts.items():
-            working = tuple(row_of(claim.subject, same) for claim, same in triples_at(firms, part))
-            head = row_of(segment, group)._replace(line="")
+        for part, edge in parts.items():
+            working = tuple(row_of(at_work.subject, at_work) for at_work in edges_at(firms, part))
+            head = row_of(edge.object, edge)._replace(line="")
             panels[f"{chain.iri} {part}"] = Panel(head, working, "" if working else words["not_said"])
             if not any(end == part for _, end in fed):
-                edges.append(edge_of(chain.iri, f"{chain.iri} {part}", group))
-        edges += [edge_of(f"{chain.iri} {start}", f"{chain.iri} {end}", group) for (start, end), group in fed.items()]
+                edges.append(drawn(edge, chain.iri, f"{chain.iri} {part}"))
+        edges += [drawn(edge, f"{chain.iri} {start}", f"{chain.iri} {end}") for (start, end), edge in fed.items()]
     edges += [beside(left, right) for at, (left, right) in enumerate(pairwise(bare), 1) if at % _CHAINS_PER_ROW]
     return Scene({}, edges, panels, stacked=True)
 
@@ -99,8 +98,11 @@ def positioning(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) 
     goals = {end.iri: end for claim in aims for end in claim.ends[1:]}
     serving = [claim for claim in claims if claim.subject.kind != "City" and claim.ends[1].iri in goals]
     labels = vocabulary(city, {claim.relation.iri for claim in serving})
-    edges = [edge_of(c.subject.iri, c.ends[1].iri, [c], c.relation.label) for c in aims]
-    edges += [edge_of(c.ends[1].iri, c.subject.iri, [c], labels.relation(c.relation.iri, "in")) for c in serving]
+    edges = [drawn(edge, edge.subject.iri, edge.object.iri, edge.relation.label) for edge in edges_of(aims)]
+    edges += [
+        drawn(edge, edge.object.iri, edge.subject.iri, labels.relation(edge.relation.iri, "in"))
+        for edge in edges_of(serving)
+    ]
     served = {claim.ends[1].iri for claim in serving}
     bare = {f"{goal} bare": goal for goal in goals if goal not in served}
     edges += [beside(goal, key) for key, goal in bare.items()]
@@ -146,15 +148,13 @@ def zones(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Sce
 
 def _contents(zone: str, inside: dict[str, list[Claim]], depth: int, seen: set[str]) -> Iterable[Row]:
     """Yield what is in a zone, zones last. What belongs to a project follows it, indented. Each entity comes once."""
-    listed = sorted(
-        triples_at(inside, zone), key=lambda group: (group[0].subject.kind == "Zone", group[0].subject.kind)
-    )
-    new = [(claim, group) for claim, group in listed if claim.subject.iri not in seen]
-    seen |= {claim.subject.iri for claim, _ in new}
-    for claim, group in new:
-        yield row_of(claim.subject, group)._replace(depth=depth)
-        if claim.subject.kind != "Zone":
-            yield from _contents(claim.subject.iri, inside, depth + 1, seen)
+    listed = sorted(edges_at(inside, zone), key=lambda edge: (edge.subject.kind == "Zone", edge.subject.kind))
+    new = [edge for edge in listed if edge.subject.iri not in seen]
+    seen |= {edge.subject.iri for edge in new}
+    for edge in new:
+        yield row_of(edge.subject, edge)._replace(depth=depth)
+        if edge.subject.kind != "Zone":
+            yield from _contents(edge.subject.iri, inside, depth + 1, seen)
 
 
 def _add_with_parts(
@@ -188,7 +188,7 @@ def timeline(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
     for moment in moments(city, claims, wanted):
         if moment.date:
             words = " ".join(filter(None, (moment.date[5:], moment.entity.label, moment.told)))
-            row = Row(words, moment.entity, line_of(moment.claim), moment.claim.evidence, moment.claim.because)
+            row = Row(words, moment.entity, moment.claim.standing, moment.claim.evidence, moment.claim.because)
             years.setdefault(moment.date[:4], []).append(row)
     panels = {year: Panel(Row(year), tuple(listed)) for year, listed in years.items()}
     return Scene({}, (), panels, columns=tuple(panels), spine=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError, short
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, narrowed, relation_iris
-from ..model.claim import Claim, Entity
 from ..model.noun import Noun
 from ..names.kinds import is_kind
 from . import cypher, gexf, graphml, json_ld, mermaid, node_link, rdf, rows, spreadsheet
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     import networkx
 
+    from ..model.claim import Claim, Entity
     from ..store.city import CityGraph
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..escape import cell_text
-from ..model.claim import Entity
+from ..model.edges import edges_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model.claim import Claim
+    from ..model.claim import Claim, Entity
 
 _DRAWN = 500  # edges that Mermaid draws by default
 _LENGTH = 50_000  # characters of a text that Mermaid reads by default
@@ -28,8 +28,7 @@ def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes
 
     Args:
         things: The entities to draw.
-        claims: The claims to draw. A claim whose object is a value is left out; claims with the same ends, label and
-            line make one line.
+        claims: The claims to draw. Each edge that they make is one line.
 
     Yields:
         The text as UTF-8, in one piece.
@@ -42,25 +41,20 @@ def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes
     for thing in things:
         kind = f"<br/>{_coded(thing.kind_label)}" if thing.kind_label else ""
         lines.append(f'    {ids[thing.iri]}["{_coded(thing.label)}{kind}"]')
-    # Claims of several sources that say the same make one line.
-    ties = dict.fromkeys(
-        (claim.subject.iri, claim.relation.label, claim.object.iri, claim.status, claim.basis == "inferred")
-        for claim in claims
-        if isinstance(claim.object, Entity)
-    )
+    edges = edges_of(claims)
     styles: dict[str, list[int]] = {}
-    for at, (one, label, other, status, inferred) in enumerate(ties):
-        lines.append(f'    {ids[one]} -->|"{_coded(label)}"| {ids[other]}')
-        if status in _DASHES:
-            styles.setdefault(f"stroke-dasharray:{_DASHES[status]}", []).append(at)
-        if inferred:
+    for at, edge in enumerate(edges):
+        lines.append(f'    {ids[edge.subject.iri]} -->|"{_coded(edge.relation.label)}"| {ids[edge.object.iri]}')
+        if edge.status in _DASHES:
+            styles.setdefault(f"stroke-dasharray:{_DASHES[edge.status]}", []).append(at)
+        if edge.standing == "inferred":
             styles.setdefault("stroke:#777777", []).append(at)
     lines += [f"    linkStyle {','.join(map(str, which))} {style}" for style, which in sorted(styles.items())]
     text = "\n".join(lines) + "\n"
-    if len(ties) > _DRAWN or len(text) > _LENGTH:
+    if len(edges) > _DRAWN or len(text) > _LENGTH:
         most = f"{_DRAWN} ties and {_LENGTH} characters"
         raise CityGraphError(
-            f"{len(ties)} ties in {len(text)} characters: Mermaid draws {most}; narrow them, or use .graphml"
+            f"{len(edges)} ties in {len(text)} characters: Mermaid draws {most}; narrow them, or use .graphml"
         )
     yield text.encode()
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import cell_text
 from ..model.claim import Entity
+from ..model.edges import edges_of
 from ..namespaces import local
 
 if TYPE_CHECKING:
@@ -89,34 +90,27 @@ def relation_rows(claims: Iterable[Claim]) -> Iterator[Row]:
         claims: The claims, in the order of the table. Those whose object is a value are left out.
 
     Yields:
-        The cells of one row, in the order of `RELATIONS`. Claims with the same subject, relation, object and status
-        make one row, with the number of their sources and with all their quotes.
+        The cells of one row, in the order of `RELATIONS`. Each edge is one row, with the number of its sources and
+        with all their quotes.
     """
-    several: dict[tuple[str, str, str, str], list[Claim]] = {}
-    for claim in claims:
-        if isinstance(claim.object, Entity):
-            key = (claim.subject.iri, claim.relation.iri, claim.object.iri, claim.status)
-            several.setdefault(key, []).append(claim)
-    for (subject, relation, thing, status), same in several.items():
-        first = same[0]
-        assert isinstance(first.object, Entity)
-        passages = list(dict.fromkeys(passage for claim in same for passage in claim.evidence))
+    for edge in edges_of(claims):
+        passages = list(dict.fromkeys(passage for claim in edge.claims for passage in claim.evidence))
         yield (
-            first.subject.label,
-            first.subject.kind_label,
-            first.relation.label,
-            first.object.label,
-            first.object.kind_label,
-            status,
-            _joined((claim.basis for claim in same), " | "),
+            edge.subject.label,
+            edge.subject.kind_label,
+            edge.relation.label,
+            edge.object.label,
+            edge.object.kind_label,
+            edge.status,
+            _joined((claim.basis for claim in edge.claims), " | "),
             len({passage.source for passage in passages}),
             _joined((passage.source_title for passage in passages), " | "),
             _joined((passage.phrase for passage in passages), " | "),
             next((passage.url for passage in passages if passage.url), None),
-            _joined((claim.because for claim in same), " | "),
-            subject,
-            relation,
-            thing,
+            _joined((claim.because for claim in edge.claims), " | "),
+            edge.subject.iri,
+            edge.relation.iri,
+            edge.object.iri,
         )
 
 

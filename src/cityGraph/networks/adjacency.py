@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import sparql_iri
 from ..graph.edge_arrays import edge_arrays
 from ..graph.plain_triples import has_claims
-from ..model.claim import STATUSES
+from ..model.claim import rank
 from ..names.entities import named_of
 from ..namespaces import local
 
@@ -91,8 +91,4 @@ class Adjacency:
     def hop(self, thing: str, other: str) -> list[EdgeRow]:
         """The ties from one thing to the next, the surest first; only those that point that way, if asked."""
         ties = [tie for tie in self.around(thing).get(other, ()) if not self.directed or tie[0] == thing]
-        return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", _rank(tie[3]), tie))
-
-
-def _rank(status: str) -> int:
-    return STATUSES.index(status) if status in STATUSES else len(STATUSES)
+        return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", rank(tie[3]), tie))

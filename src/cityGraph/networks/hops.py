@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..graph.reader import read_claims
 from ..model.claim import Claim, Entity, Relation
+from ..model.edges import edges_of
 from ..model.paths import Hop, Path
 from ..names.entities import entities, entity_of
 from ..names.labels import vocabulary
@@ -15,6 +16,8 @@ from ..namespaces import local
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..model.edges import Edge
+    from ..names.labels import Vocabulary
     from ..store.city import CityGraph
     from .adjacency import EdgeRow
     from .k_shortest import Costs
@@ -22,18 +25,16 @@ if TYPE_CHECKING:
 
 def paths_of(city: CityGraph, costs: Costs, found: list[list[str]]) -> Iterator[Path]:
     """The paths as nouns, their claims read at once."""
-    ties = {pair: costs.ties.hop(*pair) for path in found for pair in pairwise(path)}
-    every = [tie for several in ties.values() for tie in several]
-    claims = {claim.iri: claim for claim in read_claims(city, {tie[5] for tie in every if tie[5]})}
+    rows = {pair: costs.ties.hop(*pair) for path in found for pair in pairwise(path)}
+    every = [row for several in rows.values() for row in several]
+    claims = {claim.iri: claim for claim in read_claims(city, {row[5] for row in every if row[5]})}
     things = entities(city, {thing for path in found for thing in path})
-    words = vocabulary(city, {tie[2] for tie in every})
+    words = vocabulary(city, {row[2] for row in every})
     for path in found:
         hops = []
-        for pair in pairwise(path):
-            several = [
-                _hop(things, tie, claims.get(tie[5]), pair[0], words.relation(tie[2], _direction(tie, pair[0])))
-                for tie in ties[pair]
-            ]
+        for near, far in pairwise(path):
+            edges = edges_of(claims[row[5]] if row[5] in claims else _claim(things, row) for row in rows[near, far])
+            several = [_hop(edge, near, words) for edge in edges]
             hops.append(several[0].replace(others=tuple(several[1:])))
         yield Path(tuple(hops), round(costs.length(path), 9), tuple(_warnings(hops)))
 
@@ -63,21 +64,23 @@ def _warnings(hops: list[Hop]) -> Iterator[str]:
     yield from dict.fromkeys(found)
 
 
-def _direction(tie: EdgeRow, near: str) -> str:
-    return "out" if tie[0] == near else "in"
+def _claim(things: dict[str, Entity], row: EdgeRow) -> Claim:
+    """Read a triple of a graph without claims as a claim without evidence."""
+    start, end, predicate, status, basis, iri = row
+    return Claim(iri, entity_of(things, start), Relation(predicate, ""), entity_of(things, end), status, basis)
 
 
-def _hop(things: dict[str, Entity], tie: EdgeRow, claim: Claim | None, near: str, label: str) -> Hop:
-    start, end, predicate, status, basis, _ = tie
+def _hop(edge: Edge, near: str, words: Vocabulary) -> Hop:
+    direction = edge.direction(near)
     return Hop(
-        entity_of(things, start),
-        Relation(predicate, label),
-        entity_of(things, end),
-        _direction(tie, near),
-        status,
-        basis,
-        claim.evidence if claim else (),
-        claim.qualifiers if claim else (),
-        claim.because if claim else None,
-        claim.rests_on if claim else (),
+        edge.subject,
+        Relation(edge.relation.iri, words.relation(edge.relation.iri, direction)),
+        edge.object,
+        direction,
+        edge.status,
+        edge.basis,
+        edge.evidence,
+        edge.qualifiers,
+        edge.because,
+        edge.rests_on,
     )
