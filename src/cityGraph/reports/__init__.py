@@ -1,1 +1,1 @@
-"""Claims as prose to hand on: citations and dossiers."""
+"""Citations and dossiers: claims as text to hand on."""

@@ -1,4 +1,4 @@
-"""The verb `cite`: the sources of a thing or a claim."""
+"""The verb `cite`: the sources of an entity or a claim."""
 
 from __future__ import annotations
 
@@ -31,26 +31,42 @@ def cite(
     text: str | Iterable[str | tuple[str, str]] = (),
     accessed: str | None = None,
 ) -> Citations:
-    """Who says it, and where: of a thing every source that speaks of it, of a claim (its IRI or CURIE) its own.
+    """List the sources of an entity or a claim, with what each states.
 
-    The answer holds one `Citation` a source, in the order of `claims`, and writes itself as GB/T 7714-2015, BibTeX or
-    footnotes; of a source by itself there is that source. Inferred claims are no source's words: with `inferred`, or
-    asked for by their IRI, they are `reasons`. `text` is the text of a source, or several, as `validate` takes them:
-    then each claim has the whole sentences, with its subject, relation and object marked. `accessed` (``2025-11-24``)
-    is the day on which the pages were looked at. Nothing is fetched.
+    Nothing is fetched from the web.
 
-    Raises `NameNotFound`, `AmbiguousName`, `BadText` for a text of no source, `CityGraphError` for what is no day.
+    Args:
+        city: An open graph.
+        name: An entity, by name, alias, IRI or CURIE; or a claim, by IRI or CURIE. Of a source, the answer also holds
+            the source itself.
+        inferred: Include inferred claims in `reasons`. No source states them. Otherwise they are only counted, unless
+            `name` is one.
+        text: The text of a source, or several texts, as for `validate`. Each claim then comes with the sentences that
+            state it. Empty leaves the sentences out.
+        accessed: The day on which you read the pages, such as ``2025-11-24`` (ISO 8601). References then contain it.
 
-    >>> import cityGraph as cg
-    >>> found = cg.cite(cg.open(), "claim:taiyuan-supports-taigang")
-    >>> found[0].source.publisher, found.footnotes()[0].split(" http")[0]
-    ('山西日報', '[1] 康石林、〈太原:強化省會擔當 加快建設國家區域中心城市〉;山西日報 2025-03-27 §13 「重點支持太鋼」')
+    Returns:
+        The sources in the order of `claims`. The answer can write itself as GB/T 7714-2015, BibTeX or footnotes.
+
+    Raises:
+        NameNotFound: Nothing has this name; carries up to five similar names.
+        AmbiguousName: Several entities have this name; carries all of them.
+        BadText: A text belongs to no source of the graph.
+        CityGraphError: `accessed` is not a day.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.cite(cg.open(), "claim:taiyuan-supports-taigang")
+        >>> found[0].source.publisher
+        '山西日報'
+        >>> found.footnotes()[0].split(" http")[0]
+        '[1] 康石林、〈太原:強化省會擔當 加快建設國家區域中心城市〉;山西日報 2025-03-27 §13 「重點支持太鋼」'
     """
     if accessed is not None:
-        _day(accessed)
-    one = _claim(city, name)
-    entity = None if one else resolve(city, name)
-    found = (one,) if one else claims(city, name, inferred=True).claims
+        _check_day(accessed)
+    single = _claim(city, name)
+    entity = None if single else resolve(city, name)
+    found = (single,) if single else claims(city, name, inferred=True).claims
     reasons = tuple(claim for claim in found if not claim.evidence and claim.basis == "inferred")
     by_source: dict[str, list[Claim]] = {}
     for claim in found:
@@ -60,18 +76,22 @@ def cite(
     if entity and entity.kind == "Source":
         by_source.setdefault(entity.iri, [])
     known = sources_of(city, by_source)
-    quoted, unlike = _sentences(city, by_source, text) if text else ({}, set())
+    sentences, changed = _sentences(city, by_source, text) if text else ({}, set())
     citations = tuple(
         Citation(
-            known[source], tuple(said), tuple((c.iri, quoted[c.iri]) for c in said if c.iri in quoted), source in unlike
+            known[source],
+            tuple(stated),
+            tuple((claim.iri, sentences[claim.iri]) for claim in stated if claim.iri in sentences),
+            source in changed,
         )
-        for source, said in by_source.items()
+        for source, stated in by_source.items()
     )
-    shown = reasons if one or inferred else ()
-    return Citations(entity, one, citations, shown, len(reasons) - len(shown), city.language, accessed)
+    shown = reasons if single or inferred else ()
+    return Citations(entity, single, citations, shown, len(reasons) - len(shown), city.language, accessed)
 
 
-def _day(text: str) -> None:
+def _check_day(text: str) -> None:
+    """Raise `CityGraphError` unless the text is a date in the calendar, such as ``2025-11-24``."""
     try:
         date.fromisoformat(text)
     except ValueError:
@@ -79,7 +99,7 @@ def _day(text: str) -> None:
 
 
 def _claim(city: CityGraph, name: str) -> Claim | None:
-    """The claim that an IRI or a CURIE names; None where it names none, or is no such thing."""
+    """Return the claim with this IRI or CURIE, or None if there is none or the name is neither."""
     asked = name.strip()
     prefix, _, rest = asked.partition(":")
     whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
@@ -95,30 +115,31 @@ def _claim(city: CityGraph, name: str) -> Claim | None:
 def _sentences(
     city: CityGraph, by_source: dict[str, list[Claim]], given: str | Iterable[str | tuple[str, str]]
 ) -> tuple[dict[str, tuple[Sentence, ...]], set[str]]:
-    """By claim the sentences of the texts given in which its words stand, marked; and whose text is another."""
+    """Return the sentences that state each claim, by its IRI, and the sources whose text differs from the graph's."""
     from ..proof.lexicon import lexicon
     from ..proof.realign import Realigned, roles_of
     from ..proof.text import differs, texts_of
 
     words = lexicon(city)
     found: dict[str, tuple[Sentence, ...]] = {}
-    unlike = set()
+    changed = set()
     for source, text in texts_of(city, words, given).items():
-        said = by_source.get(source, [])
+        stated = by_source.get(source, [])
         anew = differs(words, source, text)
-        unlike |= {source} if anew else set()
-        anchored = Realigned(words, source, text, claims(city).claims if anew else said)
-        for claim in said:
-            roles = (anchored.roles(claim) if not anchored.gone(claim) else {}) if anew else roles_of(claim)
-            shown = [(role, where) for role in MARKED for where in roles.get(role, ())]
-            if not shown:  # written without the text: its phrases, wherever they stand
-                shown = [("", where) for passage in claim.evidence for where in anchored.places(passage.phrase)[:1]]
-            whole: dict[Range, list[tuple[str, int, int]]] = {}
-            for role, where in sorted(shown, key=lambda each: each[1]):
-                around = text.sentence(where)
-                marks = whole.setdefault(around, [])
-                marks += [(role, where.start - around.start, where.end - around.start)] if role else []
+        changed |= {source} if anew else set()
+        realigned = Realigned(words, source, text, claims(city).claims if anew else stated)
+        for claim in stated:
+            roles = (realigned.roles(claim) if not realigned.gone(claim) else {}) if anew else roles_of(claim)
+            places = [(role, where) for role in MARKED for where in roles.get(role, ())]
+            if not places:  # The graph has no positions for this claim: use the first place of each quote.
+                places = [("", where) for passage in claim.evidence for where in realigned.places(passage.phrase)[:1]]
+            marks_by_sentence: dict[Range, list[tuple[str, int, int]]] = {}
+            for role, where in sorted(places, key=lambda place: place[1]):
+                sentence = text.sentence(where)
+                marks = marks_by_sentence.setdefault(sentence, [])
+                marks += [(role, where.start - sentence.start, where.end - sentence.start)] if role else []
             found[claim.iri] = tuple(
-                Sentence(around.paragraph, text.words((around,)) or "", tuple(marks)) for around, marks in whole.items()
+                Sentence(sentence.paragraph, text.words((sentence,)) or "", tuple(marks))
+                for sentence, marks in marks_by_sentence.items()
             )
-    return found, unlike
+    return found, changed

@@ -1,4 +1,4 @@
-"""`cite` as text."""
+"""The answer of `cite` as text for a terminal."""
 
 from __future__ import annotations
 
@@ -20,9 +20,19 @@ if TYPE_CHECKING:
 
 
 def cite_text(answer: Citations, style: str, language: str, columns: int, colour: Style = plain) -> str:
-    """`cite` as text, in a style: references with what each source says below, BibTeX, or a note for each place.
+    """Write the answer of `cite` as text.
 
-    Addresses and BibTeX are for copying: they are never broken over two lines.
+    Addresses and BibTeX are never broken over two lines, so that you can copy them.
+
+    Args:
+        answer: The answer.
+        style: ``bibtex``, ``footnote``, or anything else for references with the claims of each source below it.
+        language: The language of the words: ``zh-Hant``, ``zh-Hans`` or ``en``.
+        columns: The width of the lines, in columns of a terminal.
+        colour: A function that colours a text. The default leaves it as it is.
+
+    Returns:
+        The text, which ends with a line break. An answer without sources gives a line that says so.
     """
     words = WORDS[language]
     if style == "bibtex" and len(answer):
@@ -32,15 +42,15 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
         return "\n".join(lines) + "\n"
     if not (len(answer) or answer.reasons):
         return none("no_cites", answer, words, columns)
-    told = sum(len(citation.claims) for citation in answer) + len(answer.reasons)
-    head = [count_of(words, "claims", told), count_of(words, "cited_by", len(answer))]
+    claim_count = sum(len(citation.claims) for citation in answer) + len(answer.reasons)
+    head = [count_of(words, "claims", claim_count), count_of(words, "cited_by", len(answer))]
     lines = heading(answer, head, words, columns)
     for citation, reference in zip(answer, answer.gbt7714(), strict=True):
         lines += ["", *_with_address(reference, columns)]
         lines += ["  " + line for line in wrap(words["other_text"], columns - 2)] if citation.differs else []
         sentences = dict(citation.sentences)
         for claim in citation.claims:
-            lines += row(_said(claim, words), claim, words, language, columns, colour)
+            lines += row(_statement(claim, words), claim, words, language, columns, colour)
             lines += [" " * 2 * INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
             for sentence in sentences.get(claim.iri, ()):
                 marked = " ".join(sentence.marked(language).split())
@@ -48,18 +58,19 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
             if sentences.get(claim.iri) == ():
                 lines += notes_on([words["not_there"]], columns)
     for claim in answer.reasons:
-        lines += ["", *row(_said(claim, words), claim, words, language, columns, colour)]
+        lines += ["", *row(_statement(claim, words), claim, words, language, columns, colour)]
     return "\n".join(lines) + "\n"
 
 
-def _said(claim: Claim, words: Words) -> str:
+def _statement(claim: Claim, words: Words) -> str:
+    """Return a claim as one phrase: subject, relation, object."""
     figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
-    told = figure_text(claim, words) if figure else claim.told
-    return terminal(f"{claim.subject.label} {claim.relation.to(told)}")
+    end = figure_text(claim, words) if figure else claim.told
+    return terminal(f"{claim.subject.label} {claim.relation.to(end)}")
 
 
 def _with_address(text: str, columns: int) -> Iterator[str]:
-    """A reference, its address on a line of its own."""
+    """Yield the lines of a reference, its address on a line of its own."""
     head, _, address = text.rpartition(" ")
     if not address.startswith(("http:", "https:")):
         head, address = text, ""

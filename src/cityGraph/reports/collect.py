@@ -1,4 +1,4 @@
-"""A dossier's content gathered from the graph."""
+"""The content of a dossier, collected from the graph."""
 
 from __future__ import annotations
 
@@ -24,49 +24,69 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..store.city import CityGraph
 
-# What has a value is told with the thing that it measures.
+# The value of a target or an observation is listed with the entity that it measures.
 _MEASURES = ("Target", "Observation")
 _MEASURED_BY = ("Indicator", "Ranking")
 _BASES = ("stated", "resolved", "inferred")
+# Qualifiers that a dossier shows in the value or as the other members of a list, and so not in a note.
 _SHOWN_APART = ("unit", "comparator", "openList")
-_TONGUES = (("zh-Hant", "zh-hant"), ("zh-Hans", "zh-hans"), ("pinyin", "zh-latn"), ("en", "en"))
+# Languages in the order of a dossier, with the beginning of their tags in lower case.
+_LANGUAGES = (("zh-Hant", "zh-hant"), ("zh-Hans", "zh-hans"), ("pinyin", "zh-latn"), ("en", "en"))
 
 
-class Making:
-    """A dossier in the making: the sources as they are numbered, the claims that it tells."""
+class Collector:
+    """Collects the content of one dossier, and numbers the sources in the order in which they occur.
+
+    Attributes:
+        city: The open graph.
+        statuses: The statuses to keep. Empty keeps all.
+        inferred: Whether inferred claims are included.
+        words: The words of the language, from `render.words`.
+        labels: Those of them that belong to dossiers.
+        numbers: The number of each source by its IRI.
+        claims: The claims collected so far, by IRI.
+        differing: For claims of the current entity: the values that other sources give, by IRI.
+    """
 
     def __init__(self, city: CityGraph, statuses: set[str], *, inferred: bool) -> None:
         self.city, self.statuses, self.inferred = city, statuses, inferred
         self.words = WORDS[city.language]
-        self.own = self.words["dossier"]
+        self.labels = self.words["dossier"]
         self.numbers: dict[str, int] = {}
-        self.told: dict[str, Claim] = {}
-        self.others: dict[str, list[str]] = {}
+        self.claims: dict[str, Claim] = {}
+        self.differing: dict[str, list[str]] = {}
 
     def part(self, thing: Entity) -> Part:
-        """What is known of one thing."""
-        every = [claim for claim in read(self.city, [thing.iri]) if self._wanted(claim)]
-        found = [claim for claim in every if self.inferred or claim.basis != "inferred"]
+        """Collect the content about one entity.
+
+        Args:
+            thing: The entity.
+
+        Returns:
+            Its part of the dossier. Groups and rows are in the order of the sources, rows by status.
+        """
+        with_inferred = [claim for claim in read(self.city, [thing.iri]) if self._wanted(claim)]
+        found = [claim for claim in with_inferred if self.inferred or claim.basis != "inferred"]
         measures = {far.iri: far for claim in found if (far := _far(claim, thing)) and self._measures(far, thing)}
         values = [claim for claim in read(self.city, measures) if self._value_of(claim, measures)] if measures else []
-        self.others = disagreeing([*found, *values])
-        listed = any(claim.qualifier("openList") == "true" for claim in found)
+        self.differing = disagreeing([*found, *values])
+        in_lists = any(claim.qualifier("openList") == "true" for claim in found)
         mates: dict[tuple[str, ...], tuple[str, ...]] = {
-            (tie.relation.iri, tie.direction, tie.iri, tie.status): tuple(mate.label for mate in tie.mates)
-            for tie in (neighbors(self.city, thing.iri, inferred=self.inferred) if listed else ())
+            (edge.relation.iri, edge.direction, edge.iri, edge.status): tuple(mate.label for mate in edge.mates)
+            for edge in (neighbors(self.city, thing.iri, inferred=self.inferred) if in_lists else ())
         }
         called = [claim for claim in found if _far(claim, thing) is None and _is_name(claim)]
         figures = [c for c in found if not _is_name(c) and ((far := _far(c, thing)) is None or far.iri in measures)]
-        ties = [claim for claim in found if (far := _far(claim, thing)) and far.iri not in measures]
-        expected = gaps(self.city, inferred=self.inferred, of=[thing.iri])
+        edges = [claim for claim in found if (far := _far(claim, thing)) and far.iri not in measures]
+        missing = gaps(self.city, inferred=self.inferred, of=[thing.iri])
         return Part(
             thing,
             self._names(thing, {claim.told for claim in called}),
             self._groups(called, thing),
-            self._groups(ties, thing, mates),
+            self._groups(edges, thing, mates),
             self._groups(figures, thing, values=values),
-            tuple(Missing(gap.expects, gap.question, tuple(each.label for each in gap.filled)) for gap in expected),
-            len(every) - len(found),
+            tuple(Missing(gap.expects, gap.question, tuple(each.label for each in gap.filled)) for gap in missing),
+            len(with_inferred) - len(found),
         )
 
     def _wanted(self, claim: Claim) -> bool:
@@ -76,27 +96,25 @@ class Making:
         return far.kind in _MEASURES and thing.kind not in _MEASURES
 
     def _value_of(self, claim: Claim, measures: dict[str, Entity]) -> bool:
-        """Whether a claim says what a measure measures, or its value."""
-        what = claim.object
-        said = what.kind in _MEASURED_BY if isinstance(what, Entity) else True
-        asked = self._wanted(claim) and (self.inferred or claim.basis != "inferred")
-        return claim.subject.iri in measures and said and asked
+        """Return whether a claim gives the indicator or the value of one of the measures."""
+        is_value = claim.object.kind in _MEASURED_BY if isinstance(claim.object, Entity) else True
+        kept = self._wanted(claim) and (self.inferred or claim.basis != "inferred")
+        return claim.subject.iri in measures and is_value and kept
 
-    def _names(self, thing: Entity, apart: set[str]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """The names by language: label, tag, spellings; those that a source is cited for stand `apart`."""
+    def _names(self, thing: Entity, cited: set[str]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Return the names by language, without `cited` ones: those have rows of their own. The label always comes."""
         found: dict[str, tuple[str, list[str]]] = {}
         for spelled, tag, _ in names_of(self.city, [thing.iri]).get(thing.iri, []):
-            low = tag.lower()
-            which = next((which for which, start in _TONGUES if low.startswith(start)), "other")
-            if spelled not in apart or spelled == thing.label:
-                found.setdefault(which, (tag, []))[1].append(spelled)
+            language = next((name for name, start in _LANGUAGES if tag.lower().startswith(start)), "other")
+            if spelled not in cited or spelled == thing.label:
+                found.setdefault(language, (tag, []))[1].append(spelled)
         if not found:
             found["other"] = "", [thing.label]
-        order = [which for which, _ in _TONGUES] + ["other"]
+        order = [language for language, _ in _LANGUAGES] + ["other"]
         return tuple(
-            (self.own[f"in_{which}"], found[which][0], tuple(dict.fromkeys(found[which][1])))
-            for which in order
-            if which in found
+            (self.labels[f"in_{language}"], found[language][0], tuple(dict.fromkeys(found[language][1])))
+            for language in order
+            if language in found
         )
 
     def _groups(
@@ -106,7 +124,7 @@ class Making:
         mates: dict[tuple[str, ...], tuple[str, ...]] | None = None,
         values: Iterable[Claim] = (),
     ) -> tuple[Group, ...]:
-        """The claims by relation, then by what stands at its other end; in the order of the source."""
+        """Group claims by relation, and those of one relation by their other end and status."""
         grouped: dict[tuple[str, str], dict[tuple[str, str], list[Claim]]] = {}
         for claim in found:
             direction = "out" if claim.subject.iri == thing.iri else "in"
@@ -117,22 +135,23 @@ class Making:
         words = vocabulary(self.city, {relation for relation, _ in grouped})
         groups = []
         for (relation, direction), ends in grouped.items():
-            told = []
-            for (far_iri, status), several in sorted(ends.items(), key=lambda each: _rank(each[0][1])):
-                far = _far(several[0], thing)
-                said = [self._said(claim) for claim in several]
-                said += self._together(value for value in values if value.subject.iri == far_iri)
-                beside = (mates or {}).get((relation, direction, far_iri, several[0].status), ())
-                name, kind = (far.label, far.kind_label) if far else (several[0].told, "")
-                told.append(Row(name, kind, status, status_of(status, self.words), tuple(said), beside))
+            rows = []
+            for (far_iri, status), claims in sorted(ends.items(), key=lambda item: _rank(item[0][1])):
+                far = _far(claims[0], thing)
+                said = [self._said(claim) for claim in claims]
+                said += self._joined_values(value for value in values if value.subject.iri == far_iri)
+                others = (mates or {}).get((relation, direction, far_iri, claims[0].status), ())
+                name, kind = (far.label, far.kind_label) if far else (claims[0].told, "")
+                rows.append(Row(name, kind, status, status_of(status, self.words), tuple(said), others))
             label = words.relation(relation, direction)
-            ties = any(_far(claim, thing) for several in ends.values() for claim in several)
-            arrow = {"out": " →", "in": " ←"}[direction] if ties and "←" not in label else ""
-            groups.append(Group(label + arrow, tuple(told)))
+            are_edges = any(_far(claim, thing) for claims in ends.values() for claim in claims)
+            arrow = {"out": " →", "in": " ←"}[direction] if are_edges and "←" not in label else ""
+            groups.append(Group(label + arrow, tuple(rows)))
         return tuple(groups)
 
-    def _said(self, claim: Claim, told: str | None = None) -> Said:
-        self.told[claim.iri] = claim
+    def _said(self, claim: Claim, value: str | None = None) -> Said:
+        """Return a claim as a row shows it, and count it; `value` is shown after its relation."""
+        self.claims[claim.iri] = claim
         basis = dict(zip(_BASES, self.words["basis"], strict=True)).get(claim.basis, claim.basis)
         quotes = [Quote(p.phrase, self._number(p.source), p.paragraph, p.url) for p in claim.evidence]
         notes = (self._pair(q.label, q.text) for q in claim.qualifiers if q.name not in _SHOWN_APART)
@@ -140,83 +159,101 @@ class Making:
             basis,
             tuple(quotes),
             tuple(notes),
-            None if told is None else self._pair(claim.relation.label, told),
-            self.words["comma"].join(self.others.get(claim.iri, ())) or None,
+            None if value is None else self._pair(claim.relation.label, value),
+            self.words["comma"].join(self.differing.get(claim.iri, ())) or None,
             claim.because,
             tuple(self._number(source.iri) for source in claim.rests_on),
         )
 
-    def _together(self, values: Iterable[Claim]) -> list[Said]:
-        """The values of a measure; what the same words say stands together."""
+    def _joined_values(self, values: Iterable[Claim]) -> list[Said]:
+        """Return the values of a measure. Values with the same evidence are joined into one."""
         found: dict[Said, Said] = {}
         for value in values:
             said = self._said(value, value.told)
             key = said.replace(told=None)
-            told = found[key].told if key in found else None
-            found[key] = said.replace(told=str(self.own["pause"]).join(filter(None, (told, said.told))))
+            before = found[key].told if key in found else None
+            found[key] = said.replace(told=str(self.labels["pause"]).join(filter(None, (before, said.told))))
         return list(found.values())
 
-    def _pair(self, one: str, other: str) -> str:
-        return str(self.own["pair"]).format(one=one, other=other)
+    def _pair(self, label: str, text: str) -> str:
+        return str(self.labels["pair"]).format(one=label, other=text)
 
     def _number(self, source: str) -> int:
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
     def cited(self) -> tuple[Cited, ...]:
-        """The sources in the order of their numbers, each with what is known of it and its label does not say."""
+        """Return the sources that the collected parts cite.
+
+        Returns:
+            The sources by number.
+        """
         known = sources_of(self.city, self.numbers)
         found = []
-        for who, number in self.numbers.items():
-            label, title, publisher = known[who].label, known[who].title, known[who].publisher
-            date = known[who].date
-            said = fold(label)
+        for iri, number in self.numbers.items():
+            source = known[iri]
+            label = fold(source.label)
             found.append(
                 Cited(
                     number,
-                    label,
-                    title if title and fold(title) not in said else None,
-                    publisher if publisher and fold(publisher) not in said else None,
-                    date if date and date not in label else None,
-                    known[who].quality,
-                    known[who].url,
+                    source.label,
+                    source.title if source.title and fold(source.title) not in label else None,
+                    source.publisher if source.publisher and fold(source.publisher) not in label else None,
+                    source.date if source.date and source.date not in source.label else None,
+                    source.quality,
+                    source.url,
                 )
             )
         return tuple(found)
 
     def summary(self, sources: tuple[Cited, ...]) -> str:
-        """How much is told, and how far to trust it, in one line."""
-        by = [("inferred" if claim.basis == "inferred" else claim.status) for claim in self.told.values()]
+        """Count the claims by status, and the sources.
+
+        Args:
+            sources: The sources of the dossier.
+
+        Returns:
+            One line. It names the statuses if only some were asked for.
+        """
+        statuses = [("inferred" if claim.basis == "inferred" else claim.status) for claim in self.claims.values()]
         counted = [
-            f"{status_of(status, self.words)} {by.count(status)}" for status in sorted(dict.fromkeys(by), key=_rank)
+            f"{status_of(status, self.words)} {statuses.count(status)}"
+            for status in sorted(dict.fromkeys(statuses), key=_rank)
         ]
-        told = [
-            self.own["count"].format(
-                claims=count_of(self.words, "claims", len(by)),
+        pieces = [
+            self.labels["count"].format(
+                claims=count_of(self.words, "claims", len(statuses)),
                 status=self.words["comma"].join(counted),
-                sources=count_of(self.own, "from", len(sources)),
+                sources=count_of(self.labels, "from", len(sources)),
             )
         ]
         if self.statuses:
             only = [status_of(status, self.words) for status in sorted(self.statuses, key=_rank)]
-            told.append(self.own["only"].format(status=self.words["comma"].join(only)))
-        return str(self.own["join"]).join(told)
+            pieces.append(self.labels["only"].format(status=self.words["comma"].join(only)))
+        return str(self.labels["join"]).join(pieces)
 
     def legend(self, sources: tuple[Cited, ...]) -> Iterator[tuple[str, str]]:
-        """What the words mean that a reader meets: statuses, bases and grades, those that occur."""
-        shown = {"inferred" if claim.basis == "inferred" else claim.status for claim in self.told.values()}
-        for status in sorted(shown & self.own["means"].keys() - {"inferred"}, key=_rank):
-            yield status_of(status, self.words), self.own["means"][status]
-        bases = {claim.basis for claim in self.told.values()}
+        """Explain the statuses, bases and grades that occur in the dossier.
+
+        Args:
+            sources: The sources of the dossier.
+
+        Yields:
+            A word and its meaning, statuses first, then bases, then grades.
+        """
+        shown = {"inferred" if claim.basis == "inferred" else claim.status for claim in self.claims.values()}
+        for status in sorted(shown & self.labels["means"].keys() - {"inferred"}, key=_rank):
+            yield status_of(status, self.words), self.labels["means"][status]
+        bases = {claim.basis for claim in self.claims.values()}
         for basis, label in zip(_BASES, self.words["basis"], strict=True):
             if basis in bases:
-                yield label, self.own["means"][basis]
+                yield label, self.labels["means"][basis]
         for grade in sorted({source.quality for source in sources if source.quality}):
-            if grade in self.own["grades"]:
-                yield self.own["grade"].format(grade=grade), self.own["grades"][grade]
+            if grade in self.labels["grades"]:
+                yield self.labels["grade"].format(grade=grade), self.labels["grades"][grade]
 
 
 def _far(claim: Claim, thing: Entity) -> Entity | None:
-    """What a claim ties the thing to; None where that is a value."""
+    """Return the entity at the other end of a claim, or None if that is a value."""
     if not isinstance(claim.object, Entity):
         return None
     return claim.object if claim.subject.iri == thing.iri else claim.subject

@@ -1,4 +1,4 @@
-"""The verb `dossier`: everything known and unknown about some things."""
+"""The verb `dossier`: what the sources say about some entities, and what is missing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..errors import CityGraphError
 from ..graph.filters import known_statuses
 from ..model.noun import Noun
 from ..names.resolve import resolve
-from .collect import Making
+from .collect import Collector
 from .html import Html
 from .markdown import Markdown
 
@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 
 class Dossier(Noun):
-    """The answer of `dossier`: a `Part` for each thing, the sources of all, the legend of what occurs.
+    """The answer of `dossier`. A notebook shows it.
 
-    In a notebook it shows itself.
+    Attributes:
+        language: The language of its words: ``zh-Hant``, ``zh-Hans`` or ``en``.
+        summary: One line with the number of claims by status and the number of sources.
+        parts: The content by entity, in the order asked for.
+        sources: The sources, by number.
+        legend: What the statuses, bases and grades in it mean, as (word, meaning).
     """
 
     language: str
@@ -33,26 +38,37 @@ class Dossier(Noun):
 
     @property
     def title(self) -> str:
-        """The names of its things."""
+        """The labels of its entities."""
         return Markdown(*self._values()).title
 
     def markdown(self) -> str:
-        """The dossier as CommonMark, without extensions: headings, lists, links.
+        """Write the dossier as Markdown (CommonMark without extensions, https://spec.commonmark.org/).
 
-        >>> import cityGraph as cg
-        >>> cg.dossier(cg.open(), "太鋼").markdown().splitlines()[0]
-        '# 太鋼'
+        Returns:
+            The text, which ends with a line break.
+
+        Examples:
+            >>> import cityGraph as cg
+            >>> cg.dossier(cg.open(), "太鋼").markdown().splitlines()[0]
+            '# 太鋼'
         """
         return "\n".join(Markdown(*self._values()).page()) + "\n"
 
     def html(self, svg: str | None = None) -> str:
-        """The dossier as one page of HTML that needs no other file, with a picture in it where `svg` is given.
+        """Write the dossier as one HTML page that needs no other file.
 
-        >>> import cityGraph as cg
-        >>> city = cg.open()
-        >>> page = cg.dossier(city, "太鋼").html(cg.diagram(city, "太鋼").svg)
-        >>> page.count("<svg"), page.count("<script")
-        (1, 0)
+        Args:
+            svg: A diagram to show at the top, such as `Diagram.svg`. None shows none.
+
+        Returns:
+            The whole document, without scripts.
+
+        Examples:
+            >>> import cityGraph as cg
+            >>> city = cg.open()
+            >>> page = cg.dossier(city, "太鋼").html(cg.diagram(city, "太鋼").svg)
+            >>> page.count("<svg"), page.count("<script")
+            (1, 0)
         """
         return Html(*self._values()).page(svg)
 
@@ -64,26 +80,38 @@ class Dossier(Noun):
 
 
 def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iterable[str] = ()) -> Dossier:
-    """What the sources say of these things, and what they do not, to be handed on as it stands.
+    """Collect what the sources say about some entities, and what is missing.
 
-    Of each thing its names, what it is tied to, its figures and targets, each with status, basis, the words of the
-    source and what qualifies it, then what is expected of it and no source says; the sources of all are numbered.
-    Inferred claims are left out, and counted, unless `inferred` asks for them with their reasons; `statuses`
-    (``realised``, ``planned``, ``targeted``) keeps what is so far fact or plan. Raises `NameNotFound`,
-    `AmbiguousName`, and `CityGraphError` without a name or where nothing is left.
+    For each entity you get its names, its edges, its figures and targets, and what is expected of it but missing. Each
+    claim comes with its status, basis, quotes and qualifiers.
 
-    >>> import cityGraph as cg
-    >>> found = cg.dossier(cg.open(), "太鋼")
-    >>> [group.label for group in found.parts[0].ties][:3], found.sources[0].label
-    (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '省工信廳發布會 2025-11-14')
+    Args:
+        city: An open graph.
+        *asked: The entities, by name, alias, IRI or CURIE. An entity that is named twice comes once.
+        inferred: Include inferred claims, with their reasons. Otherwise they are only counted.
+        statuses: Keep claims with these statuses: ``realised``, ``planned``, ``targeted``. Empty keeps all.
+
+    Returns:
+        The dossier, in the language of the graph. The sources have one numbering for all entities.
+
+    Raises:
+        NameNotFound: Nothing has this name; carries up to five similar names.
+        AmbiguousName: Several entities have this name; carries all of them.
+        CityGraphError: No name was given, a status does not exist, or no claims are left.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.dossier(cg.open(), "太鋼")
+        >>> [group.label for group in found.parts[0].ties][:3], found.sources[0].label
+        (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '省工信廳發布會 2025-11-14')
     """
     if not asked:
         raise CityGraphError("a dossier is of something: give a name, as in `citygraph export 太鋼 -o 太鋼.html`")
     things = list({thing.iri: thing for thing in (resolve(city, name) for name in asked)}.values())
-    making = Making(city, known_statuses(statuses), inferred=inferred)
-    parts = tuple(making.part(thing) for thing in things)
-    if not making.told:
+    collector = Collector(city, known_statuses(statuses), inferred=inferred)
+    parts = tuple(collector.part(thing) for thing in things)
+    if not collector.claims:
         why = "there are no claims; inferred ones come with --inferred"
-        raise CityGraphError(f"nothing to hand on: {'no claim has this status' if making.statuses else why}")
-    sources = making.cited()
-    return Dossier(city.language, making.summary(sources), parts, sources, tuple(making.legend(sources)))
+        raise CityGraphError(f"nothing to hand on: {'no claim has this status' if collector.statuses else why}")
+    sources = collector.cited()
+    return Dossier(city.language, collector.summary(sources), parts, sources, tuple(collector.legend(sources)))

@@ -1,6 +1,6 @@
-"""The nouns that a dossier is made of.
+"""The values that a dossier consists of.
 
-They hold all that is said; how it is set adds markup and nothing else.
+They hold every word that a dossier shows. Markdown and HTML add only markup.
 """
 
 from __future__ import annotations
@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 
 class Quote(Noun):
-    """The words of a source: `url` leads to them, `source` is the number of the source in the dossier."""
+    """A quote of a source.
+
+    Attributes:
+        words: The quote, without quotation marks.
+        source: The number of the source in the dossier, from 1.
+        paragraph: The paragraph of the source, from 1. None if the graph does not say.
+        url: The address of the quote, if it has one.
+    """
 
     words: str
     source: int
@@ -23,9 +30,16 @@ class Quote(Noun):
 
 
 class Said(Noun):
-    """One claim of a row: what it adds to it, its basis, what qualifies it, its words.
+    """One claim of a row.
 
-    `differs` holds what other sources give for the same figure; `rests_on` are the numbers of an inference's sources.
+    Attributes:
+        basis: How the claim was found, in the language of the dossier: stated, resolved or inferred.
+        quotes: Its evidence.
+        notes: Its qualifiers, each as ``label: text``.
+        told: The relation and value that the claim adds to the row, for the value of a figure. None otherwise.
+        differs: The values that other sources give for the same figure, as one text. None if there are none.
+        because: The reason, if it is inferred.
+        rests_on: The numbers of the sources that an inferred claim rests on.
     """
 
     basis: str
@@ -38,7 +52,16 @@ class Said(Noun):
 
 
 class Row(Noun):
-    """What is said of one thing or value under one relation: `status` is ``realised``, …, or ``inferred``."""
+    """One entity or value under a relation, with the claims that state it.
+
+    Attributes:
+        name: The label of the entity, or the value.
+        kind: The kind of the entity, in the language of the dossier. Empty for a value.
+        status: ``realised``, ``planned``, ``targeted`` or ``inferred``.
+        shown: The status in the language of the dossier.
+        said: The claims.
+        mates: The labels of the other members, if the source names the entity in an open list (等).
+    """
 
     name: str
     kind: str
@@ -49,14 +72,25 @@ class Row(Noun):
 
 
 class Group(Noun):
-    """The rows under one relation, whose label is read from the thing of the dossier."""
+    """The rows of one relation.
+
+    Attributes:
+        label: The relation, as read from the entity of the dossier, with an arrow for its direction.
+        rows: The rows, by status.
+    """
 
     label: str
     rows: tuple[Row, ...]
 
 
 class Missing(Noun):
-    """What no source says: `filled` are the names that inferences would put there."""
+    """Something that is expected of the entity and that no source gives.
+
+    Attributes:
+        expects: What is expected.
+        question: What a reader could ask to find it.
+        filled: The labels of the entities that an inferred claim gives instead.
+    """
 
     expects: str
     question: str
@@ -64,9 +98,16 @@ class Missing(Noun):
 
 
 class Part(Noun):
-    """What is known of one thing: names by their language, ties, figures, and what no source says.
+    """The content of a dossier about one entity.
 
-    `held_back` counts the inferred claims that were left out.
+    Attributes:
+        entity: The entity.
+        names: Its names by language: what the language is called, its tag (empty if unknown), the spellings.
+        called: The claims about its names.
+        ties: The claims that connect it with other entities.
+        figures: The claims about values, its own and those of its targets and observations.
+        missing: What is expected and no source gives.
+        held_back: How many inferred claims were left out.
     """
 
     entity: Entity
@@ -79,7 +120,20 @@ class Part(Noun):
 
 
 class Cited(Noun):
-    """A source by its number: what it goes by, and what is known of it."""
+    """A source in the list at the end of a dossier.
+
+    What the label already contains is not repeated: `title`, `publisher` and `date` are then None, as they are if
+    unknown.
+
+    Attributes:
+        number: Its number, from 1.
+        label: What the dossier calls it.
+        title: Its title.
+        publisher: Its publisher.
+        date: Its date.
+        quality: Its grade: ``A``, ``B`` or ``M``. None if it has none.
+        url: Its address, if it has one.
+    """
 
     number: int
     label: str

@@ -1,4 +1,4 @@
-"""Citations as GB/T 7714, BibTeX and footnotes."""
+"""The answer of `cite`, and its references as GB/T 7714-2015, BibTeX and footnotes."""
 
 from __future__ import annotations
 
@@ -20,9 +20,13 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 class Sentence(Noun):
-    """A sentence of a text that was given: its paragraph there, its words, and the marks on them.
+    """A sentence of the text that you gave, with the words marked that state a claim.
 
-    A mark is a role (``subject``, ``relation`` or ``object``) with the places in `words` where it begins and ends.
+    Attributes:
+        paragraph: The paragraph of the text, from 1.
+        words: The sentence.
+        marks: What is marked, as (role, start, end). The role is ``subject``, ``relation`` or ``object``; start and
+            end count code points in `words`, zero-based, end exclusive.
     """
 
     paragraph: int
@@ -30,15 +34,26 @@ class Sentence(Noun):
     marks: tuple[tuple[str, int, int], ...]
 
     def as_json(self) -> dict[str, Any]:
-        """``{"paragraph", "words", "marks"}``."""
+        """Return the sentence for JSON.
+
+        Returns:
+            ``{"paragraph", "words", "marks"}``; a mark is ``{"role", "start", "end"}``.
+        """
         marks = [{"role": role, "start": start, "end": end} for role, start, end in self.marks]
         return {"paragraph": self.paragraph, "words": self.words, "marks": marks}
 
     def marked(self, language: str = "zh-Hant") -> str:
-        """The words with each mark in brackets, after the name of its role.
+        """Return the sentence with each mark in brackets, after the name of its role.
 
-        >>> Sentence(1, "今年,太原重點支持太鋼。", (("subject", 3, 5), ("object", 9, 11))).marked("en")
-        '今年,[subject: 太原]重點支持[object: 太鋼]。'
+        Args:
+            language: The language of the roles: ``zh-Hant``, ``zh-Hans`` or ``en``.
+
+        Returns:
+            The text. Marks may be nested.
+
+        Examples:
+            >>> Sentence(1, "今年,太原重點支持太鋼。", (("subject", 3, 5), ("object", 9, 11))).marked("en")
+            '今年,[subject: 太原]重點支持[object: 太鋼]。'
         """
         names, (opening, closing) = WORDS[language]["roles"], WORDS[language]["mark"]
         opens = sorted(self.marks, key=lambda mark: (mark[1], -mark[2]))
@@ -51,10 +66,15 @@ class Sentence(Noun):
 
 
 class Citation(Noun):
-    """A source with what it says: the claims, each with its passages.
+    """A source with the claims that it states.
 
-    `sentences` are there by claim where the source's text was given; `differs` tells that this was another than the one
-    that positions count in, so that they were looked for anew.
+    Attributes:
+        source: The source.
+        claims: The claims. Their evidence holds the passages of this source alone.
+        sentences: The sentences that state each claim, as (IRI of the claim, sentences). Empty if you did not give the
+            text of the source.
+        differs: Whether the text that you gave differs from the one that the graph was made from. The sentences were
+            then found by searching the text for the words of the claims.
     """
 
     source: Source
@@ -64,25 +84,35 @@ class Citation(Noun):
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Where the source says it, each place once, in the order of its text."""
+        """The passages of all claims, each once, in the order of the text."""
         found = dict.fromkeys(passage for claim in self.claims for passage in claim.evidence)
         return tuple(sorted(found, key=lambda p: (p.paragraph is None, p.paragraph or 0, p.start or 0, p.end or 0)))
 
     def as_json(self) -> dict[str, Any]:
-        """One of the citations in ``{"entity", "claim", "citations"}``."""
+        """Return the citation for JSON.
+
+        Returns:
+            ``{"source", "claims", "differs", "sentences"}``; sentences are lists by the IRI of the claim.
+        """
         return {
             "source": self.source.as_json(),
             "claims": [claim.as_json() for claim in self.claims],
             "differs": self.differs,
-            "sentences": {claim: [each.as_json() for each in several] for claim, several in self.sentences},
+            "sentences": {claim: [each.as_json() for each in sentences] for claim, sentences in self.sentences},
         }
 
 
 class Citations(Noun):
-    """The answer of `cite`: a sequence of `Citation`, one a source, of a thing (`entity`) or of one `claim`.
+    """The answer of `cite`: a sequence of `Citation`, one for each source.
 
-    `reasons` are the inferred claims among what was asked for: no source says them, and each has its reason.
-    `language` is that of the handle, `accessed` the day on which the pages were looked at, if that was said.
+    Attributes:
+        entity: The entity asked for. None for a claim.
+        claim: The claim asked for. None for an entity.
+        citations: The sources with their claims, in the order of `claims`.
+        reasons: The inferred claims, if they were asked for. No source states them; each has a reason.
+        held_back: How many inferred claims were left out.
+        language: The language of the references: ``zh-Hant``, ``zh-Hans`` or ``en``.
+        accessed: The day on which you read the pages, such as ``2025-11-24``. None leaves it out.
     """
 
     entity: Entity | None
@@ -103,7 +133,11 @@ class Citations(Noun):
         return len(self.citations)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "claim", "citations", "reasons", "held_back"}``."""
+        """Return the answer for JSON.
+
+        Returns:
+            ``{"entity", "claim", "citations", "reasons", "held_back"}``.
+        """
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "claim": self.claim.as_json() if self.claim else None,
@@ -113,28 +147,39 @@ class Citations(Noun):
         }
 
     def gbt7714(self) -> list[str]:
-        """One reference a source, as GB/T 7714-2015 has an electronic resource; what is not known of it is said."""
+        """Write a reference for each source, in the form of GB/T 7714-2015 for electronic resources.
+
+        See https://openstd.samr.gov.cn/bzgk/gb/newGbInfo?hcno=7FA63E9BBA56E60471AEDAEBDE44B14C.
+
+        Returns:
+            The references, with their numbers in brackets. Words such as "no date" stand for what is unknown.
+        """
         return [f"[{n}] {self._gbt7714(citation.source)}" for n, citation in enumerate(self, start=1)]
 
     def _gbt7714(self, source: Source) -> str:
         unknown = WORDS[self.language]["unsaid"]
-        medium = "[EB/OL]" if source.url else "[Z]"
+        kind = "[EB/OL]" if source.url else "[Z]"
         day = source.date or unknown["date"]
         year = f"{day[:4]}({day})" if source.date and len(day) > 4 else day
-        seen = f"[{self.accessed}]" if self.accessed and source.url else ""
+        accessed = f"[{self.accessed}]" if self.accessed and source.url else ""
         parts = [
             *([", ".join(source.authors)] if source.authors else []),
-            (source.title or unknown["title"]) + medium,
-            f"{source.publisher or unknown['publisher']}, {year}{seen}",
+            (source.title or unknown["title"]) + kind,
+            f"{source.publisher or unknown['publisher']}, {year}{accessed}",
             source.url or unknown["url"],
         ]
         return terminal(". ".join(parts)) + ("" if source.url else ".")
 
     def bibtex(self) -> str:
-        """One entry a source, for BibTeX and biblatex, with where it says it in the note."""
+        """Write an entry for each source, for BibTeX and biblatex.
+
+        Returns:
+            The entries, with paragraphs and quotes in the field ``note``. Empty without sources.
+        """
         return "\n".join(self._bibtex(citation, key) for citation, key in zip(self, self._keys(), strict=True))
 
     def _keys(self) -> Iterator[str]:
+        """Yield a key for each source, from the end of its IRI. Each key occurs once."""
         taken: set[str] = set()
         for citation in self:
             stem = re.sub(r"[^A-Za-z0-9-]+", "-", local(citation.source.iri)).strip("-") or "source"
@@ -162,18 +207,22 @@ class Citations(Noun):
         return "\n".join([f"@misc{{{key},", *lines, "}"]) + "\n"
 
     def footnotes(self) -> list[str]:
-        """One note a place: who says it, where, in what words, and the link to those."""
+        """Write a note for each passage: authors, title, source, paragraph, quote and address.
+
+        Returns:
+            The notes, with their numbers in brackets.
+        """
         words, notes = WORDS[self.language], []
         for citation in self:
             for passage in citation.passages:
                 title = words["titled"].format(title=citation.source.title) if citation.source.title else ""
-                who = words["comma"].join([*citation.source.authors, *([title] if title else [])])
-                said = f"{who}{words['pause'] if who else ''}{citation.source.label} {_place(passage, words)}"
-                notes.append(terminal(f"{said} {passage.url or words['unsaid']['url']}"))
+                work = words["comma"].join([*citation.source.authors, *([title] if title else [])])
+                note = f"{work}{words['pause'] if work else ''}{citation.source.label} {_place(passage, words)}"
+                notes.append(terminal(f"{note} {passage.url or words['unsaid']['url']}"))
         return [f"[{n}] {note}" for n, note in enumerate(notes, start=1)]
 
 
 def _place(passage: Passage, words: dict[str, Any]) -> str:
-    """§13 「重點支持太鋼」"""
+    """Return the paragraph and the quote, such as ``§13 「重點支持太鋼」``."""
     paragraph = f"§{passage.paragraph} " if passage.paragraph is not None else ""
     return paragraph + str(words["quoted"]).format(words=terminal(passage.phrase))
