@@ -34,7 +34,7 @@ def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None
     triples only paths at most one hop longer than the shortest are looked at.
     """
     from ..networks.paths import paths as ask
-    from ..render.paths import explained, paths_text
+    from ..render.paths import path_sentences, paths_text
 
     asked.formats()
     answer = ask(asked.city, start, end, **how)
@@ -45,7 +45,7 @@ def paths(asked: Asked, start: str, end: str, explain: bool, **how: Any) -> None
         missing = expected(asked.city, of=(answer.start.iri, answer.end.iri), inferred=True)
     language = asked.city.language
     if explain:
-        asked.say(answer, lambda: explained(answer, language, asked.columns, missing))
+        asked.say(answer, lambda: path_sentences(answer, language, asked.columns, missing))
     else:
         asked.say(answer, lambda: paths_text(answer, language, asked.columns, asked.style, missing))
 

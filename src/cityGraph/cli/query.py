@@ -94,7 +94,7 @@ def ask(asked: Asked, question: str | None, value: str | None) -> None:
     from ..graph.ask import ask as answer_of
     from ..graph.ask import questions
     from ..render.columns import wrap
-    from ..render.query import listing, questions_text
+    from ..render.query import questions_json, questions_text
 
     asked.formats(**{suffix: form for suffix, form in _SUFFIXES.items() if form in ("csv", "tsv", "xml", "json")})
     language = asked.city.language
@@ -108,5 +108,5 @@ def ask(asked: Asked, question: str | None, value: str | None) -> None:
         raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
     if asked.form not in ("text", "json"):
         raise click.UsageError(f"{len(found)} questions have {question!r}: name one by its number")
-    listed = listing([q.as_json() for q in found])
+    listed = questions_json([q.as_json() for q in found])
     asked.put(listed if asked.form == "json" else questions_text(found, language, asked.columns))
