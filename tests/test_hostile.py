@@ -83,7 +83,7 @@ def test_whatever_is_looked_for_is_found_or_not(name: str) -> None:
 @example("citygraph show 'a")
 @example('citygraph show "a\\')
 def test_the_words_of_any_line_are_parted(line: str) -> None:
-    words, raw, quote = completion.parted(line)
+    words, raw, quote = completion.split_line(line)
     assert words
     assert line.endswith(raw)
     assert quote in ("", "'", '"')
