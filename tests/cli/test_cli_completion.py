@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 
-from cityGraph.cli.completion import parted
 from support.process import COMMAND, answer, data, environment
 from support.samples import turtle
 from support.strange import ANY, quick
@@ -119,7 +118,7 @@ def test_completion_is_switched_on_by_what_the_help_says(shell: str) -> None:
 @example("citygraph show 'a")
 @example('citygraph show "a\\')
 def test_the_words_of_any_line_are_parted(line: str) -> None:
-    words, raw, quote = parted(line)
+    words, raw, quote = split_line(line)
     assert words
     assert line.endswith(raw)
     assert quote in ("", "'", '"')

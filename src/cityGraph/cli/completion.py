@@ -1,8 +1,4 @@
-"""TAB completion in bash, zsh and fish.
-
-Read only where a shell asks. In bash `eval "$(_CITYGRAPH_COMPLETE=bash_source citygraph)"` switches it on, in zsh the
-same with ``zsh_source``, in fish `_CITYGRAPH_COMPLETE=fish_source citygraph | source`.
-"""
+"""Complete names at TAB in bash, zsh and fish; imported only when a shell asks for completions."""
 
 from __future__ import annotations
 
@@ -17,9 +13,9 @@ from ..names.find import beginning
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST = 100  # a shell that lists more is not read
-_PLAIN = frozenset("-_./:=+@%,")
-# COMP_WORDS is no use: bash parts a word at each colon. What follows the cursor is no part of the question.
+MAX_ITEMS = 100  # nobody reads a longer list at a prompt
+_PLAIN = frozenset("-_./:=+@%,")  # ASCII that bash needs no backslash before
+# Not COMP_WORDS, because bash splits words at colons. The line is cut at the cursor.
 _BASH = """\
 %(complete_func)s() {
     local line
@@ -37,46 +33,64 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null || complete -F
 
 
 def items(options: Mapping[str, Any], begun: str) -> list[CompletionItem[str]]:
-    """What the name that is `begun` may become, in the graph that the command's `options` open: nothing if they do not.
+    """List the names that begin as the word being typed, in any script or in pinyin.
 
-    Where a thing is found by its pinyin or its English name, what is offered is its label; a shell that wants what was
-    typed to stay finds that name as ``spelled``.
+    Args:
+        options: The global options of the command: `sources`, `engine` and `language`. Missing ones take their default.
+        begun: The word as far as it is typed. If it is ASCII, things are offered by their labels, else by the names
+            that match.
+
+    Returns:
+        The items, at most 100; none if the graph cannot be opened or is at an endpoint. The attribute `spelled` of an
+        item is the name that matches.
     """
     from ..store.open import open as open_city
 
-    how = {name: options[name] for name in ("engine", "language") if options.get(name)}
+    settings = {name: options[name] for name in ("engine", "language") if options.get(name)}
     try:
-        city = open_city(*(options.get("sources") or ()), **how)
-        # A server would be asked for all its names at each stroke of a key.
-        found = [] if city.remote else beginning(city, begun)[:MOST]
+        city = open_city(*(options.get("sources") or ()), **settings)
+        # An endpoint would be asked for all its names at each key.
+        matches = [] if city.remote else beginning(city, begun)[:MAX_ITEMS]
     except (CityGraphError, OSError):
         return []
-    answer = []
-    for thing, name in found:
+    offered = []
+    for thing, name in matches:
         value = thing.label if begun.isascii() else name
-        # What has a control character is not shown as it is, and what begins with a dash is taken for an option.
+        # A shell would not show a control character as it is, and would take a dash for the start of an option.
         if value.isprintable() and not value.startswith("-") and "\\" not in value:
-            answer.append(CompletionItem(value, help=thing.kind_label or None, spelled=name))
-    return answer
+            offered.append(CompletionItem(value, help=thing.kind_label or None, spelled=name))
+    return offered
 
 
 class Bash(BashComplete):
-    """Bash, told where the word begins that it replaces, and what must be quoted in it."""
+    """Completion for bash: it says where the word to replace begins, and quotes what bash would read as syntax."""
 
     source_template = _BASH
 
     @staticmethod
     def _check_version() -> None:
-        """Any bash does: the script asks for no more than 3.2 has."""
+        """Accept any bash: the script needs nothing newer than bash 3.2, but click asks for 4.4."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """The words before the cursor, and the one at it, as far as it is typed."""
-        words, _, _ = parted(os.environ.get("COMP_LINE", ""))
+        """Split the line before the cursor into words.
+
+        Returns:
+            The complete words without the command's name, and the word being typed, without its quotes.
+        """
+        words, _, _ = split_line(os.environ.get("COMP_LINE", ""))
         return words[1:-1], words[-1]
 
     def format_completion(self, item: CompletionItem[str]) -> str:
-        """The part of a value that takes the place of what bash takes for the word, quoted as that is."""
-        _, raw, quote = parted(os.environ.get("COMP_LINE", ""))
+        """Format one item for the script that bash runs.
+
+        Args:
+            item: The item.
+
+        Returns:
+            The type of the item, a comma, and the text to insert. The text is quoted as the word is, and begins where
+            bash thinks that the word begins: after its last ":" or "=".
+        """
+        _, raw, quote = split_line(os.environ.get("COMP_LINE", ""))
         value = str(item.value)
         if item.type != "plain":
             return f"{item.type},{value}"
@@ -84,17 +98,25 @@ class Bash(BashComplete):
             breaks = os.environ.get("COMP_BREAKS", "")
             kept = max((raw.rfind(c) + 1 for c in ":=" if c in breaks), default=0)
             value = value[kept:] if value.startswith(raw[:kept]) else value
-        return f"plain,{quoted(value, quote)}"
+        return f"plain,{quote_value(value, quote)}"
 
 
 class Fish(FishComplete):
-    """Fish, which offers only what begins as the word does, and quotes it itself."""
+    """Completion for fish, which quotes by itself, but shows only items that begin as the word does."""
 
-    # A name may have a comma.
+    # Split at the first comma only: a name may contain one.
     source_template = FishComplete.source_template.replace('string split ","', 'string split -m 1 ","')
 
     def format_completion(self, item: CompletionItem[str]) -> str:
-        """The value, or the name that fits where that begins with what was typed and the label does not."""
+        """Format one item for the script that fish runs.
+
+        Args:
+            item: The item.
+
+        Returns:
+            The text of the item. If its label does not begin as the word does, but the matching name does, the name
+            takes its place and the label becomes part of the help.
+        """
         _, begun = self.get_completion_args()
         value = str(item.value)
         if item.spelled and not value.startswith(begun) and item.spelled.casefold().startswith(begun.casefold()):
@@ -102,19 +124,27 @@ class Fish(FishComplete):
         return super().format_completion(item)
 
 
-def enter() -> None:
-    """Let click take these shells for its own."""
+def register() -> None:
+    """Let click use the classes of this module for bash and fish."""
     for shell in (Bash, Fish):
         add_completion_class(shell)
 
 
-def parted(line: str) -> tuple[list[str], str, str]:
-    r"""The words of a line as bash has them, the last one as it is typed so far, and the quote that is open in it.
+def split_line(line: str) -> tuple[list[str], str, str]:
+    r"""Split a command line into words as bash does, also if a quote is still open.
 
-    >>> parted("citygraph show 'Yangqu C")
-    (['citygraph', 'show', 'Yangqu C'], 'Yangqu C', "'")
-    >>> parted(r"citygraph show Yangqu\ C"), parted("citygraph show ")
-    ((['citygraph', 'show', 'Yangqu C'], 'Yangqu\\ C', ''), (['citygraph', 'show', ''], '', ''))
+    Args:
+        line: The line up to the cursor.
+
+    Returns:
+        The words without quotes and backslashes, the last word as it is typed after any quote, and the quote that is
+        open in it ("" if none is).
+
+    Examples:
+        >>> split_line("citygraph show 'Yangqu C")
+        (['citygraph', 'show', 'Yangqu C'], 'Yangqu C', "'")
+        >>> split_line(r"citygraph show Yangqu\ C"), split_line("citygraph show ")
+        ((['citygraph', 'show', 'Yangqu C'], 'Yangqu\\ C', ''), (['citygraph', 'show', ''], '', ''))
     """
     words, raw, quote, escaped = [""], "", "", False
     for c in line:
@@ -136,15 +166,23 @@ def parted(line: str) -> tuple[list[str], str, str]:
     return words, raw, quote
 
 
-def quoted(value: str, quote: str) -> str:
-    r"""`value` for the inside of a `quote`, or for no quote at all.
+def quote_value(value: str, quote: str) -> str:
+    r"""Escape a value for bash (https://www.gnu.org/software/bash/manual/bash.html#Quoting).
 
-    >>> quoted("Yangqu County", ""), quoted("a'b", "'"), quoted('a"$b', '"')
-    ('Yangqu\\ County', "a'\\''b", 'a\\"\\$b')
+    Args:
+        value: The value.
+        quote: The quote in which the value will stand: a single or double quote, or "" for none.
+
+    Returns:
+        The value as it must be typed there.
+
+    Examples:
+        >>> quote_value("Yangqu County", ""), quote_value("a'b", "'"), quote_value('a"$b', '"')
+        ('Yangqu\\ County', "a'\\''b", 'a\\"\\$b')
     """
     if quote == "'":
         return value.replace("'", "'\\''")
     if quote:
-        # An exclamation mark is taken for history in these quotes, and a backslash before it is kept.
+        # In double quotes bash expands "!" from its history, and a backslash before it would be kept.
         return "".join('"\\!"' if c == "!" else f"\\{c}" if c in '"\\$`' else c for c in value)
     return "".join(c if c.isalnum() or c in _PLAIN or not c.isascii() else f"\\{c}" for c in value)

@@ -1,4 +1,4 @@
-"""`diagram`."""
+"""Define the command `diagram`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from typing import Any
 
 import click
 
-from .options import Asked, narrows, writes
-from .options import names as names_begun
+from .options import Request, complete_names, file_options, filter_options
 from .output import warn
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=names_begun)
+@click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
 @click.option("--path", nargs=2, metavar="A B", help="The best path between two things, instead of what is around one.")
 @click.option(
     "--view",
@@ -21,7 +20,7 @@ from .output import warn
     help="A picture of the whole, or of each NAME: chains, positioning, zones, timeline, ontology.",
 )
 @click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
-@narrows("Only things of this kind, beside those asked for.")
+@filter_options("Only things of this kind, beside those asked for.")
 @click.option("--avoid", multiple=True, metavar="NAME", help="Leave this thing out, and what hangs on it alone.")
 @click.option("--avoid-kind", "avoid_kinds", multiple=True, metavar="KIND", help="Leave out things of this kind.")
 @click.option("--inferred", is_flag=True, help="Draw inferred ties too, in grey with ◇.")
@@ -30,21 +29,21 @@ from .output import warn
 @click.option(
     "--dot", "program", metavar="PATH", help="Lay out with this Graphviz instead of the one that comes along."
 )
-@writes
-def diagram(asked: Asked, names: tuple[str, ...], path: tuple[str, str] | None, **how: Any) -> None:
+@file_options
+def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | None, **how: Any) -> None:
     """Draw what is tied to each NAME, a path, or a view of the whole: -o FILE.svg, .png, .pdf or .dot.
 
     Facts are solid, plans dashed, targets dotted; a number in a circle says which source. Nothing but this package is
     needed, and the same input gives the same bytes.
     """
-    from ..diagrams.diagram import diagram as ask
+    from ..diagrams.diagram import diagram as compute
 
-    known = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot"}
-    form = known[asked.suffix(known, "say where to draw, as in -o city.svg")]
+    formats = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot"}
+    form = formats[request.file_suffix(formats, "say where to draw, as in -o city.svg")]
     if path if how["view"] or names else not (path or how["view"]):
         raise click.UsageError("give names to draw around, --path A B, or --view VIEW")
-    drawn = ask(asked.city, *names, path=path or None, **how)
-    asked.put({"svg": drawn.svg, "dot": drawn.dot}.get(form) or getattr(drawn, form)())
-    if form in ("png", "pdf") and drawn.missing:
-        boxes = f"the font does not have {' '.join(drawn.missing)}: drawn as boxes"
+    picture = compute(request.city, *names, path=path or None, **how)
+    request.write({"svg": picture.svg, "dot": picture.dot}.get(form) or getattr(picture, form)())
+    if form in ("png", "pdf") and picture.missing:
+        boxes = f"the font does not have {' '.join(picture.missing)}: drawn as boxes"
         warn(f"{boxes}; a .svg is drawn with the fonts of who looks at it")

@@ -1,4 +1,4 @@
-"""`export` (and the dossier it can write)."""
+"""Define the command `export`, which also writes dossiers."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from typing import Any
 import click
 
 from ..errors import CityGraphError
-from .options import Asked, narrows, writes
-from .options import names as names_begun
+from .options import Request, complete_names, file_options, filter_options
 
-_HANDED_ON = (".md", ".html")
+_DOSSIER_SUFFIXES = (".md", ".html")
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=names_begun)
-@narrows("Only claims that have a thing of this kind.")
+@click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
+@filter_options("Only claims that have a thing of this kind.")
 @click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
-@writes
-def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
+@file_options
+def export(request: Request, names: tuple[str, ...], **how: Any) -> None:
     """Write what is claimed of each NAME, or of all, to -o FILE.
 
     \b
@@ -29,25 +28,25 @@ def export(asked: Asked, names: tuple[str, ...], **how: Any) -> None:
     .ttl .nt .trig .jsonld .rdf12.ttl  RDF, which --from opens again
     .html .md                          a dossier of each NAME, to be handed on
     """  # noqa: D301
-    if (asked.output or "").lower().endswith(_HANDED_ON):
-        _hand_on(asked, names, **how)
+    if (request.output or "").lower().endswith(_DOSSIER_SUFFIXES):
+        _write_dossier(request, names, **how)
         return
     from ..exports.export import FORMATS
-    from ..exports.export import export as ask
+    from ..exports.export import export as compute
 
-    form = asked.suffix((*FORMATS, *_HANDED_ON), "say where to write, as in -o city.xlsx")
-    asked.put(ask(asked.city, *names, **how).chunks(form))
+    form = request.file_suffix((*FORMATS, *_DOSSIER_SUFFIXES), "say where to write, as in -o city.xlsx")
+    request.write(compute(request.city, *names, **how).chunks(form))
 
 
-def _hand_on(
-    asked: Asked,
+def _write_dossier(
+    request: Request,
     names: tuple[str, ...],
     kinds: tuple[str, ...],
     relations: tuple[str, ...],
     statuses: tuple[str, ...],
     inferred: bool,
 ) -> None:
-    """Write a dossier; with its picture, where one can be drawn and the file holds pictures."""
+    """Write a dossier; as HTML with a picture, if one can be drawn."""
     from ..diagrams.diagram import diagram
     from ..reports.dossier import dossier
 
@@ -55,12 +54,12 @@ def _hand_on(
         raise click.UsageError("a dossier is of something: give a name, as in citygraph export 太鋼 -o 太鋼.html")
     if kinds or relations:
         raise click.UsageError("a dossier is told whole: it takes --status, --source and --inferred, no other filter")
-    suffix = asked.suffix(_HANDED_ON, "say where to write, as in -o 太鋼.html")
-    found = dossier(asked.city, *names, inferred=inferred, statuses=statuses)
+    suffix = request.file_suffix(_DOSSIER_SUFFIXES, "say where to write, as in -o 太鋼.html")
+    answer = dossier(request.city, *names, inferred=inferred, statuses=statuses)
     if suffix == ".md":
-        asked.put(found.markdown())
+        request.write(answer.markdown())
         return
     svg = None
-    with suppress(CityGraphError):  # more than a picture shows, or nothing that it does
-        svg = diagram(asked.city, *names, inferred=inferred, statuses=statuses).svg
-    asked.put(found.html(svg))
+    with suppress(CityGraphError):  # too many things for a picture, or nothing to draw
+        svg = diagram(request.city, *names, inferred=inferred, statuses=statuses).svg
+    request.write(answer.html(svg))

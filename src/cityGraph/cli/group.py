@@ -1,4 +1,4 @@
-"""The command group: its verbs, one line per error, exit status, interrupts."""
+"""Run a command: find its module, print errors on one line, set the exit status, handle interrupts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from ..errors import CityGraphError
-from .output import abandon, warn
+from .output import delete_unfinished, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Which module of this room holds a verb.
+# The module of this room that contains each command.
 VERBS = {
     "about": "graph",
     "ask": "query",
@@ -40,11 +40,11 @@ VERBS = {
     "timeline": "plan",
     "validate": "validation",
 }
-_STACK = 64 << 20  # what Linux gives to a main thread, eight times: elsewhere a second thread has little
+_STACK = 64 << 20  # bytes: 8 times a main thread's on Linux; second threads get little elsewhere
 
 
 class Commands(Mapping[str, click.Command]):
-    """All commands by name. A command's module is imported when the command is looked up: a run needs one of them."""
+    """All commands by name. A module is imported when its command is looked up, because a run needs only one."""
 
     def __getitem__(self, name: str) -> click.Command:
         command: click.Command = getattr(import_module(f".{VERBS[name]}", __package__), name)
@@ -57,11 +57,18 @@ class Commands(Mapping[str, click.Command]):
         return len(VERBS)
 
 
-class OneLine(click.Group):
-    """A group whose every refusal is one line on stderr, with the exit status that the README promises."""
+class OneLineErrors(click.Group):
+    """A command group that prints each error as one line on standard error and sets the exit status."""
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Answer on a second thread: an engine that computes looks at no signal, the main thread, which waits, does."""
+        """Run a command on a second thread and exit with its status.
+
+        A busy engine does not react to Ctrl-C. The main thread only waits, so it does.
+
+        Args:
+            args: Passed to `click.Group.main`.
+            kwargs: Passed to `click.Group.main`.
+        """
         from threading import Thread, stack_size
 
         done: list[int] = []
@@ -72,51 +79,52 @@ class OneLine(click.Group):
             while worker.is_alive():
                 worker.join(1)
         except KeyboardInterrupt:
-            abandon()
+            delete_unfinished()
             os._exit(130)
         sys.exit(done[0] if done else 1)
 
     def _status(self, *args: Any, **kwargs: Any) -> int:
+        """Run a command and return its exit status: 0 answered, 1 error, 2 wrong usage."""
         kwargs["standalone_mode"] = False
-        # A caller that closed a stream wants nothing from it.
+        # A stream that the caller closed is None: read nothing from it, and drop what is written to it.
         sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
         sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         for stream in (sys.stdout, sys.stderr):
-            # A console that cannot show a character gets an escape in its place, never a traceback.
+            # A console that cannot show a character shows an escape instead of ending in a traceback.
             if hasattr(stream, "reconfigure") and stream.errors == "strict":
                 stream.reconfigure(errors="backslashreplace")
         if "_CITYGRAPH_COMPLETE" in os.environ:
-            from .completion import enter
+            from .completion import register
 
-            enter()
+            register()
         try:
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
         except click.UsageError as error:
-            status = _refuse(error.format_message(), 2)
+            status = _print_error(error.format_message(), 2)
         except click.ClickException as error:
-            status = _refuse(error.format_message(), 1)
+            status = _print_error(error.format_message(), 1)
         except CityGraphError as error:
-            status = _refuse(str(error), 1)
-        except (BrokenPipeError, SystemExit):  # click's answer to a closed pipe is to exit with 1
-            # The reader has seen enough; what is still buffered must not complain at exit.
+            status = _print_error(str(error), 1)
+        except (BrokenPipeError, SystemExit):  # click turns a closed pipe into an exit with status 1
+            # The reader has seen enough. Without this, flushing the buffer at exit would fail.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = 0
         except OSError as error:
-            # What has no name is standard output or, without a file to find, the folder one stands in.
+            # Without a file name it is standard output, or a working folder that was deleted.
             what = error.filename or ("this folder" if isinstance(error, FileNotFoundError) else "output")
-            status = _refuse(f"{what}: {error.strerror}", 1)
+            status = _print_error(f"{what}: {error.strerror}", 1)
         except RecursionError:
-            status = _refuse("nested too deeply to be read", 1)
+            status = _print_error("nested too deeply to be read", 1)
         except MemoryError:
-            status = _refuse("there is not enough memory for this", 1)
+            status = _print_error("there is not enough memory for this", 1)
         except Exception as error:
-            status = _refuse(_stumbled(error), 1)
+            status = _print_error(_internal_error(error), 1)
         return status if isinstance(status, int) else 0
 
 
-def _stumbled(error: Exception) -> str:
-    """A fault of ours, in one line that a report of it needs."""
+def _internal_error(error: Exception) -> str:
+    """Return the line for an error in this package, with what a bug report needs."""
     from traceback import extract_tb
 
     place = extract_tb(error.__traceback__)[-1]
@@ -126,6 +134,7 @@ def _stumbled(error: Exception) -> str:
     )
 
 
-def _refuse(message: str, status: int) -> int:
+def _print_error(message: str, status: int) -> int:
+    """Print an error and return the exit status, unchanged."""
     warn(message, "Error")
     return status

@@ -1,4 +1,4 @@
-"""Options that commands share, and `Asked`, the command being run."""
+"""Define the options that commands share, and `Request`, one run of a command."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .output import chosen_format, chosen_suffix, hush, put, warn
+from .output import chosen_format, chosen_suffix, silence_rdflib, warn, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,37 +21,67 @@ if TYPE_CHECKING:
 
 
 class SourceName(click.Path):
-    """A file, a folder or a URL; the environment parts several as PATH does, and the colons of a URL part nothing."""
+    """The type of ``--from``: a file, a folder, ``-`` or a URL."""
 
     def split_envvar_value(self, rv: str) -> list[str]:
-        """The sources that a variable names."""
+        """Split the value of ``CITYGRAPH_FROM`` at the separator of ``PATH``, but not inside a URL.
+
+        Args:
+            rv: The value of the variable.
+
+        Returns:
+            The sources, in order. Empty parts are left out.
+        """
         import re
 
+        # The colons of `http://host:8000/` separate nothing.
         return [part for part in re.split(rf"{re.escape(os.pathsep)}(?!//|\d+(?:/|$))", rv) if part]
 
 
-class Asked:
-    """One command being answered: its city, and how its answer is to be put."""
+class Request:
+    """One run of a command: the graph it reads, and where and how it writes its answer.
+
+    `form` is the name of the format, or None until `choose_format` sets it. `output` is the file to write, or None for
+    standard output.
+    """
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
         self.form, self.output, self._sources = form, output, sources
         self._files, self._engine, self._language, self._timeout = context.obj
 
-    def formats(self, **more: str) -> None:
-        """Settle the format, by the option or by the suffix of the file; `more` are suffixes that a verb adds."""
+    def choose_format(self, **more: str) -> None:
+        """Set `form`: the format of ``--format``, else that of the output file's suffix, else "text".
+
+        Args:
+            more: Further formats of this command, by suffix without the dot. Every command knows txt and json.
+
+        Raises:
+            click.UsageError: The output file has no suffix of a known format.
+        """
         self.form = chosen_format(self.form, self.output, **more)
 
-    def suffix(self, known: Iterable[str], hint: str) -> str:
-        """The suffix of the file to write, one of those `known`; `hint` is said where there is no file."""
+    def file_suffix(self, known: Iterable[str], hint: str) -> str:
+        """Return the suffix of the output file.
+
+        Args:
+            known: The allowed suffixes, with their dots, in lower case.
+            hint: What the error says if there is no output file, or if it has no suffix.
+
+        Returns:
+            The longest of `known` that the file name ends in.
+
+        Raises:
+            click.UsageError: The file name ends in none of them.
+        """
         return chosen_suffix(self.output or "", known, hint)
 
     @cached_property
     def city(self) -> CityGraph:
-        """The graph that is asked, opened when it is first needed."""
+        """The graph to read, restricted to the sources of ``--source``. It is opened at first use."""
         from ..store.open import open as open_city
 
         if self._engine == "rdflib":
-            hush()
+            silence_rdflib()
         city = open_city(*self._files, engine=self._engine, language=self._language, timeout=self._timeout)
         if self._sources:
             from ..graph.sources import according_to
@@ -61,7 +91,7 @@ class Asked:
 
     @property
     def columns(self) -> int:
-        """The width of what is printed."""
+        """The width of a line: 80 in a file, else that of the terminal, from 40 to 120."""
         from ..render.columns import WIDEST
 
         columns = os.environ.get("COLUMNS", "")
@@ -76,22 +106,31 @@ class Asked:
 
     @property
     def style(self) -> Style:
-        """How words are coloured: not at all but at a terminal."""
+        """How words are coloured: only at a terminal, and only if ``NO_COLOR`` is not set (https://no-color.org/)."""
         from ..render.columns import plain
 
         if self.output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
             return plain
         return lambda text, colour: click.style(text, fg=colour or None)
 
-    def say(self, answer: Any, text: Callable[[], str]) -> None:
-        """Put the answer: as JSON, or as the text that is made where it is wanted."""
+    def write_answer(self, answer: Any, text: Callable[[], str]) -> None:
+        """Write an answer as JSON or as text.
+
+        Args:
+            answer: The answer, with a method `as_json`.
+            text: Makes the text. It is called only if the format is not JSON.
+        """
         from ..render.as_json import as_json
 
-        self.put(as_json(answer) if self.form == "json" else text())
+        self.write(as_json(answer) if self.form == "json" else text())
 
-    def put(self, text: str | bytes | Iterable[bytes]) -> None:
-        """Put `text`, bytes, or a file piece by piece, where it was asked for; then say what is to be known of it."""
-        put(text, self.output)
+    def write(self, text: str | bytes | Iterable[bytes]) -> None:
+        """Write to the output file or to standard output, then print the notes of the graph on standard error.
+
+        Args:
+            text: The answer: text, bytes, or the pieces of a file in order.
+        """
+        write(text, self.output)
         for note in self.city.notes:
             warn(note, "Note")
 
@@ -102,50 +141,119 @@ _source = click.option(
 _output = click.option("-o", "--output", metavar="FILE", help="Write to a file; its suffix chooses the format.")
 
 
-def answers(verb: Callable[..., None]) -> Callable[..., None]:
-    """The options that every verb shares; the verb gets them as an `Asked`."""
-    return answers_in("text", "json")(verb)
+def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of a command that answers in text or JSON: --source, --format and -o.
+
+    Args:
+        verb: The function of the command. Its first argument is a `Request`.
+
+    Returns:
+        The function with the options.
+    """
+    return answer_options_in("text", "json")(verb)
 
 
-def answers_in(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The same, for a verb that answers in these formats."""
-    told = f"{forms[0]} (the default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
+def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that adds the options of a command with its own formats: --source, --format and -o.
+
+    Args:
+        forms: The names of the formats. The first is the default.
+
+    Returns:
+        The decorator. The first argument of the decorated function is a `Request`.
+    """
+    listed = f"{forms[0]} (the default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
         @_source
-        @click.option("--format", "form", type=click.Choice(forms), metavar="NAME", help=told)
+        @click.option("--format", "form", type=click.Choice(forms), metavar="NAME", help=listed)
         @_output
         @wraps(verb)
-        def answering(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
-            verb(Asked(click.get_current_context(), form, output, sources), **given)
+        def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+            verb(Request(click.get_current_context(), form, output, sources), **given)
 
-        return answering
+        return command
 
     return decorated
 
 
-def writes(verb: Callable[..., None]) -> Callable[..., None]:
-    """The options of a verb whose answer is a file; the verb gets them as an `Asked`."""
+def file_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of a command that only writes a file: --source and -o.
+
+    Args:
+        verb: The function of the command. Its first argument is a `Request`.
+
+    Returns:
+        The function with the options.
+    """
 
     @_source
     @_output
     @wraps(verb)
-    def writing(output: str | None, sources: tuple[str, ...], **given: Any) -> None:
-        verb(Asked(click.get_current_context(), None, output, sources), **given)
+    def command(output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+        verb(Request(click.get_current_context(), None, output, sources), **given)
 
-    return writing
+    return command
 
 
-def given_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
-    """The texts that ``[SOURCE=]FILE`` names, each with its source, or with none where the text must say it."""
+def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that adds the options which filter an answer: --relation, --kind and --status.
+
+    Args:
+        kind_help: The help text of ``--kind``.
+        relation: Whether to add ``--relation``.
+
+    Returns:
+        The decorator. The decorated function gets `relations`, `kinds` and `statuses`, each a tuple, empty if the
+        option is not used.
+    """
+
+    def decorated(verb: Callable[..., None]) -> Callable[..., None]:
+        statuses = {"type": click.Choice(("realised", "planned", "targeted")), "metavar": "STATUS"}
+        for name, field, settings in (
+            ("--status", "statuses", {**statuses, "help": "Only what is realised, planned or targeted."}),
+            ("--kind", "kinds", {"metavar": "KIND", "help": kind_help}),
+            ("--relation", "relations", {"metavar": "NAME", "help": "Only ties of this relation."}),
+        ):
+            if relation or field != "relations":
+                verb = click.option(name, field, multiple=True, **settings)(verb)
+        return verb
+
+    return decorated
+
+
+def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Read the texts of sources, each given as ``[SOURCE=]FILE``.
+
+    Args:
+        texts: The values of ``--text``. A value that is the name of an existing file is not split at "=".
+
+    Returns:
+        For each value the source and the text of the file. The source is "" if the value names none.
+
+    Raises:
+        BadData: A file is missing, or is not text.
+    """
     from ..store.files import read
 
     split = [text.partition("=") if "=" in text and not os.path.exists(text) else ("", "", text) for text in texts]
     return [(source, read(file).decode()) for source, _, file in split]
 
 
-def query_text(text: str) -> str:
-    """The query that an argument is: its text, a file that holds it, or what comes in."""
+def read_query(text: str) -> str:
+    """Return the query that an argument means.
+
+    Args:
+        text: The query, the name of a file that contains it, or "-" for standard input. A name that ends in ``.rq``
+            or ``.sparql`` is always a file.
+
+    Returns:
+        The text of the query.
+
+    Raises:
+        click.ClickException: Standard input is not UTF-8.
+        BadData: The file is missing, or is not text.
+    """
     if text == "-":
         try:
             return sys.stdin.buffer.read().decode("utf-8-sig")
@@ -159,25 +267,17 @@ def query_text(text: str) -> str:
     return text
 
 
-def narrows(of_kind: str, *, relation: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The options that narrow an answer: --relation, --kind (what it means is said by `of_kind`), --status."""
+def complete_names(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
+    """List the names that begin as the word being typed, for a shell to complete it.
 
-    def narrowed(verb: Callable[..., None]) -> Callable[..., None]:
-        statuses = {"type": click.Choice(("realised", "planned", "targeted")), "metavar": "STATUS"}
-        for name, field, how in (
-            ("--status", "statuses", {**statuses, "help": "Only what is realised, planned or targeted."}),
-            ("--kind", "kinds", {"metavar": "KIND", "help": of_kind}),
-            ("--relation", "relations", {"metavar": "NAME", "help": "Only ties of this relation."}),
-        ):
-            if relation or field != "relations":
-                verb = click.option(name, field, multiple=True, **how)(verb)
-        return verb
+    Args:
+        context: The context of the command, from which the graph is opened.
+        parameter: The parameter being completed, which is ignored.
+        begun: The word as far as it is typed.
 
-    return narrowed
-
-
-def names(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
-    """The names that `begun` may become, for a shell to complete."""
+    Returns:
+        The names; none if the graph cannot be opened.
+    """
     from .completion import items
 
     del parameter

@@ -1,4 +1,4 @@
-"""Where an answer is written: stdout, a file written whole, warnings."""
+"""Write an answer to standard output or to a file, and warnings to standard error."""
 
 from __future__ import annotations
 
@@ -13,27 +13,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SUFFIXES = {".txt": "text", ".json": "json"}
-_unfinished: dict[str, Any] = {}  # files being written, by name
+_unfinished: dict[str, Any] = {}  # open streams by file name; `delete_unfinished` needs them
 
 
 def warn(message: str, word: str = "Warning") -> None:
-    """Say one line on stderr."""
+    """Print one line on standard error.
+
+    Args:
+        message: The message. Its line ends become spaces, and control characters are replaced.
+        word: What the line begins with, before a colon.
+    """
     from ..escape import terminal
 
-    # Not click.echo, which takes a stream of ASCII for one of UTF-8.
+    # click.echo would write UTF-8 to a stream that is ASCII.
     if sys.stderr is not None:
         print(f"{word}: {terminal(' '.join(message.split()))}", file=sys.stderr, flush=True)
 
 
-def hush() -> None:
-    """Keep rdflib from logging a traceback for each literal that is not of its datatype: the literal is kept."""
+def silence_rdflib() -> None:
+    """Stop rdflib from logging a traceback for each literal that does not match its datatype. The literal is kept."""
     import logging
 
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 
 
 def chosen_format(form: str | None, output: str | None, **more: str) -> str:
-    """Return the format of an answer: the one asked for, else the one of the file's suffix, else text."""
+    """Return the format to write.
+
+    Args:
+        form: The value of ``--format``, or None. It overrides the suffix.
+        output: The file to write, or None for standard output.
+        more: Further formats, by suffix without the dot. txt and json are always known.
+
+    Returns:
+        The name of the format: `form`, else that of the suffix of `output`, else "text".
+
+    Raises:
+        click.UsageError: The file name ends in no known suffix.
+
+    Examples:
+        >>> chosen_format(None, "city.srj", srj="json"), chosen_format("text", "city.json"), chosen_format(None, None)
+        ('json', 'text', 'text')
+    """
     if form or output is None:
         return form or "text"
     suffixes = _SUFFIXES | {f".{suffix}": name for suffix, name in more.items()}
@@ -41,42 +62,68 @@ def chosen_format(form: str | None, output: str | None, **more: str) -> str:
 
 
 def chosen_suffix(output: str, known: Iterable[str], hint: str) -> str:
-    """Return the longest of the known suffixes that the file name ends in; a usage error if there is none."""
+    """Return the suffix of a file name.
+
+    Args:
+        output: The file name, in upper or lower case.
+        known: The allowed suffixes, with their dots, in lower case.
+        hint: What the error says if the file name has no suffix at all.
+
+    Returns:
+        The longest of `known` that the file name ends in.
+
+    Raises:
+        click.UsageError: The file name ends in none of them, or has nothing before the suffix.
+
+    Examples:
+        >>> chosen_suffix("City.EDGES.csv", [".csv", ".edges.csv"], "")
+        '.edges.csv'
+    """
     name = os.path.basename(output).lower()
-    ends = [suffix for suffix in known if name.endswith(suffix) and name != suffix]
-    if not ends:
-        found = os.path.splitext(name)[1]
-        what = f"no format of this verb ends in {found!r}" if found else hint
-        raise click.UsageError(f"{what}; known are {' '.join(known)}")
-    return max(ends, key=len)
+    matching = [suffix for suffix in known if name.endswith(suffix) and name != suffix]
+    if not matching:
+        unknown = os.path.splitext(name)[1]
+        problem = f"no format of this verb ends in {unknown!r}" if unknown else hint
+        raise click.UsageError(f"{problem}; known are {' '.join(known)}")
+    return max(matching, key=len)
 
 
-def put(text: str | bytes | Iterable[bytes], output: str | None) -> None:
-    """Write an answer to standard output, or to a file that appears whole or not at all."""
+def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
+    """Write an answer to standard output or to a file.
+
+    A file is written in full or not at all: if anything fails, an existing file stays as it was. A link is followed,
+    and the permissions of an existing file are kept. A pipe or a device is written to directly.
+
+    Args:
+        text: The answer: text, bytes, or the pieces of a file in order. Text is written to a file as UTF-8.
+        output: The file name, or None for standard output, which takes text or bytes.
+
+    Raises:
+        click.ClickException: The file cannot be written.
+    """
     if output is None:
         if isinstance(text, bytes):
             sys.stdout.buffer.write(text)
             sys.stdout.buffer.flush()
             return
-        # At a terminal click knows what colour takes on Windows; in a pipe it takes ASCII for UTF-8.
+        # click.echo makes colours work on Windows, but would write UTF-8 to a pipe that is ASCII.
         if sys.stdout.isatty():
             click.echo(text, nl=False)
         else:
             print(text, end="", flush=True)
         return
     pieces = [text.encode("utf-8", "surrogatepass")] if isinstance(text, str) else text
-    # Whole or not at all: a refused command leaves an existing file as it was. A link is followed, and what is no file
-    # (a pipe, /dev/stdout) is written to.
-    kept = os.path.isfile(output)
-    target = os.path.realpath(output) if kept or not os.path.exists(output) else output
-    partial = f"{target}.{os.getpid()}.part" if kept or not os.path.exists(output) else output
+    is_file = os.path.isfile(output)
+    replaces = is_file or not os.path.exists(output)  # else it is a pipe or a device, such as /dev/stdout
+    target = os.path.realpath(output) if replaces else output
+    partial = f"{target}.{os.getpid()}.part" if replaces else output
     try:
         with open(partial, "wb") as stream:
-            if partial != target:
+            if replaces:
                 _unfinished[partial] = stream
             stream.writelines([pieces] if isinstance(pieces, bytes) else pieces)
-        if partial != target:
-            if kept:
+        if replaces:
+            if is_file:
                 os.chmod(partial, os.stat(target).st_mode & 0o777)
             os.replace(partial, target)
     except OSError as error:
@@ -86,10 +133,10 @@ def put(text: str | bytes | Iterable[bytes], output: str | None) -> None:
             os.unlink(partial)
 
 
-def abandon() -> None:
-    """Take away what is half written: the thread that writes it ends with the process."""
+def delete_unfinished() -> None:
+    """Delete the files that are half written, because an interrupt ends the thread that writes them."""
     for partial, stream in list(_unfinished.items()):
         with suppress(OSError, ValueError):
-            stream.close()  # Windows takes no file away that is open
+            stream.close()  # Windows deletes no open file
         with suppress(OSError):
             os.unlink(partial)

@@ -1,4 +1,4 @@
-"""`query`, `ask`."""
+"""Define the commands `query` and `ask`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import CityGraphError
-from . import options
-from .options import Asked, answers_in, query_text
+from .options import Request, answer_options_in, complete_names, read_query
 from .output import warn
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ _SUFFIXES = {
 
 @click.command()
 @click.argument("text", metavar="TEXT|FILE|-")
-@answers_in("text", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld")
-def query(asked: Asked, text: str) -> None:
+@answer_options_in("text", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld")
+def query(request: Request, text: str) -> None:
     """The answer of a SPARQL query: its TEXT, a FILE that holds it, or - for standard input.
 
     SELECT and ASK print a table, or the W3C's JSON, CSV, TSV and XML; CONSTRUCT and DESCRIBE print Turtle, N-Triples or
@@ -38,75 +37,82 @@ def query(asked: Asked, text: str) -> None:
     apostrophe before it; the other formats have it as it is.
     """
     from ..sparql.check import check
-    from ..sparql.query import query as ask
+    from ..sparql.query import query as run_query
 
-    asked.formats(**_SUFFIXES)
-    checked = check(query_text(text))
-    _say(asked, ask(asked.city, checked), lambda answer: _table(asked, answer))
+    request.choose_format(**_SUFFIXES)
+    checked = check(read_query(text))
+    _write_answer(request, run_query(request.city, checked), lambda answer: _table(request, answer))
 
 
-def _say(asked: Asked, answer: Answer, text: Callable[[Answer], str]) -> None:
-    """Put the answer of a query as text, or in the format of a standard."""
+def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str]) -> None:
+    """Write the answer of a query as text, or in the format that was asked for."""
     from ..sparql.results import GRAPHS, computed, written
 
-    if asked.form == "text":
-        asked.put(text(answer))
+    if request.form == "text":
+        request.write(text(answer))
         return
-    if (asked.form in GRAPHS) != (answer.turtle is not None):
+    if (request.form in GRAPHS) != (answer.turtle is not None):
         raise click.UsageError(
             "SELECT and ASK answer in no Turtle, N-Triples or JSON-LD: ask for text, json, csv, tsv or xml"
             if answer.turtle is None
             else "CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or say turtle, ntriples or json-ld"
         )
-    told = written(answer, str(asked.form))
-    if asked.form != "csv":
-        asked.put(told)
+    document = written(answer, str(request.form))
+    if request.form != "csv":
+        request.write(document)
         return
     from ..escape import terminal
 
-    # Bytes keep the line ends of the standard anywhere. A terminal would obey what CSV has no way to escape.
-    shown = asked.output is None and sys.stdout.isatty()
-    asked.put("".join(f"{terminal(line)}\n" for line in told.split("\r\n")[:-1]) if shown else told.encode())
-    if marked := computed(answer):
-        cells = "a cell" if marked == 1 else f"{marked} cells"
+    # Bytes keep the line ends of the standard on every system. At a terminal control characters are replaced, because
+    # CSV cannot escape them.
+    at_terminal = request.output is None and sys.stdout.isatty()
+    lines = document.split("\r\n")[:-1]
+    request.write("".join(f"{terminal(line)}\n" for line in lines) if at_terminal else document.encode())
+    if count := computed(answer):
+        cells = "a cell" if count == 1 else f"{count} cells"
         warn(f"{cells} that a spreadsheet would compute: with an apostrophe in front; tsv, json and xml have none")
 
 
-def _table(asked: Asked, answer: Answer) -> str:
+def _table(request: Request, answer: Answer) -> str:
+    """Return the answer of a query as text, with the labels of the things in it."""
     from ..names.entities import entities
     from ..namespaces import shorten
     from ..render.query import answer_text
 
     iris = {term.value for row in answer for term in row if term and term.type == "uri"}
-    return answer_text(answer, entities(asked.city, iris), shorten, asked.city.language, asked.columns)
+    return answer_text(answer, entities(request.city, iris), shorten, request.city.language, request.columns)
 
 
 @click.command()
 @click.argument("question", required=False)
-@click.argument("value", required=False, shell_complete=options.names)
-@answers_in("text", "json", "csv", "tsv", "xml")
-def ask(asked: Asked, question: str | None, value: str | None) -> None:
+@click.argument("value", required=False, shell_complete=complete_names)
+@answer_options_in("text", "json", "csv", "tsv", "xml")
+def ask(request: Request, question: str | None, value: str | None) -> None:
     """Ask a question of the catalogue: by its number, or by words that it alone has.
 
     Without a QUESTION, or with words that several have, the questions are listed. VALUE takes the place of the example
     in a question that has one: a name, or a number.
     """
-    from ..graph.ask import ask as answer_of
-    from ..graph.ask import questions
+    from ..graph.ask import ask as answer_question
+    from ..graph.ask import questions as find_questions
     from ..render.columns import wrap
-    from ..render.query import listing, questions_text
+    from ..render.query import questions_json, questions_text
 
-    asked.formats(**{suffix: form for suffix, form in _SUFFIXES.items() if form in ("csv", "tsv", "xml", "json")})
-    language = asked.city.language
-    found = questions(language, question)
-    if len(found) == 1:
-        answer = answer_of(asked.city, found[0].number, value)
-        head = "\n".join(wrap(found[0].text, asked.columns))
-        _say(asked, answer, lambda answer: f"{head}\n\n{_table(asked, answer)}")
+    # A question is a SELECT, which no RDF format can hold.
+    tables = ("csv", "tsv", "xml", "json")
+    request.choose_format(**{suffix: form for suffix, form in _SUFFIXES.items() if form in tables})
+    language = request.city.language
+    questions = find_questions(language, question)
+    if len(questions) == 1:
+        answer = answer_question(request.city, questions[0].number, value)
+        head = "\n".join(wrap(questions[0].text, request.columns))
+        _write_answer(request, answer, lambda answer: f"{head}\n\n{_table(request, answer)}")
         return
-    if not found:
+    if not questions:
         raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
-    if asked.form not in ("text", "json"):
-        raise click.UsageError(f"{len(found)} questions have {question!r}: name one by its number")
-    listed = listing([q.as_json() for q in found])
-    asked.put(listed if asked.form == "json" else questions_text(found, language, asked.columns))
+    if request.form not in ("text", "json"):
+        raise click.UsageError(f"{len(questions)} questions have {question!r}: name one by its number")
+    if request.form == "json":
+        request.write(questions_json([each.as_json() for each in questions]))
+    else:
+        request.write(questions_text(questions, language, request.columns))

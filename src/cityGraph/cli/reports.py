@@ -1,15 +1,14 @@
-"""`cite`."""
+"""Define the command `cite`."""
 
 from __future__ import annotations
 
 import click
 
-from .options import Asked, answers, given_texts
-from .options import names as names_begun
+from .options import Request, answer_options, complete_names, read_texts
 
 
 @click.command()
-@click.argument("name", metavar="NAME|CLAIM", shell_complete=names_begun)
+@click.argument("name", metavar="NAME|CLAIM", shell_complete=complete_names)
 @click.option(
     "--style",
     type=click.Choice(["gbt7714", "bibtex", "footnote"]),
@@ -25,9 +24,9 @@ from .options import names as names_begun
 )
 @click.option("--accessed", metavar="DAY", help="The day on which you looked at the pages: 2025-11-24.")
 @click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
-@answers
+@answer_options
 def cite(
-    asked: Asked, name: str, style: str | None, texts: tuple[str, ...], accessed: str | None, inferred: bool
+    request: Request, name: str, style: str | None, texts: tuple[str, ...], accessed: str | None, inferred: bool
 ) -> None:
     """What to write beside a statement: every source that speaks of NAME, or those of one CLAIM.
 
@@ -35,13 +34,13 @@ def cite(
     link to the words. CLAIM is the IRI or CURIE that `claims --format json` gives. With a text the whole sentences are
     shown, subject, relation and object marked. Nothing is fetched; what is not known of a source is said.
     """
-    from ..reports.cite import cite as ask
+    from ..reports.cite import cite as compute
     from ..reports.cite_text import cite_text
 
-    asked.formats(bib="bibtex")
-    if style and asked.form not in ("text", style):
+    request.choose_format(bib="bibtex")
+    if style and request.form not in ("text", style):
         raise click.UsageError(f"--style {style} is text: let the file end in .txt")
-    style = style or ("bibtex" if asked.form == "bibtex" else "gbt7714")
-    answer = ask(asked.city, name, inferred=inferred, text=given_texts(texts), accessed=accessed)
-    language, columns = asked.city.language, asked.columns
-    asked.say(answer, lambda: cite_text(answer, style, language, columns, asked.style))
+    style = style or ("bibtex" if request.form == "bibtex" else "gbt7714")
+    answer = compute(request.city, name, inferred=inferred, text=read_texts(texts), accessed=accessed)
+    language, columns = request.city.language, request.columns
+    request.write_answer(answer, lambda: cite_text(answer, style, language, columns, request.style))

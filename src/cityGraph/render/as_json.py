@@ -1,4 +1,4 @@
-"""Any answer as JSON."""
+"""Write any answer as JSON."""
 
 from __future__ import annotations
 
@@ -8,10 +8,25 @@ from ..escape import escape_controls
 
 
 def as_json(answer: Any) -> str:
-    """Any answer as JSON, indented, its Chinese readable."""
+    """Return an answer as JSON text, indented, with Chinese left readable.
+
+    Control characters are escaped, because a terminal would obey them.
+
+    Args:
+        answer: An answer with a method `as_json`, such as `Neighbors` or `Claims`.
+
+    Returns:
+        The JSON text (RFC 8259, https://www.rfc-editor.org/rfc/rfc8259), with a line end.
+
+    Examples:
+        >>> from cityGraph.model.claim import Relation
+        >>> print(as_json(Relation("urn:r", "位於")), end="")
+        {
+          "iri": "urn:r",
+          "label": "位於"
+        }
+    """
     import json
 
-    return (
-        escape_controls(json.dumps(answer.as_json(), ensure_ascii=False, indent=2), lambda c: json.dumps(c)[1:-1])
-        + "\n"
-    )
+    text = json.dumps(answer.as_json(), ensure_ascii=False, indent=2)
+    return escape_controls(text, lambda c: json.dumps(c)[1:-1]) + "\n"

@@ -1,7 +1,4 @@
-"""Display width, padding and wrapping for a terminal with wide characters.
-
-command a terminal on the way.
-"""
+"""Measure, pad and wrap text in terminal columns, where a Chinese character takes two."""
 
 from __future__ import annotations
 
@@ -11,32 +8,63 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-if TYPE_CHECKING:
+    # From a word and the name of a colour to the word in that colour.
     Style = Callable[[str, str], str]
 
-WIDEST = 120
+WIDEST = 120  # columns; longer lines are hard to read
 
 
 def width(text: str) -> int:
-    """The columns that `text` takes in a terminal.
+    """Return how many terminal columns a text takes.
 
-    >>> width("太鋼 TISCO")
-    10
+    Wide characters (https://www.unicode.org/reports/tr11/) take two columns, combining characters none.
+
+    Args:
+        text: The text, without control characters.
+
+    Returns:
+        The number of columns; 0 for an empty text.
+
+    Examples:
+        >>> width("太鋼 TISCO")
+        10
     """
     wide = unicodedata.east_asian_width
     return sum(0 if unicodedata.combining(c) else 2 if wide(c) in "WF" else 1 for c in text)
 
 
 def pad(text: str, columns: int) -> str:
-    """`text` with spaces up to `columns` columns."""
+    """Return a text with spaces added at its end.
+
+    Args:
+        text: The text.
+        columns: The columns to fill. A wider text is returned as it is.
+
+    Returns:
+        The text, at least `columns` columns wide.
+
+    Examples:
+        >>> pad("太鋼", 6)
+        '太鋼  '
+    """
     return text + " " * max(0, columns - width(text))
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """`text` in lines of at most `columns` columns: broken at spaces, or after any wide character.
+    """Break a text into lines, at spaces or next to a wide character.
 
-    >>> wrap("太原 重點支持 太鋼", 10)
-    ['太原 重點', '支持 太鋼']
+    A run of other characters that is wider than a line is broken where the line ends.
+
+    Args:
+        text: The text, without line ends.
+        columns: The largest width of a line, in columns, at least 1.
+
+    Returns:
+        The lines, in order. An empty text gives one empty line.
+
+    Examples:
+        >>> wrap("太原 重點支持 太鋼", 10)
+        ['太原 重點', '支持 太鋼']
     """
     if width(text) <= columns:
         return [text]
@@ -58,7 +86,7 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def _fitting(text: str, columns: int) -> int:
-    """How many characters of `text` fit, at least one."""
+    """Return how many characters of `text` fit into `columns`, at least one."""
     for at, c in enumerate(text):
         columns -= width(c)
         if columns < 0:
@@ -67,19 +95,27 @@ def _fitting(text: str, columns: int) -> int:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What a line may be broken between: wide characters, each by itself, runs of spaces, runs of others."""
-    run, kind = "", 0
+    """Yield the pieces between which a line may be broken: single wide characters, runs of spaces, runs of others."""
+    run, run_kind = "", 0
     for c in text:
-        now = 0 if c == " " else 2 if c >= "\u2e80" else 1
-        if run and (now != kind or now == 2):
+        kind = 0 if c == " " else 2 if c >= "\u2e80" else 1
+        if run and (kind != run_kind or kind == 2):
             yield run
             run = ""
-        run, kind = run + c, now
+        run, run_kind = run + c, kind
     if run:
         yield run
 
 
 def plain(text: str, colour: str) -> str:
-    """The style of a pipe: no colour."""
+    """Return a word without colour: the style for pipes and files.
+
+    Args:
+        text: The word.
+        colour: The name of a colour, which is ignored.
+
+    Returns:
+        The word, unchanged.
+    """
     del colour
     return text

@@ -1,4 +1,4 @@
-"""`neighbors`, `claims`, `show`, `about` as text."""
+"""Write the answers of `neighbors`, `claims`, `show` and `about` as text."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from ..escape import terminal
 from ..namespaces import shorten
 from .columns import pad, plain, width, wrap
+from .notes import neighbor_notes, note_lines
 from .rows import (
     claim_lines,
     count_of,
-    edge_notes,
     emptied_lines,
     head_lines,
-    items,
-    note_lines,
+    item_lines,
     row,
     source_lines,
     status_of,
@@ -27,32 +26,52 @@ if TYPE_CHECKING:
 
 
 def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style = plain) -> str:
-    """`neighbors` as text: a head line, then the ties by hop and relation, then the sources."""
+    """Return the answer of `neighbors` as text: a head line, the edges by hop and relation, then the sources.
+
+    Args:
+        answer: What `neighbors` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; the default adds no colour.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
     count = count_of(words, "neighbors", len(answer))
     if answer.held_back:
         count += " · " + str(words["held_back"]).format(n=answer.held_back)
     lines = list(head_lines(answer.entity, answer.names, count, columns))
-    names = max((width(terminal(tie.label)) for tie in answer), default=0)
-    heading = None
-    for tie in answer:
-        arrow = "→" if tie.direction == "out" else "←"
-        now = f"{terminal(tie.relation.label)} {arrow}"
-        if tie.hops > 1:
-            via = str(words["via"]).format(name=terminal(tie.via.label))
-            now = f"{str(words['hop']).format(n=tie.hops)} · {via} · {now}"
-        if now != heading:
-            heading = now
-            lines += wrap(now, columns)
-        shown = "inferred" if tie.basis == "inferred" else tie.status
-        lines += row(terminal(tie.label), shown, tie.evidence, names, language, columns, style)
-        lines += note_lines(edge_notes(tie, words), language, columns)
+    widest = max((width(terminal(neighbor.label)) for neighbor in answer), default=0)
+    last_heading = None
+    for neighbor in answer:
+        arrow = "→" if neighbor.direction == "out" else "←"
+        heading = f"{terminal(neighbor.relation.label)} {arrow}"
+        if neighbor.hops > 1:
+            via = str(words["via"]).format(name=terminal(neighbor.via.label))
+            heading = f"{str(words['hop']).format(n=neighbor.hops)} · {via} · {heading}"
+        if heading != last_heading:
+            last_heading = heading
+            lines += wrap(heading, columns)
+        status = "inferred" if neighbor.basis == "inferred" else neighbor.status
+        lines += row(terminal(neighbor.label), status, neighbor.evidence, widest, language, columns, style)
+        lines += note_lines(neighbor_notes(neighbor, words), language, columns)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *source_lines((tie.evidence for tie in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines((neighbor.evidence for neighbor in answer), columns)]) + "\n"
 
 
 def claims_text(answer: Claims, language: str, columns: int, style: Style = plain) -> str:
-    """`claims` as text: a head line, then the claims in the order of the source, then the sources."""
+    """Return the answer of `claims` as text: a head line, the claims in the order of the source, then the sources.
+
+    Args:
+        answer: What `claims` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; the default adds no colour.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
     count = count_of(words, "claims", len(answer))
     lines = list(head_lines(answer.entity, (), count, columns)) if answer.entity else [count]
@@ -62,7 +81,16 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
 
 
 def about_text(answer: About, language: str, columns: int) -> str:
-    """`about` as text: totals, then one paragraph a heading, largest first."""
+    """Return the answer of `about` as text: the totals, then one paragraph per heading, largest counts first.
+
+    Args:
+        answer: What `about` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end. A heading without counts is left out.
+    """
     words = WORDS[language]
     lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
     status = {status_of(name, words): n for name, n in answer.status.items()}
@@ -73,32 +101,46 @@ def about_text(answer: About, language: str, columns: int) -> str:
     for heading, counts in zip(words["headings"], groups, strict=True):
         if not counts:
             continue
-        told = items([f"{terminal(name)} {n}" for name, n in counts.items()], columns - step)
-        lines += [pad("" if at else heading, step) + line for at, line in enumerate(told)]
+        listed = item_lines([f"{terminal(name)} {n}" for name, n in counts.items()], columns - step)
+        lines += [pad("" if at else heading, step) + line for at, line in enumerate(listed)]
     return "\n".join(lines) + "\n"
 
 
 def shown_text(answer: Shown, language: str, columns: int, style: Style = plain) -> str:
-    """`show` as text: a head line, its names, its facts with status and place, how much is tied to it, and by whom."""
+    """Return the answer of `show` as text.
+
+    The text has a head line, the names by role and language, the facts with status and place, the number of
+    neighbors, and the sources.
+
+    Args:
+        answer: What `show` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; the default adds no colour.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
     thing = answer.entity
     lines = wrap(
         " · ".join(terminal(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
     )
-    roles: dict[tuple[str, str], list[str]] = {}
+    by_role: dict[tuple[str, str], list[str]] = {}
     for name, tag, role in answer.names:
-        roles.setdefault((words["name_roles"][role], tag), []).append(terminal(name))
-    told = [(" ".join(filter(None, (role, terminal(tag)))), spelled) for (role, tag), spelled in roles.items()]
-    step = max((width(title) for title, _ in told), default=0) + 4
-    for title, spelled in told:
-        for at, line in enumerate(items(spelled, columns - step)):
+        by_role.setdefault((words["name_roles"][role], tag), []).append(terminal(name))
+    titled = [(" ".join(filter(None, (role, terminal(tag)))), names) for (role, tag), names in by_role.items()]
+    step = max((width(title) for title, _ in titled), default=0) + 4
+    for title, names in titled:
+        for at, line in enumerate(item_lines(names, columns - step)):
             lines.append((pad("" if at else "  " + title, step) + line).rstrip())
     if answer.facts:
         lines += ["", words["facts"], *claim_lines(answer.facts, language, columns, style)]
     lines += ["", words["neighbors"].format(n=answer.neighbors)]
     if answer.sources:
         head = words["said_by"] + "  "
-        for at, line in enumerate(items([terminal(source.label) for source in answer.sources], columns - width(head))):
+        labels = [terminal(source.label) for source in answer.sources]
+        for at, line in enumerate(item_lines(labels, columns - width(head))):
             lines.append(pad("" if at else head, width(head)) + line)
     lines += source_lines((fact.evidence for fact in answer.facts), columns)
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""`find` as text."""
+"""Write the answer of `find` as text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import short
 from ..escape import terminal
 from .columns import pad, width, wrap
-from .rows import items
+from .rows import item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -15,7 +15,19 @@ if TYPE_CHECKING:
 
 
 def found_text(answer: Found, language: str, columns: int) -> str:
-    """`find` as text: how many fit, then one line each: label, kind, the name that fits, how it does."""
+    """Return the answer of `find` as text.
+
+    The first line counts the matches. Then comes one line per match: label, kind, the name that matches, and how it
+    matches.
+
+    Args:
+        answer: What `find` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns. If the table is wider, a match takes several lines.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
     lines = wrap(words["found"].format(n=len(answer), name=terminal(short(answer.asked))), columns)
     table = [
@@ -29,5 +41,5 @@ def found_text(answer: Found, language: str, columns: int) -> str:
             lines.append("  " + row)
         else:
             lines += ["  " + line for line in wrap(label, columns - 2)]
-            lines += ["    " + line for line in items([each for each in more if each], columns - 4)]
+            lines += ["    " + line for line in item_lines([each for each in more if each], columns - 4)]
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""`central`, `communities`, `bridges`, `similar` as text."""
+"""Write the answers of `central`, `communities`, `bridges` and `similar` as text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
 from .columns import wrap
-from .rows import count_of, items
+from .rows import count_of, item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -15,10 +15,22 @@ if TYPE_CHECKING:
 
 
 def central_text(answer: Central, language: str, columns: int) -> str:
-    """`central` as text: what was measured and what that means, then rank, score, name and kind."""
+    """Return the answer of `central` as text.
+
+    The text says what was measured and what the measure means. Then comes one line per thing: rank, score, label and
+    kind. If the effect of plans was asked for, the score is what plans and targets add.
+
+    Args:
+        answer: What `central` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
     lines = wrap(words["central"].format(by=answer.by, things=answer.things, ties=answer.ties), columns)
-    notes = [words[f"means_{answer.by}"], *_without(answer.left_out, words)]
+    notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out, words)]
     if answer.reached is not None:
         notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))
     if answer.pivots is not None:
@@ -35,53 +47,89 @@ def central_text(answer: Central, language: str, columns: int) -> str:
 
 
 def communities_text(answer: Communities, language: str, columns: int) -> str:
-    """`communities` as text: each group of more than one by its name, with all its members."""
+    """Return the answer of `communities` as text: each group by its name, with its other members below.
+
+    Args:
+        answer: What `communities` returned. Groups of one thing are not printed.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
-    several = [group for group in answer if len(group) > 1]
-    lines = wrap(words["groups"].format(n=len(several), modularity=f"{answer.modularity:.3f}"), columns)
-    lines += [line for note in _without(answer.left_out, words) for line in wrap(note, columns)]
-    for number, group in enumerate(several, start=1):
+    groups = [group for group in answer if len(group) > 1]
+    lines = wrap(words["groups"].format(n=len(groups), modularity=f"{answer.modularity:.3f}"), columns)
+    lines += [line for note in _left_out_note(answer.left_out, words) for line in wrap(note, columns)]
+    for number, group in enumerate(groups, start=1):
         size = count_of(words, "members", len(group))
         lines += ["", *wrap(f"{number}. {terminal(group.name)} · {size}", columns)]
-        lines += [
-            "  " + line for line in items([terminal(member.label) for member in group.members[3:]], columns - 2) if line
-        ]
+        # The name of a group is the labels of its first three members.
+        others = [terminal(member.label) for member in group.members[3:]]
+        lines += ["  " + line for line in item_lines(others, columns - 2) if line]
     return "\n".join(lines) + "\n"
 
 
 def bridges_text(answer: Bridges, language: str, columns: int) -> str:
-    """`bridges` as text: each thing with how many hang on it alone, and which those are."""
+    """Return the answer of `bridges` as text: each thing with how many others it alone connects, and which.
+
+    Args:
+        answer: What `bridges` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end. At most eight members of a part are listed.
+    """
     words = WORDS[language]
-    lines = [line for note in _without(answer.left_out, words) for line in wrap(note, columns)]
+    lines = [line for note in _left_out_note(answer.left_out, words) for line in wrap(note, columns)]
     for bridge in answer:
         lines += wrap(f"{title_of(bridge.entity)} · {words['cut'].format(n=bridge.cut_off)}", columns)
-        told = [
+        parts = [
             words["comma"].join(terminal(member.label) for member in part[:8]) + ("…" if len(part) > 8 else "")
             for part in bridge.parts
         ]
-        lines += ["    " + line for line in wrap(words["pieces"] + " · ".join(told), columns - 4)]
+        lines += ["    " + line for line in wrap(words["pieces"] + " · ".join(parts), columns - 4)]
     return "\n".join(lines) + "\n"
 
 
 def similar_text(answer: Similar, language: str, columns: int) -> str:
-    """`similar` as text: likeness, name, and the ties that both have."""
+    """Return the answer of `similar` as text: similarity, label and kind, then the edges that both have.
+
+    Args:
+        answer: What `similar` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
-    lines = wrap(
-        f"{title_of(answer.entity)}  {count_of(words, 'alike', len(answer))}",
-        columns,
-    )
+    lines = wrap(f"{title_of(answer.entity)}  {count_of(words, 'alike', len(answer))}", columns)
     for twin in answer:
         lines += wrap(f"{twin.score:.2f}  {title_of(twin.entity)}", columns)
-        told = words["comma"].join(terminal(relation.to(thing.label)) for relation, thing in twin.shared)
-        lines += ["      " + line for line in wrap(words["shares"] + told, columns - 6)]
+        shared = words["comma"].join(terminal(relation.to(thing.label)) for relation, thing in twin.shared)
+        lines += ["      " + line for line in wrap(words["shares"] + shared, columns - 6)]
     return "\n".join(lines) + "\n"
 
 
-def _without(left_out: tuple[Entity, ...], words: dict[str, Any]) -> list[str]:
-    names = words["comma"].join(terminal(centre.label) for centre in left_out)
+def _left_out_note(left_out: tuple[Entity, ...], words: dict[str, Any]) -> list[str]:
+    names = words["comma"].join(terminal(thing.label) for thing in left_out)
     return [words["without"].format(name=names)] if left_out else []
 
 
 def title_of(thing: Entity) -> str:
-    """Return the label and the kind of a thing on one line."""
+    """Return the label and the kind of a thing on one line.
+
+    Args:
+        thing: The thing.
+
+    Returns:
+        The line, safe for a terminal; the label alone if the kind has no label.
+
+    Examples:
+        >>> from cityGraph.model.claim import Entity
+        >>> title_of(Entity("urn:a", "太鋼", "Firm", "企業"))
+        '太鋼 · 企業'
+    """
     return " · ".join(filter(None, (terminal(thing.label), terminal(thing.kind_label))))

@@ -1,4 +1,4 @@
-"""`query` and the list of questions as text."""
+"""Write the answer of `query` and the list of questions as text."""
 
 from __future__ import annotations
 
@@ -19,9 +19,20 @@ if TYPE_CHECKING:
 def answer_text(
     answer: Answer, entities: dict[str, Entity], shorten: Callable[[str], str], language: str, columns: int
 ) -> str:
-    """`query` as text: the verdict, the Turtle, or a table with labels beside IRIs.
+    """Return the answer of `query` as text: yes or no, Turtle, or a table with labels beside IRIs.
 
-    A column ``xLabel`` beside ``x`` is not shown twice; a table wider than `columns` becomes one paragraph a row.
+    If the query has the variables ``x`` and ``xLabel``, the column ``xLabel`` is left out, because ``x`` shows the
+    label already. A table that is wider than `columns` is printed as one paragraph per row.
+
+    Args:
+        answer: What `query` returned.
+        entities: The named things in the answer, by IRI. An IRI that is not a key gets no label.
+        shorten: Turns an IRI into a CURIE.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
     """
     words = WORDS[language]
     if answer.verdict is not None:
@@ -49,7 +60,7 @@ def answer_text(
 
 
 def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator[str]:
-    """One paragraph a row, a name and a value a line."""
+    """Yield one paragraph per row: a line for each variable and its value."""
     step = max(map(width, names)) + 2
     for row in table:
         for name, value in zip(names, row, strict=True):
@@ -58,18 +69,34 @@ def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator
         yield ""
 
 
-def questions_text(found: Sequence[Question], language: str, columns: int) -> str:
-    """The catalogue as text: number, question, and the example of its parameter."""
+def questions_text(questions: Sequence[Question], language: str, columns: int) -> str:
+    """Return a list of questions as text: number, question, and the example value if it takes one.
+
+    Args:
+        questions: Questions of the catalogue.
+        language: Language of the count in the last line: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
+    """
     lines = []
-    for question in found:
+    for question in questions:
         example = f" [{question.example}]" if question.example else ""
         head, *rest = wrap(terminal(question.text) + example, columns - 5)
         lines += [f"{question.number:3}  {head}", *("     " + line for line in rest)]
-    return "\n".join([*lines, count_of(WORDS[language], "questions", len(found))]) + "\n"
+    return "\n".join([*lines, count_of(WORDS[language], "questions", len(questions))]) + "\n"
 
 
-def listing(found: list[dict[str, Any]]) -> str:
-    """The catalogue as JSON: a list of questions."""
+def questions_json(questions: list[dict[str, Any]]) -> str:
+    """Return a list of questions as JSON text.
+
+    Args:
+        questions: Each question as its `as_json` gives it.
+
+    Returns:
+        The JSON text (RFC 8259, https://www.rfc-editor.org/rfc/rfc8259), with a line end.
+    """
     import json
 
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(questions, ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""How one claim or edge is printed: status, phrase, place, qualifiers, notes."""
+"""Write one claim or edge as lines of text: status, quote, place and notes; and the lines above and below them."""
 
 from __future__ import annotations
 
@@ -7,47 +7,80 @@ from typing import TYPE_CHECKING, Any
 from ..escape import terminal
 from ..model.edges import disagreeing
 from .columns import pad, width, wrap
+from .notes import note_lines, qualifier_notes, reason_notes
 from .words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model.claim import Claim, Entity, Passage, Qualifier
-    from ..model.graph import Neighbor
+    from ..model.claim import Claim, Entity, Passage
     from .columns import Style
 
-_STATUS = {"realised": 0, "planned": 1, "targeted": 2}
+# The place of each status in `words["status"]`.
+_STATUS = {"realised": 0, "planned": 1, "targeted": 2, "inferred": 3}
 _COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "bright_black"}
 
 
 def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Style) -> list[str]:
-    """Claims, one below the other, each with its status, its words, their place and what qualifies it."""
+    """Return the lines of several claims, one below the other.
+
+    Each claim shows its status, sentence, quotes and places, then its qualifiers, the reason if it is inferred, and
+    the figures that other sources give instead.
+
+    Args:
+        claims: The claims, in the order to print them.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; see `Style`.
+
+    Returns:
+        The lines; none if there are no claims.
+    """
     words = WORDS[language]
     lines: list[str] = []
-    said = [_sentence(claim) for claim in claims]
-    names = max(map(width, said), default=0)
+    sentences = [_sentence(claim) for claim in claims]
+    widest = max(map(width, sentences), default=0)
     others = disagreeing(claims)
-    for claim, sentence in zip(claims, said, strict=True):
-        shown = "inferred" if claim.basis == "inferred" else claim.status
-        lines += row(sentence, shown, claim.evidence, names, language, columns, style)
-        lines += note_lines([*_claim_notes(claim, words), *_told(others.get(claim.iri, ()), words)], language, columns)
+    for claim, sentence in zip(claims, sentences, strict=True):
+        status = "inferred" if claim.basis == "inferred" else claim.status
+        lines += row(sentence, status, claim.evidence, widest, language, columns, style)
+        notes = [*qualifier_notes(claim.qualifiers), *reason_notes(claim, words)]
+        if figures := others.get(claim.iri):
+            notes.append(words["differ"].format(others=terminal(words["comma"].join(figures))))
+        lines += note_lines(notes, language, columns)
     return lines
 
 
 def emptied_lines(emptied: str | None, words: dict[str, Any], columns: int) -> list[str]:
-    """Say which filter left nothing, if one did."""
+    """Return the line that names the filter which left no results.
+
+    Args:
+        emptied: The option's name without ``--``, or None if results are left.
+        words: The words of the reader's language.
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The lines; none if `emptied` is None.
+    """
     return wrap(words["emptied"].format(filter=f"--{emptied}"), columns) if emptied else []
 
 
-def _told(figures: Iterable[str], words: dict[str, Any]) -> Iterator[str]:
-    if figures:
-        yield words["differ"].format(others=terminal(words["comma"].join(figures)))
+def item_lines(items: list[str], columns: int) -> list[str]:
+    """Join items with " · " and break the result into lines between items.
 
+    Args:
+        items: The items, in order. An item that is wider than a line is wrapped.
+        columns: Width of a line, in terminal columns.
 
-def items(told: list[str], columns: int) -> list[str]:
-    """Items joined by dots, none broken over two lines."""
+    Returns:
+        The lines; one empty line if there are no items.
+
+    Examples:
+        >>> item_lines(["太鋼", "華為", "比亞迪"], 12)
+        ['太鋼 · 華為', '比亞迪']
+    """
     lines = [""]
-    for item in told:
+    for item in items:
         joined = f"{lines[-1]} · {item}" if lines[-1] else item
         if width(joined) <= columns:
             lines[-1] = joined
@@ -57,13 +90,36 @@ def items(told: list[str], columns: int) -> list[str]:
 
 
 def count_of(words: dict[str, Any], what: str, n: int) -> str:
-    """How many of what, in words."""
+    """Return a number of things in words, such as "3 claims".
+
+    Args:
+        words: The words of the reader's language.
+        what: The key of the phrase in `words`, such as "claims".
+        n: The number. If it is 1, a final "s" is dropped.
+
+    Returns:
+        The phrase.
+
+    Examples:
+        >>> count_of(WORDS["en"], "claims", 3), count_of(WORDS["en"], "claims", 1)
+        ('3 claims', '1 claim')
+    """
     text = str(words[what]).format(n=n)
     return text[:-1] if n == 1 and text.endswith("s") else text
 
 
 def head_lines(entity: Entity, names: Iterable[str], count: str, columns: int) -> Iterator[str]:
-    """Return the first lines of an answer: the thing, its other names, and how many there are."""
+    """Yield the first lines of an answer about one thing: label, kind, other names, and a count at the right edge.
+
+    Args:
+        entity: The thing.
+        names: Its other names. Empty prints none.
+        count: How many results there are, in words.
+        columns: Width of a line, in terminal columns.
+
+    Yields:
+        The lines: one if everything fits on it, else one for each part.
+    """
     head = " · ".join(filter(None, (terminal(entity.label), terminal(entity.kind_label))))
     others = [terminal(name) for name in names]
     one = f"{head} · {'  '.join(others)}" if others else head
@@ -80,92 +136,101 @@ def head_lines(entity: Entity, names: Iterable[str], count: str, columns: int) -
 
 
 def row(
-    name: str, shown: str, evidence: tuple[Passage, ...], names: int, language: str, columns: int, style: Style
+    name: str, status: str, evidence: tuple[Passage, ...], names: int, language: str, columns: int, style: Style
 ) -> Iterator[str]:
-    """Status, name, words, place; what does not fit beside goes below."""
+    """Yield the lines of one row: status, name, and the quote and place of each passage.
+
+    The first passage stands beside the name if it fits. All others stand below.
+
+    Args:
+        name: The thing or sentence that the row is about, already safe for a terminal.
+        status: "realised", "planned", "targeted" or "inferred"; another word is printed as it is.
+        evidence: The passages. Empty prints none.
+        names: Width of the column of names, in terminal columns; at most half of the line is used.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; see `Style`.
+
+    Yields:
+        The lines.
+    """
     words = WORDS[language]
     labels = words["status"]
-    label = status_of(shown, words)
-    status = style(pad(label, max(map(width, labels))), _COLOURS.get(shown, ""))
+    status_column = style(pad(status_of(status, words), max(map(width, labels))), _COLOURS.get(status, ""))
     indent = 2 + max(map(width, labels)) + 2
-    cited = [(str(words["quoted"]).format(words=terminal(each.phrase)), places(each)) for each in evidence]
+    cited = [(str(words["quoted"]).format(words=terminal(each.phrase)), place_of(each)) for each in evidence]
     first, *more = cited or [("", "")]
     names = min(names, (columns - indent) // 2)
     room = columns - indent - names - 2 - width(first[0]) - 2 - width(first[1])
     if width(name) <= names and room >= 0:
         line = pad(name, names) + "  " + first[0]
-        yield f"  {status}  {pad(line, columns - indent - width(first[1])) + first[1]}".rstrip()
+        yield f"  {status_column}  {pad(line, columns - indent - width(first[1])) + first[1]}".rstrip()
     else:
         head, *rest = wrap(name, columns - indent)
-        yield f"  {status}  {head}"
+        yield f"  {status_column}  {head}"
         yield from (" " * indent + line for line in rest)
         more = cited
-    for phrase, place in more:
+    for quote, place in more:
         step = indent + 2
-        if step + width(phrase) + 2 + width(place) <= columns:
-            yield " " * step + pad(phrase, columns - step - width(place)) + place
+        if step + width(quote) + 2 + width(place) <= columns:
+            yield " " * step + pad(quote, columns - step - width(place)) + place
         else:
-            yield from (" " * step + line for line in wrap(f"{phrase} {place}", columns - step))
+            yield from (" " * step + line for line in wrap(f"{quote} {place}", columns - step))
 
 
-def places(passage: Passage) -> str:
-    """本文 §13, or what is not the article: its label, which has its date, and how good it is."""
-    if passage.source_label != passage.source_title:
-        return terminal(passage.source_label) + ("" if passage.paragraph is None else f" §{passage.paragraph}")
+def place_of(passage: Passage) -> str:
+    """Return where a passage stands: the source and, if known, the paragraph (``本文 §13``).
+
+    A source with a short name is called by it. Any other source is called by its label, which contains its date, and
+    its grade is added.
+
+    Args:
+        passage: The passage.
+
+    Returns:
+        The place, safe for a terminal.
+    """
     paragraph = "" if passage.paragraph is None else f" §{passage.paragraph}"
-    return terminal(passage.source_label) + paragraph + (f" {terminal(passage.quality)}" if passage.quality else "")
+    place = terminal(passage.source_label) + paragraph
+    has_short_name = passage.source_label != passage.source_title
+    return place if has_short_name or not passage.quality else f"{place} {terminal(passage.quality)}"
 
 
-def status_of(shown: str, words: dict[str, Any]) -> str:
-    """A status in the reader's words; one that the ontology does not know as it stands."""
-    known = {**_STATUS, "inferred": 3}
-    return str(words["status"][known[shown]]) if shown in known else terminal(shown)
+def status_of(status: str, words: dict[str, Any]) -> str:
+    """Return a status in the reader's language.
+
+    Args:
+        status: "realised", "planned", "targeted" or "inferred".
+        words: The words of the reader's language.
+
+    Returns:
+        The word for it. A status that the ontology does not have is returned as it is, safe for a terminal.
+
+    Examples:
+        >>> status_of("planned", WORDS["en"]), status_of("rumoured", WORDS["en"])
+        ('plan', 'rumoured')
+    """
+    return str(words["status"][_STATUS[status]]) if status in _STATUS else terminal(status)
 
 
-def rows_of(name: str, tie: Any, language: str, columns: int, style: Style) -> Iterator[str]:
-    """A tie of any noun that has status, basis, evidence, qualifiers and reason: its row, and its notes below."""
-    shown = "inferred" if tie.basis == "inferred" else tie.status
+def edge_lines(name: str, edge: Any, language: str, columns: int, style: Style) -> Iterator[str]:
+    """Yield the lines of one edge: its row, then its qualifiers and reason below.
+
+    Args:
+        name: What the row says.
+        edge: A `Hop`, `Claim` or other noun with status, basis, evidence, qualifiers, because and rests_on.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; see `Style`.
+
+    Yields:
+        The lines.
+    """
+    status = "inferred" if edge.basis == "inferred" else edge.status
     label = terminal(name)
-    yield from row(label, shown, tie.evidence, width(label), language, columns, style)
+    yield from row(label, status, edge.evidence, width(label), language, columns, style)
     words = WORDS[language]
-    yield from note_lines([*_qualified(tie.qualifiers), *_reasoned(tie, words)], language, columns)
-
-
-def note_lines(notes: Iterable[str], language: str, columns: int) -> Iterator[str]:
-    """Return notes below a row: on one line if they fit, else one line each."""
-    step = 2 + max(map(width, WORDS[language]["status"])) + 4
-    said = list(notes)
-    together = " · ".join(said)
-    if width(together) <= columns - step:
-        said = [together] if said else []
-    for note in said:
-        yield from (" " * step + line for line in wrap(note, columns - step))
-
-
-def edge_notes(tie: Neighbor, words: dict[str, Any]) -> Iterator[str]:
-    """List what qualifies a neighbour: qualifiers, list mates, reasons."""
-    yield from _qualified(tie.qualifiers)
-    if tie.mates:
-        yield str(words["mates"]) + " ".join(terminal(mate.label) for mate in tie.mates)
-    yield from _reasoned(tie, words)
-
-
-def _claim_notes(claim: Claim, words: dict[str, Any]) -> Iterator[str]:
-    yield from _qualified(claim.qualifiers)
-    yield from _reasoned(claim, words)
-
-
-def _reasoned(inferred: Any, words: dict[str, Any]) -> Iterator[str]:
-    """The reason of an inference, and the sources that it rests on."""
-    if inferred.because:
-        rests = words["comma"].join(terminal(source.label) for source in inferred.rests_on)
-        yield str(words["because"]) + terminal(inferred.because) + (words["rests"].format(on=rests) if rests else "")
-
-
-def _qualified(qualifiers: Iterable[Qualifier]) -> Iterator[str]:
-    shown = [q for q in qualifiers if q.name not in ("unit", "comparator", "openList")]
-    if shown:
-        yield " · ".join(f"{terminal(q.label)}:{terminal(q.text)}" for q in shown)
+    yield from note_lines([*qualifier_notes(edge.qualifiers), *reason_notes(edge, words)], language, columns)
 
 
 def _sentence(claim: Claim) -> str:
@@ -173,7 +238,15 @@ def _sentence(claim: Claim) -> str:
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:
-    """The sources that go by a short name (本文), each with its label and its page."""
+    """Yield the list of the sources that an answer calls by a short name (本文), each with its title and address.
+
+    Args:
+        cited: The passages of each row, in order. A source is listed once.
+        columns: Width of a line, in terminal columns.
+
+    Yields:
+        The lines, an empty line before each source.
+    """
     pages = {}
     for passages in cited:
         for passage in passages:

@@ -1,4 +1,4 @@
-"""`gaps` and `validate` as text."""
+"""Write the answers of `gaps` and `validate` as text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..escape import terminal
 from .columns import wrap
-from .rows import items
+from .rows import item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -14,29 +14,47 @@ if TYPE_CHECKING:
 
 
 def gaps_text(answer: Gaps, language: str, columns: int) -> str:
-    """`gaps` as text: what a gap is, then each expectation with how many lack it, and which those are."""
+    """Return the answer of `gaps` as text.
+
+    The first line says what a gap is. Then comes one paragraph per expectation: how many things lack it and which. A
+    gap that an inferred claim would fill has a line of its own.
+
+    Args:
+        answer: What `gaps` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
+    """
     words = WORDS[language]
     lines = wrap(words["gap"], columns)
     for expectation in answer.expected:
-        here = [g for g in answer if (g.entity.kind, g.question) == (expectation.kind, expectation.question)]
-        if not here:
+        gaps = [g for g in answer if (g.entity.kind, g.question) == (expectation.kind, expectation.question)]
+        if not gaps:
             continue
-        head = f"{terminal(expectation.kind_label)} {len(here)}/{expectation.of} · {terminal(expectation.expects)}"
+        head = f"{terminal(expectation.kind_label)} {len(gaps)}/{expectation.of} · {terminal(expectation.expects)}"
         lines += ["", *wrap(f"{head} · {terminal(expectation.question)}", columns)]
-        lines += [
-            "  " + line for line in items([terminal(g.entity.label) for g in here if not g.filled], columns - 2) if line
-        ]
-        for gap in here:
+        open_gaps = [terminal(gap.entity.label) for gap in gaps if not gap.filled]
+        lines += ["  " + line for line in item_lines(open_gaps, columns - 2) if line]
+        for gap in gaps:
             if gap.filled:
-                told = words["filled"].format(
+                note = words["filled"].format(
                     name=terminal(gap.entity.label), by=words["comma"].join(terminal(e.label) for e in gap.filled)
                 )
-                lines += ["  " + line for line in wrap(told, columns - 2)]
+                lines += ["  " + line for line in wrap(note, columns - 2)]
     return "\n".join(lines) + "\n"
 
 
 def report_text(report: Report) -> str:
-    """`validate` as text: one line a finding, then what was checked."""
+    """Return the report of `validate` as text: one line per finding, then what was checked. It is always English.
+
+    Args:
+        report: What `validate` returned.
+
+    Returns:
+        The text, with a line end. Its lines are not wrapped, so that a program can read one finding per line.
+    """
     lines = [
         f"{terminal(source.label)}: not the text whose words are counted (its SHA-256 differs); "
         "they were looked for anew"

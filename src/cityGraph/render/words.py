@@ -1,4 +1,4 @@
-"""The texts of the interface, loaded by language."""
+"""Load the words of the interface, one language at a time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 class _Words(dict[str, dict[str, Any]]):
-    """The words by language, read when they are first asked for: an answer speaks one language."""
+    """The words by language. A language is loaded when it is first used, because an answer needs only one."""
 
     def __missing__(self, language: str) -> dict[str, Any]:
         if language == "zh-Hant":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import terminal
 from ..model.claim import Value
 from ..render.columns import plain, wrap
-from ..render.plan import INDENT, Words, figure_text, heading, none, notes_on, row
+from ..render.plan_rows import INDENT, Words, empty_text, figure_text, heading, notes_on, row
 from ..render.rows import count_of
 from ..render.words import WORDS
 
@@ -41,7 +41,7 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
         lines = [line for note in answer.footnotes() for line in _with_address(note, columns)]
         return "\n".join(lines) + "\n"
     if not (len(answer) or answer.reasons):
-        return none("no_cites", answer, words, columns)
+        return empty_text("no_cites", answer, words, columns)
     claim_count = sum(len(citation.claims) for citation in answer) + len(answer.reasons)
     head = [count_of(words, "claims", claim_count), count_of(words, "cited_by", len(answer))]
     lines = heading(answer, head, words, columns)

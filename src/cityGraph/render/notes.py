@@ -1,0 +1,82 @@
+"""Write the notes that stand below a row: qualifiers, other members of a list, the reason of an inference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..escape import terminal
+from .columns import width, wrap
+from .words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.claim import Qualifier
+    from ..model.graph import Neighbor
+
+
+def note_lines(notes: Iterable[str], language: str, columns: int) -> Iterator[str]:
+    """Yield notes, indented to stand below a row.
+
+    Args:
+        notes: The notes, in order.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Yields:
+        All notes on one line if they fit, else each on lines of its own.
+    """
+    step = 2 + max(map(width, WORDS[language]["status"])) + 4
+    shown = list(notes)
+    together = " · ".join(shown)
+    if width(together) <= columns - step:
+        shown = [together] if shown else []
+    for note in shown:
+        yield from (" " * step + line for line in wrap(note, columns - step))
+
+
+def neighbor_notes(neighbor: Neighbor, words: dict[str, Any]) -> Iterator[str]:
+    """Yield the notes on a neighbor: qualifiers, other members of the same list, and the reason if it is inferred.
+
+    Args:
+        neighbor: One neighbor of an answer.
+        words: The words of the reader's language.
+
+    Yields:
+        The notes, safe for a terminal.
+    """
+    yield from qualifier_notes(neighbor.qualifiers)
+    if neighbor.mates:
+        yield str(words["mates"]) + " ".join(terminal(mate.label) for mate in neighbor.mates)
+    yield from reason_notes(neighbor, words)
+
+
+def reason_notes(edge: Any, words: dict[str, Any]) -> Iterator[str]:
+    """Yield the reason of an inferred claim or edge, with the sources that it rests on.
+
+    Args:
+        edge: A noun with the fields `because` and `rests_on`.
+        words: The words of the reader's language.
+
+    Yields:
+        One note, safe for a terminal; none if it is not inferred.
+    """
+    if edge.because:
+        rests = words["comma"].join(terminal(source.label) for source in edge.rests_on)
+        yield str(words["because"]) + terminal(edge.because) + (words["rests"].format(on=rests) if rests else "")
+
+
+def qualifier_notes(qualifiers: Iterable[Qualifier]) -> Iterator[str]:
+    """Yield the qualifiers as one note.
+
+    Unit and comparator are left out, because the value shows them; so is the mark of an open list.
+
+    Args:
+        qualifiers: The qualifiers of a claim, in order.
+
+    Yields:
+        One note, safe for a terminal; none if no qualifier is left.
+    """
+    shown = [q for q in qualifiers if q.name not in ("unit", "comparator", "openList")]
+    if shown:
+        yield " · ".join(f"{terminal(q.label)}:{terminal(q.text)}" for q in shown)
