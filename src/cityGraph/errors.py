@@ -1,15 +1,15 @@
-"""The exceptions, one class per reason, each with a one-line message.
+"""The exceptions, one class for each reason. The text of each is one line: what is wrong, where, what to do.
 
-* `CityGraphError`: base of all; its text is one line for a person: what is wrong, where, what to do
+`CityGraphError` is the base class of all others:
 
-  * `NameNotFound`: nothing carries the name; holds the nearest names
-  * `AmbiguousName`: two things carry the name; holds both
-  * `NoSuchQuestion`: the catalogue has no such question, or it takes no value
-  * `BadQuery`: not a query, or one that must not be run
-  * `BadData`: a file that cannot be read as RDF; holds the file and, where known, the line
-  * `NoAnswer`: an endpoint that cannot be reached, or does not answer in SPARQL; holds its URL
-  * `BadText`: a text that is not the one a source's positions count in
-  * `Invalid`: the graph breaks its own rules; holds the findings
+* `NameNotFound`: nothing has the name
+* `AmbiguousName`: several things have the name
+* `NoSuchQuestion`: the catalogue has no such question, or the question takes no value
+* `BadQuery`: the text is not a query, or the query must not be run
+* `BadData`: a file cannot be read as RDF
+* `NoAnswer`: an endpoint cannot be reached, or does not answer in SPARQL
+* `BadText`: a text is not that of any source
+* `Invalid`: the graph breaks its own rules
 """
 
 from __future__ import annotations
@@ -24,23 +24,35 @@ if TYPE_CHECKING:
 
 
 class CityGraphError(Exception):
-    """Base of every refusal: catch this one to catch them all."""
+    """The base class of all errors of this package; catch it to catch them all."""
 
 
 def short(name: str) -> str:
-    """`name` as an error shows it: a long one is not worth a screen.
+    """Shorten a name for an error message, so that the message stays readable.
 
-    >>> len(short("太鋼" * 5_000))
-    41
+    Args:
+        name: Any text.
+
+    Returns:
+        The text; if it is longer than 40 characters, its first 40 and an ellipsis.
+
+    Examples:
+        >>> len(short("太鋼" * 5_000))
+        41
     """
     return name if len(name) <= 40 else name[:40] + "…"
 
 
 class NameNotFound(CityGraphError):
-    """No entity carries the name.
+    """Nothing has the name.
 
-    >>> NameNotFound("太剛", ["太鋼"]).suggestions
-    ('太鋼',)
+    Attributes:
+        name: The name that was searched for.
+        suggestions: The most similar names, at most five. Empty if there are none.
+
+    Examples:
+        >>> NameNotFound("太剛", ["太鋼"]).suggestions
+        ('太鋼',)
     """
 
     def __init__(
@@ -55,16 +67,21 @@ class NameNotFound(CityGraphError):
 
 
 class AmbiguousName(CityGraphError):
-    """Two or more entities carry the name; `candidates` holds them all."""
+    """Several things have the name.
+
+    Attributes:
+        name: The name that was searched for.
+        candidates: All things that have it.
+    """
 
     def __init__(self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False) -> None:
         self.name = name
         self.candidates = tuple(candidates)
         shown = [f"{short(each.label)} ({each.kind}, {each.iri})" for each in self.candidates[:4]]
         more = len(self.candidates) - len(shown)
-        told = ", ".join(shown) + (f", and {more} more" if more else "")
+        listed = ", ".join(shown) + (f", and {more} more" if more else "")
         which = f"ask by a longer name,{' with --kind,' if by_kind else ''} or by IRI"
-        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)}: {told}; {which}")
+        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)}: {listed}; {which}")
 
 
 class NoSuchQuestion(CityGraphError):
@@ -72,11 +89,16 @@ class NoSuchQuestion(CityGraphError):
 
 
 class BadQuery(CityGraphError):
-    """The text is not a SPARQL query, or not one that is run here."""
+    """The text is not a SPARQL query, or it is one that is not run here."""
 
 
 class BadData(CityGraphError):
-    """A file cannot be read as RDF."""
+    """A file cannot be read as RDF.
+
+    Attributes:
+        file: The file.
+        line: The line of the mistake, from 1, or None if it is unknown.
+    """
 
     def __init__(self, file: str, why: str, line: int | None = None) -> None:
         self.file = file
@@ -85,7 +107,11 @@ class BadData(CityGraphError):
 
 
 class NoAnswer(CityGraphError):
-    """An endpoint cannot be reached, takes too long, sends too much, or does not answer in SPARQL."""
+    """An endpoint cannot be reached, takes too long, sends too much, or does not answer in SPARQL.
+
+    Attributes:
+        url: The address of the endpoint.
+    """
 
     def __init__(self, url: str, why: str) -> None:
         self.url = url
@@ -97,7 +123,11 @@ class BadText(CityGraphError):
 
 
 class Invalid(CityGraphError):
-    """The graph breaks its own rules; `findings` says which, where and why."""
+    """The graph breaks its own rules.
+
+    Attributes:
+        findings: Which rules it breaks, where and why.
+    """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)

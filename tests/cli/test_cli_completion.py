@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 
+from cityGraph.cli.completion import split_line
 from support.process import COMMAND, answer, data, environment
 from support.samples import turtle
 from support.strange import ANY, quick

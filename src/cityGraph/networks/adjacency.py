@@ -1,4 +1,4 @@
-"""What is next to each thing under the filters of a question; lazy on large graphs."""
+"""Find what is next to each thing under some filters, without reading all of a large graph."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
     from ..store.city import CityGraph
 
-WHOLE = 50_000  # triples up to which all ties are read; beyond, those around what a search comes to
+WHOLE = 50_000  # triples up to which all edges are read; in a larger graph only those that a search reaches
 
 EdgeRow = tuple[str, str, str, str, str, str]  # subject, object, predicate, status, basis, claim
 
 
 class Adjacency:
-    """What ties each thing to others under some filters: read whole where a graph is small, else as it is asked for."""
+    """The edges around each thing, under some filters.
+
+    In a small graph all edges are read at once; in a large one, or at an endpoint, those around a thing are read when
+    they are asked for.
+    """
 
     def __init__(
         self,
@@ -51,7 +55,11 @@ class Adjacency:
             self.found.setdefault(tie[1], {}).setdefault(tie[0], []).append(tie)
 
     def fetch(self, things: Iterable[str]) -> None:
-        """Read what ties these things, in a graph that is not read whole."""
+        """Read the edges around some things, unless they are read already.
+
+        Args:
+            things: The IRIs of the things.
+        """
         missing = [thing for thing in things if thing not in self.found]
         if self.whole or not missing:
             return
@@ -80,15 +88,39 @@ class Adjacency:
         return not self.relations or tie[2] in self.relations
 
     def around(self, thing: str) -> dict[str, list[EdgeRow]]:
-        """The things tied to `thing`, each with its ties."""
+        """Return what is next to a thing.
+
+        Args:
+            thing: The IRI of the thing.
+
+        Returns:
+            For the IRI of each thing next to it: the edges between the two, in either direction. Empty if there are
+            none.
+        """
         self.fetch([thing])
         return self.found.get(thing, {})
 
     def passable(self, thing: str) -> bool:
-        """Whether a path may pass through `thing`."""
+        """Return whether a path may pass through a thing.
+
+        Args:
+            thing: The IRI of the thing.
+
+        Returns:
+            False if the filters avoid it, unless it is one of the ends of the path.
+        """
         return thing in self.ends or thing not in self.avoid
 
     def hop(self, thing: str, other: str) -> list[EdgeRow]:
-        """The ties from one thing to the next, the surest first; only those that point that way, if asked."""
+        """Return the edges by which a path can go from one thing to another.
+
+        Args:
+            thing: The IRI of the thing where the hop starts.
+            other: The IRI of the thing where it ends.
+
+        Returns:
+            The edges, stated before inferred, then by status. If the search is directed, only those whose subject is
+            `thing`.
+        """
         ties = [tie for tie in self.around(thing).get(other, ()) if not self.directed or tie[0] == thing]
         return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", rank(tie[3]), tie))

@@ -1,4 +1,4 @@
-"""The verb `bridges`: things whose removal splits the network."""
+"""The verb `bridges`: find the things whose removal splits the network."""
 
 from __future__ import annotations
 
@@ -19,13 +19,25 @@ if TYPE_CHECKING:
 def bridges(
     city: CityGraph, *, relations: Iterable[str] = (), inferred: bool = False, hub: bool = False, top: int = 10
 ) -> Bridges:
-    """The things without which the network falls apart, those first that cut off most.
+    """Find the things whose removal splits the network (its cut vertices).
 
-    Each comes with what hangs on it alone. Raises `CityGraphError` where filters leave nothing.
+    Args:
+        city: An open graph.
+        relations: Use only the edges with these relations, by label or local name. Empty uses all.
+        inferred: Use inferred claims, too.
+        hub: Keep the hubs: things that are connected to more than a fifth of the others. By default they are left out.
+        top: The largest number of things to list.
 
-    >>> import cityGraph as cg
-    >>> cg.bridges(cg.open(), top=1)[0].cut_off > 1
-    True
+    Returns:
+        The things, with what is connected to the network only through them. Those that cut off most come first.
+
+    Raises:
+        CityGraphError: A relation does not exist, or the filters leave no edges.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> cg.bridges(cg.open(), top=1)[0].cut_off > 1
+        True
     """
     network = Network(filtered(city, relations, inferred=inferred), hub=hub)
     n = len(network.nodes)
@@ -43,15 +55,15 @@ def bridges(
             Bridge(entity(node), cuts[node], tuple(tuple(map(entity, sorted(part))) for part in parts[node]))
             for node in chosen
         ),
-        network.centres(city),
+        network.hubs(city),
     )
 
 
-def _parts(around: list[list[int]], without: int) -> list[list[int]]:
-    """The pieces of the component of a node that are left without it, largest first."""
-    seen = {without}
+def _parts(around: list[list[int]], removed: int) -> list[list[int]]:
+    """Return the pieces into which the removal of a node splits its component, largest first."""
+    seen = {removed}
     parts = []
-    for root in around[without]:
+    for root in around[removed]:
         if root in seen:
             continue
         seen.add(root)

@@ -1,4 +1,4 @@
-"""The verb `central`: the most important things by a measure."""
+"""The verb `central`: rank the things of the network by a measure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 MEASURES = ("degree", "pagerank", "betweenness", "harmonic")
-PIVOTS = 200
+PIVOTS = 200  # things that a sampled measure starts from
 
 
 def central(
@@ -32,17 +32,31 @@ def central(
     exact: bool = False,
     top: int = 10,
 ) -> Central:
-    """The things that the network turns on, highest first; equal scores share a rank.
+    """Rank the things of the network by how central they are.
 
-    `by` is ``degree``, ``pagerank``, ``betweenness`` or ``harmonic``. With `kind` only things of that kind are listed
-    (all are counted). With `plan_effect` scores are compared with those of realised ties alone, greatest gain first.
-    `hub` keeps the centre of the star. A measure that would take long is sampled unless `exact` asks for it whole.
+    Args:
+        city: An open graph.
+        by: The measure: ``degree``, ``pagerank``, ``betweenness`` or ``harmonic``.
+        kind: List only the things of this kind, by local name or label. Scores still count all things. None lists all.
+        relations: Use only the edges with these relations, by label or local name. Empty uses all.
+        inferred: Use inferred claims, too.
+        hub: Keep the hubs: things that are connected to more than a fifth of the others. By default they are left out.
+        plan_effect: Compare each score with that in the network of realised edges alone, and rank by the gain.
+        exact: Compute betweenness and harmonic centrality exactly in a large network, too. By default they are
+            estimated there from 200 things.
+        top: The largest number of things to list.
 
-    Raises `CityGraphError` for another measure, an unknown relation or kind, and where filters leave nothing.
+    Returns:
+        The scores, highest first. Equal scores share a rank.
 
-    >>> import cityGraph as cg
-    >>> cg.central(cg.open(), by="degree", hub=True, top=1)[0].entity.label
-    '太原'
+    Raises:
+        CityGraphError: The measure, a relation or the kind does not exist, the filters leave no edges, or PageRank
+            does not converge.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> cg.central(cg.open(), by="degree", hub=True, top=1)[0].entity.label
+        '太原'
     """
     if by not in MEASURES:
         raise CityGraphError(f"no measure is called {by!r}; there are: {', '.join(MEASURES)}")
@@ -50,26 +64,27 @@ def central(
     scores, reached, pivots = _measured(len(network.nodes), network.pairs, by, exact=exact)
     before: dict[str, float] = {}
     if plan_effect:
-        # The same things, with fewer ties: a share of other things would be another measure.
-        fact = network.pairs_of(filtered(city, relations, inferred=inferred, realised=True))
-        without, _, _ = _measured(len(network.nodes), fact, by, exact=exact)
-        before = dict(zip(network.nodes, without, strict=True))
+        # The same things with fewer edges: a score among fewer things could not be compared.
+        realised = network.pairs_of(filtered(city, relations, inferred=inferred, realised=True))
+        realised_scores, _, _ = _measured(len(network.nodes), realised, by, exact=exact)
+        before = dict(zip(network.nodes, realised_scores, strict=True))
     known = entities(city, network.nodes)
-    fitting = {thing.iri for thing in of_kind(known.values(), kind)} if kind is not None else set(network.nodes)
-    listed = [(who, score) for who, score in zip(network.nodes, scores, strict=True) if who in fitting]
-    gain = {who: score - before.get(who, 0.0) if plan_effect else score for who, score in listed}
+    wanted = {thing.iri for thing in of_kind(known.values(), kind)} if kind is not None else set(network.nodes)
+    listed = [(iri, score) for iri, score in zip(network.nodes, scores, strict=True) if iri in wanted]
+    gain = {iri: score - before.get(iri, 0.0) if plan_effect else score for iri, score in listed}
     ranked = sorted(listed, key=lambda each: (-round(gain[each[0]], 12), each[0]))
     found: list[Score] = []
-    for at, (who, score) in enumerate(ranked[:top], start=1):
-        level = round(gain[who], 12)
+    for at, (iri, score) in enumerate(ranked[:top], start=1):
+        level = round(gain[iri], 12)
         rank = found[-1].rank if found and round(gain[found[-1].entity.iri], 12) == level else at
-        thing = entity_of(known, who)
-        # Beyond the twelfth place a sum depends on the order in which threads add.
-        found.append(Score(thing, round(score, 12), rank, round(before.get(who, 0.0), 12) if plan_effect else None))
-    return Central(by, tuple(found), len(network.nodes), len(network.pairs), network.centres(city), reached, pivots)
+        thing = entity_of(known, iri)
+        # The digits after the twelfth depend on the order in which threads add.
+        found.append(Score(thing, round(score, 12), rank, round(before.get(iri, 0.0), 12) if plan_effect else None))
+    return Central(by, tuple(found), len(network.nodes), len(network.pairs), network.hubs(city), reached, pivots)
 
 
 def _measured(n: int, pairs: measures.Pairs, by: str, *, exact: bool) -> tuple[list[float], float | None, int | None]:
+    """Return the scores, the last change of PageRank, and the number of pivots of a sampled measure."""
     if by == "degree":
         return measures.degree(n, pairs), None, None
     if by == "pagerank":

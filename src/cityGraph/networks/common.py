@@ -1,4 +1,4 @@
-"""The verb `common`: what several things share."""
+"""The verb `common`: find what several things share."""
 
 from __future__ import annotations
 
@@ -19,60 +19,76 @@ if TYPE_CHECKING:
 
 
 def common(city: CityGraph, *names: str, inferred: bool = False, top: int = 10) -> Common:
-    """What things have in common: what is tied to each of them, or, where nothing is, where their ways meet first.
+    """Find what things have in common.
 
-    Only the nearest meetings are given (by the sum of the distances), those with fewer ties before hubs; `distances`
-    are in the order of the names. On a graph of more than 50 000 triples nothing farther than two hops is seen. Raises
-    `CityGraphError` for fewer than two different things.
+    The answer lists the things that are connected to each of them. If there are none, it lists the things where paths
+    from all of them meet after the smallest number of hops. In a graph of more than 50 000 triples, or at an endpoint,
+    only things within two hops are found.
 
-    >>> import cityGraph as cg
-    >>> [meeting.entity.label for meeting in cg.common(cg.open(), "忻州", "陽泉")][:1]
-    ['山西中部城市群']
+    Args:
+        city: An open graph.
+        *names: At least two different things, by any of their names.
+        inferred: Use inferred claims, too.
+        top: The largest number of things to list.
+
+    Returns:
+        The things where paths meet, with distances in the order of `names`. At the same distance, things with fewer
+        connections come first.
+
+    Raises:
+        NameNotFound: Nothing has one of the names.
+        AmbiguousName: Several things have one of the names.
+        CityGraphError: There are fewer than two different things.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> [meeting.entity.label for meeting in cg.common(cg.open(), "忻州", "陽泉")][:1]
+        ['山西中部城市群']
     """
-    found = list(dict.fromkeys(resolve(city, name) for name in names))
-    if len(found) < 2:
+    asked = list(dict.fromkeys(resolve(city, name) for name in names))
+    if len(asked) < 2:
         raise CityGraphError("two different things at least have something in common; give their names")
     nothing: frozenset[str] = frozenset()
-    ties = Adjacency(
+    adjacency = Adjacency(
         city,
-        (found[0].iri, found[1].iri),
+        (asked[0].iri, asked[1].iri),
         relations=nothing,
         avoid=nothing,
         inferred=inferred,
         directed=False,
     )
-    starts = {thing.iri for thing in found}
-    reached = [dict(_near(ties, thing.iri)) for thing in found]
+    starts = {thing.iri for thing in asked}
+    reached = [dict(_near(adjacency, thing.iri)) for thing in asked]
     shared = set.intersection(*map(set, reached)) - starts
-    ranked = sorted(shared, key=lambda t: (sum(r[t] for r in reached), len(ties.around(t)), t))
+    ranked = sorted(shared, key=lambda t: (sum(r[t] for r in reached), len(adjacency.around(t)), t))
     direct = [thing for thing in ranked if all(r[thing] == 1 for r in reached)]
-    # Where nothing is shared: the meeting points that are nearest, not the dead ends behind them.
+    # If nothing is shared: only the nearest meeting points, not what lies behind them.
     least = sum(r[ranked[0]] for r in reached) if ranked else 0
     chosen = (direct or [thing for thing in ranked if sum(r[thing] for r in reached) == least])[:top]
     known = entities(city, chosen)
     meetings = []
     for thing in chosen:
-        ends = [[who.iri, thing] for who in found] if direct else []
-        whole = list(paths_of(city, Costs(ties, plain=True), ends))
+        ends = [[other.iri, thing] for other in asked] if direct else []
+        whole = list(paths_of(city, Costs(adjacency, plain=True), ends))
         meetings.append(
             Meeting(
                 entity_of(known, thing),
                 tuple(r[thing] for r in reached),
                 tuple(path.hops[0] for path in whole),
-                len(ties.around(thing)),
+                len(adjacency.around(thing)),
             )
         )
-    return Common(tuple(found), tuple(meetings), len(direct))
+    return Common(tuple(asked), tuple(meetings), len(direct))
 
 
-def _near(ties: Adjacency, start: str) -> Iterator[tuple[str, int]]:
-    """The things around, with their distances: all of a small graph, of a large one two steps."""
+def _near(adjacency: Adjacency, start: str) -> Iterator[tuple[str, int]]:
+    """Yield the things around one and their distances: everything in a small graph, two hops in a large one."""
     seen, front = {start: 0}, [start]
     step = 0
-    while front and (ties.whole or step < 2):
+    while front and (adjacency.whole or step < 2):
         step += 1
-        ties.fetch(front)
-        following = [other for thing in front for other in ties.around(thing)]
+        adjacency.fetch(front)
+        following = [other for thing in front for other in adjacency.around(thing)]
         front = []
         for other in following:
             if other not in seen:

@@ -1,4 +1,4 @@
-"""The verb `communities`: groups that belong together."""
+"""The verb `communities`: find the groups of closely connected things."""
 
 from __future__ import annotations
 
@@ -18,14 +18,25 @@ if TYPE_CHECKING:
 def communities(
     city: CityGraph, *, relations: Iterable[str] = (), inferred: bool = False, hub: bool = False, seed: int = 0
 ) -> Communities:
-    """The groups into which the network falls by the Leiden algorithm, largest first; the same seed, the same groups.
+    """Find the groups of closely connected things, by the Leiden algorithm (https://doi.org/10.1038/s41598-019-41695-z).
 
-    A group is named by its three most central members (PageRank within the whole). Raises `CityGraphError` where
-    filters leave nothing.
+    Args:
+        city: An open graph.
+        relations: Use only the edges with these relations, by label or local name. Empty uses all.
+        inferred: Use inferred claims, too.
+        hub: Keep the hubs: things that are connected to more than a fifth of the others. By default they are left out.
+        seed: The seed of the random numbers. The same seed gives the same groups.
 
-    >>> import cityGraph as cg
-    >>> cg.communities(cg.open()).modularity > 0.5
-    True
+    Returns:
+        The groups, largest first. Each is named after its three members with the highest PageRank in the network.
+
+    Raises:
+        CityGraphError: A relation does not exist, or the filters leave no edges.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> cg.communities(cg.open()).modularity > 0.5
+        True
     """
     network = Network(filtered(city, relations, inferred=inferred), hub=hub)
     n, pairs = len(network.nodes), network.pairs
@@ -41,4 +52,4 @@ def communities(
         members = sorted(groups[label], key=lambda node: (-round(scores[node], 12), network.nodes[node]))
         things = tuple(entity_of(known, network.nodes[m]) for m in members)
         found.append(Community(comma.join(thing.label for thing in things[:3]), things))
-    return Communities(tuple(found), modularity, network.centres(city))
+    return Communities(tuple(found), modularity, network.hubs(city))

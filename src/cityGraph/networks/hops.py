@@ -1,4 +1,4 @@
-"""From a path of IRIs to hops with claims, and the warnings."""
+"""Turn paths of IRIs into paths of hops with claims, and warn where a path may mislead."""
 
 from __future__ import annotations
 
@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
 
 def paths_of(city: CityGraph, costs: Costs, found: list[list[str]]) -> Iterator[Path]:
-    """The paths as nouns, their claims read at once."""
+    """Turn paths of IRIs into nouns.
+
+    Args:
+        city: The open graph.
+        costs: The costs by which the paths were found.
+        found: The paths, each as the IRIs of its things in order, at least two.
+
+    Yields:
+        Each path, in the same order. The claims of all paths are read at once.
+    """
     rows = {pair: costs.ties.hop(*pair) for path in found for pair in pairwise(path)}
     every = [row for several in rows.values() for row in several]
     claims = {claim.iri: claim for claim in read_claims(city, {row[5] for row in every if row[5]})}
@@ -39,7 +48,7 @@ def paths_of(city: CityGraph, costs: Costs, found: list[list[str]]) -> Iterator[
         yield Path(tuple(hops), round(costs.length(path), 9), tuple(_warnings(hops)))
 
 
-# Relations through which two things share a third without having to do with each other.
+# By each warning: relations by which two things can share a third without being connected themselves.
 _SHARED = {
     "support": {"supports", "backs", "pushes", "serves", "builds", "focusesOn", "carriesOut"},
     "site": {"sitedIn", "partOf", "overlaps", "within", "liesIn"},
@@ -51,7 +60,7 @@ _SHARED = {
 
 
 def _warnings(hops: list[Hop]) -> Iterator[str]:
-    """What the path might be taken for, and is not: two things that one third is tied to in the same way."""
+    """Yield the warnings for a path: where two things only share a third, and where a hop is inferred."""
     found = []
     for one, other in pairwise(hops):
         both = {local(one.relation.iri), local(other.relation.iri)}

@@ -1,4 +1,4 @@
-"""Yen's algorithm and the cost of a path."""
+"""Search for the best paths between two things (Yen's algorithm), and compute what a path costs."""
 
 from __future__ import annotations
 
@@ -12,12 +12,26 @@ if TYPE_CHECKING:
 
     from .adjacency import Adjacency
 
-HUB = 0.5
-INFERRED = 1.0
+HUB = 0.5  # what passing through a thing costs, times the logarithm of its connections
+INFERRED = 1.0  # what a hop with only inferred claims costs beyond 1
 
 
 def routes_through(ties: Adjacency, stops: list[str], max_hops: int, top: int, costs: Costs) -> list[list[str]]:
-    """The best paths that pass all the stops, in any order of those in between: the best of each leg, put together."""
+    """Find the best paths that pass several things.
+
+    Each order of the things in between is tried; the best paths of each leg are joined. With several legs the result is
+    a good choice of paths, not always the best one.
+
+    Args:
+        ties: The edges.
+        stops: The IRIs of the start, the things to pass, and the end. Those in between may be passed in any order.
+        max_hops: The largest number of hops in a path.
+        top: The largest number of paths.
+        costs: The costs by which paths are compared.
+
+    Returns:
+        The paths, each as the IRIs of its things, best first.
+    """
     found: dict[tuple[str, ...], float] = {}
     for middle in permutations(stops[1:-1]):
         order = [stops[0], *middle, stops[-1]]
@@ -31,7 +45,7 @@ def routes_through(ties: Adjacency, stops: list[str], max_hops: int, top: int, c
 
 
 class Costs:
-    """What hops and things in between cost."""
+    """The costs of hops, and of passing through things."""
 
     def __init__(self, ties: Adjacency, *, plain: bool) -> None:
         self.ties, self.plain = ties, plain
@@ -39,7 +53,15 @@ class Costs:
         self.tolls: dict[str, float] = {}
 
     def hop(self, one: str, other: str) -> float | None:
-        """What the hop costs, or None where no tie is to be followed that way."""
+        """Return what a hop costs.
+
+        Args:
+            one: The IRI of the thing where the hop starts.
+            other: The IRI of the thing where it ends.
+
+        Returns:
+            1, or 2 if all its claims are inferred, or None if no edge leads that way.
+        """
         if (one, other) not in self.hops:
             ties = self.ties.hop(one, other)
             only_inferred = bool(ties) and ties[0][4] == "inferred" and not self.plain
@@ -48,32 +70,46 @@ class Costs:
         return None if cost < 0 else cost
 
     def toll(self, thing: str) -> float:
-        """What passing through a thing costs: hubs say little."""
+        """Return what passing through a thing costs; a hub connects almost everything, so it costs more.
+
+        Args:
+            thing: The IRI of the thing.
+
+        Returns:
+            Half the natural logarithm of the number of things next to it, or 0 if only hops count.
+        """
         if thing not in self.tolls:
             self.tolls[thing] = 0.0 if self.plain else HUB * log(len(self.ties.around(thing)) or 1)
         return self.tolls[thing]
 
     def length(self, path: list[str]) -> float:
-        """The length of a whole path."""
+        """Return the length of a path.
+
+        Args:
+            path: The IRIs of its things, in order.
+
+        Returns:
+            The sum of the costs of its hops and of the things between its ends.
+        """
         return sum(self.hop(*pair) or 0.0 for pair in pairwise(path)) + sum(map(self.toll, path[1:-1]))
 
 
 class Field:
-    """The part of the network that paths between two things can lie in, and the search in it."""
+    """The part of the network in which paths between two things can lie, and the search in it."""
 
     def __init__(self, ties: Adjacency, start: str, end: str, max_hops: int, *, plain: bool) -> None:
         self.ties, self.start, self.end = ties, start, end
         self.costs = Costs(ties, plain=plain)
         self.max_hops = max_hops
         near, far = self._spread(start, end, max_hops)
-        # What was not reached from one end lies farther from it than all that was.
+        # A thing that was not reached from one end is farther from it than all things that were.
         beyond = [max(seen.values()) + 1 for seen in (near, far)]
         every = near.keys() & far.keys() if ties.whole else near.keys() | far.keys()
         self.nodes = {n for n in every if near.get(n, beyond[0]) + far.get(n, beyond[1]) <= self.max_hops}
         self.left = {n: far.get(n, beyond[1]) for n in self.nodes}
 
     def _spread(self, start: str, end: str, max_hops: int) -> tuple[dict[str, int], dict[str, int]]:
-        """How far each thing is from either end, as far as paths go; in a large graph little beyond the shortest."""
+        """Return the distance of each thing from both ends; in a large graph little beyond the shortest path."""
         if self.ties.whole:
             return self._distances(start, max_hops), self._distances(end, max_hops)
         near, far = {start: 0}, {end: 0}
@@ -94,7 +130,7 @@ class Field:
             steps += 1
             met = near.keys() & far.keys()
             if met and limit == max_hops:
-                # One more step than the shortest path needs: its runners-up are a hop longer.
+                # One step more than the shortest path needs, to find those that are one hop longer.
                 limit = min(max_hops, steps + 1)
         self.max_hops = min(max_hops, steps)
         return near, far
@@ -112,7 +148,15 @@ class Field:
         return seen
 
     def reach(self, thing: str, *, back: bool = False) -> set[str]:
-        """What can be reached from `thing` under the filters, itself among it; `back`, from where it can be reached."""
+        """Find what can be reached from a thing under the filters, with any number of hops.
+
+        Args:
+            thing: The IRI of the thing.
+            back: Find instead the things from which it can be reached.
+
+        Returns:
+            The IRIs of these things and of the thing itself.
+        """
         seen, front = {thing}, [thing]
         while front:
             steps = [(here, other) for here in front for other in self.ties.around(here) if other not in seen]
@@ -124,13 +168,14 @@ class Field:
                     front.append(other)
         return seen
 
-    def _search(self, start: str, closed: set[str], cut: set[tuple[str, str]], most: int) -> list[str] | None:
-        """The best path from `start` to the end without the closed things and the cut hops, of at most `most` hops.
+    def _search(self, start: str, without: set[str], without_hops: set[tuple[str, str]], most: int) -> list[str] | None:
+        """Find the best path from `start` to the end, of at most `most` hops, without some things and hops.
 
-        An A* search: no hop costs less than one, so that the hops that are left are a bound.
+        This is an A* search (https://doi.org/10.1109/TSSC.1968.300136). No hop costs less than 1, so the number of hops
+        to the end never overestimates the remaining cost.
         """
         heap: list[tuple[float, tuple[str, ...], float]] = [(float(self.left[start]), (start,), 0.0)]
-        # A longer path may be the only one within `most` hops: what counts is cost and hops together.
+        # A more expensive path with fewer hops may be the only one within `most` hops, so both are compared.
         settled: dict[str, int] = {}
         while heap:
             _, path, done = heappop(heap)
@@ -142,7 +187,7 @@ class Field:
             settled[thing] = hops
             toll = self.costs.toll(thing) if thing != start else 0.0
             for other in self.ties.around(thing):
-                if other not in self.nodes or other in closed or other in path or (thing, other) in cut:
+                if other not in self.nodes or other in without or other in path or (thing, other) in without_hops:
                     continue
                 left = self.left[other]
                 step = self.costs.hop(thing, other) if hops + 1 + left <= most else None
@@ -151,7 +196,14 @@ class Field:
         return None
 
     def best(self, limit: int) -> Iterator[list[str]]:
-        """Yen's algorithm: paths by length, then by their names; at most `limit`."""
+        """Yield the best paths, by Yen's algorithm (https://doi.org/10.1287/mnsc.17.11.712).
+
+        Args:
+            limit: The largest number of paths.
+
+        Yields:
+            Each path as the IRIs of its things: by length, then by these IRIs.
+        """
         first = self._search(self.start, set(), set(), self.max_hops) if {self.start, self.end} <= self.nodes else None
         order = count()
         waiting: list[tuple[float, tuple[str, ...], int]] = []

@@ -1,4 +1,4 @@
-"""Degree, PageRank, betweenness, harmonic on integer pairs."""
+"""Compute degree, PageRank, betweenness and harmonic centrality on pairs of integers."""
 
 from __future__ import annotations
 
@@ -10,20 +10,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 if TYPE_CHECKING:
-    Pairs = Any  # of two numbers each: a list or, where there are many, an array of two columns
+    Pairs = Any  # a list of pairs of numbers or, if there are many, an array of shape (n_pairs, 2), int32
 
-SMALL = 20_000  # ties up to which nothing heavy is imported
-EXACT = 200_000_000  # things times ties up to which an exact measure takes some seconds
-TOLERANCE = 1e-10
+SMALL = 20_000  # pairs up to which no large library is imported
+EXACT = 200_000_000  # nodes times pairs up to which an exact measure takes some seconds
+TOLERANCE = 1e-10  # PageRank has converged if no score changes by more than this, times 1 / n
 DAMPING = 0.85
 
 
 def simple(starts: array[int], ends: array[int]) -> Pairs:
-    """The pairs of a simple undirected graph from the two ends of each tie: loops and repetitions fall away.
+    """Return the pairs of a simple undirected graph, without loops and repetitions.
 
-    >>> from array import array
-    >>> simple(array("i", [1, 0, 2]), array("i", [0, 1, 2]))
-    [(0, 1)]
+    Args:
+        starts: The start of each edge, shape ``(n_edges,)``, int32.
+        ends: The end of each edge, in the same order.
+
+    Returns:
+        The pairs of nodes that are connected, each once, the smaller number first, in ascending order: a list of tuples
+        or, above `SMALL` edges, an int32 array of shape ``(n_pairs, 2)``.
+
+    Examples:
+        >>> from array import array
+        >>> simple(array("i", [1, 0, 2]), array("i", [0, 1, 2]))
+        [(0, 1)]
     """
     if len(starts) <= SMALL:
         pairs = {(min(pair), max(pair)) for pair in zip(starts, ends, strict=True) if pair[0] != pair[1]}
@@ -38,7 +47,15 @@ def simple(starts: array[int], ends: array[int]) -> Pairs:
 
 
 def adjacency(n: int, pairs: Pairs) -> list[list[int]]:
-    """The neighbors of each node."""
+    """List the neighbors of each node.
+
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+
+    Returns:
+        For each node the nodes that it is connected to.
+    """
     around: list[list[int]] = [[] for _ in range(n)]
     for one, other in listed(pairs):
         around[one].append(other)
@@ -47,10 +64,18 @@ def adjacency(n: int, pairs: Pairs) -> list[list[int]]:
 
 
 def degree(n: int, pairs: Pairs) -> list[float]:
-    """The share of the other nodes that each is tied to (L. C. Freeman, Social Networks 1, 1978).
+    """Compute degree centrality (Freeman 1978, https://doi.org/10.1016/0378-8733(78)90021-7).
 
-    >>> degree(3, [(0, 1), (0, 2)])
-    [1.0, 0.5, 0.5]
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+
+    Returns:
+        For each node the share of the other nodes that it is connected to, from 0 to 1.
+
+    Examples:
+        >>> degree(3, [(0, 1), (0, 2)])
+        [1.0, 0.5, 0.5]
     """
     counts = [0] * n
     for one, other in listed(pairs):
@@ -60,13 +85,22 @@ def degree(n: int, pairs: Pairs) -> list[float]:
 
 
 def pagerank(n: int, pairs: Pairs, *, most: int = 10_000) -> tuple[list[float], float]:
-    """PageRank with damping .85, and the largest change of any node in the last step.
+    """Compute PageRank with damping 0.85 (Page et al. 1999, http://ilpubs.stanford.edu:8090/422/).
 
-    (L. Page, S. Brin, R. Motwani, T. Winograd, Stanford InfoLab 1999-66.) Steps until no node changes by 1e-10 of
-    its fair share; networkx multiplies its tolerance by the number of nodes, and stops early on a large graph.
+    The iteration stops when no score changes by more than 1e-10 / n. (networkx multiplies its tolerance by n, so that
+    it stops too early on a large graph.)
 
-    >>> [round(score, 3) for score in pagerank(3, [(0, 1), (0, 2)])[0]]
-    [0.486, 0.257, 0.257]
+    Args:
+        n: The number of nodes. They are numbered from zero. At least 1.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+        most: The largest number of steps.
+
+    Returns:
+        The score of each node, which sum to 1, and the largest change of a score in the last step.
+
+    Examples:
+        >>> [round(score, 3) for score in pagerank(3, [(0, 1), (0, 2)])[0]]
+        [0.486, 0.257, 0.257]
     """
     if len(pairs) > SMALL:
         return _pagerank_arrays(n, pairs, most)
@@ -84,7 +118,14 @@ def pagerank(n: int, pairs: Pairs, *, most: int = 10_000) -> tuple[list[float], 
 
 
 def listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
-    """Return the pairs as a sequence of tuples."""
+    """Return pairs as a sequence that Python can loop over fast.
+
+    Args:
+        pairs: A list of tuples, or an array of shape ``(n_pairs, 2)``.
+
+    Returns:
+        The list itself, or the rows of the array as a list.
+    """
     if isinstance(pairs, list):
         return pairs
     found: list[tuple[int, int]] = pairs.tolist()
@@ -92,7 +133,15 @@ def listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
 
 
 def upper_matrix(n: int, pairs: Pairs) -> Any:
-    """The pairs as a sparse matrix, each once, above the diagonal: they come in its order, and nothing is sorted."""
+    """Return pairs as a sparse matrix with a 1 for each pair, above the diagonal.
+
+    Args:
+        n: The number of nodes.
+        pairs: The pairs in ascending order, as `simple` returns them. They are not sorted again.
+
+    Returns:
+        A `scipy.sparse.csr_array` of shape ``(n, n)``, float64.
+    """
     import numpy as np
     from scipy.sparse import csr_array
 
@@ -103,6 +152,7 @@ def upper_matrix(n: int, pairs: Pairs) -> Any:
 
 
 def _pagerank_arrays(n: int, pairs: Pairs, most: int) -> tuple[list[float], float]:
+    """Compute PageRank on arrays, for large graphs."""
     import numpy as np
 
     upper = upper_matrix(n, pairs)
@@ -110,7 +160,7 @@ def _pagerank_arrays(n: int, pairs: Pairs, most: int) -> tuple[list[float], floa
     degrees = np.diff(matrix.indptr)
     inverse = np.divide(DAMPING, degrees, out=np.zeros(n), where=degrees > 0)
     alone = degrees == 0
-    # Where all nodes are tied a walk without damping stays by degree: a start that is near.
+    # Without damping the scores of a connected graph are in proportion to the degrees: a good start.
     scores = (degrees + 1.0) / (degrees.sum() + n)
     for _ in range(most):
         loose = DAMPING * scores[alone].sum() / n
@@ -124,15 +174,24 @@ def _pagerank_arrays(n: int, pairs: Pairs, most: int) -> tuple[list[float], floa
 
 
 def betweenness(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 0) -> list[float]:
-    """How often a node lies on the shortest paths between others, as a share (U. Brandes, J. Math. Sociology 25, 2001).
+    """Compute betweenness centrality (Brandes 2001, https://doi.org/10.1080/0022250X.2001.9990249).
 
-    With `pivots` from so many nodes alone, those that networkx takes for the same seed, and scaled as it scales.
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+        pivots: Estimate it from the shortest paths that start at this many nodes; these nodes and the scale are those
+            of networkx with the same seed. None computes it exactly.
+        seed: The seed by which the pivots are chosen.
 
-    >>> betweenness(3, [(0, 1), (0, 2)])
-    [1.0, 0.0, 0.0]
+    Returns:
+        For each node its share of the shortest paths between the other nodes, from 0 to 1; an estimate may exceed 1.
+
+    Examples:
+        >>> betweenness(3, [(0, 1), (0, 2)])
+        [1.0, 0.0, 0.0]
     """
     if (pivots is None or pivots >= n) and n * len(pairs) > EXACT:
-        # Compiled code that holds the interpreter cannot be interrupted: what takes long goes source by source.
+        # Compiled code that runs long cannot be interrupted, so a large graph is computed source by source.
         return _sampled_betweenness(n, pairs, list(range(n)))
     if pivots is None or pivots >= n:
         import rustworkx
@@ -146,7 +205,7 @@ def betweenness(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 
 
 
 def _sampled_betweenness(n: int, pairs: Pairs, sources: list[int]) -> list[float]:
-    """Brandes' dependencies, level by level on arrays."""
+    """Sum Brandes' dependencies for some source nodes, level by level on arrays."""
     import numpy as np
 
     upper = upper_matrix(n, pairs)
@@ -178,7 +237,7 @@ def _sampled_betweenness(n: int, pairs: Pairs, sources: list[int]) -> list[float
             delta += np.bincount(whence, weights=share, minlength=n)
         delta[source] = 0
         total += delta
-    # As networkx scales: over the pairs that a node can lie between, of which a source has those from itself less.
+    # Scaled as in networkx: by the number of pairs that a node can lie between. A source cannot lie on its own paths.
     total /= max(n - 2, 1) * len(sources)
     total[sources] *= len(sources) / (len(sources) - 1) if len(sources) > 1 else 0.0
     found: list[float] = total.tolist()
@@ -186,12 +245,21 @@ def _sampled_betweenness(n: int, pairs: Pairs, sources: list[int]) -> list[float
 
 
 def harmonic(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 0) -> list[float]:
-    """The sum of the inverse distances to all others (M. Marchiori, V. Latora, Physica A 285, 2000).
+    """Compute harmonic centrality (Marchiori and Latora 2000, https://doi.org/10.1016/S0378-4371(00)00311-3).
 
-    With `pivots` estimated from the distances to so many nodes (D. Eppstein, J. Wang, J. Graph Alg. Appl. 8, 2004).
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+        pivots: Estimate it from the distances to this many nodes (Eppstein and Wang 2004,
+            https://doi.org/10.7155/jgaa.00081). None computes it exactly.
+        seed: The seed by which the pivots are chosen.
 
-    >>> harmonic(3, [(0, 1), (0, 2)])
-    [2.0, 1.5, 1.5]
+    Returns:
+        For each node the sum of 1 / distance over all nodes that it can reach, from 0 to n - 1.
+
+    Examples:
+        >>> harmonic(3, [(0, 1), (0, 2)])
+        [2.0, 1.5, 1.5]
     """
     around = adjacency(n, pairs)
     sources: Iterable[int] = range(n)

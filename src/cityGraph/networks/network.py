@@ -1,4 +1,4 @@
-"""The verb `network`: a networkx graph."""
+"""The verb `network`: turn the edges into a networkx graph."""
 
 from __future__ import annotations
 
@@ -21,18 +21,27 @@ if TYPE_CHECKING:
 
 
 def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str] = ()) -> networkx.MultiDiGraph:
-    """Entities and what ties them, as a networkx `MultiDiGraph`.
+    """Turn the claims between two things into a networkx graph.
 
-    Nodes are IRIs with ``label``, ``kind`` and ``names``; an edge is keyed by its claim's IRI and carries ``relation``
-    (IRI), ``label``, ``status``, ``basis``, ``source`` (IRI of the first), ``phrase`` and ``claim``. Claims with a
-    literal object are no edges; inferred claims are left out unless `inferred` asks for them. In a graph without claims
-    any triple between two named things is an edge, keyed by its predicate. `relations` are the only ones to take, by
-    label or local name (`CityGraphError` where there is no such).
+    Args:
+        city: An open graph.
+        inferred: Include inferred claims.
+        relations: Keep the claims with these relations, by label or local name. Empty keeps all.
 
-    >>> import cityGraph as cg
-    >>> G = cg.network(cg.open())
-    >>> [G.nodes[n]["label"] for n in G.successors("https://w3id.org/citygraph/id/taiyuan/jinko")]
-    ['新能源產業', '光伏產業鏈']
+    Returns:
+        A `networkx.MultiDiGraph`. Nodes are IRIs with the attributes ``label``, ``kind`` and ``names``. Each claim is
+        an edge whose key is the IRI of the claim, with the attributes ``relation`` (an IRI), ``label``, ``status``,
+        ``basis``, ``claim``, and ``source`` (an IRI) and ``phrase`` of its first passage. In a graph without claims
+        each triple between two things with names is an edge whose key is its predicate.
+
+    Raises:
+        CityGraphError: A relation does not exist in the graph.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> G = cg.network(cg.open())
+        >>> [G.nodes[n]["label"] for n in G.successors("https://w3id.org/citygraph/id/taiyuan/jinko")]
+        ['新能源產業', '光伏產業鏈']
     """
     import networkx
 
@@ -68,6 +77,6 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
     known, spelled = entities(city, graph), names_of(city, graph)
     for node in list(graph):
         thing = known.get(node)
-        called = tuple(dict.fromkeys(name for name, _, _ in spelled.get(node, ())))
-        graph.add_node(node, label=thing.label if thing else node, kind=thing.kind if thing else "", names=called)
+        names = tuple(dict.fromkeys(name for name, _, _ in spelled.get(node, ())))
+        graph.add_node(node, label=thing.label if thing else node, kind=thing.kind if thing else "", names=names)
     return graph

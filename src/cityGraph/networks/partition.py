@@ -1,4 +1,4 @@
-"""Components, Leiden communities, cut nodes on integer pairs."""
+"""Find components, Leiden communities and cut nodes on pairs of integers."""
 
 from __future__ import annotations
 
@@ -14,10 +14,19 @@ from .measures import SMALL, adjacency, listed, upper_matrix
 
 
 def components(n: int, pairs: Pairs) -> list[int]:
-    """The number of the component of each node, largest component first, then by the smallest node.
+    """Find the connected components.
 
-    >>> components(4, [(1, 3)])
-    [1, 0, 2, 0]
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+
+    Returns:
+        For each node the number of its component, from zero. The largest component is 0; components of the same size
+        are ordered by their smallest node.
+
+    Examples:
+        >>> components(4, [(1, 3)])
+        [1, 0, 2, 0]
     """
     if len(pairs) > SMALL:
         import numpy as np
@@ -45,6 +54,7 @@ def components(n: int, pairs: Pairs) -> list[int]:
 
 
 def _by_size(labels: list[int]) -> list[int]:
+    """Number the groups anew: largest first, then by the smallest node."""
     sizes: dict[int, int] = {}
     first: dict[int, int] = {}
     for node, label in enumerate(labels):
@@ -55,12 +65,20 @@ def _by_size(labels: list[int]) -> list[int]:
 
 
 def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], float]:
-    """The community of each node by the Leiden algorithm, largest first, and the modularity of the whole.
+    """Find communities by the Leiden algorithm (Traag et al. 2019, https://doi.org/10.1038/s41598-019-41695-z).
 
-    (V. A. Traag, L. Waltman, N. J. van Eck, Scientific Reports 9, 2019.) The same seed gives the same communities.
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
+        seed: The seed of the random numbers. The same seed gives the same communities.
 
-    >>> communities(6, [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (0, 3)])[0]
-    [0, 0, 0, 1, 1, 1]
+    Returns:
+        For each node the number of its community, from zero, largest first; and the modularity, at most 1. Without
+        pairs each node is a community by itself and the modularity is 0.
+
+    Examples:
+        >>> communities(6, [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (0, 3)])[0]
+        [0, 0, 0, 1, 1, 1]
     """
     if not len(pairs):
         return list(range(n)), 0.0
@@ -82,12 +100,19 @@ def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], floa
 
 
 def cut_nodes(n: int, pairs: Pairs) -> dict[int, int]:
-    """The nodes without which a component falls apart, each with how many others are then off its largest piece.
+    """Find the nodes whose removal splits their component (Tarjan 1972, https://doi.org/10.1137/0201010).
 
-    (R. Tarjan, SIAM J. Computing 1, 1972, and the sizes of what hangs below in the search.)
+    Args:
+        n: The number of nodes. They are numbered from zero.
+        pairs: The pairs of nodes that are connected, each once, as `simple` returns them.
 
-    >>> cut_nodes(4, [(0, 1), (0, 2), (2, 3)])
-    {0: 1, 2: 1}
+    Returns:
+        For each such node, in ascending order: how many nodes are then no longer connected to the largest remaining
+        piece of the component.
+
+    Examples:
+        >>> cut_nodes(4, [(0, 1), (0, 2), (2, 3)])
+        {0: 1, 2: 1}
     """
     around = adjacency(n, pairs)
     seen, low, size = [-1] * n, [0] * n, [1] * n

@@ -1,4 +1,4 @@
-"""The verb `paths`: the best routes between two things."""
+"""The verb `paths`: find the best paths between two things."""
 
 from __future__ import annotations
 
@@ -36,47 +36,66 @@ def paths(
     directed: bool = False,
     plain: bool = False,
 ) -> Paths:
-    """The `top` best loopless paths of at most `max_hops` hops, best first; each hop keeps its claims.
+    """Find the best paths between two things. No path passes a thing twice.
 
-    `via` are things that a path must pass, `avoid` things and `avoid_kinds` kinds that it must not; `relations` the
-    only relations (label or local name); `directed` follows ties from subject to object alone; `plain` counts hops and
-    nothing else. On a graph of more than 50 000 triples they are the best of those that are at most one hop longer than
-    the shortest.
+    A hop costs 1, or 2 if all its claims are inferred. Passing through a thing costs half the natural logarithm of the
+    number of things it is connected to, so that paths through hubs are longer. In a graph of more than 50 000 triples,
+    or at an endpoint, only paths that are at most one hop longer than the shortest are compared.
 
-    Raises `NameNotFound`, `AmbiguousName`, and `CityGraphError` where start and end are one thing, where one of them is
-    to be passed or avoided, where more than three things are to be passed, or where a relation or a kind is not in the
-    graph.
+    Args:
+        city: An open graph.
+        start: The thing where the paths start, by any of its names.
+        end: The thing where they end.
+        top: The largest number of paths to list.
+        max_hops: The largest number of hops in a path.
+        via: Up to three things that a path must pass, in any order.
+        avoid: Things that a path must not pass.
+        avoid_kinds: Kinds of things that a path must not pass, by local name or label. Things in `via` are allowed.
+        relations: Use only the edges with these relations, by label or local name. Empty uses all.
+        inferred: Use inferred claims, too.
+        directed: Follow edges only from subject to object.
+        plain: Count only hops: inferred claims and hubs cost nothing extra.
 
-    >>> import cityGraph as cg
-    >>> city = cg.open()
-    >>> [[thing.label for thing in path.things] for path in cg.paths(city, "中國寶武", "不鏽鋼", top=1)]
-    [['中國寶武', '太鋼', '不鏽鋼']]
+    Returns:
+        The paths, best first; each hop has its claims.
+
+    Raises:
+        NameNotFound: Nothing has one of the names.
+        AmbiguousName: Several things have one of the names.
+        CityGraphError: Both ends are the same thing, an end is in `via` or `avoid`, `via` holds more than three things,
+            or a relation or kind does not exist in the graph.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> city = cg.open()
+        >>> [[thing.label for thing in path.things] for path in cg.paths(city, "中國寶武", "不鏽鋼", top=1)]
+        [['中國寶武', '太鋼', '不鏽鋼']]
     """
     one, other = resolve(city, start), resolve(city, end)
     if one == other:
         raise CityGraphError(f"{start!r} and {end!r} are one thing: {one.label}; a path needs two")
     through = [resolve(city, name).iri for name in via]
-    shunned = frozenset(resolve(city, name).iri for name in avoid)
-    if {one.iri, other.iri} & {*through, *shunned}:
+    avoided = frozenset(resolve(city, name).iri for name in avoid)
+    if {one.iri, other.iri} & {*through, *avoided}:
         raise CityGraphError("an end of the path cannot be passed or avoided: name things in between")
     if len(set(through)) > 3:
         raise CityGraphError(f"at most three things can be passed; {len(set(through))} are given")
-    ties = Adjacency(
+    adjacency = Adjacency(
         city,
         (one.iri, other.iri),
         relations=relation_iris(city, relations, inferred=inferred),
-        avoid=shunned | _of_kinds(city, avoid_kinds).difference(through),
+        avoid=avoided | _of_kinds(city, avoid_kinds).difference(through),
         inferred=inferred,
         directed=directed,
     )
-    field = Field(ties, one.iri, other.iri, max_hops, plain=plain)
+    field = Field(adjacency, one.iri, other.iri, max_hops, plain=plain)
     found = (
-        routes_through(ties, [one.iri, *dict.fromkeys(through), other.iri], max_hops, top, field.costs)
+        routes_through(adjacency, [one.iri, *dict.fromkeys(through), other.iri], max_hops, top, field.costs)
         if through
         else field.best(top)
     )
     chosen = tuple(paths_of(city, field.costs, list(found)))
-    if chosen or not ties.whole:
+    if chosen or not adjacency.whole:
         return Paths(one, other, chosen, max_hops)
     near, far = field.reach(one.iri), field.reach(other.iri, back=True)
     if other.iri in near:
@@ -85,7 +104,7 @@ def paths(
 
 
 def _of_kinds(city: CityGraph, kinds: Iterable[str]) -> frozenset[str]:
-    """The things in the network that are of these kinds."""
+    """Return the IRIs of the things in the network that have one of these kinds."""
     asked = list(kinds)
     known = entities(city, edge_arrays(city, inferred=True).nodes).values() if asked else ()
     return frozenset(thing.iri for kind in asked for thing in of_kind(known, kind))

@@ -1,4 +1,4 @@
-"""The verb `similar`: things connected in the same way."""
+"""The verb `similar`: find the things that are connected in the same way."""
 
 from __future__ import annotations
 
@@ -17,56 +17,63 @@ if TYPE_CHECKING:
 
 
 def similar(city: CityGraph, name: str, *, inferred: bool = False, top: int = 10) -> Similar:
-    """The things that are tied as `name` is: by the same relation, the same way, to the same things; most alike first.
+    """Find the things that are connected in the same way: by the same relations to the same things.
 
-    The likeness is a weighted Jaccard index: what few share counts for more, a tie by 1 / log₂(1 + how many have it),
-    as L. A. Adamic and E. Adar weigh common neighbors (Social Networks 25, 2003). Raises `NameNotFound` and
-    `AmbiguousName`.
+    The score is a weighted Jaccard index: the weight of what both have, divided by the weight of what either has. An
+    edge that n things have weighs 1 / log₂(1 + n), so that rare ones count more. Adamic and Adar weigh common neighbors
+    like this (https://doi.org/10.1016/S0378-8733(03)00009-1).
 
-    >>> import cityGraph as cg
-    >>> cg.similar(cg.open(), "比亞迪", top=1)[0].entity.label
-    '惠科'
+    Args:
+        city: An open graph.
+        name: The thing, by any of its names.
+        inferred: Use inferred claims, too.
+        top: The largest number of things to list.
+
+    Returns:
+        The things that have at least one such edge in common with it, most similar first.
+
+    Raises:
+        NameNotFound: Nothing has this name.
+        AmbiguousName: Several things have this name.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> cg.similar(cg.open(), "比亞迪", top=1)[0].entity.label
+        '惠科'
     """
     thing = resolve(city, name)
-    found = edge_arrays(city, inferred=inferred)
-    ties: dict[int, set[tuple[int, str, int]]] = {}
-    for at, (one, other) in enumerate(found.pairs()):
-        ties.setdefault(one, set()).add((found.relations[at], "out", other))
-        ties.setdefault(other, set()).add((found.relations[at], "in", one))
-    number = {node: at for at, node in enumerate(found.nodes)}
-    own = ties.get(number.get(thing.iri, -1), set())
+    arrays = edge_arrays(city, inferred=inferred)
+    features_of: dict[int, set[tuple[int, str, int]]] = {}
+    for at, (one, other) in enumerate(arrays.pairs()):
+        features_of.setdefault(one, set()).add((arrays.relations[at], "out", other))
+        features_of.setdefault(other, set()).add((arrays.relations[at], "in", one))
+    number = {node: at for at, node in enumerate(arrays.nodes)}
+    own = features_of.get(number.get(thing.iri, -1), set())
     holders: dict[tuple[int, str, int], list[int]] = {}
-    for node, features in ties.items():
+    for node, features in features_of.items():
         for feature in features & own:
             holders.setdefault(feature, []).append(node)
     weight = {feature: 1 / log2(1 + len(nodes)) for feature, nodes in holders.items()}
-    every: dict[tuple[int, str, int], int] = {}
+    counts: dict[tuple[int, str, int], int] = {}
     candidates = {node for nodes in holders.values() for node in nodes} - {number.get(thing.iri, -1)}
     for node in candidates:
-        for feature in ties[node] - own:
-            every[feature] = every.get(feature, 0) + 1
+        for feature in features_of[node] - own:
+            counts[feature] = counts.get(feature, 0) + 1
     total = sum(weight.get(feature, 1.0) for feature in own)
     scored = []
     for node in candidates:
-        shared = ties[node] & own
+        shared = features_of[node] & own
         both = sum(weight[feature] for feature in shared)
-        rest = sum(1 / log2(1 + every[feature]) for feature in ties[node] - own)
+        rest = sum(1 / log2(1 + counts[feature]) for feature in features_of[node] - own)
         scored.append((both / (total + rest), node, shared))
-    scored.sort(key=lambda each: (-round(each[0], 12), found.nodes[each[1]]))
+    scored.sort(key=lambda each: (-round(each[0], 12), arrays.nodes[each[1]]))
     chosen = scored[:top]
-    ends = {found.nodes[other] for _, _, shared in chosen for _, _, other in shared}
-    known = entities(city, ends | {found.nodes[node] for _, node, _ in chosen})
-    words = vocabulary(city, found.predicates)
+    ends = {arrays.nodes[other] for _, _, shared in chosen for _, _, other in shared}
+    known = entities(city, ends | {arrays.nodes[node] for _, node, _ in chosen})
+    words = vocabulary(city, arrays.predicates)
     twins = []
     for score, node, shared in chosen:
-        told = sorted((found.predicates[r], direction, found.nodes[other]) for r, direction, other in shared)
-        twins.append(
-            Twin(
-                entity_of(known, found.nodes[node]),
-                score,
-                tuple(
-                    (Relation(r, words.relation(r, direction)), entity_of(known, other)) for r, direction, other in told
-                ),
-            )
-        )
+        edges = sorted((arrays.predicates[r], direction, arrays.nodes[other]) for r, direction, other in shared)
+        pairs = tuple((Relation(r, words.relation(r, way)), entity_of(known, other)) for r, way, other in edges)
+        twins.append(Twin(entity_of(known, arrays.nodes[node]), score, pairs))
     return Similar(thing, tuple(twins))

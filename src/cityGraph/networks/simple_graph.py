@@ -1,4 +1,4 @@
-"""The simple undirected graph that measures run on; hubs left out."""
+"""Build the simple undirected graph that measures run on, without hubs."""
 
 from __future__ import annotations
 
@@ -17,54 +17,85 @@ if TYPE_CHECKING:
     from ..model.claim import Entity
     from ..store.city import CityGraph
 
-STAR = 0.2
-FEW = 10  # of so few things none is the centre of a star
+HUB_SHARE = 0.2  # a hub is connected to a larger share of the other things than this
+FEW = 10  # largest number of things among which none counts as a hub
 
 
 class Network:
-    """The simple undirected graph of the ties that the filters leave, without the centres of stars unless asked for."""
+    """The simple undirected graph of some edges: at most one pair for any two things, no loops.
 
-    def __init__(self, found: EdgeArrays, *, hub: bool) -> None:
-        n, pairs = len(found.nodes), measures.simple(found.starts, found.ends)
-        centres: set[int] = set()
+    Unless `hub` is true, hubs are left out: they are close to everything and would hide all other differences.
+    """
+
+    def __init__(self, edges: EdgeArrays, *, hub: bool) -> None:
+        n, pairs = len(edges.nodes), measures.simple(edges.starts, edges.ends)
+        hubs: set[int] = set()
         if not hub and n > FEW:
-            centres = {node for node, share in enumerate(measures.degree(n, pairs)) if share > STAR}
-        self.left_out = [found.nodes[node] for node in sorted(centres)]
-        kept = [node for node in range(n) if node not in centres]
-        self.nodes = [found.nodes[node] for node in kept]
+            hubs = {node for node, share in enumerate(measures.degree(n, pairs)) if share > HUB_SHARE}
+        self.left_out = [edges.nodes[node] for node in sorted(hubs)]
+        kept = [node for node in range(n) if node not in hubs]
+        self.nodes = [edges.nodes[node] for node in kept]
         self.number = {iri: at for at, iri in enumerate(self.nodes)}
-        self.pairs = self.pairs_of(found) if centres else pairs
+        self.pairs = self.pairs_of(edges) if hubs else pairs
 
-    def pairs_of(self, ties: EdgeArrays) -> measures.Pairs:
-        """The pairs of these ties among the things of this network."""
-        ends = [self.number.get(node, -1) for node in ties.nodes]
-        kept = [(ends[one], ends[other]) for one, other in ties.pairs() if ends[one] >= 0 and ends[other] >= 0]
+    def pairs_of(self, edges: EdgeArrays) -> measures.Pairs:
+        """Return the pairs that edges make among the things of this network.
+
+        Args:
+            edges: The edges. Those with an end outside the network are left out.
+
+        Returns:
+            The pairs of numbers of things, each once, in ascending order.
+        """
+        ends = [self.number.get(node, -1) for node in edges.nodes]
+        kept = [(ends[one], ends[other]) for one, other in edges.pairs() if ends[one] >= 0 and ends[other] >= 0]
         return measures.simple(array("i", (one for one, _ in kept)), array("i", (other for _, other in kept)))
 
-    def centres(self, city: CityGraph) -> tuple[Entity, ...]:
-        """What was left out."""
+    def hubs(self, city: CityGraph) -> tuple[Entity, ...]:
+        """Return the hubs that were left out.
+
+        Args:
+            city: The open graph.
+
+        Returns:
+            The hubs. Empty if none was left out.
+        """
         known = entities(city, self.left_out)
         return tuple(entity_of(known, iri) for iri in self.left_out)
 
 
 def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, realised: bool = False) -> EdgeArrays:
-    """The ties that the filters leave; says which of them left none."""
-    found = edge_arrays(city, inferred=inferred)
-    if not len(found):
+    """Return the edges that remain after the filters.
+
+    Args:
+        city: The open graph.
+        relations: Use only the edges with these relations, by label or local name. Empty uses all, except those that
+            only put things under headings.
+        inferred: Use inferred claims, too.
+        realised: Use only realised claims.
+
+    Returns:
+        The edges, at least one.
+
+    Raises:
+        CityGraphError: A relation does not exist, no edges are left, or `realised` is asked of a graph without claims.
+    """
+    edges = edge_arrays(city, inferred=inferred)
+    if not len(edges):
         raise CityGraphError("the graph ties no two things that have a name: there is no network")
-    whole = found
-    wanted = {found.predicates.index(name) for name in relation_iris(city, relations, inferred=inferred)}
+    whole = edges
+    wanted = {edges.predicates.index(name) for name in relation_iris(city, relations, inferred=inferred)}
     if wanted:
-        found = found.where(lambda tie: whole.relations[tie] in wanted)
+        edges = edges.where(lambda edge: whole.relations[edge] in wanted)
     else:
         headings = {row[0].value for row in city.select("headings")}
-        idle = {at for at, predicate in enumerate(found.predicates) if predicate in headings}
-        found = found.where(lambda tie: whole.relations[tie] not in idle) if idle else found
-    if realised and not found.status:
+        under_headings = {at for at, predicate in enumerate(edges.predicates) if predicate in headings}
+        edges = edges.where(lambda edge: whole.relations[edge] not in under_headings) if under_headings else edges
+    if realised and not edges.status:
         raise CityGraphError("the graph makes no claims: what is realised and what is planned cannot be told apart")
     if realised:
-        before = found
-        found = found.where(lambda tie: before.status[tie] == "realised")
-    if not len(found):
+        before = edges
+        edges = edges.where(lambda edge: before.status[edge] == "realised")
+    if not len(edges):
         raise CityGraphError("no tie is left: those asked for, by relation or as realised, are none of the graph")
-    return found
+    return edges

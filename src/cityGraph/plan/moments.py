@@ -1,4 +1,4 @@
-"""What claims date, in order; parts of a thing."""
+"""List what claims give a date for, and the parts of a thing."""
 
 from __future__ import annotations
 
@@ -18,20 +18,27 @@ if TYPE_CHECKING:
 
 _DATED = ("date", "dateTime", "gYear", "gYearMonth")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
-# What has no life of its own: its time is that of what it is tied to.
+# Kinds of things whose time is also that of the things they belong to.
 _SATELLITES = ("Event", "Target", "Observation")
 
 
-def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None = None) -> list[Moment]:
-    """What these claims date, earliest first, then the events that none of them dates.
+def moments(city: CityGraph, claims: Sequence[Claim], things: Iterable[str] | None = None) -> list[Moment]:
+    """List what claims give a date for.
 
-    With `asked` (IRIs) what is dated of those things alone, of their parts, and of what has its time by them.
+    Args:
+        city: The open graph, for the labels of relations.
+        claims: The claims to look through, in the order of the source.
+        things: Keep what is about the things with these IRIs, their parts, and the events, targets and observations
+            connected to any of these. None keeps everything.
+
+    Returns:
+        The dated moments, earliest first, then one moment without a date for each event that no claim dates.
     """
-    terms = vocabulary(city, {claim.relation.iri for claim in told})
+    terms = vocabulary(city, {claim.relation.iri for claim in claims})
     stages: dict[str, list[Claim]] = {}
     values: dict[str, Claim] = {}
     events: dict[str, list[Claim]] = {}
-    for claim in told:
+    for claim in claims:
         if claim.qualifier("stage") and claim.subject.kind == "Event":
             stages.setdefault(claim.subject.iri, []).append(claim)
         if local(claim.relation.iri) == "value":
@@ -39,19 +46,19 @@ def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None 
         for end in claim.ends:
             if end.kind == "Event":
                 events.setdefault(end.iri, []).append(claim)
-    near = None if asked is None else _near(told, set(asked))
+    near = None if things is None else _near(claims, set(things))
     dated, undated = [], []
     seen = set()
-    for claim in figures_of(told):
-        when = _when(claim)
+    for claim in figures_of(claims):
+        date = _date(claim)
         if near is not None and not {end.iri for end in claim.ends} & near:
             continue
-        if when:
-            of = claim.subject
-            seen.add(of.iri)
-            steps = tuple(figures_of(stages.get(of.iri, ()))) if local(claim.relation.iri) == "date" else ()
-            figure = values.get(of.iri) if _dates(claim) else None
-            dated.append(Moment(when, of, _words(claim), claim, steps, figure))
+        if date:
+            subject = claim.subject
+            seen.add(subject.iri)
+            steps = tuple(figures_of(stages.get(subject.iri, ()))) if local(claim.relation.iri) == "date" else ()
+            figure = values.get(subject.iri) if _gives_date(claim) else None
+            dated.append(Moment(date, subject, _words(claim), claim, steps, figure))
     for iri, about in events.items():
         if iri not in seen and (near is None or iri in near):
             steps = tuple(figures_of(stages.get(iri, ())))
@@ -66,10 +73,18 @@ def moments(city: CityGraph, told: Sequence[Claim], asked: Iterable[str] | None 
     return dated + sorted(undated, key=lambda moment: moment.entity.iri)
 
 
-def with_parts(told: Iterable[Claim], things: set[str]) -> set[str]:
-    """`things` and, however deep, what is a part of them."""
+def with_parts(claims: Iterable[Claim], things: set[str]) -> set[str]:
+    """Return things together with their parts, the parts of these, and so on.
+
+    Args:
+        claims: The claims that say what is part of what.
+        things: The IRIs of the things.
+
+    Returns:
+        The IRIs of the things and of all their parts.
+    """
     inside: dict[str, set[str]] = {}
-    for claim in told:
+    for claim in claims:
         if local(claim.relation.iri) == "partOf" and isinstance(claim.object, Entity):
             inside.setdefault(claim.object.iri, set()).add(claim.subject.iri)
     found, frontier = set(things), set(things)
@@ -79,34 +94,33 @@ def with_parts(told: Iterable[Claim], things: set[str]) -> set[str]:
     return found
 
 
-def _near(told: Sequence[Claim], asked: set[str]) -> set[str]:
-    """The things asked for, their parts, and the events, targets and observations tied to any of these."""
-    things = with_parts(told, asked)
-    tied = {
+def _near(claims: Sequence[Claim], asked: set[str]) -> set[str]:
+    """Return the things asked for, their parts, and the events, targets and observations connected to any of these."""
+    things = with_parts(claims, asked)
+    satellites = {
         end.iri
-        for claim in told
+        for claim in claims
         if {each.iri for each in claim.ends} & things
         for end in claim.ends
         if end.kind in _SATELLITES
     }
-    return things | tied
+    return things | satellites
 
 
-def _when(claim: Claim) -> str | None:
-    """The date that a claim gives, or the time that it is said of; as precise as it stands."""
-    what = claim.object
-    found = _DATE.match(
-        what.value[:10] if isinstance(what, Value) and _dates(claim) else claim.qualifier("period") or ""
+def _date(claim: Claim) -> str | None:
+    """Return the date that a claim gives, else its period, as precise as it is written; None if there is neither."""
+    value = claim.object
+    match = _DATE.match(
+        value.value[:10] if isinstance(value, Value) and _gives_date(claim) else claim.qualifier("period") or ""
     )
-    return found[0] if found else None
+    return match[0] if match else None
 
 
-def _dates(claim: Claim) -> bool:
-    """Whether the object of a claim is a date."""
+def _gives_date(claim: Claim) -> bool:
     return isinstance(claim.object, Value) and local(claim.object.datatype) in _DATED
 
 
 def _words(claim: Claim) -> str:
-    """What a dated claim says beside the name of its subject; nothing where it gives the date of it alone."""
-    bare = local(claim.relation.iri) == "date" or (claim.subject.kind == "Observation" and _dates(claim))
+    """Return relation and object of a dated claim as text; empty if the claim only gives the date of its subject."""
+    bare = local(claim.relation.iri) == "date" or (claim.subject.kind == "Observation" and _gives_date(claim))
     return "" if bare else claim.relation.to(claim.told)

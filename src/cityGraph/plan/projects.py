@@ -1,4 +1,4 @@
-"""The verb `projects`: works by stage, owner, site and investment."""
+"""The verb `projects`: list works with stage, owner, site and investment."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from ..model.timeline import Moment
     from ..store.city import CityGraph
 
-# Who means to build it and with what force, weakest first; no stage, and never counted as one.
+# Relations that say who intends to build a work, least firm first. None of them counts as a stage.
 _DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
 _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
-# The stages in the order of a work's life; one that is not among them stands where its date puts it.
+# The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
 STAGES = ("groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction")
 
 
@@ -37,27 +37,40 @@ def projects(
     statuses: Iterable[str] = (),
     inferred: bool = False,
 ) -> Projects:
-    """What is being built, by stage: whose it is, where, for how much, and when it reached which stage.
+    """List what is being built: by whom, where, for how much, and when it reached which stage.
 
-    Projects, and those routes and facilities that somebody means to build or that reached a stage. First what somebody
-    only means to build, by the force with which (擬建, 爭取, 推動, …), then by the stage reached, then those of which
-    no source says either. A stage is what an event brought the work itself to: the start of a line is none of its
-    plant, and stands in the plant's `history` alone. With `name` that work, or those of that owner, site or city.
+    Works are projects, and those routes and facilities that somebody intends to build or that have reached a stage.
+    Only an event of the work itself gives it a stage: if one line of a plant starts up, this is in the history of the
+    plant, but is not its stage.
 
-    `kinds` are those of the works, `statuses` those of what places them there: a stage that was reached is realised.
-    Inferred claims are left out unless `inferred` asks for them. Raises `NameNotFound`, `AmbiguousName`, and
-    `CityGraphError` for a kind that no work is of.
+    Args:
+        city: An open graph.
+        name: A work, or an owner, site or builder of works, by any of its names. None lists all works.
+        kinds: Keep works of these kinds, by local name or label. Empty keeps all.
+        statuses: Keep works with these statuses: ``realised``, ``planned``, ``targeted``. A stage that was reached is
+            realised. Empty keeps all.
+        inferred: Include inferred claims.
 
-    >>> import cityGraph as cg
-    >>> found = cg.projects(cg.open(), "厚生鋰電池隔膜項目")[0]
-    >>> found.stage, [(moment.date, moment.entity.label) for moment in found.history][0], found.unknown
-    ('inProduction', ('2021-07-01', '厚生隔膜項目開工'), ('investment',))
+    Returns:
+        The works: first those that somebody only intends to build, by how firmly (擬建, 爭取, 推動, …); then those that
+        have reached a stage, by stage; then the others.
+
+    Raises:
+        NameNotFound: Nothing has this name.
+        AmbiguousName: Several things have this name.
+        CityGraphError: A status does not exist, or no work has a kind.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.projects(cg.open(), "厚生鋰電池隔膜項目")[0]
+        >>> found.stage, [(moment.date, moment.entity.label) for moment in found.history][0], found.unknown
+        ('inProduction', ('2021-07-01', '厚生隔膜項目開工'), ('investment',))
     """
     entity = None if name is None else resolve(city, name)
     wanted, only = known_statuses(statuses), list(kinds)
     everything = claims(city, inferred=True).claims
-    told = [claim for claim in everything if inferred or claim.basis != "inferred"]
-    found = [work for work in _works(city, told) if entity is None or entity in _about(work)]
+    chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
+    found = [work for work in _works(city, chosen) if entity is None or entity in _about(work)]
     many = len(found)
     found = [work for work in found if not wanted or work.status in wanted]
     if only and found:
@@ -73,15 +86,16 @@ def projects(
 
 
 def _about(work: Work) -> set[Entity]:
-    """The work and what its owners, sites and builders are: a part that has a history of its own is not it."""
-    tied = (*work.driven, *work.owners, *work.sites, *work.investments, *work.figures)
-    return {work.entity, *(end for claim in tied for end in claim.ends)}
+    """Return the work with its owners, sites and builders, but without its parts."""
+    claims_about = (*work.driven, *work.owners, *work.sites, *work.investments, *work.figures)
+    return {work.entity, *(end for claim in claims_about for end in claim.ends)}
 
 
-def _works(city: CityGraph, told: Sequence[Claim]) -> list[Work]:
+def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
+    """Return the works that these claims are about, by stage."""
     things: dict[str, Entity] = {}
     about: dict[str, dict[str, list[Claim]]] = {}
-    for claim in told:
+    for claim in chosen:
         for end in claim.ends:
             if end.kind in _WORKS:
                 things.setdefault(end.iri, end)
@@ -89,20 +103,20 @@ def _works(city: CityGraph, told: Sequence[Claim]) -> list[Work]:
                 about.setdefault(end.iri, {}).setdefault(f"{local(claim.relation.iri)} {end_of}", []).append(claim)
     found = []
     for iri, thing in things.items():
-        of = about[iri]
+        by_relation = about[iri]
 
-        def tied(relations: Iterable[str], end: str, of: dict[str, list[Claim]] = of) -> tuple[Claim, ...]:
-            return tuple(figures_of(claim for name in relations for claim in of.get(f"{name} {end}", ())))
+        def select(names: Iterable[str], end: str, own: dict[str, list[Claim]] = by_relation) -> tuple[Claim, ...]:
+            return tuple(figures_of(claim for name in names for claim in own.get(f"{name} {end}", ())))
 
-        driven, reached = tied(_DRIVEN, "in"), tied(["advances"], "in")
+        driven, reached = select(_DRIVEN, "in"), select(["advances"], "in")
         if thing.kind == "Project" or driven or reached:
-            history = tuple(_history(moments(city, told, [iri]), with_parts(told, {iri})))
+            history = tuple(_history(moments(city, chosen, [iri]), with_parts(chosen, {iri})))
             stage = _stage(history, iri)
             label = vocabulary(city, [stage]).label(stage) if stage else None
-            investments = tied(["totalInvestment"], "out")
-            owners, sites = tied(["ownerOf"], "in"), tied(_SITES, "out")
+            investments = select(["totalInvestment"], "out")
+            owners, sites = select(["ownerOf"], "in"), select(_SITES, "out")
             name = local(stage) if stage else None
-            measured = [c for several in of.values() for c in several if _is_figure(c)]
+            measured = [c for several in by_relation.values() for c in several if _is_figure(c)]
             figures = tuple(figures_of(c for c in measured if local(c.relation.iri) != "totalInvestment"))
             found.append(Work(thing, history, driven, owners, sites, investments, figures, name, label))
     return sorted(found, key=_place)
@@ -113,7 +127,7 @@ def _is_figure(claim: Claim) -> bool:
 
 
 def _history(dated: Iterable[Moment], things: set[str]) -> Iterator[Moment]:
-    """The moments in which an event brought one of these to a stage, with what it did to these alone."""
+    """Yield the moments when one of these things reached a stage, each only with the stages of these things."""
     for moment in dated:
         own = [claim for claim in moment.stages if isinstance(claim.object, Entity) and claim.object.iri in things]
         if own:
@@ -121,7 +135,7 @@ def _history(dated: Iterable[Moment], things: set[str]) -> Iterator[Moment]:
 
 
 def _stage(history: tuple[Moment, ...], iri: str) -> str | None:
-    """The farthest stage that the work itself reached."""
+    """Return the IRI of the most advanced stage that the work itself reached, or None."""
     own = [
         (_rank(local(stage)), moment.date or "", stage)
         for moment in history
@@ -136,7 +150,7 @@ def _rank(stage: str) -> int:
 
 
 def _place(work: Work) -> tuple[int, int, str]:
-    """Where a work stands in the pipeline."""
+    """Return a key that sorts works: intended ones, then by stage, then the others."""
     if work.stage:
         return 1, _rank(work.stage), work.stage
     if work.driven:

@@ -1,4 +1,4 @@
-"""The verb `targets`: goals with figure, unit, baseline and due year."""
+"""The verb `targets`: list targets with figure, unit, baseline and due year."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ..store.city import CityGraph
 
-Index = dict[str, list[Claim]]
+_Index = dict[str, list[Claim]]  # claims by an IRI or by the local name of their relation
 
 
 def targets(
@@ -30,24 +30,37 @@ def targets(
     statuses: Iterable[str] = (),
     inferred: bool = False,
 ) -> Targets:
-    """What is to be reached: whose target, by what it is measured, how much, by when, and from what baseline.
+    """List targets: who is to reach what, how it is measured, by when, and from which baseline.
 
-    Those of one subject stand together, in the order of the source. With `name` the targets of that thing, the target
-    of that name, or those that the indicator of that name measures. A baseline is an observation by the same indicator,
-    latest first. What no source says is told by each target's `unknown`, never filled in. `kinds` are those of the
-    subjects, `statuses` those of the targets; inferred claims are left out unless `inferred` asks for them.
+    A baseline is an observation of the same indicator. Values that no source gives are listed in `Target.unknown`; they
+    are never filled in.
 
-    Raises `NameNotFound`, `AmbiguousName`, and `CityGraphError` for a kind that no subject is of.
+    Args:
+        city: An open graph.
+        name: A target, a thing that is to reach targets, or an indicator, by any of its names. None lists all targets.
+        kinds: Keep targets of subjects of these kinds, by local name or label. Empty keeps all.
+        statuses: Keep targets with these statuses: ``realised``, ``planned``, ``targeted``. Empty keeps all.
+        inferred: Include inferred claims.
 
-    >>> import cityGraph as cg
-    >>> found = cg.targets(cg.open(), "惠科")
-    >>> [(target.entity.label, target.unknown) for target in found]
-    [('百億規模', ('indicator', 'unit', 'baseline', 'due'))]
+    Returns:
+        The targets. Those of the same subjects come together, the subjects with most targets first; otherwise in the
+        order of the source.
+
+    Raises:
+        NameNotFound: Nothing has this name.
+        AmbiguousName: Several things have this name.
+        CityGraphError: A status does not exist, or no subject has a kind.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.targets(cg.open(), "惠科")
+        >>> [(target.entity.label, target.unknown) for target in found]
+        [('百億規模', ('indicator', 'unit', 'baseline', 'due'))]
     """
     entity = None if name is None else resolve(city, name)
     everything = claims(city, inferred=True).claims
-    told = [claim for claim in everything if inferred or claim.basis != "inferred"]
-    found = [target for target in _targets(told) if entity is None or entity in _about(target)]
+    chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
+    found = [target for target in _targets(chosen) if entity is None or entity in _about(target)]
     held = sum(len(target.claims) for target in _targets(everything) if entity is None or entity in _about(target))
     held -= sum(len(target.claims) for target in found)
     wanted, only, many = known_statuses(statuses), list(kinds), len(found)
@@ -64,7 +77,7 @@ def _about(target: Target) -> set[Entity | None]:
 
 
 def _together(found: Sequence[Target]) -> list[Target]:
-    """Those of the same subjects together: first of those whose subjects have most, then by the source."""
+    """Put targets of the same subjects together: most targets first, then in the order of the source."""
     groups: dict[tuple[Entity, ...], list[Target]] = {}
     for target in found:
         groups.setdefault(target.subjects, []).append(target)
@@ -72,51 +85,51 @@ def _together(found: Sequence[Target]) -> list[Target]:
     return [target for _, several in ordered for target in several]
 
 
-def _targets(told: Sequence[Claim]) -> list[Target]:
-    """The targets that these claims speak of, in the order of the source."""
-    about: Index = {}
+def _targets(chosen: Sequence[Claim]) -> list[Target]:
+    """Return the targets that these claims are about, in the order of the source."""
+    about: _Index = {}
     things: dict[str, Entity] = {}
-    for claim in told:
+    for claim in chosen:
         for end in (claim.subject, claim.object):
             if isinstance(end, Entity) and end.kind in ("Target", "Observation"):
                 things[end.iri] = end
                 about.setdefault(end.iri, []).append(claim)
-    observed: Index = {}
+    observed: _Index = {}
     for iri, thing in things.items():
         for claim in about[iri] if thing.kind == "Observation" else ():
             if local(claim.relation.iri) == "measuredBy" and isinstance(claim.object, Entity):
                 observed.setdefault(claim.object.iri, []).extend(about[iri])
     found = [_target(thing, about[iri], observed) for iri, thing in things.items() if thing.kind == "Target"]
-    place = {claim.iri: at for at, claim in enumerate(told)}
+    place = {claim.iri: at for at, claim in enumerate(chosen)}
     return sorted(found, key=lambda target: place.get(target.said.iri, 0))
 
 
-def _target(thing: Entity, about: list[Claim], observed: Index) -> Target:
-    by: Index = {}
+def _target(thing: Entity, about: list[Claim], observed: _Index) -> Target:
+    by_relation: _Index = {}
     for claim in about:
-        by.setdefault(local(claim.relation.iri), []).append(claim)
+        by_relation.setdefault(local(claim.relation.iri), []).append(claim)
     listed = sorted(
-        by.get("targetFor", ()), key=lambda claim: begins(dict(parts(claim.positions or "")).get("object", ""))
+        by_relation.get("targetFor", ()), key=lambda claim: begins(dict(parts(claim.positions or "")).get("object", ""))
     )
-    firms = [claim.object for claim in listed if isinstance(claim.object, Entity)]
-    setters = [claim.subject for claim in by.get("setsTarget", ())]
-    measured = [claim.object for claim in by.get("measuredBy", ()) if isinstance(claim.object, Entity)]
+    reaching = [claim.object for claim in listed if isinstance(claim.object, Entity)]
+    setters = [claim.subject for claim in by_relation.get("setsTarget", ())]
+    measured = [claim.object for claim in by_relation.get("measuredBy", ()) if isinstance(claim.object, Entity)]
     indicator = measured[0] if measured else None
-    of = observed.get(indicator.iri, []) if indicator else []
-    years = {c.subject.iri: c.object.value[:4] for c in of if isinstance(c.object, Value) and _is(c, "year")}
-    baselines = figures_of(claim for claim in of if _is(claim, "value"))
+    observations = observed.get(indicator.iri, []) if indicator else []
+    years = {c.subject.iri: c.object.value[:4] for c in observations if isinstance(c.object, Value) and _is(c, "year")}
+    baselines = figures_of(claim for claim in observations if _is(claim, "value"))
     baselines.sort(key=lambda claim: years.get(claim.subject.iri, ""), reverse=True)
-    told = [claim for claim in about if not _is(claim, "underTheme")] or about
+    main = [claim for claim in about if not _is(claim, "underTheme")] or about
     return Target(
         thing,
-        tuple(dict.fromkeys(firms or setters)),
-        any(claim.qualifier("openList") == "true" for claim in by.get("targetFor", ())),
+        tuple(dict.fromkeys(reaching or setters)),
+        any(claim.qualifier("openList") == "true" for claim in by_relation.get("targetFor", ())),
         indicator,
-        tuple(figures_of(by.get("value", ()))),
-        tuple(figures_of(by.get("due", ()))),
+        tuple(figures_of(by_relation.get("value", ()))),
+        tuple(figures_of(by_relation.get("due", ()))),
         tuple(baselines),
         tuple(years.get(claim.subject.iri) for claim in baselines),
-        tuple(told),
+        tuple(main),
     )
 
 

@@ -1,4 +1,4 @@
-"""The verb `timeline`: dated events in order."""
+"""The verb `timeline`: list what the sources give a date for."""
 
 from __future__ import annotations
 
@@ -28,26 +28,37 @@ def timeline(
     statuses: Iterable[str] = (),
     inferred: bool = False,
 ) -> Timeline:
-    """What the sources date, earliest first: events and stages, foundations, what is due, ties of a time.
+    """List what the sources give a date for: events and stages, foundings, due years, claims with a period.
 
-    With `name` what is dated of that thing, of its parts, and of the events and targets tied to it. A date is as
-    precise as its source has it; a year stands before its months. `from_year` and `to_year` are the first and the last
-    year, and leave out what has no date; `kinds` (of the things dated) and `statuses` are the only ones kept; inferred
-    claims are left out unless `inferred` asks for them.
+    Args:
+        city: An open graph.
+        name: Keep what is about this thing, its parts, and the events, targets and observations connected to them. None
+            keeps everything.
+        from_year: The first year to list; things without a date are then left out. None sets no limit.
+        to_year: The last year to list, likewise.
+        kinds: Keep events and things of these kinds, by local name or label. Empty keeps all.
+        statuses: Keep these statuses: ``realised``, ``planned``, ``targeted``. Empty keeps all.
+        inferred: Include inferred claims.
 
-    Raises `NameNotFound`, `AmbiguousName`, and `CityGraphError` for a kind that nothing dated is of, or for years that
-    run backwards.
+    Returns:
+        The moments, earliest first; a year comes before its months. Dates are as precise as the sources give them.
 
-    >>> import cityGraph as cg
-    >>> [(moment.date, moment.entity.label) for moment in cg.timeline(cg.open(), "太原地鐵1號線")][:1]
-    [('2025-02-22', '太原地鐵1號線開通運營')]
+    Raises:
+        NameNotFound: Nothing has this name.
+        AmbiguousName: Several things have this name.
+        CityGraphError: `from_year` is after `to_year`, a status does not exist, or nothing dated has a kind.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> [(moment.date, moment.entity.label) for moment in cg.timeline(cg.open(), "太原地鐵1號線")][:1]
+        [('2025-02-22', '太原地鐵1號線開通運營')]
     """
     if from_year is not None and to_year is not None and from_year > to_year:
         raise CityGraphError(f"the years run backwards: from {from_year} to {to_year}")
     entity = None if name is None else resolve(city, name)
     everything = claims(city, inferred=True).claims
-    told = [claim for claim in everything if inferred or claim.basis != "inferred"]
-    found = moments(city, told, None if entity is None else [entity.iri])
+    chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
+    found = moments(city, chosen, None if entity is None else [entity.iri])
     held = len(moments(city, everything, None if entity is None else [entity.iri])) - len(found)
     wanted, only, many = known_statuses(statuses), list(kinds), len(found)
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]

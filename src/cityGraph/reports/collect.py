@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..graph.neighbors import neighbors
 from ..graph.reader import read
 from ..graph.sources import sources_of
-from ..model.claim import STATUSES, Entity
+from ..model.claim import BASES, STATUSES, Entity, rank
 from ..model.edges import disagreeing
 from ..names.entities import names_of
 from ..names.labels import vocabulary
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 # The value of a target or an observation is listed with the entity that it measures.
 _MEASURES = ("Target", "Observation")
 _MEASURED_BY = ("Indicator", "Ranking")
-_BASES = ("stated", "resolved", "inferred")
 # Qualifiers that a dossier shows in the value or as the other members of a list, and so not in a note.
 _SHOWN_APART = ("unit", "comparator", "openList")
 # Languages in the order of a dossier, with the beginning of their tags in lower case.
@@ -129,14 +128,16 @@ class Collector:
         for claim in found:
             direction = "out" if claim.subject.iri == thing.iri else "in"
             far = _far(claim, thing)
-            status = "inferred" if claim.basis == "inferred" else claim.status
+            # An inferred claim supports the edge that a source states; a figure of ours stays apart from a source's.
+            status = claim.status if far else claim.standing
             ends = grouped.setdefault((claim.relation.iri, direction), {})
             ends.setdefault((far.iri if far else claim.told, status), []).append(claim)
         words = vocabulary(self.city, {relation for relation, _ in grouped})
         groups = []
         for (relation, direction), ends in grouped.items():
             rows = []
-            for (far_iri, status), claims in sorted(ends.items(), key=lambda item: _rank(item[0][1])):
+            by_standing = [(far_iri, _surest(claims), claims) for (far_iri, _), claims in ends.items()]
+            for far_iri, status, claims in sorted(by_standing, key=lambda row: _rank(row[1])):
                 far = _far(claims[0], thing)
                 said = [self._said(claim) for claim in claims]
                 said += self._joined_values(value for value in values if value.subject.iri == far_iri)
@@ -152,7 +153,7 @@ class Collector:
     def _said(self, claim: Claim, value: str | None = None) -> Said:
         """Return a claim as a row shows it, and count it; `value` is shown after its relation."""
         self.claims[claim.iri] = claim
-        basis = dict(zip(_BASES, self.words["basis"], strict=True)).get(claim.basis, claim.basis)
+        basis = dict(zip(BASES, self.words["basis"], strict=True)).get(claim.basis, claim.basis)
         quotes = [Quote(p.phrase, self._number(p.source), p.paragraph, p.url) for p in claim.evidence]
         notes = (self._pair(q.label, q.text) for q in claim.qualifiers if q.name not in _SHOWN_APART)
         return Said(
@@ -214,7 +215,7 @@ class Collector:
         Returns:
             One line. It names the statuses if only some were asked for.
         """
-        statuses = [("inferred" if claim.basis == "inferred" else claim.status) for claim in self.claims.values()]
+        statuses = [claim.standing for claim in self.claims.values()]
         counted = [
             f"{status_of(status, self.words)} {statuses.count(status)}"
             for status in sorted(dict.fromkeys(statuses), key=_rank)
@@ -240,11 +241,11 @@ class Collector:
         Yields:
             A word and its meaning, statuses first, then bases, then grades.
         """
-        shown = {"inferred" if claim.basis == "inferred" else claim.status for claim in self.claims.values()}
+        shown = {claim.standing for claim in self.claims.values()}
         for status in sorted(shown & self.labels["means"].keys() - {"inferred"}, key=_rank):
             yield status_of(status, self.words), self.labels["means"][status]
         bases = {claim.basis for claim in self.claims.values()}
-        for basis, label in zip(_BASES, self.words["basis"], strict=True):
+        for basis, label in zip(BASES, self.words["basis"], strict=True):
             if basis in bases:
                 yield label, self.labels["means"][basis]
         for grade in sorted({source.quality for source in sources if source.quality}):
@@ -261,6 +262,11 @@ def _far(claim: Claim, thing: Entity) -> Entity | None:
 
 def _is_name(claim: Claim) -> bool:
     return claim.relation.iri.startswith(PREFIXES["skos"])
+
+
+def _surest(claims: list[Claim]) -> str:
+    """Return how a row stands: as its surest claim does."""
+    return min(claims, key=lambda claim: rank(claim.basis, BASES)).standing
 
 
 def _rank(status: str) -> tuple[int, str]:
