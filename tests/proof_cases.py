@@ -4,8 +4,9 @@
 
 `s` marks the words of the subject, `r` the relation, `o` the object or value, `m` the modal word and `e` a passage;
 any other word is a role by itself (`[openList 等]`). A mark may stand within another. Two marks of one role are one
-position of two ranges. `[@goal …]` gives a thing its anchor, and `[s@goal …]` does both. `[2s …]` belongs to the second claim
-alone. The text has a title (paragraph 1) and a dateline (paragraph 2): what is marked begins in paragraph 3.
+position of two ranges. `[@goal …]` gives a thing its anchor, and `[s@goal …]` does both. `[2s …]` belongs to the
+second claim alone. The text has a title (paragraph 1) and a dateline (paragraph 2): what is marked begins in
+paragraph 3.
 """
 
 from __future__ import annotations

@@ -40,3 +40,14 @@ def test_words_that_would_stand_behind_the_text_are_not_found() -> None:
         assert told("[o 瀾陵市市長][s 鄔汀舟]說。", MAYOR, given) == [
             "moved: its phrases stand, its words prove it no more: moved: where its subject stood cannot be found"
         ]
+
+
+def test_a_sentence_that_is_cited_has_no_mark_for_words_that_stand_before_the_text() -> None:
+    content, _ = case("以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]。", LEADS, things=OTHER_TEXT)
+    graph = opened(content)
+    for given, marked in (("澤嶼鑄機為", {"subject", "object", "relation"}), ("鑄機為", {"object", "relation"})):
+        text = f"{given}龍頭的船用電機產業。"
+        (citation,) = cg.cite(graph, "https://example.org/claim1", text=[("page", text)])
+        ((_, (sentence,)),) = citation.sentences
+        assert {role for role, _, _ in sentence.marks} == marked
+        assert {text[start:end] for role, start, end in sentence.marks if role == "object"} == {"船用電機產業"}

@@ -80,6 +80,13 @@ def test_a_number_is_read_at_its_full_extent() -> None:
     )
 
 
+def test_a_number_stands_in_one_place() -> None:
+    assert findings("[s 瀾陵至桐汀高鐵]雙線,[r 全長][o 120公里]。", LENGTH) == []
+    assert findings("[s 瀾陵至桐汀高鐵][o 雙線],[r 全長][o 120公里]。", LENGTH) == [
+        "value: «雙線120公里» is no whole number or date"
+    ]
+
+
 def test_a_unit_is_neither_dropped_nor_exchanged_nor_made_up() -> None:
     text = "[s 瀾陵至桐汀高鐵][r 全長][o 120公里]。"
     assert findings(text, LENGTH) == []

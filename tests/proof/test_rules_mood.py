@@ -1,4 +1,4 @@
-"""The mood of a claim: a plan has its modal word and a fact has none; its basis and its qualifiers say what the text says.
+"""The mood of a claim: plan or fact by its modal word, stated or resolved by its places, qualified as the text says.
 
 Each test shows a text that proves a claim, and one much like it that does not, with what the proof says of that.
 """

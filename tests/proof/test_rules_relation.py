@@ -89,6 +89,14 @@ def test_a_subject_that_the_cue_leaves_open_stands_before_it() -> None:
     assert findings("[r 重點支持][o 鷺洲新區]的是[s 瀾陵]。", SUPPORTS) == ["place: «重點支持» stands before «瀾陵»"]
 
 
+def test_the_words_of_a_cue_are_no_part_of_an_end() -> None:
+    garden = 'ex:garden a cg:Zone ; skos:prefLabel "支持園"@zh-Hant .'
+    claim = BACKS.but(object="garden", positions="subject 3:0-2; relation 3:2-4; object 3:4-7", passages="3:4-7")
+    assert findings("瀾陵支持支持園。", claim, things=garden) == []
+    overlapping = claim.but(positions="subject 3:0-2; relation 3:2-4; object 3:2-5", passages="3:2-5")
+    assert findings("瀾陵支持園。", overlapping, things=garden) == ["place: «支持園» stands before «支持»"]
+
+
 def test_cue_and_object_stand_in_one_sentence() -> None:
     apart = SUPPORTS.but(basis="resolved")
     assert findings("[s 瀾陵][r 重點支持]港區,也看好[o 鷺洲新區]。", SUPPORTS) == []
