@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from cityGraph.model.claim import Claim, Entity, Qualifier, Value
-from cityGraph.model.positions import parts
+from cityGraph.model.positions import parts, written
 from cityGraph.proof.prover import together
 from support.mutants import REASONS, Mutator, mutator
 from support.paths import DATA, FIXTURE, article
+
+YB = "https://w3id.org/citygraph/id/yunbo/"
 
 
 def cities() -> list[Any]:
@@ -34,11 +36,27 @@ def test_true_claims_raise_no_false_alarm(graph: Path, text: Path) -> None:
 
 
 @pytest.mark.parametrize(("graph", "text"), cities())
-def test_of_two_hundred_mutants_at_least_ninety_nine_in_a_hundred_are_rejected(graph: Path, text: Path) -> None:
+def test_of_two_hundred_mutants_none_survives(graph: Path, text: Path) -> None:
     verdicts = mutator(graph, text).judge(200, seed=7)
     assert verdicts.made.total() == 200
     assert verdicts.made.keys() == REASONS.keys()
-    assert verdicts.rejected >= 0.99, verdicts.table()
+    assert verdicts.survivors == [], verdicts.table()
+
+
+def test_a_rank_of_another_year_and_the_year_of_a_target_without_a_number_pass(judge: Mutator) -> None:
+    """What the proof cannot see: where this fails, the proof has learnt it, and README and mutants can drop it."""
+    things = {
+        end.iri: end for claim in judge.claims for end in (claim.subject, claim.object) if isinstance(end, Entity)
+    }
+    for relation, one, other in (
+        ("rankedIn", "yunbo-rank-2031", "yunbo-rank-2027"),
+        ("due", "target-manufacturing-share", "target-ten-billion"),
+    ):
+        (claim,) = [claim for claim in of_relation(judge, relation) if claim.subject.iri == YB + one]
+        words = judge.words.anchors[YB + other]
+        roles = dict(parts(claim.positions or "")) | {"subject": written(words)}
+        changed = claim.replace(subject=things[YB + other], positions="; ".join(f"{r} {w}" for r, w in roles.items()))
+        assert found(judge, changed) == []
 
 
 def test_mutants_are_the_same_for_the_same_seed(judge: Mutator) -> None:
