@@ -30,7 +30,7 @@ from .output import warn
     "--dot", "program", metavar="PATH", help="Lay out with this Graphviz instead of the one that comes along."
 )
 @file_options
-def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | None, **how: Any) -> None:
+def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | None, **options: Any) -> None:
     """Draw what is tied to each NAME, a path, or a view of the whole: -o FILE.svg, .png, .pdf or .dot.
 
     Facts are solid, plans dashed, targets dotted; a number in a circle says which source. Nothing but this package is
@@ -40,9 +40,9 @@ def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | No
 
     formats = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot"}
     form = formats[request.file_suffix(formats, "say where to draw, as in -o city.svg")]
-    if path if how["view"] or names else not (path or how["view"]):
+    if path if options["view"] or names else not (path or options["view"]):
         raise click.UsageError("give names to draw around, --path A B, or --view VIEW")
-    picture = compute(request.city, *names, path=path or None, **how)
+    picture = compute(request.city, *names, path=path or None, **options)
     request.write({"svg": picture.svg, "dot": picture.dot}.get(form) or getattr(picture, form)())
     if form in ("png", "pdf") and picture.missing:
         boxes = f"the font does not have {' '.join(picture.missing)}: drawn as boxes"

@@ -18,7 +18,7 @@ _DOSSIER_SUFFIXES = (".md", ".html")
 @filter_options("Only claims that have a thing of this kind.")
 @click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
 @file_options
-def export(request: Request, names: tuple[str, ...], **how: Any) -> None:
+def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     """Write what is claimed of each NAME, or of all, to -o FILE.
 
     \b
@@ -29,13 +29,13 @@ def export(request: Request, names: tuple[str, ...], **how: Any) -> None:
     .html .md                          a dossier of each NAME, to be handed on
     """  # noqa: D301
     if (request.output or "").lower().endswith(_DOSSIER_SUFFIXES):
-        _write_dossier(request, names, **how)
+        _write_dossier(request, names, **options)
         return
     from ..exports.export import FORMATS
     from ..exports.export import export as compute
 
     form = request.file_suffix((*FORMATS, *_DOSSIER_SUFFIXES), "say where to write, as in -o city.xlsx")
-    request.write(compute(request.city, *names, **how).chunks(form))
+    request.write(compute(request.city, *names, **options).chunks(form))
 
 
 def _write_dossier(

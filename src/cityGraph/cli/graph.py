@@ -16,7 +16,7 @@ from .options import Request, answer_options, complete_names, filter_options
 @click.option("--direction", type=click.Choice(["in", "out"]), help="Only ties that end (in) or begin (out) nearer by.")
 @click.option("--inferred", is_flag=True, help="Show inferred ties too, with their reasons.")
 @answer_options
-def neighbors(request: Request, name: str, **how: Any) -> None:
+def neighbors(request: Request, name: str, **options: Any) -> None:
     """What is tied to NAME, how, how far it is fact, and where it says so.
 
     NAME is any name: 太鋼, 太钢, TISCO, tàigāng, an IRI.
@@ -25,7 +25,7 @@ def neighbors(request: Request, name: str, **how: Any) -> None:
     from ..render.graph import neighbors_text
 
     request.choose_format()
-    answer = compute(request.city, name, **how)
+    answer = compute(request.city, name, **options)
     request.write_answer(answer, lambda: neighbors_text(answer, request.city.language, request.columns, request.style))
 
 
@@ -36,7 +36,7 @@ def neighbors(request: Request, name: str, **how: Any) -> None:
 @filter_options("Only claims with a thing of this kind at the other end, or at either with --all.")
 @click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
 @answer_options
-def claims(request: Request, name: str | None, everything: bool, paragraph: int | None, **how: Any) -> None:
+def claims(request: Request, name: str | None, everything: bool, paragraph: int | None, **options: Any) -> None:
     """What is claimed of NAME, or in one paragraph: relations and figures, in the order of the source."""
     from ..graph.claims import claims as compute
     from ..render.graph import claims_text
@@ -46,7 +46,7 @@ def claims(request: Request, name: str | None, everything: bool, paragraph: int 
     if not everything and name is None and paragraph is None:
         raise click.UsageError("give a NAME, --paragraph N, or --all for every claim")
     request.choose_format()
-    answer = compute(request.city, name, paragraph=paragraph, **how)
+    answer = compute(request.city, name, paragraph=paragraph, **options)
     request.write_answer(answer, lambda: claims_text(answer, request.city.language, request.columns, request.style))
 
 

@@ -36,11 +36,11 @@ def find(request: Request, name: str, kind: str | None, top: int) -> None:
 @click.option("--kind", metavar="KIND", help="Of the things that share NAME the one of this kind.")
 @click.option("--inferred", is_flag=True, help="Count and show what is inferred too.")
 @answer_options
-def show(request: Request, name: str, **how: Any) -> None:
+def show(request: Request, name: str, **options: Any) -> None:
     """NAME by itself: what else it is called, its facts, how much is tied to it, and who speaks of it."""
     from ..graph.show import show as compute
     from ..render.graph import shown_text
 
     request.choose_format()
-    answer = compute(request.city, name, **how)
+    answer = compute(request.city, name, **options)
     request.write_answer(answer, lambda: shown_text(answer, request.city.language, request.columns, request.style))

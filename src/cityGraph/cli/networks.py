@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--plain", is_flag=True, help="Count hops, and nothing else.")
 @click.option("--explain", is_flag=True, help="Tell each path in a sentence, with its citations (as text).")
 @answer_options
-def paths(request: Request, start: str, end: str, explain: bool, **how: Any) -> None:
+def paths(request: Request, start: str, end: str, explain: bool, **options: Any) -> None:
     """How START is tied to END: the best paths, each hop with its words and its source.
 
     A path through a hub says little: passing through a thing with many ties costs more. In a graph of more than 50 000
@@ -36,7 +36,7 @@ def paths(request: Request, start: str, end: str, explain: bool, **how: Any) -> 
     from ..render.paths import path_sentences, paths_text
 
     request.choose_format()
-    answer = compute(request.city, start, end, **how)
+    answer = compute(request.city, start, end, **options)
     missing = None
     if answer.start_reach is not None and request.form != "json":
         from ..validation.gaps import gaps as compute_gaps
@@ -87,13 +87,13 @@ def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
 @click.option("--exact", is_flag=True, help="Take a measure whole that would be sampled.")
 @_network_options
 @answer_options
-def central(request: Request, **how: Any) -> None:
+def central(request: Request, **options: Any) -> None:
     """What the network turns on: the things with the highest measure, ties read both ways."""
     from ..networks.central import central as compute
     from ..render.network import central_text
 
     request.choose_format()
-    answer = compute(request.city, **how)
+    answer = compute(request.city, **options)
     request.write_answer(answer, lambda: central_text(answer, request.city.language, request.columns))
 
 
@@ -103,13 +103,13 @@ def central(request: Request, **how: Any) -> None:
 )
 @_network_options
 @answer_options
-def communities(request: Request, **how: Any) -> None:
+def communities(request: Request, **options: Any) -> None:
     """The groups into which the network falls, each named by its most central members."""
     from ..networks.communities import communities as compute
     from ..render.network import communities_text
 
     request.choose_format()
-    answer = compute(request.city, **how)
+    answer = compute(request.city, **options)
     request.write_answer(answer, lambda: communities_text(answer, request.city.language, request.columns))
 
 
@@ -117,13 +117,13 @@ def communities(request: Request, **how: Any) -> None:
 @click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
 @_network_options
 @answer_options
-def bridges(request: Request, **how: Any) -> None:
+def bridges(request: Request, **options: Any) -> None:
     """The things without which the network falls apart, and what hangs on each alone."""
     from ..networks.bridges import bridges as compute
     from ..render.network import bridges_text
 
     request.choose_format()
-    answer = compute(request.city, **how)
+    answer = compute(request.city, **options)
     request.write_answer(answer, lambda: bridges_text(answer, request.city.language, request.columns))
 
 

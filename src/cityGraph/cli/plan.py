@@ -16,7 +16,7 @@ _inferred = click.option("--inferred", is_flag=True, help="Show inferred claims 
 @filter_options("Only those of subjects of this kind.", relation=False)
 @_inferred
 @answer_options
-def targets(request: Request, name: str | None, **how: Any) -> None:
+def targets(request: Request, name: str | None, **options: Any) -> None:
     """What is to be reached, by whom, how much, by when, and from what baseline.
 
     With a NAME the targets of that thing, or by that indicator. What no source says of a target is said.
@@ -25,7 +25,7 @@ def targets(request: Request, name: str | None, **how: Any) -> None:
     from ..render.plan import targets_text
 
     request.choose_format()
-    answer = compute(request.city, name, **how)
+    answer = compute(request.city, name, **options)
     request.write_answer(answer, lambda: targets_text(answer, request.city.language, request.columns, request.style))
 
 
@@ -36,7 +36,7 @@ def targets(request: Request, name: str | None, **how: Any) -> None:
 @filter_options("Only things of this kind.", relation=False)
 @_inferred
 @answer_options
-def timeline(request: Request, name: str | None, **how: Any) -> None:
+def timeline(request: Request, name: str | None, **options: Any) -> None:
     """What is dated, year by year: events, stages, foundations, what is due, ties of a time.
 
     With a NAME what is dated of that thing, of its parts, and of the events and targets tied to it. A date is as
@@ -46,7 +46,7 @@ def timeline(request: Request, name: str | None, **how: Any) -> None:
     from ..render.plan import timeline_text
 
     request.choose_format()
-    answer = compute(request.city, name, **how)
+    answer = compute(request.city, name, **options)
     request.write_answer(answer, lambda: timeline_text(answer, request.city.language, request.columns, request.style))
 
 
@@ -55,7 +55,7 @@ def timeline(request: Request, name: str | None, **how: Any) -> None:
 @filter_options("Only works of this kind.", relation=False)
 @_inferred
 @answer_options
-def projects(request: Request, name: str | None, **how: Any) -> None:
+def projects(request: Request, name: str | None, **options: Any) -> None:
     """What is being built, by stage: whose it is, where, for how much, when it reached which stage.
 
     With a NAME that project, or those of that owner, site or city. A stage is one that an event brought the work
@@ -65,5 +65,5 @@ def projects(request: Request, name: str | None, **how: Any) -> None:
     from ..render.plan import projects_text
 
     request.choose_format()
-    answer = compute(request.city, name, **how)
+    answer = compute(request.city, name, **options)
     request.write_answer(answer, lambda: projects_text(answer, request.city.language, request.columns, request.style))
