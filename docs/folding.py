@@ -1,4 +1,4 @@
-"""Make `cityGraph/folding.py`: OpenCC's table of characters, traditional to simplified, as two strings.
+"""Make `cityGraph/names/folding.py`: OpenCC's table of characters, traditional to simplified, as two strings.
 
 `python docs/folding.py` writes the file; the tests compare it with what this prints.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import opencc
 
-FILE = Path(__file__).parents[1] / "src" / "cityGraph" / "folding.py"
+FILE = Path(__file__).parents[1] / "src" / "cityGraph" / "names" / "folding.py"
 BLOCKS = (range(0x3400, 0xA000), range(0x20000, 0x2FA20))
 HEAD = '''"""The folding of 繁體 to 简体, character by character: made by `docs/folding.py`, not by hand.
 
@@ -28,7 +28,7 @@ def pairs() -> list[tuple[str, str]]:
 
 
 def module() -> str:
-    """The text of `cityGraph/folding.py`."""
+    """The text of `cityGraph/names/folding.py`."""
     lines = [HEAD]
     for name, column in (("_FROM", 0), ("_TO", 1)):
         characters = "".join(pair[column] for pair in pairs())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -20,3 +24,25 @@ def test_wrapped_text_keeps_every_word_and_stays_within_its_width(text: str, col
     assert lines
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert max(map(width, lines)) <= columns
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("", 0), ("TISCO", 5), ("太鋼", 4), ("Tàigāng", 7), ("e\u0301", 1), ("「太鋼」→◇", 10), ("👩\u200d🚀", 2),
+        ("👍🏽", 2), ("🇨🇳", 2), ("❤\ufe0f", 2), ("ก็", 1), ("ที่", 1), ("नमस्ते", 4), ("한", 2), ("\u200d", 0),
+    ],
+)  # fmt: skip
+def test_width_counts_what_a_terminal_shows(text: str, columns: int) -> None:
+    assert width(text) == columns
+
+
+def test_wrap_keeps_a_joined_emoji_in_one_piece() -> None:
+    assert wrap("太👩\u200d🚀鋼👩\u200d🚀", 4) == ["太👩\u200d🚀", "鋼👩\u200d🚀"]
+
+
+def test_plain_chinese_is_measured_without_loading_wcwidth() -> None:
+    code = "import sys; from cityGraph.render.columns import width; "
+    code += "width('太鋼 Tàigāng「」—→'); print('wcwidth' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

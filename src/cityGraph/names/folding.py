@@ -1,10 +1,8 @@
-"""Traditional to simplified characters (generated).
+"""The folding of 繁體 to 简体, character by character: made by `docs/folding.py`, not by hand.
 
 The pairs are those of OpenCC's configuration t2s (https://github.com/BYVoid/OpenCC), Copyright 2010-2024 Carbo Kuo and
 contributors, Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0).
 """
-
-from __future__ import annotations
 
 _FROM = (
     "㑮㑯㑳㑶㒓㓄㓨㔋㖮㗲㗿㘉㘓㘔㘚㛝㜄㜏㜐㜗㜢㜷㞞㟺㠏㠣㢗㢝㥮㦎㦛㦞㨻㩋㩜㩳㩵㪎㯤㰙㵗㵾㶆㷍㷿㸇㹽㺏"

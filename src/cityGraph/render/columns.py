@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     # From a word and the name of a colour to the word in that colour.
     Style = Callable[[str, str], str]
@@ -17,7 +17,8 @@ WIDEST = 120  # columns; longer lines are hard to read
 def width(text: str) -> int:
     """Return how many terminal columns a text takes.
 
-    Wide characters (https://www.unicode.org/reports/tr11/) take two columns, combining characters none.
+    Wide characters (https://www.unicode.org/reports/tr11/) take two columns, combining characters none, and an emoji
+    that is joined from several takes two.
 
     Args:
         text: The text, without control characters.
@@ -26,11 +27,40 @@ def width(text: str) -> int:
         The number of columns; 0 for an empty text.
 
     Examples:
-        >>> width("太鋼 TISCO")
-        10
+        >>> width("太鋼 TISCO"), width("👩‍🚀"), width("ก็")
+        (10, 2, 1)
     """
+    if text.isascii():
+        return len(text)
+    if not _is_simple(text):
+        from wcwidth import wcswidth
+
+        columns: int = wcswidth(text)
+        if columns >= 0:
+            return columns
     wide = unicodedata.east_asian_width
     return sum(0 if unicodedata.combining(c) else 2 if wide(c) in "WF" else 1 for c in text)
+
+
+def _is_simple(text: str) -> bool:
+    """Return whether a text is Latin, Greek, plain Chinese or symbols, where each character has a width of its own.
+
+    wcwidth knows all others, but takes 11 ms to import.
+    """
+    return all(
+        c < "\u0483" or "\u2010" <= c <= "\u2027" or "\u2030" <= c <= "\u9fff" or "\uff01" <= c <= "\uffe6"
+        for c in text
+    )
+
+
+def _units(text: str) -> Iterable[str]:
+    """Return what must not be broken: characters, or graphemes where several characters make one."""
+    if _is_simple(text):
+        return text
+    from wcwidth import iter_graphemes
+
+    # A grapheme may be as long as its writer likes: one that takes more columns than an emoji is broken, too.
+    return [unit for grapheme in iter_graphemes(text) for unit in ([grapheme] if width(grapheme) <= 2 else grapheme)]
 
 
 def pad(text: str, columns: int) -> str:
@@ -86,23 +116,25 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def _fitting(text: str, columns: int) -> int:
-    """Return how many characters of `text` fit into `columns`, at least one."""
-    for at, c in enumerate(text):
-        columns -= width(c)
-        if columns < 0:
-            return max(at, 1)
-    return len(text)
+    """Return how many characters of `text` fit into `columns`, at least one unit."""
+    end = 0
+    for unit in _units(text):
+        columns -= width(unit)
+        if columns < 0 and end:
+            return end
+        end += len(unit)
+    return end
 
 
 def _pieces(text: str) -> Iterator[str]:
     """Yield the pieces between which a line may be broken: single wide characters, runs of spaces, runs of others."""
     run, run_kind = "", 0
-    for c in text:
-        kind = 0 if c == " " else 2 if c >= "\u2e80" else 1
+    for unit in _units(text):
+        kind = 0 if unit == " " else 2 if unit >= "\u2e80" else 1
         if run and (kind != run_kind or kind == 2):
             yield run
             run = ""
-        run, run_kind = run + c, kind
+        run, run_kind = run + unit, kind
     if run:
         yield run
 
