@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.claim import Claim
+    from .context import Found
     from .lexicon import Lexicon
-
-Found = tuple[str, str]
 
 
 class PhraseCheck:

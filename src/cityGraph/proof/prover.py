@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity, Value
 from ..model.positions import Position, Range, parts, position
 from ..namespaces import CG, local
+from .context import LONGEST_PHRASE, Context, Found
 from .lexicon import NAMED
 from .mentions import Mentions
 from .phrases import PhraseCheck
 from .quantities import XSD
-from .rules import LONGEST_PHRASE, Found, Words
+from .rules import check_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +66,7 @@ class Prover:
         occurrences = self._occurrences.get(source)
         if occurrences is None:
             occurrences = self._occurrences[source] = Mentions(self.wording, self.texts[source])
-        return found + list(Words(occurrences, claim, roles).check())
+        return found + check_words(Context(claim, roles, occurrences))
 
     def _kinds(self, claim: Claim) -> Iterator[Found]:
         relation = self.wording.relations.get(claim.relation.iri)
