@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
-from .lexicon import NAMED
+from .lexicon import NAMING
 from .quantities import Reading, date, dates, numerals
 
 if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..model.positions import Position, Range
-    from .lexicon import Declared, Lexicon
+    from .lexicon import DeclaredRelation, Lexicon
     from .mentions import Mentions
     from .text import Text
 
@@ -38,9 +38,9 @@ class Context:
     mentions: Mentions
 
     @property
-    def wording(self) -> Lexicon:
+    def lexicon(self) -> Lexicon:
         """The words of the graph."""
-        return self.mentions.wording
+        return self.mentions.lexicon
 
     @property
     def text(self) -> Text:
@@ -48,9 +48,9 @@ class Context:
         return self.mentions.text
 
     @cached_property
-    def relation(self) -> Declared:
-        """What the ontology declares of the claim's relation; NAMED if the claim only gives a name."""
-        return self.wording.relations.get(self.claim.relation.iri, NAMED)
+    def relation(self) -> DeclaredRelation:
+        """What the ontology declares of the claim's relation; `NAMING` if the claim only gives a name."""
+        return self.lexicon.relations.get(self.claim.relation.iri, NAMING)
 
     @property
     def object_iri(self) -> str | None:
@@ -92,13 +92,13 @@ class Context:
     @cached_property
     def reading(self) -> Reading | None:
         """The number or date that the words of the object give in full; None if they give none."""
-        if isinstance(self.claim.object, Entity) or self.relation is NAMED:
+        if isinstance(self.claim.object, Entity) or self.relation is NAMING:
             return None
         ranges = self.roles["object"]
         last = ranges[-1]
         paragraph = self.text.paragraphs[last.paragraph]
         if any("#decimal" in kind for kind in self.relation.objects):
-            numbers = self.wording.reader.quantities(paragraph)
+            numbers = self.lexicon.reader.quantities(paragraph)
             if self.relation.nested:
                 numbers |= numerals(paragraph)
             return numbers.get((last.start, last.end)) if len(ranges) == 1 else None
@@ -109,5 +109,5 @@ class Context:
         return date(words) if whole else None
 
     def _is_dateline(self, words: str, where: Range) -> bool:
-        source = self.wording.sources[self.claim.evidence[0].source]
+        source = self.lexicon.sources[self.claim.evidence[0].source]
         return words == f"{source.year}年" and where.paragraph <= 2

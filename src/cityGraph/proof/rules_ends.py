@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity, Value
 from ..model.positions import Range
 from ..namespaces import local
-from .lexicon import NAMED
+from .lexicon import NAMING
 from .quantities import dates
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def object_named(context: Context) -> Iterator[Found]:
 
 def _named(context: Context, role: str, thing: Entity) -> Iterator[Found]:
     ranges, words = context.roles[role], context.words(role)
-    lexicon = context.wording
+    lexicon = context.lexicon
     if thing.iri in lexicon.anchors:
         if ranges != lexicon.anchors[thing.iri]:
             yield role, f"«{words}» is not where {thing.label} stands in the text"
@@ -52,7 +52,7 @@ def _named(context: Context, role: str, thing: Entity) -> Iterator[Found]:
         yield role, f"the text has «{words}», which is no name of {thing.label}"
     elif role == "object" and context.relation.nested:
         return  # a nested object is part of a longer name by definition
-    elif len(ranges) == 1 and not context.mentions.whole(ranges[0]):
+    elif len(ranges) == 1 and not context.mentions.is_whole_name(ranges[0]):
         yield role, f"«{words}» is part of a longer name there"
 
 
@@ -66,7 +66,7 @@ def alias_printed(context: Context) -> Iterator[Found]:
         What is wrong, as (rule, message).
     """
     name = context.claim.object
-    if isinstance(name, Value) and context.relation is NAMED and (words := context.words("object")) != name.value:
+    if isinstance(name, Value) and context.relation is NAMING and (words := context.words("object")) != name.value:
         yield "object", f"the text has «{words}», not «{name.value}»"
 
 
@@ -80,7 +80,7 @@ def value_printed(context: Context) -> Iterator[Found]:
         What is wrong, as (rule, message).
     """
     value, relation = context.claim.object, context.relation
-    if isinstance(value, Entity) or relation is NAMED:
+    if isinstance(value, Entity) or relation is NAMING:
         return
     words, reading = context.words("object"), context.reading
     if reading is None:
@@ -115,7 +115,7 @@ def object_nested(context: Context) -> Iterator[Found]:
         return
     number = parts[0].paragraph
     names = [where for where, _ in context.mentions.names.get(number, ())]
-    numbers = context.wording.reader.quantities(context.text.paragraphs[number])
+    numbers = context.lexicon.reader.quantities(context.text.paragraphs[number])
     computed = [Range(number, *span) for span, reading in numbers.items() if reading.computed]
     for longer in names + computed:
         within = any(longer.inside(whole) and (longer != whole or longer in computed) for whole in holder)
@@ -176,8 +176,8 @@ def heading_nearest(context: Context) -> Iterator[Found]:
 
 
 def _could_be_object(context: Context, name: str) -> bool:
-    things = context.mentions.carriers.get(name, ())
-    return any(context.wording.is_a(thing, context.relation.objects) for thing in things)
+    things = context.mentions.things_by_name.get(name, ())
+    return any(context.lexicon.is_a(thing, context.relation.objects) for thing in things)
 
 
 def _equal(one: str, other: str) -> bool:

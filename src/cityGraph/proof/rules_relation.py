@@ -9,6 +9,7 @@ from ..model.claim import Entity
 from ..model.positions import Range
 from ..namespaces import local
 from .context import LONGEST_PHRASE
+from .text import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ def _adjacent(context: Context, first: Range, second: Range) -> Iterator[Found]:
         yield "place", "the two do not adjoin"
         return
     gap = context.text.between(first, second)
-    if not context.mentions.joined(gap, second):
+    if not context.mentions.continues_list(gap, second):
         yield "place", f"«{gap}» stands between the two"
 
 
@@ -118,8 +119,8 @@ def _near(context: Context, cue: Cue) -> Iterator[Found]:
             yield "place", f"«{rivals[0]}» stands nearer to «{text.words((other,))}»"
     # In a compound such as 示范區 + 工業園區 the last name is meant.
     behind = [name for where, name in mentions.names.get(what[-1].paragraph, ()) if where.start == what[-1].end]
-    kinds = context.wording.kinds.get(context.object_iri or "", frozenset())
-    if behind and any(context.wording.kinds[thing] & kinds for thing in mentions.carriers[behind[0]]):
+    kinds = context.lexicon.kinds.get(context.object_iri or "", frozenset())
+    if behind and any(context.lexicon.kinds[thing] & kinds for thing in mentions.things_by_name[behind[0]]):
         yield "object", f"«{text.words(what)}» only says where «{behind[0]}» is"
     if subject[0].paragraph == marks[0].paragraph and subject[0] < marks[0]:
         yield from _other_subject(context, subject[-1], marks[0])
@@ -137,14 +138,14 @@ def _gaps(context: Context, cue: Cue) -> Iterator[tuple[Range, Range]]:
 
 def _other_subject(context: Context, subject: Range, mark: Range) -> Iterator[Found]:
     """Check that no other thing of the subject's kinds is named between the subject and the cue."""
-    mentions, lexicon, iri = context.mentions, context.wording, context.claim.subject.iri
+    mentions, lexicon, iri = context.mentions, context.lexicon, context.claim.subject.iri
     between = Range(subject.paragraph, subject.end, mark.start)
     kinds = lexicon.kinds.get(iri, frozenset())
     for where, name in mentions.names.get(subject.paragraph, ()):
-        rival = any(lexicon.kinds[thing] & kinds for thing in mentions.carriers[name])
+        rival = any(lexicon.kinds[thing] & kinds for thing in mentions.things_by_name[name])
         if rival and where.inside(between) and name not in lexicon.names.get(iri, ()):
             gap = context.text.paragraphs[subject.paragraph][subject.end : where.start]
-            if not mentions.joined(gap, where):
+            if not mentions.continues_list(gap, where):
                 yield "subject", f"«{name}» stands nearer to «{context.text.words((mark,))}»"
                 return
 
@@ -159,11 +160,7 @@ def quotes_carry_claim(context: Context) -> Iterator[Found]:
         What is wrong, as (rule, message).
     """
     text = context.text
-    quotes = [
-        Range(passage.paragraph, passage.start, passage.end)
-        for passage in context.claim.evidence
-        if passage.paragraph is not None and passage.start is not None and passage.end is not None
-    ]
+    quotes = [where for passage in context.claim.evidence if (where := place_of(passage))]
     last = context.roles["object"][-1]
     too_long = last.end - last.start > LONGEST_PHRASE  # no quote can hold all of it
     if not any(last.inside(quote) or (too_long and _overlap(last, quote)) for quote in quotes):
@@ -182,9 +179,9 @@ def _object_names(context: Context) -> frozenset[str]:
     what = context.claim.object
     if not isinstance(what, Entity):
         return frozenset()
-    anchor = context.wording.anchors.get(what.iri)
+    anchor = context.lexicon.anchors.get(what.iri)
     own = frozenset([context.text.words(anchor) or ""]) if anchor else frozenset()
-    return context.wording.names.get(what.iri, own)
+    return context.lexicon.names.get(what.iri, own)
 
 
 def _overlap(one: Range, other: Range) -> bool:
