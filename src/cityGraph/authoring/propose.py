@@ -16,7 +16,7 @@ from ..graph.reader import read
 from ..namespaces import CG, PREFIXES
 from ..proof.lexicon import lexicon
 from ..proof.mentions import Mentions
-from ..proof.prover import Prover, operating
+from ..proof.prover import Prover, works_in_use
 from ..proof.search import with_offsets, with_positions
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
     """
     claims = read(city, None)
     words = lexicon(city)
-    prover = Prover(words, texts, operating(claims, words))
+    prover = Prover(words, texts, works_in_use(claims, words))
     proposals = {}
     for claim in claims:
         source = claim.evidence[0].source if claim.evidence else None

@@ -35,7 +35,7 @@ class Prover:
     Attributes:
         lexicon: The words of the graph.
         texts: The texts at hand, by the IRI of their source.
-        in_use: The works that are in use (IRIs), as `operating` finds them.
+        in_use: The works that are in use (IRIs), as `works_in_use` finds them.
     """
 
     lexicon: Lexicon
@@ -139,7 +139,7 @@ def _inferred(claim: Claim) -> Iterator[Found]:
         yield "basis", "a claim with passages and positions is stated or resolved, not inferred"
 
 
-def operating(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
+def works_in_use(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
     """Find the works that are in use: a realised event has brought them, or a part of them, to a stage of use.
 
     Args:
@@ -161,7 +161,7 @@ def operating(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(running | {claim.object.iri for claim in parts_of if isinstance(claim.object, Entity)})
 
 
-def together(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
+def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     """Find claims that do not go together: duplicates of one source, and members of a list in the wrong order.
 
     For each measure of a thing, one source gives one figure: if it gives two, one of them is misread.

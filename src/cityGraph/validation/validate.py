@@ -12,7 +12,7 @@ from ..names.entities import entities
 from ..names.labels import vocabulary
 from ..namespaces import local
 from ..proof.lexicon import lexicon
-from ..proof.prover import Prover, operating, together
+from ..proof.prover import Prover, conflicts, works_in_use
 from ..proof.realign import Realigned
 from ..proof.search import Search
 from ..proof.text import differs, texts_of
@@ -62,7 +62,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     ]
     already_wrong = {about for _, _, about in found}
     proved = unproved = 0
-    in_use = operating(claims, words)
+    in_use = works_in_use(claims, words)
     other_texts = {source: given for source, given in texts.items() if differs(words, source, given)}
     realigned = {source: Realigned(words, source, given, claims, in_use) for source, given in other_texts.items()}
     prover = Prover(words, {source: given for source, given in texts.items() if source not in other_texts}, in_use)
@@ -84,7 +84,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
             is_proved = search is None or search.proves(claim)
             proved += is_proved
             unproved += not is_proved
-    found += [(rule, message, claim.iri) for claim, (rule, message) in together(claims)]
+    found += [(rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)]
     known = entities(city, other_texts)
     return Report(
         findings=tuple(_findings(city, found, claims)),
