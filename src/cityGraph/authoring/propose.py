@@ -1,11 +1,11 @@
-"""Positions proposed for new claims (`python -m cityGraph.authoring.propose`).
+"""Proposes positions for new claims (`python -m cityGraph.authoring.propose`).
 
-For maintainers: write a claim with its status, its basis and a passage that has only a paragraph and a phrase, then
+Write a claim with its status, its basis and a passage that has only a paragraph and a quote. Then
 
     python -m cityGraph.authoring.propose data/triples.ttl --text article.txt
 
-fills in the offsets of the phrase and the positions of the words, and lays the file out. What was set by hand is
-never changed; what cannot be settled is left out and named.
+adds the offsets of the quote and the positions of the words, and lays out the file. It never changes what you have set
+yourself. If it finds no positions that prove a claim, it adds none and prints what is wrong.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from ..graph.reader import read
 from ..namespaces import CG, PREFIXES
 from ..proof.lexicon import lexicon
 from ..proof.mentions import Mentions
-from ..proof.prover import Prover, operating
-from ..proof.search import best, placed
+from ..proof.prover import Prover, works_in_use
+from ..proof.search import with_offsets, with_positions
 
 if TYPE_CHECKING:
     from ..model.claim import Claim
@@ -26,28 +26,41 @@ if TYPE_CHECKING:
 
 
 def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, list[str]]]:
-    """For each claim without positions or offsets: the claim with both, and what the proof still finds wrong with it.
+    """Find positions and offsets for the claims that have none.
 
-    `texts` are the texts of the sources by IRI; claims of other sources are left alone. Keys are claims' IRIs.
+    Args:
+        city: An open graph.
+        texts: The texts of sources, by the IRI of the source. Claims of other sources are left out.
+
+    Returns:
+        By the IRI of each claim for which something was found: the claim with positions and offsets, and what the proof
+        still finds wrong with it, each as "rule: message"; empty if it is proved.
     """
     claims = read(city, None)
     words = lexicon(city)
-    prover = Prover(words, texts, operating(claims, words))
-    answer = {}
+    prover = Prover(words, texts, works_in_use(claims, words))
+    proposals = {}
     for claim in claims:
         source = claim.evidence[0].source if claim.evidence else None
         if source not in texts or claim.basis == "inferred":
             continue
-        now = claim.replace(evidence=tuple(placed(passage, texts[source]) for passage in claim.evidence))
-        if now.positions is None:
-            now = best(now, prover, Mentions(words, texts[source]))
-        if now != claim:
-            answer[claim.iri] = now, [f"{rule}: {why}" for rule, why in prover.check(now)]
-    return answer
+        proposal = claim.replace(evidence=tuple(with_offsets(passage, texts[source]) for passage in claim.evidence))
+        if proposal.positions is None:
+            proposal = with_positions(proposal, prover, Mentions(words, texts[source]))
+        if proposal != claim:
+            proposals[claim.iri] = proposal, [f"{rule}: {message}" for rule, message in prover.check(proposal)]
+    return proposals
 
 
 def main(arguments: list[str]) -> int:
-    """Fill in what is missing in a Turtle file; returns the number of claims that remain unproved."""
+    """Add the positions and offsets that are missing in a Turtle file.
+
+    Args:
+        arguments: The path of the file, and "--text" with the path of the text of its source.
+
+    Returns:
+        The number of claims that are still not proved.
+    """
     import argparse
 
     from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -62,25 +75,24 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--text", required=True)
     given = parser.parse_args(arguments)
     city = open_city(given.file)
-    titles = {source: found.title for source, found in lexicon(city).sources.items()}
+    titles = {source: declared.title for source, declared in lexicon(city).sources.items()}
     source, text = read_text(read_file(given.text).decode(), titles)
-    answer = propose(city, {source: text})
+    proposals = propose(city, {source: text})
     content = read_file(given.file)
     triples: list[Any] = [(q.subject, q.predicate, q.object) for q in parse(content, format=RdfFormat.TURTLE)]
     evidence = [(s.value, o) for s, p, o in triples if p.value == CG + "evidence"]
     phrases = {s.value: o.value for s, p, o in triples if p.value == CG + "phrase"}
-    blocks = {s.value: int(o.value) for s, p, o in triples if p.value == CG + "paragraph"}
-    dated = {s.value for s, p, _ in triples if p.value == PREFIXES["oa"] + "start"}
+    paragraphs = {s.value: int(o.value) for s, p, o in triples if p.value == CG + "paragraph"}
+    with_start = {s.value for s, p, _ in triples if p.value == PREFIXES["oa"] + "start"}
+    with_own_positions = {s.value for s, p, _ in triples if p.value == CG + "positions"}
     integer = NamedNode(PREFIXES["xsd"] + "integer")
     unproved = 0
-    for iri, (claim, findings) in answer.items():
-        if not findings or claim.positions:
-            has = any(s.value == iri and p.value == CG + "positions" for s, p, _ in triples)
-            if claim.positions and not has and not findings:
-                triples.append((NamedNode(iri), NamedNode(CG + "positions"), Literal(claim.positions)))
-        for node in [o for s, o in evidence if s == iri and o.value not in dated]:
-            said = (phrases[node.value], blocks.get(node.value))
-            passage = next(p for p in claim.evidence if (p.phrase, p.paragraph) == said)
+    for iri, (claim, findings) in proposals.items():
+        if claim.positions and not findings and iri not in with_own_positions:
+            triples.append((NamedNode(iri), NamedNode(CG + "positions"), Literal(claim.positions)))
+        for node in [o for s, o in evidence if s == iri and o.value not in with_start]:
+            quote = (phrases[node.value], paragraphs.get(node.value))
+            passage = next(p for p in claim.evidence if (p.phrase, p.paragraph) == quote)
             for name, number in (("start", passage.start), ("end", passage.end)):
                 if number is not None:
                     triples.append((node, NamedNode(PREFIXES["oa"] + name), Literal(str(number), datatype=integer)))

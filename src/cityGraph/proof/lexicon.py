@@ -1,4 +1,4 @@
-"""Cues, modal words, units and names that the ontology and graph declare."""
+"""Reads the cues, modal words, units and names that the ontology and the graph declare."""
 
 from __future__ import annotations
 
@@ -20,31 +20,52 @@ _NAMES = ("prefLabel", "altLabel", "hiddenLabel", "anaphor")
 
 @dataclass(frozen=True)
 class Cue:
-    """The words that mark a relation, and their order: ``{s}為龍頭的{o}``.
+    """The words that mark a relation, and their order, such as ``{s}為龍頭的{o}``.
 
-    `tokens` are words and the slots ``{s}`` and ``{o}``; a cue without words marks ends that adjoin.
+    Attributes:
+        tokens: Words and the slots ``{s}`` (subject) and ``{o}`` (object), in the order of the text. A cue without
+            words marks two ends that stand side by side.
     """
 
     tokens: tuple[str, ...]
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words alone."""
+        """The tokens that are words, not slots."""
         return tuple(token for token in self.tokens if token not in SLOTS)
 
 
-def cue(text: str) -> Cue:
-    """The cue that ``cg:cue`` writes.
+def parse_cue(text: str) -> Cue:
+    """Read a cue as the ontology writes it in ``cg:cue``.
 
-    >>> cue("{o}由…上升到{s}").tokens
-    ('{o}', '由', '上升到', '{s}')
+    Args:
+        text: Words with the slots ``{s}`` and ``{o}``. "…" stands for any other words and is dropped.
+
+    Returns:
+        The words and slots in order.
+
+    Examples:
+        >>> parse_cue("{o}由…上升到{s}").tokens
+        ('{o}', '由', '上升到', '{s}')
     """
     return Cue(tuple(token for token in re.split(r"(\{s\}|\{o\})|…", text) if token))
 
 
 @dataclass(frozen=True)
-class Declared:
-    """What the ontology declares of a relation or a measure."""
+class DeclaredRelation:
+    """What the ontology declares of a relation or a measure.
+
+    Attributes:
+        iri: Its IRI; empty for `NAMING`.
+        subjects: The kinds that its subject may have (IRIs).
+        objects: The kinds, or the datatypes, that its object may have (IRIs).
+        statuses: The statuses that its claims may have: "realised", "planned", "targeted".
+        cues: The cues that mark it in a text.
+        nested: Whether the words of the object are part of those of the subject.
+        nearest: Whether the object is the nearest date before the subject.
+        heading: Whether the object is the nearest heading above the subject.
+        unit: The IRI of the only unit that its values may have; None if they may have any.
+    """
 
     iri: str
     subjects: frozenset[str]
@@ -58,24 +79,38 @@ class Declared:
 
     @property
     def literal(self) -> bool:
-        """Whether its object is a value."""
+        """Whether its object can only be a value."""
         return all("XMLSchema#" in kind for kind in self.objects)
 
     @property
     def cue_words(self) -> frozenset[str]:
-        """Every single word of its cues."""
+        """All words of all its cues."""
         return frozenset(word for each in self.cues for word in each.words)
 
 
-# A name that the text itself gives stands right beside another name of the thing.
-NAMED = Declared(
-    "", frozenset(), frozenset(), frozenset({"realised"}), (cue("{s}{o}"), cue("{o}{s}")), False, False, False, None
+# The relation of a claim that gives a thing another name: the text has the two names side by side.
+NAMING = DeclaredRelation(
+    iri="",
+    subjects=frozenset(),
+    objects=frozenset(),
+    statuses=frozenset({"realised"}),
+    cues=(parse_cue("{s}{o}"), parse_cue("{o}{s}")),
+    nested=False,
+    nearest=False,
+    heading=False,
+    unit=None,
 )
 
 
 @dataclass(frozen=True)
 class DeclaredSource:
-    """A source whose text can be held against the graph."""
+    """What the graph says about a source that may have a text.
+
+    Attributes:
+        title: Its title as printed; empty if the graph gives none.
+        year: The year of its date, four digits; empty if the graph gives no date.
+        sha256: The SHA-256 of the text in which positions are counted; empty if the graph gives none.
+    """
 
     title: str
     year: str
@@ -84,41 +119,78 @@ class DeclaredSource:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of a graph; names and anchors by the IRI of the thing.
+    """All words that the proof knows from the ontology and the graph.
 
-    `names` are those of 繁體, in which the texts that positions count in are printed; `spelled` are all, in any
-    language, and those by which a thing goes in a text but is never shown (``skos:hiddenLabel``).
+    Attributes:
+        relations: Relations and measures by IRI.
+        kinds: The kinds of each thing and all their parent kinds, by the IRI of the thing.
+        own_status: By kind, the status of what the words of such a thing say about it.
+        modal: The status that each modal word marks, such as 將: "planned".
+        connectors: Words and marks between the members of a list, longest first.
+        open_marks: The connectors that leave a list open, such as 等, longest first.
+        stages: The IRI of the stage that each stage word names.
+        stages_in_use: The stages in which a work runs (IRIs).
+        reader: Reads numbers with the declared units and comparators.
+        names: By thing, its names in 繁體 or without a language. Texts in which positions are counted print these.
+        anaphors: By thing, the words that stand for it in a text, such as 會議.
+        anchors: By thing, the position of the words that stand for a thing without a name.
+        sources: Sources by IRI.
+        bad_anchors: The things whose anchor is not a position (IRIs, sorted).
+        all_names: By thing, its names in any language, including those that are never shown (``skos:hiddenLabel``).
     """
 
-    relations: dict[str, Declared]
+    relations: dict[str, DeclaredRelation]
     kinds: dict[str, frozenset[str]]
     own_status: dict[str, str]
     modal: dict[str, str]
     connectors: tuple[str, ...]
     open_marks: tuple[str, ...]
     stages: dict[str, str]
-    operating: frozenset[str]
+    stages_in_use: frozenset[str]
     reader: Reader
     names: dict[str, frozenset[str]]
     anaphors: dict[str, frozenset[str]]
     anchors: dict[str, Position]
     sources: dict[str, DeclaredSource]
     bad_anchors: tuple[str, ...] = field(default=())
-    spelled: dict[str, frozenset[str]] = field(default_factory=dict)
+    all_names: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def is_a(self, thing: str, kinds: frozenset[str]) -> bool:
-        """Whether `thing` is of one of `kinds`, by itself or by its kind's parents."""
+        """Return whether a thing has one of several kinds, or a kind below one of them.
+
+        Args:
+            thing: The IRI of the thing.
+            kinds: IRIs of kinds.
+
+        Returns:
+            False also for a thing that the graph does not describe.
+        """
         return bool(self.kinds.get(thing, frozenset()) & kinds)
 
 
 def lexicon(city: CityGraph) -> Lexicon:
-    """The words of the graph behind `city`, read in one query."""
+    """Read the words that the proof needs from a graph, in one query.
+
+    Args:
+        city: An open graph.
+
+    Returns:
+        The words of its ontology and of its things.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> lexicon(cg.open()).modal["將"]
+        'planned'
+    """
     about: dict[str, dict[str, list[Term]]] = {}
     for subject, which, value in city.select("wording"):
         about.setdefault(subject.value, {}).setdefault(local(which.value), []).append(value)
 
     def values(thing: str, which: str) -> list[str]:
         return sorted(term.value for term in about.get(thing, {}).get(which, ()))
+
+    def first(thing: str, which: str) -> str:
+        return next(iter(values(thing, which)), "")
 
     def of_type(kind: str) -> list[str]:
         return [thing for thing in sorted(about) if CG + kind in values(thing, "type")]
@@ -130,16 +202,16 @@ def lexicon(city: CityGraph) -> Lexicon:
         return {kind}.union(*map(with_parents, values(kind, "subClassOf")))
 
     relations = {
-        thing: Declared(
-            thing,
-            frozenset(values(thing, "subjectKind")),
-            frozenset(values(thing, "objectKind")),
-            frozenset(map(local, values(thing, "allowsStatus"))),
-            tuple(map(cue, values(thing, "cue"))),
-            "true" in values(thing, "nested"),
-            "true" in values(thing, "nearest"),
-            "true" in values(thing, "heading"),
-            next(iter(values(thing, "inUnit")), None),
+        thing: DeclaredRelation(
+            iri=thing,
+            subjects=frozenset(values(thing, "subjectKind")),
+            objects=frozenset(values(thing, "objectKind")),
+            statuses=frozenset(map(local, values(thing, "allowsStatus"))),
+            cues=tuple(map(parse_cue, values(thing, "cue"))),
+            nested="true" in values(thing, "nested"),
+            nearest="true" in values(thing, "nearest"),
+            heading="true" in values(thing, "heading"),
+            unit=next(iter(values(thing, "inUnit")), None),
         )
         for thing in about
         if {CG + "relation", CG + "measure"} & set(values(thing, "subPropertyOf"))
@@ -167,27 +239,28 @@ def lexicon(city: CityGraph) -> Lexicon:
         if thing not in anchors and not kinds[thing] & ontology
     }
     sources = {
-        thing: DeclaredSource(*(next(iter(values(thing, which)), "") for which in ("title", "date", "textHash")))
+        thing: DeclaredSource(first(thing, "title"), first(thing, "date")[:4], first(thing, "textHash"))
         for thing in of_type("Source")
     }
+    connectors = words("Connector")
     return Lexicon(
-        relations,
-        kinds,
-        {kind: local(values(kind, "ownStatus")[0]) for kind in about if values(kind, "ownStatus")},
-        {word: local(values(thing, "impliesStatus")[0]) for word, thing in words("ModalWord").items()},
-        tuple(sorted(words("Connector"), key=len, reverse=True)),
-        tuple(
-            sorted((w for w, thing in words("Connector").items() if thing == CG + "openMark"), key=len, reverse=True)
+        relations=relations,
+        kinds=kinds,
+        own_status={kind: local(values(kind, "ownStatus")[0]) for kind in about if values(kind, "ownStatus")},
+        modal={word: local(values(thing, "impliesStatus")[0]) for word, thing in words("ModalWord").items()},
+        connectors=tuple(sorted(connectors, key=len, reverse=True)),
+        open_marks=tuple(
+            sorted((word for word, thing in connectors.items() if thing == CG + "openMark"), key=len, reverse=True)
         ),
-        words("Stage"),
-        frozenset(thing for thing in of_type("Stage") if "true" in values(thing, "operating")),
-        Reader(words("Unit"), words("Comparator"), CG + "times", CG + "places"),
-        {thing: spelled for thing, spelled in names.items() if spelled},
-        {thing: frozenset(values(thing, "anaphor")) for thing in about if values(thing, "anaphor")},
-        anchors,
-        {source: DeclaredSource(found.title, found.year[:4], found.sha256) for source, found in sources.items()},
-        tuple(sorted(bad)),
-        {
+        stages=words("Stage"),
+        stages_in_use=frozenset(thing for thing in of_type("Stage") if "true" in values(thing, "operating")),
+        reader=Reader(words("Unit"), words("Comparator"), CG + "times", CG + "places"),
+        names={thing: printed for thing, printed in names.items() if printed},
+        anaphors={thing: frozenset(values(thing, "anaphor")) for thing in about if values(thing, "anaphor")},
+        anchors=anchors,
+        sources=sources,
+        bad_anchors=tuple(sorted(bad)),
+        all_names={
             thing: frozenset(name for which in _NAMES for name in values(thing, which))
             for thing in names
             if any(which in about[thing] for which in _NAMES)

@@ -1,4 +1,4 @@
-"""Where names, cues and subjects occur in a text."""
+"""Finds where names, cues and grammatical subjects occur in a text."""
 
 from __future__ import annotations
 
@@ -11,130 +11,179 @@ from ..model.positions import Range
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .lexicon import Declared, Lexicon
+    from .lexicon import DeclaredRelation, Lexicon
     from .text import Text
 
 _CLAUSE_STARTS = frozenset("。,,、﹔;;:!?!?——(( \n")
 
 
-def longest(words: Iterable[str], paragraph: str) -> list[tuple[int, int, str]]:
-    """Where `words` stand in `paragraph`, each at its place, none inside a longer one: (start, end, word).
+def longest_matches(words: Iterable[str], paragraph: str) -> list[tuple[int, int, str]]:
+    """Find words in a paragraph, leaving out each match that lies inside a longer one.
 
-    >>> longest(["太原", "太原市委書記", "市"], "太原市委書記在太原")
-    [(0, 6, '太原市委書記'), (7, 9, '太原')]
+    Args:
+        words: The words to find; empty ones are ignored.
+        paragraph: Where to find them.
+
+    Returns:
+        (start, end, word) in the order of the text: offsets in code points, zero-based, end exclusive. Matches may
+        overlap.
+
+    Examples:
+        >>> longest_matches(["太原", "太原市委書記", "市"], "太原市委書記在太原")
+        [(0, 6, '太原市委書記'), (7, 9, '太原')]
     """
     known = sorted(set(filter(None, words)), key=len, reverse=True)
     if not known:
         return []
     pattern = re.compile(f"(?=({'|'.join(map(re.escape, known))}))")
-    found = [(match.start(), match.end(1), match[1]) for match in pattern.finditer(paragraph)]
     kept: list[tuple[int, int, str]] = []
-    for start, end, word in found:
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end, word))
+    for match in pattern.finditer(paragraph):
+        if not kept or match.end(1) > kept[-1][1]:
+            kept.append((match.start(), match.end(1), match[1]))
     return kept
 
 
 class Mentions:
-    """The names, cues and grammatical subjects of one text."""
+    """The names, cues and grammatical subjects that occur in one text; each list is computed at its first use."""
 
-    def __init__(self, wording: Lexicon, text: Text) -> None:
-        self.wording = wording
+    def __init__(self, lexicon: Lexicon, text: Text) -> None:
+        self.lexicon = lexicon
         self.text = text
 
     @cached_property
-    def carriers(self) -> dict[str, frozenset[str]]:
-        """The things that carry a name, by name."""
+    def things_by_name(self) -> dict[str, frozenset[str]]:
+        """The things (IRIs) that have a name, by that name."""
         found: dict[str, set[str]] = {}
-        for thing, names in self.wording.names.items():
+        for thing, names in self.lexicon.names.items():
             for name in names:
                 found.setdefault(name, set()).add(thing)
         return {name: frozenset(things) for name, things in found.items()}
 
     @cached_property
     def names(self) -> dict[int, list[tuple[Range, str]]]:
-        """The names in each paragraph, longest first."""
-        return self._find(self.carriers)
+        """The names in each paragraph, in the order of the text, without names inside longer ones."""
+        return self._find(self.things_by_name)
 
     @cached_property
     def cues(self) -> dict[int, list[tuple[Range, str]]]:
-        """The cue words in each paragraph, longest first."""
-        words = {word for relation in self.wording.relations.values() for word in relation.cue_words}
+        """The cue words in each paragraph, in the order of the text, without words inside longer ones."""
+        words = {word for relation in self.lexicon.relations.values() for word in relation.cue_words}
         return self._find(words)
 
     def _find(self, words: Iterable[str]) -> dict[int, list[tuple[Range, str]]]:
         known = list(words)
         return {
-            number: [(Range(number, start, end), word) for start, end, word in longest(known, paragraph)]
+            number: [(Range(number, start, end), word) for start, end, word in longest_matches(known, paragraph)]
             for number, paragraph in self.text.paragraphs.items()
         }
 
-    def whole(self, where: Range) -> bool:
-        """Whether no longer name stands around `where`."""
+    def is_whole_name(self, where: Range) -> bool:
+        """Return whether some words are not part of a longer name.
+
+        Args:
+            where: Where the words stand.
+
+        Returns:
+            True also where no name stands at all.
+        """
         return not any(where.inside(name) and where != name for name, _ in self.names.get(where.paragraph, ()))
 
     @cached_property
     def grammatical_subjects(self) -> list[tuple[Range, str]]:
-        """The names that begin a clause and are followed by a modal word or a cue, in the order of the text."""
-        verbs = [*self.wording.modal, *{word for _, words in self._verbs for word in words}]
-        after = re.compile("|".join(map(re.escape, sorted(verbs, key=len, reverse=True))))
+        """The names that begin a clause and have a modal word or a cue right behind them, in the order of the text."""
+        verbs = [*self.lexicon.modal, *{word for _, words in self._cue_words for word in words}]
+        verb = re.compile("|".join(map(re.escape, sorted(verbs, key=len, reverse=True))))
         found = []
         for number, names in self.names.items():
             paragraph = self.text.paragraphs[number]
             for where, name in names:
                 begins = where.start == 0 or paragraph[where.start - 1] in _CLAUSE_STARTS
-                if begins and after.match(paragraph, where.end):
+                if begins and verb.match(paragraph, where.end):
                     found.append((where, name))
         return sorted(found)
 
     @property
-    def _verbs(self) -> list[tuple[Declared, frozenset[str]]]:
-        return [(relation, relation.cue_words) for relation in self.wording.relations.values()]
+    def _cue_words(self) -> list[tuple[DeclaredRelation, frozenset[str]]]:
+        return [(relation, relation.cue_words) for relation in self.lexicon.relations.values()]
 
     def subjects_between(self, one: Range, other: Range, kinds: frozenset[str]) -> list[str]:
-        """The grammatical subjects of `kinds` that stand after `one` and before `other`."""
+        """List the grammatical subjects between two places.
+
+        Args:
+            one: The first place; subjects stand behind it.
+            other: The second place; subjects begin before it, perhaps in an earlier paragraph.
+            kinds: The kinds that a subject may have (IRIs).
+
+        Returns:
+            Names in the order of the text.
+        """
         return [
             name
             for where, name in self.grammatical_subjects
             if (one.paragraph, one.end) <= (where.paragraph, where.start)
             and where[:2] < other[:2]
-            and any(self.wording.is_a(thing, kinds) for thing in self.carriers[name])
+            and any(self.lexicon.is_a(thing, kinds) for thing in self.things_by_name[name])
         ]
 
     def rival_cues(self, one: Range, other: Range, subject: str, what: str | None) -> list[str]:
-        """The cue words between two ranges that could mark a relation of the same two kinds."""
+        """List the cue words between two places that could mark a relation between the same two things.
+
+        Args:
+            one: One place.
+            other: The other place, before or behind it in the same paragraph.
+            subject: The IRI of the subject.
+            what: The IRI of the object; None for a value.
+
+        Returns:
+            Cue words in the order of the text.
+        """
         first, second = sorted((one, other))
         gap = Range(first.paragraph, first.end, second.start)
         return [
             word
             for where, word in self.cues.get(first.paragraph, ())
-            if where.inside(gap) and self._fits(word, subject, what)
+            if where.inside(gap) and self._could_mark(word, subject, what)
         ]
 
     def longer_cues(self, mark: Range, subject: str, what: str | None) -> list[str]:
-        """The cue words around `mark` that could mark a relation of the same two kinds."""
-        around = [word for where, word in self.cues.get(mark.paragraph, ()) if mark.inside(where) and mark != where]
-        return [word for word in around if self._fits(word, subject, what)]
+        """List the longer cue words around a cue that could mark a relation between the same two things.
 
-    def _fits(self, word: str, subject: str, what: str | None) -> bool:
+        Args:
+            mark: Where the cue stands.
+            subject: The IRI of the subject.
+            what: The IRI of the object; None for a value.
+
+        Returns:
+            Cue words in the order of the text.
+        """
+        around = [word for where, word in self.cues.get(mark.paragraph, ()) if mark.inside(where) and mark != where]
+        return [word for word in around if self._could_mark(word, subject, what)]
+
+    def _could_mark(self, word: str, subject: str, what: str | None) -> bool:
         return any(
             word in words
-            and self.wording.is_a(subject, relation.subjects)
-            and (what is None or self.wording.is_a(what, relation.objects))
-            for relation, words in self._verbs
+            and self.lexicon.is_a(subject, relation.subjects)
+            and (what is None or self.lexicon.is_a(what, relation.objects))
+            for relation, words in self._cue_words
         )
 
-    def joined(self, gap: str, offset: Range, heads: Iterable[str] = ()) -> bool:
-        """Whether `gap`, the words right before `offset`, is nothing but connectors and names: a list goes on.
+    def continues_list(self, gap: str, offset: Range, heads: Iterable[str] = ()) -> bool:
+        """Return whether some words are only connectors and names, so that a list goes on through them.
 
-        `heads` are beginnings of names whose common end is said later.
+        Args:
+            gap: The words.
+            offset: What stands right behind them.
+            heads: Beginnings of names whose common end stands later; they count as names.
+
+        Returns:
+            True for an empty `gap`.
         """
         start = offset.start - len(gap)
         names = {where.start: where.end for where, _ in self.names.get(offset.paragraph, ()) if where.start >= start}
         at = start
         while at < offset.start:
             rest = gap[at - start :]
-            step = next((len(mark) for mark in self.wording.connectors if rest.startswith(mark)), 0)
+            step = next((len(mark) for mark in self.lexicon.connectors if rest.startswith(mark)), 0)
             step = step or max((len(head) for head in heads if head and rest.startswith(head)), default=0)
             at = at + step if step else names.get(at, -1)
             if at < 0:

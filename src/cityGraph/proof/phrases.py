@@ -1,7 +1,8 @@
-"""The checks that need only a claim's phrases, when its text is not at hand.
+"""Checks a claim by its quotes alone, when the text of its source is not at hand.
 
-A stated claim's phrases name both of its ends, a resolved one's at least one; a value is read in them, with its unit;
-a stage and a share are said there. What stands around them, and so the relation, nobody can check without the text.
+The quotes of a stated claim name both of its ends, those of a resolved claim at least one. A value stands in a quote
+with its unit and comparator; so do a stage and a share. Only the text can show the words around the quotes, and so
+whether they state the relation.
 """
 
 from __future__ import annotations
@@ -20,54 +21,61 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.claim import Claim
+    from .context import Found
     from .lexicon import Lexicon
-
-Found = tuple[str, str]
 
 
 class PhraseCheck:
-    """The words of a graph, held against phrases alone."""
+    """Checks claims by their quotes, with the words of one graph; quotes may be in either script."""
 
-    def __init__(self, wording: Lexicon) -> None:
-        self.wording = wording
-        both = [{**given, **_simplified(given)} for given in (wording.reader.units, wording.reader.comparators)]
-        self.reader = Reader(both[0], both[1], wording.reader.times, wording.reader.places)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        reader = lexicon.reader
+        units, comparators = ({**words, **_simplified(words)} for words in (reader.units, reader.comparators))
+        self.reader = Reader(units, comparators, reader.times, reader.places)
 
     def check(self, claim: Claim) -> Iterator[Found]:
-        """What is wrong with `claim` by its phrases, as (rule, message)."""
+        """Check one claim by its quotes.
+
+        Args:
+            claim: A claim that is not inferred and has no positions.
+
+        Yields:
+            What is wrong, as (rule, message).
+        """
         phrases = [passage.phrase for passage in claim.evidence]
-        named = {"subject": self._named(claim.subject, phrases)}
+        named = {"subject": self._is_named(claim.subject, phrases)}
         if isinstance(claim.object, Entity):
-            named["object"] = self._named(claim.object, phrases)
-        elif not self._says(claim.object, claim, phrases):
-            yield "value", f"no phrase has the value {claim.object.value}{_unit(claim)}"
-        missing = [role for role, found in named.items() if not found]
+            named["object"] = self._is_named(claim.object, phrases)
+        elif not self._has_value(claim.object, claim, phrases):
+            yield "value", f"no phrase has the value {claim.object.value}{_unit_text(claim)}"
+        missing = [role for role, is_named in named.items() if not is_named]
         if missing and (claim.basis == "stated" or len(missing) == len(named) == 2):
             yield missing[0], f"no phrase names the {missing[0]}"
         for qualifier in claim.qualifiers:
-            words = [word for word, stage in self.wording.stages.items() if stage == qualifier.value]
+            words = [word for word, stage in self.lexicon.stages.items() if stage == qualifier.value]
             if qualifier.name == "stage" and not any(fold(word) in fold(p) for word in words for p in phrases):
                 yield "stage", f"no phrase says {qualifier.text}"
             if qualifier.name == "share" and qualifier.value not in self._numbers(phrases):
                 yield "share", f"no phrase has {qualifier.value}"
 
-    def _named(self, thing: Entity, phrases: list[str]) -> bool:
-        names = [_folded(name) for name in self.wording.spelled.get(thing.iri, ())]
+    def _is_named(self, thing: Entity, phrases: list[str]) -> bool:
+        names = [_folded(name) for name in self.lexicon.all_names.get(thing.iri, ())]
         return any(name in _folded(phrase) for name in names for phrase in phrases)
 
     def _numbers(self, phrases: list[str]) -> set[str]:
         return {reading.value for phrase in phrases for reading in self.reader.quantities(phrase).values()}
 
-    def _says(self, value: Value, claim: Claim, phrases: list[str]) -> bool:
+    def _has_value(self, value: Value, claim: Claim, phrases: list[str]) -> bool:
         kind = local(value.datatype)
         if kind == "decimal":
             wanted = (value.value, claim.qualifier("unit"), claim.qualifier("comparator"))
-            readings = [r for phrase in phrases for r in self.reader.quantities(phrase).values()]
+            readings = [reading for phrase in phrases for reading in self.reader.quantities(phrase).values()]
             return wanted in [(reading.value, reading.unit, reading.comparator) for reading in readings]
         if kind == "gYear":
-            # Of a day without a year the year is that of the source.
-            dated = [passage.date or "" for passage in claim.evidence if claim.basis == "resolved"]
-            return any(value.value in re.findall(r"\d{4}", words) for words in (*phrases, *dated))
+            # A day printed without a year is of the year of its source.
+            source_dates = [passage.date or "" for passage in claim.evidence if claim.basis == "resolved"]
+            return any(value.value in re.findall(r"\d{4}", words) for words in (*phrases, *source_dates))
         if kind == "date":
             spans = [phrase[start:end] for phrase in phrases for start, end in dates(phrase)]
             return value.value in [reading.value for words in spans if (reading := date([words]))]
@@ -78,7 +86,7 @@ def _simplified(words: dict[str, str]) -> dict[str, str]:
     return {word.translate(SIMPLIFIED): thing for word, thing in words.items()}
 
 
-def _unit(claim: Claim) -> str:
+def _unit_text(claim: Claim) -> str:
     unit = next((q.text for q in claim.qualifiers if q.name == "unit"), "")
     return f" {unit}" if unit else ""
 

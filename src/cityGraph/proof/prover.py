@@ -1,7 +1,6 @@
-"""Runs the rules on a claim, and on claims beside each other.
+"""Runs the rules of the proof on one claim, and on the claims of a graph beside each other.
 
-Each rule below yields ``(rule, message)`` for what it finds wrong; a proved claim yields nothing. The rules, in the
-words of a reader, stand in ``ontology/README.md``.
+``ontology/README.md`` explains the rules to readers.
 """
 
 from __future__ import annotations
@@ -11,37 +10,53 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
-from ..model.positions import Position, Range, parts, position
+from ..model.positions import Position, parts, position
 from ..namespaces import CG, local
-from .lexicon import NAMED
+from .context import LONGEST_PHRASE, Context, Found
+from .lexicon import NAMING
 from .mentions import Mentions
 from .phrases import PhraseCheck
 from .quantities import XSD
-from .rules import LONGEST_PHRASE, Found, Words
+from .rules import check_words
+from .text import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claim import Claim
-    from .lexicon import Declared, Lexicon
+    from .lexicon import DeclaredRelation, Lexicon
     from .text import Text
 
 
 @dataclass(frozen=True)
 class Prover:
-    """Proves claims against the texts that are at hand, by the wording of their graph."""
+    """Proves claims by the texts at hand.
 
-    wording: Lexicon
+    Attributes:
+        lexicon: The words of the graph.
+        texts: The texts at hand, by the IRI of their source.
+        in_use: The works that are in use (IRIs), as `works_in_use` finds them.
+    """
+
+    lexicon: Lexicon
     texts: dict[str, Text]
-    operating: frozenset[str] = frozenset()  # works that a realised event has brought into use
-    _occurrences: dict[str, Mentions] = field(default_factory=dict, repr=False)
+    in_use: frozenset[str] = frozenset()
+    _mentions: dict[str, Mentions] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _unread(self) -> PhraseCheck:
-        return PhraseCheck(self.wording)
+    def _phrase_check(self) -> PhraseCheck:
+        return PhraseCheck(self.lexicon)
 
     def check(self, claim: Claim) -> list[Found]:
-        """What is wrong with `claim` by itself, first things first."""
+        """List what is wrong with a claim by itself.
+
+        Args:
+            claim: A claim with its evidence. If it has no positions, or the text of its source is not at hand, it is
+                checked as far as its quotes allow.
+
+        Returns:
+            (rule, message) pairs, in the order in which the rules run; empty if nothing is wrong.
+        """
         found = [*self._kinds(claim), *self._status(claim), *self._phrases(claim)]
         if claim.basis == "inferred":
             return found + list(_inferred(claim))
@@ -53,64 +68,68 @@ class Prover:
         if any(passage.source != source for passage in claim.evidence):
             found.append(("evidence", "its passages are of two sources; a claim has one"))
         if claim.positions is None:
-            held = any(passage.paragraph is not None for passage in claim.evidence)
-            blind = [("positions", "it does not say where its words stand")]
-            return found + (blind if held else list(self._unread.check(claim)))
+            has_place = any(passage.paragraph is not None for passage in claim.evidence)
+            no_positions = [("positions", "it does not say where its words stand")]
+            return found + (no_positions if has_place else list(self._phrase_check.check(claim)))
         try:
             roles = {role: position(ranges) for role, ranges in parts(claim.positions)}
         except ValueError as error:
             return [*found, ("positions", str(error))]
         if source not in self.texts:
             return found
-        occurrences = self._occurrences.get(source)
-        if occurrences is None:
-            occurrences = self._occurrences[source] = Mentions(self.wording, self.texts[source])
-        return found + list(Words(occurrences, claim, roles).check())
+        mentions = self._mentions.get(source)
+        if mentions is None:
+            mentions = self._mentions[source] = Mentions(self.lexicon, self.texts[source])
+        return found + check_words(Context(claim, roles, mentions))
 
     def _kinds(self, claim: Claim) -> Iterator[Found]:
-        relation = self.wording.relations.get(claim.relation.iri)
+        relation = self.lexicon.relations.get(claim.relation.iri)
         if relation is None:
             if isinstance(claim.object, Entity) or not claim.relation.iri.endswith(("#altLabel", "#prefLabel")):
                 yield "kinds", f"{local(claim.relation.iri)} is no relation of the ontology"
             return
-        if not self.wording.is_a(claim.subject.iri, relation.subjects):
+        if not self.lexicon.is_a(claim.subject.iri, relation.subjects):
             yield "kinds", f"a {claim.subject.kind} cannot be the subject of {local(relation.iri)}"
         if isinstance(claim.object, Value):
             if claim.object.datatype not in relation.objects:
                 yield "kinds", f"{local(relation.iri)} takes no {local(claim.object.datatype)}"
-        elif not self.wording.is_a(claim.object.iri, relation.objects):
+        elif not self.lexicon.is_a(claim.object.iri, relation.objects):
             yield "kinds", f"a {claim.object.kind} cannot be the object of {local(relation.iri)}"
 
     def _status(self, claim: Claim) -> Iterator[Found]:
-        relation = self.wording.relations.get(claim.relation.iri, NAMED)
+        relation = self.lexicon.relations.get(claim.relation.iri, NAMING)
         if claim.status not in relation.statuses:
             yield "status", f"{local(relation.iri)} is never {claim.status}"
-        elif (
-            relation.nested
-            and claim.positions
-            and claim.status != (own := self.own_status(claim.subject.iri, relation))
-        ):
-            yield "status", f"what the words of this {claim.subject.kind} say is {own}, not {claim.status}"
+        elif relation.nested and claim.positions:
+            own = self.own_status(claim.subject.iri, relation)
+            if claim.status != own:
+                yield "status", f"what the words of this {claim.subject.kind} say is {own}, not {claim.status}"
 
-    def own_status(self, thing: str, relation: Declared) -> str:
-        """How far what the words of `thing` say of it is fact: a work not in use yet is a plan."""
-        kinds = self.wording.kinds.get(thing, frozenset())
+    def own_status(self, thing: str, relation: DeclaredRelation) -> str:
+        """Return the status of a claim whose object is part of the words of its subject.
+
+        Args:
+            thing: The IRI of the subject.
+            relation: The relation of the claim.
+
+        Returns:
+            The only status that the relation allows; otherwise the status that the ontology declares for the kind of
+            the subject; otherwise "planned" for a work that is not in use yet, and "realised" for everything else.
+        """
+        kinds = self.lexicon.kinds.get(thing, frozenset())
         if len(relation.statuses) == 1:
             return next(iter(relation.statuses))
-        own = next((self.wording.own_status[kind] for kind in sorted(kinds) if kind in self.wording.own_status), None)
-        return own or ("planned" if CG + "Work" in kinds and thing not in self.operating else "realised")
+        by_kind = self.lexicon.own_status
+        declared = next((by_kind[kind] for kind in sorted(kinds) if kind in by_kind), None)
+        return declared or ("planned" if CG + "Work" in kinds and thing not in self.in_use else "realised")
 
     def _phrases(self, claim: Claim) -> Iterator[Found]:
         for passage in claim.evidence:
             if len(passage.phrase) > LONGEST_PHRASE:
                 yield "phrase", f"«{passage.phrase}» has {len(passage.phrase)} characters; {LONGEST_PHRASE} are allowed"
-            text = self.texts.get(passage.source)
-            if text is None or passage.paragraph is None or passage.start is None or passage.end is None:
-                continue
-            said = text.words((Range(passage.paragraph, passage.start, passage.end),))
-            if said != passage.phrase:
-                where = f"{passage.paragraph}:{passage.start}-{passage.end}"
-                yield "phrase", f"the text has «{said or 'nothing'}» at {where}, not «{passage.phrase}»"
+            text, where = self.texts.get(passage.source), place_of(passage)
+            if text and where and (words := text.words((where,))) != passage.phrase:
+                yield "phrase", f"the text has «{words or 'nothing'}» at {where}, not «{passage.phrase}»"
 
 
 def _inferred(claim: Claim) -> Iterator[Found]:
@@ -120,24 +139,38 @@ def _inferred(claim: Claim) -> Iterator[Found]:
         yield "basis", "a claim with passages and positions is stated or resolved, not inferred"
 
 
-def operating(claims: Iterable[Claim], wording: Lexicon) -> frozenset[str]:
-    """The works that a realised event has brought to a stage in which they, or a part of them, run."""
-    ties = [claim for claim in claims if isinstance(claim.object, Entity) and claim.status == "realised"]
+def works_in_use(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
+    """Find the works that are in use: a realised event has brought them, or a part of them, to a stage of use.
+
+    Args:
+        claims: All claims of a graph.
+        lexicon: The words of the graph, which list the stages of use.
+
+    Returns:
+        The IRIs of these works.
+    """
+    realised = [claim for claim in claims if isinstance(claim.object, Entity) and claim.status == "realised"]
     running = {
         claim.object.iri
-        for claim in ties
+        for claim in realised
         if claim.relation.iri == CG + "advances"
         and isinstance(claim.object, Entity)
-        and claim.qualifier("stage") in wording.operating
+        and claim.qualifier("stage") in lexicon.stages_in_use
     }
-    parts_of = [claim for claim in ties if claim.relation.iri == CG + "partOf" and claim.subject.iri in running]
+    parts_of = [claim for claim in realised if claim.relation.iri == CG + "partOf" and claim.subject.iri in running]
     return frozenset(running | {claim.object.iri for claim in parts_of if isinstance(claim.object, Entity)})
 
 
-def together(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
-    """What is wrong with claims beside each other: said twice by one source, or out of their order in a list.
+def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
+    """Find claims that do not go together: duplicates of one source, and members of a list in the wrong order.
 
-    A thing has one figure of a measure by one source: of two, one is misread.
+    For each measure of a thing, one source gives one figure: if it gives two, one of them is misread.
+
+    Args:
+        claims: All claims of a graph.
+
+    Yields:
+        A claim, with what is wrong as (rule, message).
     """
     seen: dict[tuple[object, ...], Claim] = {}
     lists: dict[tuple[str, str], list[tuple[Position, Claim]]] = {}
@@ -152,9 +185,9 @@ def together(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
             yield claim, ("duplicate", f"the same source says {again} in {local(seen[key].iri)}")
         seen.setdefault(key, claim)
         if claim.qualifier("order") and claim.positions and isinstance(claim.object, Entity):
-            found = dict(parts(claim.positions)).get("subject")
-            if found:
-                lists.setdefault((claim.relation.iri, claim.object.iri), []).append((position(found), claim))
+            subject = dict(parts(claim.positions)).get("subject")
+            if subject:
+                lists.setdefault((claim.relation.iri, claim.object.iri), []).append((position(subject), claim))
     for members in lists.values():
         for rank, (_, claim) in enumerate(sorted(members, key=lambda member: member[0]), start=1):
             if claim.qualifier("order") != str(rank):

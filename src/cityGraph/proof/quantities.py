@@ -1,8 +1,8 @@
-"""Numbers and dates read from Chinese text.
+"""Reads numbers and dates in Chinese text.
 
-The words of units and comparators come from the ontology (``cg:word``, with ``{n}`` for the number); what stands here
-is the grammar: Arabic digits with 萬 and 億, numerals like 百億, a doubling, a rise from one rank to another, and dates
-that lean on the dateline (今年, 去年).
+The words of units and comparators come from the ontology (``cg:word``, with ``{n}`` for the number). This file has
+the grammar: Arabic digits with 萬 and 億, numerals such as 百億, a doubling (翻番), a rise from one rank to another,
+and dates that take their year from the dateline (今年, 去年).
 """
 
 from __future__ import annotations
@@ -26,9 +26,15 @@ _DATE_WORDS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:今年|去�
 
 @dataclass(frozen=True)
 class Reading:
-    """What some words say: a value with its datatype, unit and comparator (IRIs or None).
+    """The number or date that some words give.
 
-    `computed` tells that it stands in no one place of the text: arithmetic, or a date with a year from elsewhere.
+    Attributes:
+        value: Its lexical form, such as "60000" or "2025-03-27".
+        datatype: The IRI of its datatype (XML Schema).
+        unit: The IRI of its unit; None if no unit is printed.
+        comparator: The IRI of its comparator, such as "at least"; None if none is printed.
+        computed: Whether the value is a result, not printed as such: a difference, or a date with the year of the
+            dateline.
     """
 
     value: str
@@ -40,9 +46,13 @@ class Reading:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads with the words of an ontology: `units` and `comparators` map a word with ``{n}`` to an IRI.
+    """Reads numbers with the units and comparators of an ontology.
 
-    `times` and `places` are the units of a doubling and of a rise in rank.
+    Attributes:
+        units: The IRI of each unit by its word, with ``{n}`` for the number, such as ``{n}%``.
+        comparators: The IRI of each comparator by its word, with ``{n}`` for number and unit, such as ``{n}以上``.
+        times: The IRI of the unit of a doubling.
+        places: The IRI of the unit of a rise in rank.
     """
 
     units: dict[str, str]
@@ -52,20 +62,28 @@ class Reader:
 
     @cached_property
     def _patterns(self) -> list[tuple[str | None, str | None, re.Pattern[str]]]:
-        found: list[tuple[str | None, str | None, re.Pattern[str]]] = []
+        """A pattern for each unit with each comparator; None is a number without one."""
+        patterns: list[tuple[str | None, str | None, re.Pattern[str]]] = []
         for unit_word, unit in [*self.units.items(), ("{n}", None)]:
-            for compared, comparator in [*self.comparators.items(), ("{n}", None)]:
-                word = compared.replace("{n}", unit_word)
-                before, after = map(re.escape, word.split("{n}"))
-                found.append((unit, comparator, re.compile(f"{before}(?:{_NUMBER}){after}")))
-        return found
+            for comparator_word, comparator in [*self.comparators.items(), ("{n}", None)]:
+                before, after = map(re.escape, comparator_word.replace("{n}", unit_word).split("{n}"))
+                patterns.append((unit, comparator, re.compile(f"{before}(?:{_NUMBER}){after}")))
+        return patterns
 
     def quantities(self, text: str) -> dict[tuple[int, int], Reading]:
-        """Every number in `text` at its full extent, with unit and comparator, by (start, end).
+        """Read every number in a text, together with its unit and comparator.
 
-        >>> reader = Reader({"{n}%": "urn:percent"}, {"{n}以上": "urn:atLeast"}, "urn:times", "urn:places")
-        >>> [(where, found.value, found.unit) for where, found in reader.quantities("穩定在60%以上").items()]
-        [((3, 8), '60', 'urn:percent')]
+        Args:
+            text: A paragraph or a quote.
+
+        Returns:
+            Readings by (start, end), in the order of the text: offsets in code points, zero-based, end exclusive. A
+            number inside a longer one is left out, but both ranks of a rise are kept beside the rise itself.
+
+        Examples:
+            >>> reader = Reader({"{n}%": "urn:percent"}, {"{n}以上": "urn:atLeast"}, "urn:times", "urn:places")
+            >>> [(where, found.value, found.unit) for where, found in reader.quantities("穩定在60%以上").items()]
+            [((3, 8), '60', 'urn:percent')]
         """
         found: dict[tuple[int, int], Reading] = {}
         for unit, comparator, pattern in self._patterns:
@@ -78,16 +96,13 @@ class Reader:
         for match in _RISE.finditer(text):
             rise = str(int(match[1]) - int(match[2]))
             found[match.span()] = Reading(rise, XSD + "decimal", self.places, computed=True)
+        printed = [span for span, reading in found.items() if not reading.computed]
         whole = {
             (start, end): reading
             for (start, end), reading in found.items()
-            if reading.computed or not any(s <= start and end <= e and (s, e) != (start, end) for s, e in _plain(found))
+            if reading.computed or not any(s <= start and end <= e and (s, e) != (start, end) for s, e in printed)
         }
         return dict(sorted(whole.items()))
-
-
-def _plain(found: dict[tuple[int, int], Reading]) -> list[tuple[int, int]]:
-    return [span for span, reading in found.items() if not reading.computed]
 
 
 def _number(match: re.Match[str]) -> str:
@@ -103,10 +118,17 @@ def _number(match: re.Match[str]) -> str:
 
 
 def numerals(text: str) -> dict[tuple[int, int], Reading]:
-    """The single Chinese numerals of `text`, which count only within a name: 六 of 六地.
+    """Read the single Chinese numerals in a text. They count as numbers only in a name, as 六 in 六地.
 
-    >>> [reading.value for reading in numerals("六地").values()]
-    ['6']
+    Args:
+        text: A paragraph.
+
+    Returns:
+        Readings by (start, end), in the order of the text: offsets in code points, zero-based, end exclusive.
+
+    Examples:
+        >>> [reading.value for reading in numerals("六地").values()]
+        ['6']
     """
     return {
         (at, at + 1): Reading(str(_DIGITS[character]), XSD + "decimal")
@@ -116,21 +138,35 @@ def numerals(text: str) -> dict[tuple[int, int], Reading]:
 
 
 def dates(text: str) -> list[tuple[int, int]]:
-    """Where dates and years stand in `text`, each at its full extent.
+    """Find the dates and years in a text, each in full.
 
-    >>> dates("去年12月9日通車,今年2月22日開通")
-    [(0, 7), (10, 17)]
+    Args:
+        text: A paragraph or a quote.
+
+    Returns:
+        (start, end) of each, in the order of the text: offsets in code points, zero-based, end exclusive.
+
+    Examples:
+        >>> dates("去年12月9日通車,今年2月22日開通")
+        [(0, 7), (10, 17)]
     """
     return [match.span() for match in _DATE_WORDS.finditer(text)]
 
 
 def date(words: list[str]) -> Reading | None:
-    """The date that the words of a position say, read one after the other; None where they say none.
+    """Read the date that some words give.
 
-    >>> date(["2025年", "去年12月9日"]).value
-    '2024-12-09'
-    >>> date(["2020年"]).datatype
-    'http://www.w3.org/2001/XMLSchema#gYear'
+    Args:
+        words: The words of each range of a position. They are read as one: the year of the dateline may come first.
+
+    Returns:
+        A year, a month or a day; None if the words give no year or are no date.
+
+    Examples:
+        >>> date(["2025年", "去年12月9日"]).value
+        '2024-12-09'
+        >>> date(["2020年"]).datatype
+        'http://www.w3.org/2001/XMLSchema#gYear'
     """
     match = _DATE.fullmatch("".join(words))
     if match is None or match[1] is None:

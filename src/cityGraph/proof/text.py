@@ -1,4 +1,4 @@
-"""A source text as paragraphs and sentences; which source a given text belongs to."""
+"""Reads the text of a source as paragraphs and sentences, and finds the source that a text belongs to."""
 
 from __future__ import annotations
 
@@ -15,19 +15,32 @@ from ..names.spelling import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..model.claim import Passage
     from ..store.city import CityGraph
     from .lexicon import Lexicon
 
 
 @dataclass(frozen=True)
 class Text:
-    """A source's text: its paragraphs by number and the SHA-256 of the whole."""
+    """The text of a source.
+
+    Attributes:
+        paragraphs: Its paragraphs by number. The title is 1; what stands above the title, if anything, is 0.
+        sha256: The SHA-256 of the whole text as UTF-8, in lower-case hexadecimal digits.
+    """
 
     paragraphs: dict[int, str]
     sha256: str
 
     def words(self, ranges: Position) -> str | None:
-        """The words at a position, joined; None where it leaves the text."""
+        """Return the words at a position.
+
+        Args:
+            ranges: One or more ranges, which are read one after the other.
+
+        Returns:
+            The words of all ranges, joined; None if a range leaves the text.
+        """
         found = []
         for where in ranges:
             paragraph = self.paragraphs.get(where.paragraph, "")
@@ -37,42 +50,89 @@ class Text:
         return "".join(found)
 
     def sentence(self, where: Range) -> Range:
-        """The sentence, from 。 to 。, that `where` begins in."""
+        """Return the sentence, from 。 to 。, in which some words begin.
+
+        Args:
+            where: Where the words stand.
+
+        Returns:
+            The range of the sentence, with the 。 at its end.
+        """
         paragraph = self.paragraphs.get(where.paragraph, "")
         start = paragraph.rfind("。", 0, where.start) + 1
         end = paragraph.find("。", where.start)
         return Range(where.paragraph, start, len(paragraph) if end < 0 else end + 1)
 
     def between(self, one: Range, other: Range) -> str:
-        """What stands between two ranges of one paragraph, in either order."""
+        """Return the words between two ranges.
+
+        Args:
+            one: A range.
+            other: Another range in the same paragraph, before or behind the first.
+
+        Returns:
+            The words; empty if the ranges touch or overlap.
+        """
         first, second = sorted((one, other))
         return self.paragraphs.get(first.paragraph, "")[first.end : second.start]
 
 
+def place_of(passage: Passage) -> Range | None:
+    """Return where the quote of a passage stands.
+
+    Args:
+        passage: A passage of a claim.
+
+    Returns:
+        A range in the text of its source; None if the passage does not give one.
+    """
+    if passage.paragraph is None or passage.start is None or passage.end is None:
+        return None
+    return Range(passage.paragraph, passage.start, passage.end)
+
+
 def _blocks(content: str) -> tuple[str, list[str]]:
+    """Return a text without byte order mark and Windows line ends, and its blocks between blank lines."""
     content = content.removeprefix("\ufeff").replace("\r\n", "\n")
     return content, [b for b in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", content.strip("\n")) if b.strip()]
 
 
 def text_of(content: str) -> Text:
-    r"""The text that `content` is, whatever its title: its first block is paragraph 1.
+    r"""Read a text without looking for a title: its first block is paragraph 1.
 
-    >>> text_of("A title\n\nSome words.").paragraphs[2]
-    'Some words.'
+    Args:
+        content: The text; blank lines separate its paragraphs.
+
+    Returns:
+        The text as paragraphs.
+
+    Examples:
+        >>> text_of("A title\n\nSome words.").paragraphs[2]
+        'Some words.'
     """
     content, blocks = _blocks(content)
     return Text(dict(enumerate(blocks, start=1)), sha256(content.encode()).hexdigest())
 
 
 def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
-    r"""The source that `content` is the text of, and that text.
+    r"""Read a text, and find its source by the title that it has.
 
-    `titles` are the titles of the sources by IRI. Paragraphs are the blocks between blank lines; the title is 1 and
-    what stands above it 0. Raises `BadText` where no paragraph is one of the titles.
+    Args:
+        content: The text; blank lines separate its paragraphs. The title becomes paragraph 1, and what stands above it
+            paragraph 0.
+        titles: The titles of the sources, by IRI. A source with an empty title is never found.
 
-    >>> source, text = read_text("portal\n\nA title\n\nSome words.", {"urn:source": "A title"})
-    >>> text.paragraphs[2]
-    'Some words.'
+    Returns:
+        The IRI of the source, and its text as paragraphs. If no paragraph is a title, but a line is one in another
+        script, width or case, the first block is paragraph 1.
+
+    Raises:
+        BadText: Nothing in the text is one of the titles.
+
+    Examples:
+        >>> source, text = read_text("portal\n\nA title\n\nSome words.", {"urn:source": "A title"})
+        >>> text.paragraphs[2]
+        'Some words.'
     """
     content, blocks = _blocks(content)
     for at, block in enumerate(blocks):
@@ -81,7 +141,7 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
                 paragraphs = {0: "\n\n".join(blocks[:at])} if at else {}
                 paragraphs |= dict(enumerate(blocks[at:], start=1))
                 return source, Text(paragraphs, sha256(content.encode()).hexdigest())
-    # A copy may have lost its blank lines, its script or its width: then a line that reads like a title names it.
+    # A copy may have lost its blank lines, or be in another script or width.
     lines = {fold(line) for line in content.split("\n")}
     for source, title in titles.items():
         if title and fold(title) in lines:
@@ -91,24 +151,48 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
 
 
 def texts_of(city: CityGraph, words: Lexicon, given: str | Iterable[str | tuple[str, str]]) -> dict[str, Text]:
-    """The texts given by the sources that they are of; raises `BadText` and `NameNotFound` as `validate` does."""
-    titles = {source: found.title for source, found in words.sources.items()}
+    """Read the texts that a caller gives, and find the source of each.
+
+    Args:
+        city: An open graph.
+        words: The words of the graph.
+        given: One text or several. A pair is (source, text), with the source by IRI, short name or label; any other
+            text belongs to the source whose title it has.
+
+    Returns:
+        The texts by the IRI of their source. If a source is given twice, the last text counts.
+
+    Raises:
+        BadText: A text without a source has none of the titles.
+        NameNotFound: No source has the given name.
+        AmbiguousName: Several sources have the given name.
+    """
+    titles = {source: declared.title for source, declared in words.sources.items()}
     texts: dict[str, Text] = {}
     for each in [given] if isinstance(given, str) else given:
         name, content = ("", each) if isinstance(each, str) else each
         if not name:
-            whose, said = read_text(content, titles)
+            source, text = read_text(content, titles)
         else:
-            whose = one_source(city, name)
+            source = one_source(city, name)
             try:
-                said = read_text(content, {whose: titles.get(whose, "")})[1]
-            except BadText:  # a page may go by another title, or by none
-                said = text_of(content)
-        texts[whose] = said
+                text = read_text(content, {source: titles.get(source, "")})[1]
+            except BadText:  # a page may have another title, or none
+                text = text_of(content)
+        texts[source] = text
     return texts
 
 
 def differs(words: Lexicon, source: str, text: Text) -> bool:
-    """Whether `text` is another than the one in which the positions of this source count."""
+    """Return whether a text is not the one in which the positions of its source are counted.
+
+    Args:
+        words: The words of the graph, with the SHA-256 of each text.
+        source: The IRI of a source of the graph.
+        text: A text of that source.
+
+    Returns:
+        False also if the graph gives no SHA-256 for the source.
+    """
     known = words.sources[source].sha256
     return bool(known) and known != text.sha256

@@ -1,7 +1,8 @@
-"""The verb `gaps`: what the ontology expects and no source gives.
+"""The verb `gaps`: lists what the ontology expects of things and no source gives.
 
-What is expected of a kind stands in ``ontology/gaps.shapes.ttl``, as SHACL shapes of severity Info: any SHACL engine
-finds the same breaches. Here each path becomes the patterns of one query, in which an inference can be a step, too.
+``ontology/gaps.shapes.ttl`` has the expectations, as SHACL shapes of severity Info (https://www.w3.org/TR/shacl/), so
+that any SHACL engine finds the same gaps. This file turns the path of each shape into one query instead: there an
+inferred claim can be a step of the path.
 """
 
 from __future__ import annotations
@@ -32,36 +33,51 @@ Graph = dict[str, dict[str, list["Term"]]]
 
 
 def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of: Iterable[str] | None = None) -> Gaps:
-    """What is expected of the things of a graph and stands in none of its sources, by expectation, then by name.
+    """List what the ontology expects of the things of a graph and none of its sources gives.
 
-    With `kind` (``Chain`` or its label) only of things of that kind, with `of` only of the things with these IRIs. With
-    `inferred` each gap tells which inferred claims would fill it. A gap is one of the sources, not of the city. Raises
-    `CityGraphError` where nothing is expected of `kind`.
+    A gap is a gap in the sources, not in the city.
 
-    >>> import cityGraph as cg
-    >>> [gap.entity.label for gap in cg.gaps(cg.open(), kind="Track") if gap.entity.label == "低空經濟"]
-    ['低空經濟']
+    Args:
+        city: An open graph.
+        kind: List only the gaps of things of this kind, by its name (``Chain``) or its label. None lists all.
+        inferred: Whether each gap lists the things that inferred claims would put there.
+        of: List only the gaps of the things with these IRIs. None lists all; an empty list lists none.
+
+    Returns:
+        The gaps by expectation, in the order of the ontology, then by the name of the thing. `expected` lists the
+        expectations, each with the number of its gaps, those without a gap included.
+
+    Raises:
+        CityGraphError: Nothing is expected of this kind.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> [gap.entity.label for gap in cg.gaps(cg.open(), kind="Track") if gap.entity.label == "低空經濟"]
+        ['低空經濟']
     """
     found: list[Gap] = []
-    asked = []
+    expected = []
     only = None if of is None else set(of)
     for expectation, target, path, class_ in _expectations(city, kind):
         things = _lacking(city, target, path, class_, inferred=inferred)
         if only is not None:
-            things = {who: fillers for who, fillers in things.items() if who in only}
-        known = entities(city, {iri for who, fillers in things.items() for iri in (who, *fillers)})
+            things = {thing: fillers for thing, fillers in things.items() if thing in only}
+        known = entities(city, {iri for thing, fillers in things.items() for iri in (thing, *fillers)})
         missing = [
-            Gap(known[who], expectation.expects, expectation.question, tuple(known[f] for f in fillers if f in known))
-            for who, fillers in things.items()
-            if who in known
+            Gap(known[thing], expectation.expects, expectation.question, tuple(known[f] for f in fillers if f in known))
+            for thing, fillers in things.items()
+            if thing in known
         ]
         found += sorted(missing, key=lambda gap: (gap.entity.label, gap.entity.iri))
-        asked.append(expectation.replace(lacking=len(missing)))
-    return Gaps(tuple(found), tuple(asked))
+        expected.append(expectation.replace(lacking=len(missing)))
+    return Gaps(tuple(found), tuple(expected))
 
 
 def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectation, str, _Path, str | None]]:
-    """What is expected, in its order: with the class it is expected of, the path, and the class at the path's end."""
+    """Yield each expectation in the order of the ontology, with what its query needs.
+
+    That is: the class of the things, the path that must lead somewhere, and the class at its end (None for any).
+    """
     shapes: Graph = {}
     expected = CityGraph(load("oxigraph", [os.path.join(shipped("ontology"), EXPECTATIONS)]))
     for subject, predicate, what in expected.rows("SELECT ?s ?p ?o WHERE { ?s ?p ?o }"):
@@ -86,8 +102,8 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
             expectation = Expectation(
                 local(target or ""),
                 words.label(target or ""),
-                _said(asked[_SH + "name"], city.language),
-                _said(asked[_SH + "message"], city.language),
+                _in_language(asked[_SH + "name"], city.language),
+                _in_language(asked[_SH + "message"], city.language),
                 int(total[0][0].value),
             )
             path = _Path(shapes, asked[_SH + "path"][0])
@@ -96,49 +112,56 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
         yield expectation, target, path, class_
 
 
-def _said(texts: list[Term], language: str) -> str:
-    """The text in `language`; 简体 is folded from 繁體."""
+def _in_language(texts: list[Term], language: str) -> str:
+    """Return the text in a language; 简体 is converted from 繁體."""
     if language == "zh-Hans":
         from ..names.folding import SIMPLIFIED
 
-        return _said(texts, "zh-Hant").translate(SIMPLIFIED)
+        return _in_language(texts, "zh-Hant").translate(SIMPLIFIED)
     return next(text.value for text in texts if text.language == language)
 
 
 class _Path:
-    """A SHACL property path as the patterns of a query."""
+    """A SHACL property path (https://www.w3.org/TR/shacl/#property-paths) as the patterns of a SPARQL query."""
 
     def __init__(self, shapes: Graph, term: Term) -> None:
         self.shapes, self.term = shapes, term
-        self.fresh = 0
+        self.variables = 0
 
     def pattern(self, start: str, end: str, *, inferred: bool = False) -> str:
-        """Patterns that hold where the path leads from `start` to `end`; an inferred claim is a step too, if asked."""
-        return self._of(self.term, start, end, inferred)
+        """Return patterns that match where the path leads from `start` to `end`.
 
-    def _new(self) -> str:
-        self.fresh += 1
-        return f"?v{self.fresh}"
+        With `inferred`, a step may be an inferred claim too, which has no triple of its own.
+        """
+        return self._pattern(self.term, start, end, inferred)
 
-    def _of(self, term: Term, start: str, end: str, inferred: bool) -> str:
+    def _variable(self) -> str:
+        self.variables += 1
+        return f"?v{self.variables}"
+
+    def _pattern(self, term: Term, start: str, end: str, inferred: bool) -> str:
         if term.type == "uri":
-            plain = f"{start} {sparql_iri(term.value)} {end} ."
+            triple = f"{start} {sparql_iri(term.value)} {end} ."
             if not inferred:
-                return plain
-            claim = self._new()
+                return triple
+            claim = self._variable()
             return (
-                f"{{ {plain} }} UNION {{ {claim} rdf:subject {start} ; rdf:predicate {sparql_iri(term.value)} ; "
+                f"{{ {triple} }} UNION {{ {claim} rdf:subject {start} ; rdf:predicate {sparql_iri(term.value)} ; "
                 f"rdf:object {end} ; cg:basis cg:inferred . }}"
             )
         described = self.shapes[term.value]
         if inverse := described.get(_SH + "inversePath"):
-            return self._of(inverse[0], end, start, inferred)
+            return self._pattern(inverse[0], end, start, inferred)
         if choices := described.get(_SH + "alternativePath"):
-            return " UNION ".join(f"{{ {self._of(each, start, end, inferred)} }}" for each in self._list(choices[0]))
+            return " UNION ".join(
+                f"{{ {self._pattern(each, start, end, inferred)} }}" for each in self._list(choices[0])
+            )
         steps = list(self._list(term))
-        ends = [start, *(self._new() for _ in steps[1:]), end]
+        ends = [start, *(self._variable() for _ in steps[1:]), end]
         return " ".join(
-            f"{{ {self._of(step, one, other, inferred)} }}" if inferred else self._of(step, one, other, inferred)
+            f"{{ {self._pattern(step, one, other, inferred)} }}"
+            if inferred
+            else self._pattern(step, one, other, inferred)
             for step, one, other in zip(steps, ends, ends[1:], strict=False)
         )
 
@@ -149,7 +172,10 @@ class _Path:
 
 
 def _lacking(city: CityGraph, target: str, path: _Path, class_: str | None, *, inferred: bool) -> dict[str, list[str]]:
-    """The things of a class from which the path leads nowhere, with what inferences would put at its end."""
+    """Find the things of a class from which the path leads nowhere.
+
+    Each comes with the things that inferred claims would put at the end of the path, if `inferred` asks for them.
+    """
     kind = f" ?end a {sparql_iri(class_)} ." if class_ else ""
     thing = f"?thing a {sparql_iri(target)} ."
     plain = path.pattern("?thing", "?end")

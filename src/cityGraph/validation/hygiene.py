@@ -1,4 +1,4 @@
-"""The rules in `ontology/hygiene`."""
+"""Runs the hygiene rules in ``ontology/hygiene``."""
 
 from __future__ import annotations
 
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 def rules() -> dict[str, tuple[str, str]]:
-    """The hygiene rules, one a file of ``ontology/hygiene``: name to (what it holds, the query that finds breaches).
+    """Read the hygiene rules, one from each file of ``ontology/hygiene``.
 
-    >>> rules()["idle-passage"][0]
-    'A passage is evidence of a claim.'
+    Returns:
+        By the name of the rule: what must hold, and the SPARQL query that finds the data that break it.
+
+    Examples:
+        >>> rules()["idle-passage"][0]
+        'A passage is evidence of a claim.'
     """
     folder = os.path.join(shipped("ontology"), "hygiene")
     found = {}
@@ -32,7 +36,14 @@ def rules() -> dict[str, tuple[str, str]]:
 
 
 def hygiene_findings(city: CityGraph) -> Iterator[Found]:
-    """Run every hygiene rule; yield the rule, what it says and the thing it found."""
+    """Run every hygiene rule on a graph.
+
+    Args:
+        city: An open graph.
+
+    Yields:
+        What is wrong, as (rule, message, IRI of what it is about).
+    """
     for rule, (holds, query) in rules().items():
         for about, *what in city.rows(query):
             detail = f" ({local(what[0].value)})" if what and what[0].value else ""

@@ -1,4 +1,4 @@
-"""The file and line of a finding."""
+"""Finds the file and line of what a finding is about."""
 
 from __future__ import annotations
 
@@ -13,14 +13,20 @@ from ..store.files import read as read_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Found = tuple[str, str, str]  # rule, message, IRI of what it is about
+Found = tuple[str, str, str]  # the name of a rule, what it finds wrong, and the IRI of what that is about
 
 
 class Places:
-    """Where a thing is described in the Turtle files of a graph: found by scanning, since no parser keeps lines."""
+    """The Turtle files of a graph, in which things are found by scanning, since no parser keeps line numbers.
+
+    Attributes:
+        texts: The text of each file that could be read, by its path.
+    """
+
+    texts: dict[str, str]
 
     def __init__(self, files: Iterable[str]) -> None:
-        self.texts: dict[str, str] = {}
+        self.texts = {}
         for file in files:
             try:
                 if media_type(file) == "text/turtle":
@@ -29,7 +35,14 @@ class Places:
                 continue
 
     def find(self, about: str) -> tuple[str | None, int | None]:
-        """The file and the line in which a statement about the IRI begins, or (None, None)."""
+        """Find where the statements about a thing begin.
+
+        Args:
+            about: The IRI of the thing.
+
+        Returns:
+            The file and the line, counted from 1; (None, None) if no file describes the thing.
+        """
         for file, text in self.texts.items():
             forms = [re.escape(sparql_iri(about))]
             for prefix, namespace in re.findall(r"(?mi)^\s*@?prefix\s+([\w.-]*:)\s*<([^>]*)>", text):

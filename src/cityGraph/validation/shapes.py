@@ -1,4 +1,4 @@
-"""The SHACL shapes."""
+"""Checks a graph with the SHACL shapes of the ontology (https://www.w3.org/TR/shacl/)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 def shape_findings(city: CityGraph) -> Iterator[Found]:
-    """The breaches of the shapes beside the ontology's modules: severity Violation, the message in English."""
+    """Find what breaks the shapes that stand beside the modules of the ontology.
+
+    Args:
+        city: An open graph.
+
+    Yields:
+        What is wrong, as (rule, message in English, IRI of what it is about). Each breach comes once.
+    """
     import pyshacl
     import rdflib
     from rdflib.plugins.stores.memory import Memory

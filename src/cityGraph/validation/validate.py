@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..graph.plain_triples import has_claims
 from ..graph.reader import read
+from ..model.claim import Entity
 from ..model.validation import Finding, Moved, Report
 from ..names.entities import entities
 from ..names.labels import vocabulary
 from ..namespaces import local
 from ..proof.lexicon import lexicon
-from ..proof.prover import Prover, operating, together
+from ..proof.prover import Prover, conflicts, works_in_use
 from ..proof.realign import Realigned
 from ..proof.search import Search
 from ..proof.text import differs, texts_of
@@ -28,18 +28,29 @@ if TYPE_CHECKING:
 
 
 def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = ()) -> Report:
-    """What is wrong with a graph: its shapes, its hygiene and, where a source's `text` is given, its proof.
+    """Check a graph: its shapes, its hygiene rules and, against the texts given, the proof of its claims.
 
-    `text` is the text of a source, or several; each belongs to the source whose title it bears (`BadText` if none), or
-    to the one that a pair names with it: by IRI, short name or label (`NameNotFound` where there is none). Claims of
-    other sources are checked as far as that can be done without their words, and counted in `unread`. A text that
-    differs from the one that positions count in (a copy from a browser) is no fault by itself: what moved is told in
-    `moved`, the claims are proved anew at the places found, and only what is gone or proves no more is a finding.
+    Args:
+        city: An open graph.
+        text: The text of a source, or several texts. A pair is (source, text), with the source by IRI, short name or
+            label; any other text belongs to the source whose title it has. A text may differ from the one in which
+            positions are counted, such as a copy from a browser: then the claims are proved at the places where their
+            words stand now. Empty: claims are checked as far as that is possible without the texts.
 
-    >>> import cityGraph as cg
-    >>> report = cg.validate(cg.open())
-    >>> len(report.findings), report.proved
-    (0, 0)
+    Returns:
+        The findings, sorted by rule, with counts of the claims: proved, found but not proved, without a text, and
+        inferred. `moved` lists the quotes that stand elsewhere in a text that differs.
+
+    Raises:
+        BadText: A text without a source has no title of one.
+        NameNotFound: No source has the given name.
+        AmbiguousName: Several sources have the given name.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> report = cg.validate(cg.open())
+        >>> len(report.findings), report.proved
+        (0, 0)
     """
     words = lexicon(city)
     texts = texts_of(city, words, text)
@@ -47,64 +58,71 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     found = [
         *shape_findings(city),
         *hygiene_findings(city),
-        *(("anchor", "its anchor is no position", at) for at in words.bad_anchors),
+        *(("anchor", "its anchor is no position", thing) for thing in words.bad_anchors),
     ]
-    faulty = Counter(about for _, _, about in found)
-    proved = stand = 0
-    running = operating(claims, words)
-    others = {source: given for source, given in texts.items() if differs(words, source, given)}
-    again = {source: Realigned(words, source, given, claims, running) for source, given in others.items()}
-    prover = Prover(words, {source: given for source, given in texts.items() if source not in others}, running)
-    anew = {source: Search(words, source, given, running) for source, given in texts.items()}
+    already_wrong = {about for _, _, about in found}
+    proved = unproved = 0
+    in_use = works_in_use(claims, words)
+    other_texts = {source: given for source, given in texts.items() if differs(words, source, given)}
+    realigned = {source: Realigned(words, source, given, claims, in_use) for source, given in other_texts.items()}
+    prover = Prover(words, {source: given for source, given in texts.items() if source not in other_texts}, in_use)
+    searches = {source: Search(words, source, given, in_use) for source, given in texts.items()}
     moved: dict[Moved, None] = {}
     for claim in claims:
         wrong = prover.check(claim)
         source = claim.evidence[0].source if claim.evidence else None
-        late = anew.get(source or "") if claim.positions is None and claim.basis != "inferred" else None
-        if source in again and claim.positions:
-            wrong += _again(again[source], claim)
-            moved |= {Moved(source, said, str(old), str(new)): None for said, old, new in again[source].moved(claim)}
-        if late:
-            wrong += [("phrase", f"the text has nowhere «{phrase}»") for phrase in late.missing(claim)]
+        # A claim that was written without the text of its source has no positions: they are searched for.
+        search = searches.get(source or "") if claim.positions is None and claim.basis != "inferred" else None
+        if source in realigned and claim.positions:
+            wrong += _realigned_findings(realigned[source], claim)
+            places = realigned[source].moved(claim)
+            moved |= {Moved(source, phrase, str(old), str(new)): None for phrase, old, new in places}
+        if search:
+            wrong += [("phrase", f"the text has nowhere «{phrase}»") for phrase in search.missing(claim)]
         found += [(rule, message, claim.iri) for rule, message in wrong]
-        if source in texts and not wrong and not faulty[claim.iri]:
-            sure = late is None or late.proves(claim)
-            proved += sure
-            stand += not sure
-    found += [(rule, message, claim.iri) for claim, (rule, message) in together(claims)]
-    inferred = sum(claim.basis == "inferred" for claim in claims)
-    unread = sum(bool(claim.evidence) and claim.evidence[0].source not in texts for claim in claims)
-    known = entities(city, others)
-    unlike = tuple(known[source] for source in others if source in known)
+        if source in texts and not wrong and claim.iri not in already_wrong:
+            is_proved = search is None or search.proves(claim)
+            proved += is_proved
+            unproved += not is_proved
+    found += [(rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)]
+    known = entities(city, other_texts)
     return Report(
-        tuple(_findings(city, found, claims)), len(claims), proved, stand, unread, inferred, unlike, tuple(moved)
+        findings=tuple(_findings(city, found, claims)),
+        claims=len(claims),
+        proved=proved,
+        found=unproved,
+        unread=sum(bool(claim.evidence) and claim.evidence[0].source not in texts for claim in claims),
+        inferred=sum(claim.basis == "inferred" for claim in claims),
+        differs=tuple(known[source] for source in other_texts if source in known),
+        moved=tuple(moved),
     )
 
 
-def _again(anchored: Realigned, claim: Claim) -> list[tuple[str, str]]:
-    """What is gone of a claim in a text that differs or, where all its phrases stand, what proves it no more."""
-    if gone := anchored.gone(claim):
+def _realigned_findings(realigned: Realigned, claim: Claim) -> list[tuple[str, str]]:
+    """List the quotes of a claim that are gone from a text that differs or, if none is, why it is no longer proved."""
+    if gone := realigned.gone(claim):
         return [("gone", f"the text given has nowhere «{phrase}»") for phrase in gone]
     return [
-        ("moved", f"its phrases stand, its words prove it no more: {rule}: {said}")
-        for rule, said in anchored.wrong(claim)
+        ("moved", f"its phrases stand, its words prove it no more: {rule}: {message}")
+        for rule, message in realigned.check(claim)
     ]
 
 
 def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> Iterator[Finding]:
-    """The findings in order of rule and place, with the label and the line of what each is about."""
+    """Yield the findings sorted by rule, with the label, the file and the line of what each is about."""
     found = sorted(dict.fromkeys(found))
     known = entities(city, {about for _, _, about in found if not about.startswith("_:")})
-    said = {claim.iri: claim for claim in claims}
+    claims_by_iri = {claim.iri: claim for claim in claims}
     places = Places(city.sources)
     words = vocabulary(city, [about for _, _, about in found])
     for rule, message, about in found:
-        if about in said:
-            subject, what = said[about].subject, said[about].object
-            told = getattr(what, "label", None) or what.value  # type: ignore[union-attr]
-            label = f"{subject.label} {said[about].relation.to(told)}"
+        if claim := claims_by_iri.get(about):
+            what = claim.object.label if isinstance(claim.object, Entity) else claim.object.value
+            label = f"{claim.subject.label} {claim.relation.to(what)}"
         else:
             thing = known.get(about)
-            nameless = thing is not None and thing.label == local(about)
-            label = words.label(about) if thing is None else thing.kind_label if nameless else thing.label
+            if thing is None:
+                label = words.label(about)
+            else:
+                label = thing.kind_label if thing.label == local(about) else thing.label  # a thing without a name
         yield Finding(rule, message, about, label, *places.find(about))
