@@ -12,7 +12,7 @@ import pytest
 
 from cityGraph.model.claim import Claim, Entity, Qualifier, Value
 from cityGraph.model.positions import parts, written
-from cityGraph.proof.prover import together
+from cityGraph.proof.prover import conflicts
 from support.mutants import REASONS, Mutator, mutator
 from support.paths import DATA, FIXTURE, article
 
@@ -131,19 +131,19 @@ def test_a_stage_is_named_by_a_word_of_that_stage(judge: Mutator) -> None:
 def test_members_of_a_list_keep_their_order(judge: Mutator) -> None:
     members = of_relation(judge, "memberOf")
     swapped = [m.replace(qualifiers=(Qualifier("order", "", "9", "9"),)) if m == members[0] else m for m in judge.all]
-    assert [rule for c, (rule, _) in together(swapped) if c.iri == members[0].iri] == ["order"]
+    assert [rule for c, (rule, _) in conflicts(swapped) if c.iri == members[0].iri] == ["order"]
 
 
 def test_one_source_says_a_thing_once(judge: Mutator) -> None:
     twin = judge.claims[0].replace(iri="urn:twin")
-    assert [rule for c, (rule, _) in together([*judge.all, twin]) if c.iri == "urn:twin"] == ["duplicate"]
+    assert [rule for c, (rule, _) in conflicts([*judge.all, twin]) if c.iri == "urn:twin"] == ["duplicate"]
 
 
 def test_a_thing_has_one_figure_of_a_measure_by_one_source(judge: Mutator) -> None:
     figure = of_relation(judge, "value")[0]
     assert isinstance(figure.object, Value)
     twin = figure.replace(iri="urn:twin", object=figure.object.replace(value="77"))
-    assert [rule for c, (rule, _) in together([*judge.all, twin]) if c.iri == "urn:twin"] == ["duplicate"]
+    assert [rule for c, (rule, _) in conflicts([*judge.all, twin]) if c.iri == "urn:twin"] == ["duplicate"]
 
 
 def test_a_part_of_a_rise_is_not_the_rise(judge: Mutator) -> None:

@@ -18,7 +18,7 @@ from cityGraph.model.positions import Position, Range, parts, position, written
 from cityGraph.namespaces import CG
 from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.mentions import Mentions
-from cityGraph.proof.prover import Prover, operating, together
+from cityGraph.proof.prover import Prover, conflicts, works_in_use
 from cityGraph.proof.text import Text, read_text
 from cityGraph.store.engine_oxigraph import Oxigraph
 from cityGraph.store.open import open as open_city
@@ -91,7 +91,7 @@ class Mutator:
         self.words = lexicon(city)
         self.all = read(city, None)
         self.claims = [c for c in self.all if c.positions and c.evidence and c.evidence[0].source == source]
-        self.prover = Prover(self.words, {source: text}, operating(self.all, self.words))
+        self.prover = Prover(self.words, {source: text}, works_in_use(self.all, self.words))
         self.at = Mentions(self.words, text)
         things = {end.iri: end for c in self.all for end in (c.subject, c.object) if isinstance(end, Entity)}
         self.by_kind: dict[str, list[Entity]] = {}
@@ -101,7 +101,7 @@ class Mutator:
     def false_alarms(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """The unchanged claims in which something is found wrong."""
         checked = [(claim.iri, self.prover.check(claim)) for claim in self.all]
-        beside = [(claim.iri, [found]) for claim, found in together(self.all)]
+        beside = [(claim.iri, [found]) for claim, found in conflicts(self.all)]
         return [(iri, found) for iri, found in checked + beside if found]
 
     def judge(self, count: int, seed: int) -> Verdicts:
@@ -130,7 +130,7 @@ class Mutator:
         if mutant.kind == "plain triple":
             return self._without_plain_triple(mutant.claim)
         others = [claim for claim in self.all if claim.iri != mutant.claim.iri]
-        beside = [rule for claim, (rule, _) in together([*others, mutant.claim]) if claim.iri == mutant.claim.iri]
+        beside = [rule for claim, (rule, _) in conflicts([*others, mutant.claim]) if claim.iri == mutant.claim.iri]
         return [rule for rule, _ in self.prover.check(mutant.claim)] + beside
 
     def _without_plain_triple(self, claim: Claim) -> list[str]:

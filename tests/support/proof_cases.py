@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 import cityGraph as cg
 from cityGraph.graph.reader import read
 from cityGraph.proof.lexicon import lexicon
-from cityGraph.proof.prover import Prover, operating, together
+from cityGraph.proof.prover import Prover, conflicts, works_in_use
 from cityGraph.proof.text import read_text
 
 ROLES = {"s": "subject", "r": "relation", "o": "object", "m": "modal"}
@@ -134,9 +134,9 @@ def findings(marked: str, *claims: Said, things: str = "", dateline: str = DATEL
     source, said = read_text(text, {name: found.title for name, found in words.sources.items()})
     told = read(city, None)
     assert len(told) == len(claims)
-    prover = Prover(words, {source: said}, operating(told, words))
+    prover = Prover(words, {source: said}, works_in_use(told, words))
     found = [each for claim in told for each in prover.check(claim)]
-    found += [each for _, each in together(told)]
+    found += [each for _, each in conflicts(told)]
     return [f"{rule}: {message}" for rule, message in sorted(found)]
 
 

@@ -32,14 +32,13 @@ def width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    if not _is_simple(text):
-        from wcwidth import wcswidth
+    if _is_simple(text):
+        wide = unicodedata.east_asian_width
+        return sum(0 if unicodedata.combining(c) else 2 if wide(c) in "WF" else 1 for c in text)
+    from wcwidth import iter_graphemes, wcswidth
 
-        columns: int = wcswidth(text)
-        if columns >= 0:
-            return columns
-    wide = unicodedata.east_asian_width
-    return sum(0 if unicodedata.combining(c) else 2 if wide(c) in "WF" else 1 for c in text)
+    # wcwidth gives -1 for a control character, which is shown as one column.
+    return sum(width(each) if _is_simple(each) else abs(wcswidth(each)) for each in iter_graphemes(text))
 
 
 def _is_simple(text: str) -> bool:
