@@ -9,7 +9,7 @@ author = "The citygraph authors"
 copyright = "2026, the citygraph authors"
 version = release = cityGraph.__version__
 language = "en"
-extensions = ["myst_nb", "sphinx.ext.autodoc"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 # The source folder is the top of the repository, so that a link means the same on the site and in a checkout.
 root_doc = "docs/index"
 include_patterns = ["README.md", "CHANGELOG.md", "docs/**", "ontology/*.md", "src/cityGraph/README.md"]
