@@ -24,11 +24,11 @@ UPWARD = {("errors", "model")}
 # Replacing a library touches these files and no other.
 HOMES = {
     "click": {"cli"},
-    "networkx": {"networks/network", "networks/measures", "networks/partition", "exports/node_link", "exports/export"},
-    "rustworkx": {"networks/measures", "networks/partition"},
-    "scipy": {"networks/measures", "networks/partition"},
-    "numpy": {"networks/measures", "networks/partition"},
-    "graspologic_native": {"networks/partition"},
+    "networkx": {"networks/network", "exports/node_link", "exports/export"},
+    "rustworkx": {"networks/arrays"},
+    "scipy": {"networks/arrays"},
+    "numpy": {"networks/arrays"},
+    "graspologic_native": {"networks/arrays"},
     "pydot": {"diagrams/dot"},
     "resvg_py": {"diagrams/raster"},
     "svg2pdf_py": {"diagrams/raster"},

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import cityGraph as cg
 from cityGraph.graph.edge_arrays import edge_arrays
-from cityGraph.networks.measures import SMALL, TOLERANCE, _pagerank_arrays, betweenness, degree, harmonic, pagerank
+from cityGraph.networks import arrays
+from cityGraph.networks.measures import SMALL, TOLERANCE, betweenness, degree, harmonic, pagerank
 from cityGraph.networks.partition import communities, components
 from support.graphs import Graph, as_networkx, graphs
 
@@ -33,7 +34,7 @@ def test_degree_is_that_of_networkx(graph: Graph) -> None:
 @quick
 def test_pagerank_is_that_of_networkx_however_it_is_computed(graph: Graph) -> None:
     theirs = nx.pagerank(as_networkx(graph), tol=1e-15, max_iter=10_000)
-    for scores, reached in (pagerank(*graph), _pagerank_arrays(*graph, 10_000)):
+    for scores, reached in (pagerank(*graph), arrays.pagerank(*graph, 10_000)):
         assert alike(scores, theirs)
         assert reached < TOLERANCE
 

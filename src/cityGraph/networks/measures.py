@@ -5,17 +5,30 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from . import arrays, plain_measures
+from .plain_measures import TOLERANCE as TOLERANCE
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
-if TYPE_CHECKING:
     Pairs = Any  # a list of pairs of numbers or, if there are many, an array of shape (n_pairs, 2), int32
 
-SMALL = 20_000  # pairs up to which no large library is imported
-EXACT = 200_000_000  # nodes times pairs up to which an exact measure takes some seconds
-TOLERANCE = 1e-10  # PageRank has converged if no score changes by more than this, times 1 / n
-DAMPING = 0.85
+SMALL = 20_000  # pairs up to which plain Python is used, with or without the extra `citygraph[large]`
+QUICK = 1_000_000  # nodes times pairs up to which plain Python computes betweenness within a second
+EXACT = 200_000_000  # nodes times pairs up to which compiled code computes an exact measure within seconds
+
+
+def on_arrays(pairs: Pairs) -> bool:
+    """Return whether a measure runs on arrays.
+
+    Args:
+        pairs: The pairs of the network.
+
+    Returns:
+        True for a large network if the extra `citygraph[large]` is installed.
+    """
+    return len(pairs) > SMALL and arrays.installed()
 
 
 def simple(starts: array[int], ends: array[int]) -> Pairs:
@@ -27,23 +40,16 @@ def simple(starts: array[int], ends: array[int]) -> Pairs:
 
     Returns:
         The pairs of nodes that are connected, each once, the smaller number first, in ascending order: a list of tuples
-        or, above `SMALL` edges, an int32 array of shape ``(n_pairs, 2)``.
+        or, for a large graph if the extra `citygraph[large]` is installed, an int32 array of shape ``(n_pairs, 2)``.
 
     Examples:
         >>> from array import array
         >>> simple(array("i", [1, 0, 2]), array("i", [0, 1, 2]))
         [(0, 1)]
     """
-    if len(starts) <= SMALL:
-        pairs = {(min(pair), max(pair)) for pair in zip(starts, ends, strict=True) if pair[0] != pair[1]}
-        return sorted(pairs)
-    import numpy as np
-
-    one, other = (np.frombuffer(column, dtype=np.int32) for column in (starts, ends))
-    kept = one != other
-    low, high = np.minimum(one, other)[kept].astype(np.int64), np.maximum(one, other)[kept]
-    keys = np.unique((low << 32) | high)
-    return np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.int32)
+    if len(starts) > SMALL and arrays.installed():
+        return arrays.simple(starts, ends)
+    return plain_measures.simple(starts, ends)
 
 
 def adjacency(n: int, pairs: Pairs) -> list[list[int]]:
@@ -56,11 +62,7 @@ def adjacency(n: int, pairs: Pairs) -> list[list[int]]:
     Returns:
         For each node the nodes that it is connected to.
     """
-    around: list[list[int]] = [[] for _ in range(n)]
-    for one, other in listed(pairs):
-        around[one].append(other)
-        around[other].append(one)
-    return around
+    return plain_measures.adjacency(n, listed(pairs))
 
 
 def degree(n: int, pairs: Pairs) -> list[float]:
@@ -102,19 +104,9 @@ def pagerank(n: int, pairs: Pairs, *, most: int = 10_000) -> tuple[list[float], 
         >>> [round(score, 3) for score in pagerank(3, [(0, 1), (0, 2)])[0]]
         [0.486, 0.257, 0.257]
     """
-    if len(pairs) > SMALL:
-        return _pagerank_arrays(n, pairs, most)
-    around = adjacency(n, pairs)
-    scores = [1 / n] * n
-    for _ in range(most):
-        loose = DAMPING * sum(score for score, near in zip(scores, around, strict=True) if not near) / n
-        shares = [DAMPING * score / len(near) if near else 0.0 for score, near in zip(scores, around, strict=True)]
-        after = [(1 - DAMPING) / n + loose + sum([shares[other] for other in near]) for near in around]
-        change = max(abs(new - old) for new, old in zip(after, scores, strict=True))
-        scores = after
-        if change < TOLERANCE / n:
-            break
-    return scores, change
+    if on_arrays(pairs):
+        return arrays.pagerank(n, pairs, most)
+    return plain_measures.pagerank(n, listed(pairs), most=most)
 
 
 def listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
@@ -130,47 +122,6 @@ def listed(pairs: Pairs) -> Sequence[tuple[int, int]]:
         return pairs
     found: list[tuple[int, int]] = pairs.tolist()
     return found
-
-
-def upper_matrix(n: int, pairs: Pairs) -> Any:
-    """Return pairs as a sparse matrix with a 1 for each pair, above the diagonal.
-
-    Args:
-        n: The number of nodes.
-        pairs: The pairs in ascending order, as `simple` returns them. They are not sorted again.
-
-    Returns:
-        A `scipy.sparse.csr_array` of shape ``(n, n)``, float64.
-    """
-    import numpy as np
-    from scipy.sparse import csr_array
-
-    ends = np.asarray(pairs, dtype=np.int32).reshape(-1, 2)
-    starts = np.zeros(n + 1, dtype=np.int32)
-    np.cumsum(np.bincount(ends[:, 0], minlength=n), out=starts[1:])
-    return csr_array((np.ones(len(ends)), np.ascontiguousarray(ends[:, 1]), starts), shape=(n, n))
-
-
-def _pagerank_arrays(n: int, pairs: Pairs, most: int) -> tuple[list[float], float]:
-    """Compute PageRank on arrays, for large graphs."""
-    import numpy as np
-
-    upper = upper_matrix(n, pairs)
-    matrix = (upper + upper.T).tocsr()
-    degrees = np.diff(matrix.indptr)
-    inverse = np.divide(DAMPING, degrees, out=np.zeros(n), where=degrees > 0)
-    alone = degrees == 0
-    # Without damping the scores of a connected graph are in proportion to the degrees: a good start.
-    scores = (degrees + 1.0) / (degrees.sum() + n)
-    for _ in range(most):
-        loose = DAMPING * scores[alone].sum() / n
-        after = matrix @ (scores * inverse) + ((1 - DAMPING) / n + loose)
-        change = float(np.abs(after - scores).max())
-        scores = after
-        if change < TOLERANCE / n:
-            break
-    found: list[float] = scores.tolist()
-    return found, change
 
 
 def betweenness(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 0) -> list[float]:
@@ -190,58 +141,14 @@ def betweenness(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 
         >>> betweenness(3, [(0, 1), (0, 2)])
         [1.0, 0.0, 0.0]
     """
-    if (pivots is None or pivots >= n) and n * len(pairs) > EXACT:
+    if n * len(pairs) <= QUICK or not arrays.installed():
+        return plain_measures.betweenness(n, listed(pairs), pivots=pivots, seed=seed)
+    if pivots is not None and pivots < n:
+        return arrays.sampled_betweenness(n, pairs, Random(seed).sample(range(n), pivots))
+    if n * len(pairs) > EXACT:
         # Compiled code that runs long cannot be interrupted, so a large graph is computed source by source.
-        return _sampled_betweenness(n, pairs, list(range(n)))
-    if pivots is None or pivots >= n:
-        import rustworkx
-
-        graph = rustworkx.PyGraph(multigraph=False)
-        graph.add_nodes_from(range(n))
-        graph.add_edges_from_no_data([(one, other) for one, other in listed(pairs)])
-        found = rustworkx.graph_betweenness_centrality(graph, normalized=True)
-        return [found[node] for node in range(n)]
-    return _sampled_betweenness(n, pairs, Random(seed).sample(range(n), pivots))
-
-
-def _sampled_betweenness(n: int, pairs: Pairs, sources: list[int]) -> list[float]:
-    """Sum Brandes' dependencies for some source nodes, level by level on arrays."""
-    import numpy as np
-
-    upper = upper_matrix(n, pairs)
-    matrix = (upper + upper.T).tocsr()
-    start, near = matrix.indptr, matrix.indices
-    total = np.zeros(n)
-    for source in sources:
-        distance = np.full(n, -1, dtype=np.int32)
-        sigma = np.zeros(n)
-        distance[source], sigma[source] = 0, 1.0
-        levels: list[tuple[Any, Any]] = []
-        front = np.array([source], dtype=np.int32)
-        while len(front):
-            counts = start[front + 1] - start[front]
-            whence = np.repeat(front, counts)
-            offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-            whither = near[np.repeat(start[front], counts) + offsets]
-            fresh = distance[whither] < 0
-            following = np.unique(whither[fresh])
-            distance[following] = distance[source] + len(levels) + 1
-            down = distance[whither] == len(levels) + 1
-            whence, whither = whence[down], whither[down]
-            sigma += np.bincount(whither, weights=sigma[whence], minlength=n)
-            levels.append((whence, whither))
-            front = following
-        delta = np.zeros(n)
-        for whence, whither in reversed(levels):
-            share = sigma[whence] / sigma[whither] * (1 + delta[whither])
-            delta += np.bincount(whence, weights=share, minlength=n)
-        delta[source] = 0
-        total += delta
-    # Scaled as in networkx: by the number of pairs that a node can lie between. A source cannot lie on its own paths.
-    total /= max(n - 2, 1) * len(sources)
-    total[sources] *= len(sources) / (len(sources) - 1) if len(sources) > 1 else 0.0
-    found: list[float] = total.tolist()
-    return found
+        return arrays.sampled_betweenness(n, pairs, list(range(n)))
+    return arrays.betweenness(n, listed(pairs))
 
 
 def harmonic(n: int, pairs: Pairs, *, pivots: int | None = None, seed: int = 0) -> list[float]:

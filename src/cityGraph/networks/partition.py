@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from . import arrays, plain_measures
+from .leiden import leiden
+from .measures import adjacency, listed, on_arrays
 
 if TYPE_CHECKING:
     from .measures import Pairs
-
-
-from typing import Any
-
-from .measures import SMALL, adjacency, listed, upper_matrix
 
 
 def components(n: int, pairs: Pairs) -> list[int]:
@@ -28,44 +27,15 @@ def components(n: int, pairs: Pairs) -> list[int]:
         >>> components(4, [(1, 3)])
         [1, 0, 2, 0]
     """
-    if len(pairs) > SMALL:
-        import numpy as np
-        from scipy.sparse.csgraph import connected_components
-
-        parts = connected_components(upper_matrix(n, pairs), directed=False)[1]
-        _, first, counts = np.unique(parts, return_index=True, return_counts=True)
-        rank = np.empty(len(counts), dtype=np.int64)
-        rank[np.lexsort((first, -counts))] = np.arange(len(counts))
-        labels: list[int] = rank[parts].tolist()
-        return labels
-    around = adjacency(n, pairs)
-    labels = [-1] * n
-    for root in range(n):
-        if labels[root] >= 0:
-            continue
-        labels[root] = root
-        waiting = [root]
-        while waiting:
-            for other in around[waiting.pop()]:
-                if labels[other] < 0:
-                    labels[other] = root
-                    waiting.append(other)
-    return _by_size(labels)
-
-
-def _by_size(labels: list[int]) -> list[int]:
-    """Number the groups anew: largest first, then by the smallest node."""
-    sizes: dict[int, int] = {}
-    first: dict[int, int] = {}
-    for node, label in enumerate(labels):
-        sizes[label] = sizes.get(label, 0) + 1
-        first.setdefault(label, node)
-    order = {label: rank for rank, label in enumerate(sorted(sizes, key=lambda each: (-sizes[each], first[each])))}
-    return [order[label] for label in labels]
+    if on_arrays(pairs):
+        return arrays.components(n, pairs)
+    return plain_measures.components(n, listed(pairs))
 
 
 def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], float]:
     """Find communities by the Leiden algorithm (Traag et al. 2019, https://doi.org/10.1038/s41598-019-41695-z).
+
+    The algorithm runs until the modularity no longer rises, or for ten iterations.
 
     Args:
         n: The number of nodes. They are numbered from zero.
@@ -80,23 +50,9 @@ def communities(n: int, pairs: Pairs, *, seed: int = 0) -> tuple[list[int], floa
         >>> communities(6, [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (0, 3)])[0]
         [0, 0, 0, 1, 1, 1]
     """
-    if not len(pairs):
-        return list(range(n)), 0.0
-    from graspologic_native import leiden
-
-    modularity, found = leiden(
-        edges=[(str(one), str(other), 1.0) for one, other in listed(pairs)],
-        starting_communities=None,
-        resolution=1.0,
-        randomness=0.001,
-        iterations=1,
-        use_modularity=True,
-        seed=(seed + 1) % 2**63,
-        trials=1,
-    )
-    alone = max(found.values()) + 1
-    labels = [found.get(str(node), alone + node) for node in range(n)]
-    return _by_size(labels), float(modularity)
+    if on_arrays(pairs):
+        return arrays.communities(n, listed(pairs), seed)
+    return leiden(n, listed(pairs), seed=seed)
 
 
 def cut_nodes(n: int, pairs: Pairs) -> dict[int, int]:

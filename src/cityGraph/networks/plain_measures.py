@@ -184,3 +184,21 @@ def components(n: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
         for node in part:
             labels[node] = number
     return labels
+
+
+def by_size(labels: list[int]) -> list[int]:
+    """Number groups anew.
+
+    Args:
+        labels: For each node the name of its group.
+
+    Returns:
+        For each node the number of its group, from zero: largest first, then by the smallest node.
+    """
+    sizes: dict[int, int] = {}
+    first: dict[int, int] = {}
+    for node, label in enumerate(labels):
+        sizes[label] = sizes.get(label, 0) + 1
+        first.setdefault(label, node)
+    order = {label: rank for rank, label in enumerate(sorted(sizes, key=lambda each: (-sizes[each], first[each])))}
+    return [order[label] for label in labels]

@@ -9,7 +9,7 @@ from ..errors import CityGraphError
 from ..graph.edge_arrays import EdgeArrays, edge_arrays
 from ..graph.filters import relation_iris
 from ..names.entities import entities, entity_of
-from . import measures
+from . import arrays, measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,6 +96,8 @@ def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, reali
     if realised:
         before = edges
         edges = edges.where(lambda edge: before.status[edge] == "realised")
+    if len(edges) > measures.SMALL and not arrays.installed():
+        city.note(f"{len(edges):,} edges are measured in plain Python; pip install 'citygraph[large]' makes it faster")
     if not len(edges):
         raise CityGraphError("no tie is left: those asked for, by relation or as realised, are none of the graph")
     return edges
