@@ -7,12 +7,12 @@ from typing import Any
 
 from ..escape import language_tag
 from ..escape import sparql_iri as escaped
+from ..escape_formats import turtle_string
 from ..namespaces import CG, PREFIXES, curie
 
 RDF = PREFIXES["rdf"]
 TYPE = RDF + "type"
 PLAIN_NUMBER = re.compile(r"[+-]?\d+")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ORDER = [
     TYPE,
     *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
@@ -48,18 +48,6 @@ def turtle_iri(iri: str) -> str:
         ('cg:Firm', '<urn:a%20b>')
     """
     return curie(iri) or (iri if iri.startswith("_:") else escaped(iri))
-
-
-def turtle_string(text: str) -> str:
-    """Write a string as Turtle or N-Triples.
-
-    Args:
-        text: Any text.
-
-    Returns:
-        The text in double quotes, with quotes, backslashes and control characters escaped.
-    """
-    return '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in text) + '"'
 
 
 def turtle_literal(value: str, datatype: str, tag: str | None) -> str:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
-from ..escape import escape_controls
+from ..escape import json_controls, tsv_controls, turtle_controls, xml_controls
 from ..render.as_json import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..model.query import Answer, Term
 
 TABLES = ("csv", "tsv", "xml")
@@ -88,18 +86,15 @@ def _table(answer: Answer, form: str) -> str:
             text = text.replace(f'xml:lang="{tag.lower()}"', f'xml:lang="{tag}"')
         else:
             text = text.replace(f'"@{tag.lower()}\t', f'"@{tag}\t').replace(f'"@{tag.lower()}\n', f'"@{tag}\n')
-    ways: dict[str, Callable[[str], str]] = {
-        "tsv": lambda c: f"\\u{ord(c):04X}" if ord(c) < 0x10000 else f"\\U{ord(c):08X}",
-        "xml": lambda c: f"&#x{ord(c):X};",
-    }
-    return escape_controls(text if text.endswith("\n") else text + "\n", ways[form])
+    escaped = xml_controls if form == "xml" else tsv_controls
+    return escaped(text if text.endswith("\n") else text + "\n")
 
 
 def _graph(turtle: str, form: str) -> str:
     import json
 
     if form == "turtle":
-        return escape_controls(turtle, lambda c: f"\\U{ord(c):08X}")
+        return turtle_controls(turtle)
     from pyoxigraph import RdfFormat, parse, serialize
 
     kinds = {"ntriples": RdfFormat.N_TRIPLES, "json-ld": RdfFormat.JSON_LD}
@@ -108,7 +103,5 @@ def _graph(turtle: str, form: str) -> str:
     except (SyntaxError, ValueError) as error:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for turtle") from None
     if form == "ntriples":
-        return escape_controls(text, lambda c: f"\\U{ord(c):08X}")
-    return escape_controls(
-        json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n", lambda c: json.dumps(c)[1:-1]
-    )
+        return turtle_controls(text)
+    return json_controls(json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n")
