@@ -29,7 +29,7 @@ def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
 
     Examples:
         >>> prologue(["cg"])
-        'PREFIX cg: <https://w3id.org/citygraph/ontology#>\\n'
+        'PREFIX cg: <https://w3id.org/citygraph/ontology#>\n'
     """
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in prefixes)
 
