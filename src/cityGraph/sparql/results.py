@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
 from ..escape import json_controls, tsv_controls, turtle_controls, xml_controls
+from ..formats import GRAPHS, by_suffix
 from ..render.as_json import as_json
 
 if TYPE_CHECKING:
     from ..model.query import Answer, Term
 
-TABLES = ("csv", "tsv", "xml")
-GRAPHS = ("turtle", "ntriples", "json-ld")
+_TABLES = {each.name: each for each in by_suffix("results").values()}
+_GRAPHS = {each.name: each for each in GRAPHS}
 # What a spreadsheet takes for the beginning of a formula.
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,10 +34,10 @@ def written(answer: Answer, form: str) -> str:
     ('name\r\nTISCO\r\n', '?name\n"TISCO"@en\n')
     """
     if answer.turtle is not None:
-        if form not in GRAPHS:
+        if form not in _GRAPHS:
             raise CityGraphError(f"CONSTRUCT and DESCRIBE answer in Turtle, N-Triples and JSON-LD, not in {form}")
         return _graph(answer.turtle, form)
-    if form in GRAPHS:
+    if form in _GRAPHS:
         raise CityGraphError(
             "SELECT and ASK answer in text, json, csv, tsv and xml: not in Turtle, N-Triples or JSON-LD"
         )
@@ -72,10 +73,9 @@ def _table(answer: Answer, form: str) -> str:
         for term in (term for row in answer for term in row if term):
             if wrong := [c for c in term.value if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff"]:
                 raise CityGraphError(f"XML has no character U+{ord(wrong[0]):04X}: ask for json, csv or tsv")
-    kinds = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
     try:
         read: Any = parse_query_results(json.dumps(answer.as_json()), QueryResultsFormat.JSON)
-        text = (read.serialize(format=kinds[form]) or b"").decode()
+        text = (read.serialize(format=QueryResultsFormat.from_media_type(_TABLES[form].media_type)) or b"").decode()
     except (SyntaxError, ValueError) as error:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for json") from None
     if form == "csv":
@@ -97,9 +97,9 @@ def _graph(turtle: str, form: str) -> str:
         return turtle_controls(turtle)
     from pyoxigraph import RdfFormat, parse, serialize
 
-    kinds = {"ntriples": RdfFormat.N_TRIPLES, "json-ld": RdfFormat.JSON_LD}
+    wanted = RdfFormat.from_media_type(_GRAPHS[form].media_type)
     try:
-        text = (serialize(parse(turtle, format=RdfFormat.TURTLE), format=kinds[form]) or b"").decode()
+        text = (serialize(parse(turtle, format=RdfFormat.TURTLE), format=wanted) or b"").decode()
     except (SyntaxError, ValueError) as error:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for turtle") from None
     if form == "ntriples":

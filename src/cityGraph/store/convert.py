@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadData
+from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE
 from ..namespaces import NAMES
 
 if TYPE_CHECKING:
     from .files import RdfFile
 
 # What both engines parse by themselves; the rest is told to them as N-Triples.
-_COMMON = ("text/turtle", "application/n-triples", "application/rdf+xml")
+_COMMON = (TURTLE.media_type, N_TRIPLES.media_type, RDF_XML.media_type)
 
 
 def common(source: RdfFile) -> RdfFile:
@@ -32,10 +33,10 @@ def common(source: RdfFile) -> RdfFile:
     kind = RdfFormat.from_media_type(source.kind)
     quads = list(parse(source.content, format=kind, base_iri=source.base, rename_blank_nodes=True))
     # What a page of JSON-LD tells is nested, and mostly without an IRI: what has a name there is a thing all the same.
-    called = _called(quads) if source.kind == "application/ld+json" else {}
+    called = _called(quads) if source.kind == JSON_LD.media_type else {}
     triples = (Triple(called.get(q.subject, q.subject), q.predicate, called.get(q.object, q.object)) for q in quads)
     content = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-    return source.replace(content=content, kind="application/n-triples")
+    return source.replace(content=content, kind=N_TRIPLES.media_type)
 
 
 def _called(quads: list[Any]) -> dict[Any, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BadQuery, CityGraphError, NoAnswer
 from ..escape import language_tag
+from ..formats import N_TRIPLES, SPARQL_JSON, TURTLE
 from ..model.query import Answer, Term
 from ..namespaces import PREFIXES
 from .engine import Engine, tidy
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 LARGEST = 64 << 20  # bytes that an answer may have, unpacked
 REDIRECTS = 3
-_TABLES = ("application/sparql-results+json", "application/json")
-_GRAPHS = ("application/n-triples", "text/turtle", "text/plain", "application/x-turtle")
+# Servers answer in the first of these, and some call it by the other names.
+_TABLES = (SPARQL_JSON.media_type, "application/json")
+_GRAPHS = (N_TRIPLES.media_type, TURTLE.media_type, "text/plain", "application/x-turtle")
 # What may stand before the form of a query, or look like one: remarks, prefixes, addresses.
 _HEAD = r"(?:\s+|#[^\n]*|PREFIX\s+[^\s:]*:\s*<[^<>]*>|BASE\s*<[^<>]*>)*(\w*)"
 

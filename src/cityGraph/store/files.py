@@ -10,7 +10,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from ..errors import BadData
-from ..formats import FORMATS, OPEN_SUFFIXES, READ_AS_BYTES
+from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, by_suffix
 from ..model.noun import Noun
 from .sniff import check_xml, guess_encoding, known_suffixes, sniffed, without_contexts
 
@@ -29,6 +29,10 @@ def is_url(source: str) -> bool:
 
 
 LARGEST = 1 << 30  # bytes that are read from one file, unpacked
+_RDF = by_suffix("rdf")
+# Oxigraph's parsers read these bytewise: only if one fails, the file is checked for UTF-8.
+_READ_AS_BYTES = (TURTLE.media_type, N_TRIPLES.media_type)
+_AMBIGUOUS = (".json", ".xml")  # many other files end in these, so in a folder their content is looked at
 
 
 class RdfFile(Noun):
@@ -47,7 +51,8 @@ def media_type(file: str) -> str | None:
     ('text/turtle', 'application/n-quads', None)
     """
     name = file.lower().removesuffix(".gz")
-    return FORMATS.get(os.path.splitext(name)[1])
+    known = _RDF.get(os.path.splitext(name)[1])
+    return known.media_type if known else None
 
 
 def read_rdf_file(file: str) -> RdfFile:
@@ -59,13 +64,13 @@ def read_rdf_file(file: str) -> RdfFile:
 
     content = _content(file)
     kind = media_type(file) or sniffed(content)
-    if kind not in READ_AS_BYTES:
+    if kind not in _READ_AS_BYTES:
         utf8(file, content)
     if kind is None:
         raise BadData(file, f"no RDF format that is known: neither its suffix nor its content is of {known_suffixes()}")
-    if kind == "application/rdf+xml":
+    if kind == RDF_XML.media_type:
         check_xml(file, content)
-    elif kind == "application/ld+json":
+    elif kind == JSON_LD.media_type:
         content = without_contexts(file, content)
     return RdfFile(file, content, kind, "urn:stdin" if file == "-" else Path(file).absolute().as_uri())
 
@@ -99,7 +104,7 @@ def _below(folder: str) -> Iterator[str]:
 def _is_rdf(file: str) -> bool:
     if media_type(file) is None or not os.path.isfile(file):
         return False
-    if not file.lower().removesuffix(".gz").endswith(OPEN_SUFFIXES):
+    if not file.lower().removesuffix(".gz").endswith(_AMBIGUOUS):
         return True
     return sniffed(read(file)) is not None
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..errors import BadData
-from ..formats import FORMATS
+from ..formats import by_suffix
 
 DEEPEST = 200  # levels of JSON: at some ten thousand the parser runs out of stack, and ends the process
 # The context of schema.org, which most pages name and which is not fetched: its terms, and those that hold addresses.
@@ -28,7 +28,7 @@ def guess_encoding(content: bytes) -> str:
 
 def known_suffixes() -> str:
     """List the suffixes of the RDF formats that can be read."""
-    return " ".join(FORMATS)
+    return " ".join(by_suffix("rdf"))
 
 
 def sniffed(content: bytes) -> str | None:
