@@ -44,7 +44,7 @@ def query(request: Request, text: str) -> None:
 
 def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str]) -> None:
     """Write the answer of a query as text, or in the format that was asked for."""
-    from ..sparql.results import computed, written
+    from ..sparql.results import count_formulas, serialize
 
     if request.form == "text":
         request.write(text(answer))
@@ -55,7 +55,7 @@ def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str
             if answer.turtle is None
             else "CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or say turtle, ntriples or json-ld"
         )
-    document = written(answer, str(request.form))
+    document = serialize(answer, str(request.form))
     if request.form != "csv":
         request.write(document)
         return
@@ -66,7 +66,7 @@ def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str
     at_terminal = request.output is None and sys.stdout.isatty()
     lines = document.split("\r\n")[:-1]
     request.write("".join(f"{terminal(line)}\n" for line in lines) if at_terminal else document.encode())
-    if count := computed(answer):
+    if count := count_formulas(answer):
         cells = "a cell" if count == 1 else f"{count} cells"
         warn(f"{cells} that a spreadsheet would compute: with an apostrophe in front; tsv, json and xml have none")
 

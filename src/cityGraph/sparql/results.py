@@ -1,8 +1,4 @@
-"""A query answer as CSV, TSV, XML, JSON, Turtle, N-Triples or JSON-LD.
-
-CSV is SPARQL 1.1's, but for one thing: a text that a spreadsheet would compute gets an apostrophe before it. TSV, JSON
-and XML have it as it is. Control characters are escaped where a format can, so that none reaches a terminal.
-"""
+"""Write the answer of a query as CSV, TSV, XML, JSON, Turtle, N-Triples or JSON-LD."""
 
 from __future__ import annotations
 
@@ -18,20 +14,32 @@ if TYPE_CHECKING:
 
 _TABLES = {each.name: each for each in by_suffix("results").values()}
 _GRAPHS = {each.name: each for each in GRAPHS}
-# What a spreadsheet takes for the beginning of a formula.
-_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet computes a text that begins with one of these (https://owasp.org/www-community/attacks/CSV_Injection).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def written(answer: Answer, form: str) -> str:
-    r"""`answer` as ``json``, ``csv``, ``tsv`` or ``xml`` of a SELECT or ASK, or as ``turtle``, ``ntriples`` or
-    ``json-ld`` of a CONSTRUCT or DESCRIBE.
+def serialize(answer: Answer, form: str) -> str:
+    r"""Write the answer of a query in a standard format.
 
-    Raises `CityGraphError` where the answer is of the other sort, or has what the format cannot hold.
+    CSV follows SPARQL 1.1 (https://www.w3.org/TR/sparql11-results-csv-tsv/), but a text that a spreadsheet would
+    compute gets an apostrophe before it. Control characters are escaped in every format that can escape them.
 
-    >>> import cityGraph as cg
-    >>> answer = cg.query(cg.open(), "SELECT ?name { ty:taigang skos:altLabel ?name FILTER(LANG(?name) = 'en') }")
-    >>> written(answer, "csv"), written(answer, "tsv")
-    ('name\r\nTISCO\r\n', '?name\n"TISCO"@en\n')
+    Args:
+        answer: The answer.
+        form: ``json``, ``csv``, ``tsv`` or ``xml`` for a SELECT or ASK; ``turtle``, ``ntriples`` or ``json-ld`` for a
+            CONSTRUCT or DESCRIBE.
+
+    Returns:
+        The whole text.
+
+    Raises:
+        CityGraphError: The format is for the other forms of a query, or it cannot hold a value of the answer.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> answer = cg.query(cg.open(), "SELECT ?name { ty:taigang skos:altLabel ?name FILTER(LANG(?name) = 'en') }")
+        >>> serialize(answer, "csv"), serialize(answer, "tsv")
+        ('name\r\nTISCO\r\n', '?name\n"TISCO"@en\n')
     """
     if answer.turtle is not None:
         if form not in _GRAPHS:
@@ -44,13 +52,20 @@ def written(answer: Answer, form: str) -> str:
     return as_json(answer) if form == "json" else _table(answer, form)
 
 
-def computed(answer: Answer) -> int:
-    """How many cells of `answer` a spreadsheet would compute."""
-    return sum(_is_computed(term) for row in answer for term in row)
+def count_formulas(answer: Answer) -> int:
+    """Count the cells that a spreadsheet would compute.
+
+    Args:
+        answer: The answer of a SELECT query.
+
+    Returns:
+        The number of texts that begin like a formula and are not numbers.
+    """
+    return sum(_is_formula(term) for row in answer for term in row)
 
 
-def _is_computed(term: Term | None) -> bool:
-    if term is None or term.type != "literal" or not term.value.startswith(_COMPUTED):
+def _is_formula(term: Term | None) -> bool:
+    if term is None or term.type != "literal" or not term.value.startswith(_FORMULA_STARTS):
         return False
     try:
         float(term.value)
@@ -66,13 +81,13 @@ def _table(answer: Answer, form: str) -> str:
 
     if form == "csv":
         rows = tuple(
-            tuple(t._replace(value=f"'{t.value}") if t and _is_computed(t) else t for t in row) for row in answer
+            tuple(t._replace(value=f"'{t.value}") if t and _is_formula(t) else t for t in row) for row in answer
         )
         answer = answer.replace(rows=rows)
     if form == "xml":
         for term in (term for row in answer for term in row if term):
-            if wrong := [c for c in term.value if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff"]:
-                raise CityGraphError(f"XML has no character U+{ord(wrong[0]):04X}: ask for json, csv or tsv")
+            if forbidden := [c for c in term.value if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff"]:
+                raise CityGraphError(f"XML has no character U+{ord(forbidden[0]):04X}: ask for json, csv or tsv")
     try:
         read: Any = parse_query_results(json.dumps(answer.as_json()), QueryResultsFormat.JSON)
         text = (read.serialize(format=QueryResultsFormat.from_media_type(_TABLES[form].media_type)) or b"").decode()
@@ -80,7 +95,7 @@ def _table(answer: Answer, form: str) -> str:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for json") from None
     if form == "csv":
         return text if text.endswith("\n") else text + "\r\n"
-    # Oxigraph lower-cases tags; a quotation mark of a value is escaped, and so none of these stands in one.
+    # Oxigraph writes language tags in lower case. Quotes inside a value are escaped, so only real tags match here.
     for tag in {term.language for row in answer for term in row if term and term.language}:
         if form == "xml":
             text = text.replace(f'xml:lang="{tag.lower()}"', f'xml:lang="{tag}"')
