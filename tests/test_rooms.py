@@ -16,8 +16,8 @@ SOURCE = ROOT / "src" / "cityGraph"
 TESTS = ROOT / "tests"
 # A module imports from its own room and from the rooms before it.
 ROOMS = (
-    "namespaces", "escape", "formats", "errors", "model", "render", "store", "sparql", "names", "graph", "networks",
-    "plan", "proof", "validation", "diagrams", "exports", "reports", "authoring", "cli",
+    "namespaces", "escape", "escape_formats", "formats", "errors", "model", "render", "store", "sparql", "names",
+    "graph", "networks", "plan", "proof", "validation", "diagrams", "exports", "reports", "authoring", "cli",
 )  # fmt: skip
 # The types of what an error carries.
 UPWARD = {("errors", "model")}

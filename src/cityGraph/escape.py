@@ -1,4 +1,7 @@
-"""Every function that makes text safe for a terminal, a file format or a language, one per target."""
+"""Make text safe for a terminal, a web page, a URL, SPARQL, or a whole document; one function for each target.
+
+The file formats of exports are in `escape_formats`.
+"""
 
 from __future__ import annotations
 
@@ -9,41 +12,105 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# The Unicode categories of characters that can command a terminal or change the direction of a line.
 CONTROLS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_JOINERS = "\u200c\u200d"  # some scripts need these two; they command nothing
 
 
 def terminal(text: str) -> str:
-    r"""`text` without what could command a terminal or turn the direction of a line.
+    r"""Replace every character that can command a terminal or change the direction of a line.
 
-    >>> terminal("太\x1b[31m鋼")
-    '太·[31m鋼'
+    Args:
+        text: Any text.
+
+    Returns:
+        A text of the same length, with a ``·`` for each such character.
+
+    Examples:
+        >>> terminal("太\x1b[31m鋼")
+        '太·[31m鋼'
     """
     if text.isprintable():
         return text
-    return "".join(c if c in "\u200c\u200d" or unicodedata.category(c) not in CONTROLS else "·" for c in text)
-
-
-# Those of CommonMark, and of what GitHub, Pandoc and others add to it.
-_MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]{}<>&#|~$"}
-_AT_START = r"[-+=]|\d+[.)]"  # of a line these make a list, a rule or a heading
-_IN_ADDRESSES = ":/?#@!$&*+,;=%-._~"
+    return "".join(c if c in _JOINERS or unicodedata.category(c) not in CONTROLS else "·" for c in text)
 
 
 def one_line(text: str) -> str:
-    r"""`text` in one line, its runs of white space one space, without what no page may hold.
+    r"""Put a text on one line of a page.
 
-    >>> one_line(" 太\n  鋼\x1b ")
-    '太 鋼·'
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with one space for each run of white space, and with a ``·`` for each character that no page may hold.
+
+    Examples:
+        >>> one_line(" 太\n  鋼\x1b ")
+        '太 鋼·'
     """
-    found = terminal(" ".join(text.split()))
-    return "".join("·" if ord(c) & 0xFFFE == 0xFFFE or "\ufdd0" <= c <= "\ufdef" else c for c in found)
+    line = terminal(" ".join(text.split()))
+    return "".join("·" if ord(c) & 0xFFFE == 0xFFFE or "\ufdd0" <= c <= "\ufdef" else c for c in line)
+
+
+# The marks of CommonMark (https://spec.commonmark.org/0.31.2/), and those that GitHub, Pandoc and others add.
+_MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]{}<>&#|~$"}
+_AT_START = r"[-+=]|\d+[.)]"  # at the start of a line these make a list, a rule or a heading
+
+
+def markdown(text: str) -> str:
+    r"""Escape a text for one line of CommonMark, at any place in the line.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        CommonMark that shows the text as it is.
+
+    Examples:
+        >>> print(markdown("1. *太鋼* <b>"), markdown("2025-03-27"), markdown("- a"))
+        1\. \*太鋼\* \<b\> 2025-03-27 \- a
+    """
+    import re
+
+    line = one_line(text)
+    start = re.match(_AT_START, line)
+    at = start.end() if start else 0
+    return (f"{line[: at - 1]}\\{line[at - 1]}" if at else "") + line[at:].translate(_MARKS)
+
+
+def markdown_link(text: str, url: str | None) -> str:
+    r"""Write a link in CommonMark.
+
+    Args:
+        text: The text to show.
+        url: The page that the link leads to.
+
+    Returns:
+        The link; only the escaped text if `link_url` gives no address for `url`.
+
+    Examples:
+        >>> print(markdown_link("[太鋼]", "https://example.org/?a=1&copy;"), markdown_link("x", "file:///etc"))
+        [\[太鋼\]](https://example.org/?a=1\&copy;) x
+    """
+    address = link_url(url)
+    return f"[{markdown(text)}]({address.replace('&', chr(92) + '&')})" if address else markdown(text)
+
+
+_IN_ADDRESSES = ":/?#@!$&*+,;=%-._~"
 
 
 def link_url(url: str | None) -> str | None:
-    """`url` as a link may lead to it, percent-encoded where it must be; None for all that is not http or https.
+    """Return the address for a link, if a link may lead there.
 
-    >>> link_url("https://example.org/太 鋼"), link_url("javascript:alert(1)")
-    ('https://example.org/%E5%A4%AA%20%E9%8B%BC', None)
+    Args:
+        url: Any text that should be a URL, or None.
+
+    Returns:
+        The URL in ASCII, percent-encoded where necessary; None if it is not an http or https URL.
+
+    Examples:
+        >>> link_url("https://example.org/太 鋼"), link_url("javascript:alert(1)")
+        ('https://example.org/%E5%A4%AA%20%E9%8B%BC', None)
     """
     from urllib.parse import quote
 
@@ -52,72 +119,90 @@ def link_url(url: str | None) -> str | None:
     return quote(url, safe=_IN_ADDRESSES, errors="replace")
 
 
-def markdown(text: str) -> str:
-    r"""`text` in CommonMark that shows it as it stands, wherever in a line.
+def url_fragment(phrase: str) -> str:
+    """Percent-encode a phrase for a text fragment of a URL (https://wicg.github.io/scroll-to-text-fragment/).
 
-    >>> print(markdown("1. *太鋼* <b>"), markdown("2025-03-27"), markdown("- a"))
-    1\. \*太鋼\* \<b\> 2025-03-27 \- a
+    Args:
+        phrase: The phrase that the browser should highlight.
+
+    Returns:
+        The phrase with everything percent-encoded but the letters and digits of ASCII.
+
+    Examples:
+        >>> url_fragment("a-太")
+        'a%2D%E5%A4%AA'
     """
-    import re
-
-    found = one_line(text)
-    start = re.match(_AT_START, found)
-    at = start.end() if start else 0
-    return (f"{found[: at - 1]}\\{found[at - 1]}" if at else "") + found[at:].translate(_MARKS)
+    return "".join(c if c.isascii() and c.isalnum() else "".join(f"%{b:02X}" for b in c.encode()) for c in phrase)
 
 
-def markdown_link(text: str, url: str | None) -> str:
-    r"""`text` in CommonMark with a link, or without one where `address` gives none.
-
-    >>> print(markdown_link("[太鋼]", "https://example.org/?a=1&copy;"), markdown_link("x", "file:///etc"))
-    [\[太鋼\]](https://example.org/?a=1\&copy;) x
-    """
-    found = link_url(url)
-    return f"[{markdown(text)}]({found.replace('&', chr(92) + '&')})" if found else markdown(text)
-
-
-_LANGUAGE_PARTS = {4: str.title, 2: str.upper}
 _IRI_ESCAPES = {ord(c): f"%{ord(c):02X}" for c in [*map(chr, (*range(33), 127)), *'<>"{}|^`\\']}
-# Eight digits, since rdflib reads as many after \u as there are.
+# Eight digits, because rdflib reads as many digits after \u as there are.
 _STRING_ESCAPES = {point: f"\\U{point:08X}" for point in (*range(32), 127)} | {
     ord(c): f"\\{escape}" for c, escape in zip('\n\r\t"\\', 'nrt"\\', strict=True)
 }
 
 
 def sparql_iri(text: str) -> str:
-    """`text` as an IRI in SPARQL, escaped.
+    """Write an IRI in SPARQL, in angle brackets.
 
-    >>> sparql_iri("https://example.org/a b")
-    '<https://example.org/a%20b>'
+    Args:
+        text: An IRI, or any other text.
+
+    Returns:
+        The term. Characters that no IRI may hold are percent-encoded.
+
+    Examples:
+        >>> sparql_iri("https://example.org/a b")
+        '<https://example.org/a%20b>'
     """
     return f"<{text.translate(_IRI_ESCAPES)}>"
 
 
 def sparql_string(text: str) -> str:
-    r"""`text` as a plain string in SPARQL, escaped.
+    r"""Write a string in SPARQL, in double quotes.
 
-    >>> sparql_string('say "太鋼"')
-    '"say \\"太鋼\\""'
+    Args:
+        text: Any text.
+
+    Returns:
+        The term. Every engine reads the same text from it; a lone surrogate becomes U+FFFD.
+
+    Examples:
+        >>> sparql_string('say "太鋼"')
+        '"say \\"太鋼\\""'
     """
     if not text.isprintable():
-        # A lone surrogate is no character: it can match nothing, and must not break the query.
+        # A lone surrogate is not a character: it matches nothing, and it must not break the query.
         text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
     if "\\" in text:
-        # rdflib takes \u0041 for an A even where the backslash is escaped itself: there the letter is escaped, too.
+        # rdflib reads \u0041 as an A even if the backslash itself is escaped, so the letter is escaped, too.
         pairs = zip(" " + text, text, strict=False)
         letters = (
-            f"\\U{ord(c):08X}" if f"{one}{c}" in ("\\u", "\\U") else c.translate(_STRING_ESCAPES) for one, c in pairs
+            f"\\U{ord(c):08X}" if f"{before}{c}" in ("\\u", "\\U") else c.translate(_STRING_ESCAPES)
+            for before, c in pairs
         )
         return f'"{"".join(letters)}"'
     return f'"{text.translate(_STRING_ESCAPES)}"'
 
 
+_LANGUAGE_PARTS = {4: str.title, 2: str.upper}
+
+
 @lru_cache
 def language_tag(tag: str) -> str:
-    """A language tag in the case of BCP 47: engines differ in the case they keep.
+    """Write a language tag in the case of BCP 47 (https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1).
 
-    >>> language_tag("zh-hant"), language_tag("ZH-latn-pinyin"), language_tag("en-t-zh")
-    ('zh-Hant', 'zh-Latn-pinyin', 'en-t-zh')
+    Engines keep different cases, so tags are compared and written in this one.
+
+    Args:
+        tag: A language tag in any case.
+
+    Returns:
+        The same tag with the script in title case and the region in capitals.
+
+    Examples:
+        >>> language_tag("zh-hant"), language_tag("ZH-latn-pinyin"), language_tag("en-t-zh")
+        ('zh-Hant', 'zh-Latn-pinyin', 'en-t-zh')
     """
     first, *rest = tag.lower().split("-")
     cased, after_singleton = [first], False
@@ -128,59 +213,66 @@ def language_tag(tag: str) -> str:
     return "-".join(cased)
 
 
-def url_fragment(phrase: str) -> str:
-    """`phrase` for a text fragment (https://wicg.github.io/scroll-to-text-fragment/): percent-encoded throughout."""
-    return "".join(c if c.isascii() and c.isalnum() else "".join(f"%{b:02X}" for b in c.encode()) for c in phrase)
+def turtle_controls(text: str) -> str:
+    r"""Escape the control characters of a whole text in Turtle or N-Triples.
 
+    Args:
+        text: A text in Turtle or N-Triples. Its strings are quoted and escaped already.
 
-def cell_text(text: str) -> str:
-    r"""`text` without what could command a terminal, and without what XML cannot hold.
+    Returns:
+        The same graph in a text that commands no terminal.
 
-    >>> cell_text("太\x1b鋼")
-    '太·鋼'
+    Examples:
+        >>> turtle_controls('ty:a cg:phrase "\u202e" .')
+        'ty:a cg:phrase "\\U0000202E" .'
     """
-    return terminal(text).replace("\ufffe", "·").replace("\uffff", "·")
+    return _escape_controls(text, lambda c: f"\\U{ord(c):08X}")
 
 
-@lru_cache(1_000)
-def xml(cell: str | int) -> str:
-    """A cell as XML has it; most are said again and again."""
-    text = cell_text(cell) if isinstance(cell, str) else str(cell)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+def json_controls(text: str) -> str:
+    r"""Escape the control characters of a whole text in JSON.
 
+    Args:
+        text: A text in JSON.
 
-# TeX reads these as commands; a brace would also unbalance a field of BibTeX, whatever stands before it.
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{c: f"\\{c}" for c in "$&#_%"},
-}
+    Returns:
+        The same values in a text that commands no terminal.
 
-
-def tex(text: str) -> str:
-    r"""`text` as TeX prints it.
-
-    >>> print(tex("60%以上 {a_b}"))
-    60\%以上 \textbraceleft{}a\_b\textbraceright{}
+    Examples:
+        >>> json_controls('["\u202e"]')
+        '["\\u202e"]'
     """
-    return "".join(_TEX.get(c, c) for c in terminal(text))
+    import json
+
+    return _escape_controls(text, lambda c: json.dumps(c)[1:-1])
 
 
-def tex_url(url: str) -> str:
-    """A page's address for a field of BibTeX, in which only braces and what is no ASCII have to be coded."""
-    return "".join(c if c.isascii() and c.isprintable() and c not in "{}\\ " else _percent_coded(c) for c in url)
+def tsv_controls(text: str) -> str:
+    """Escape the control characters of SPARQL results in TSV (https://www.w3.org/TR/sparql11-results-csv-tsv/).
+
+    Args:
+        text: The results. Their terms are written as in Turtle.
+
+    Returns:
+        The same results in a text that commands no terminal.
+    """
+    return _escape_controls(text, lambda c: f"\\u{ord(c):04X}" if ord(c) < 0x10000 else f"\\U{ord(c):08X}")
 
 
-def _percent_coded(character: str) -> str:
-    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogatepass"))
+def xml_controls(text: str) -> str:
+    """Escape the control characters of a whole text in XML.
+
+    Args:
+        text: A text in XML.
+
+    Returns:
+        The same document in a text that commands no terminal.
+    """
+    return _escape_controls(text, lambda c: f"&#x{ord(c):X};")
 
 
-def escape_controls(text: str, escape: Callable[[str], str]) -> str:
-    """A format's text with an escape for each control character that a string in it holds."""
+def _escape_controls(text: str, escape: Callable[[str], str]) -> str:
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text
-    kept = "\n\t\u200c\u200d"
+    kept = "\n\t" + _JOINERS
     return "".join(c if c in kept or unicodedata.category(c) not in CONTROLS else escape(c) for c in text)

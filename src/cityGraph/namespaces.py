@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 CG = "https://w3id.org/citygraph/ontology#"
 # By what properties foreign files, too, name things; `queries/*.rq` have the same.
@@ -39,17 +43,64 @@ PREFIXES = {
 }
 
 
-def shorten(whole: str) -> str:
-    """An IRI as a CURIE where a known prefix fits, else in angle brackets.
+# A local name that stands behind a prefix as it is, in Turtle and in SPARQL.
+_LOCAL_NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?"
+_PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
-    >>> shorten("https://w3id.org/citygraph/id/taiyuan/taigang"), shorten("urn:x")
-    ('ty:taigang', '<urn:x>')
+
+def curie(iri: str, prefixes: Collection[str] = PREFIXES) -> str | None:
+    """Shorten an IRI to a CURIE.
+
+    Args:
+        iri: A full IRI.
+        prefixes: Names of our prefixes that may be used; all of them by default.
+
+    Returns:
+        The CURIE, which Turtle and SPARQL read without escapes; None if no prefix fits.
+
+    Examples:
+        >>> curie("https://w3id.org/citygraph/id/taiyuan/taigang"), curie("urn:x")
+        ('ty:taigang', None)
     """
-    for name in sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix])):
-        rest = whole.removeprefix(PREFIXES[name])
-        if rest != whole and re.fullmatch(r"\w([\w.-]*\w)?", rest, re.ASCII):
-            return f"{name}:{rest}"
-    return f"<{whole}>"
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1  # each of our namespaces ends in one of these
+    prefix = _PREFIX_OF.get(iri[:cut])
+    if prefix in prefixes and re.fullmatch(_LOCAL_NAME, iri[cut:]):
+        return f"{prefix}:{iri[cut:]}"
+    return None
+
+
+def expand(text: str) -> str:
+    """Return the full IRI that a CURIE stands for.
+
+    Args:
+        text: A CURIE, an IRI, or any other text.
+
+    Returns:
+        The full IRI; `text` itself if it does not begin with one of our prefixes.
+
+    Examples:
+        >>> expand("ty:taigang"), expand("urn:x")
+        ('https://w3id.org/citygraph/id/taiyuan/taigang', 'urn:x')
+    """
+    prefix, colon, rest = text.partition(":")
+    return PREFIXES[prefix] + rest if colon and prefix in PREFIXES and not rest.startswith("//") else text
+
+
+def shorten(iri: str) -> str:
+    """Return an IRI as answers show it: a CURIE, or the IRI in angle brackets.
+
+    Args:
+        iri: A full IRI.
+
+    Returns:
+        The CURIE if a prefix fits and the local name does not end in a hyphen.
+
+    Examples:
+        >>> shorten("https://w3id.org/citygraph/id/taiyuan/taigang"), shorten("urn:x")
+        ('ty:taigang', '<urn:x>')
+    """
+    short = curie(iri)
+    return f"<{iri}>" if short is None or short.endswith("-") else short
 
 
 DIRECT, PROPERTY = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/entity/"

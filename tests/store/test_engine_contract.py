@@ -10,7 +10,7 @@ from rdflib import XSD, Literal
 from rdflib.compare import isomorphic
 
 import cityGraph as cg
-from cityGraph.sparql.results import written
+from cityGraph.sparql.results import serialize
 from support.ontology import MODULES, parsed
 from support.paths import DATA, FIXTURE, FOREIGN
 
@@ -70,7 +70,7 @@ def test_what_filters_leave_is_the_same_on_every_engine(
 @pytest.mark.parametrize("form", ["json", "csv", "tsv", "xml"])
 @pytest.mark.parametrize("text", QUERIES)
 def test_a_query_is_written_the_same_on_every_engine(by_engine: dict[str, cg.CityGraph], text: str, form: str) -> None:
-    one, other = (written(cg.query(city, text), form) for city in by_engine.values())
+    one, other = (serialize(cg.query(city, text), form) for city in by_engine.values())
     assert one == other
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from ..formats import by_suffix
 from .options import Request, complete_names, file_options, filter_options
 from .output import warn
 
@@ -38,8 +39,8 @@ def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | No
     """
     from ..diagrams.diagram import diagram as compute
 
-    formats = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot"}
-    form = formats[request.file_suffix(formats, "say where to draw, as in -o city.svg")]
+    formats = by_suffix("picture")
+    form = formats[request.file_suffix(formats, "say where to draw, as in -o city.svg")].name
     if path if options["view"] or names else not (path or options["view"]):
         raise click.UsageError("give names to draw around, --path A B, or --view VIEW")
     picture = compute(request.city, *names, path=path or None, **options)

@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from ..errors import CityGraphError
+from ..formats import by_suffix
 from .options import Request, complete_names, file_options, filter_options
 
-_DOSSIER_SUFFIXES = (".md", ".html")
+_DOSSIER_SUFFIXES = tuple(by_suffix("page"))
 
 
 @click.command()

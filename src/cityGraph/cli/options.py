@@ -12,10 +12,11 @@ import click
 from .output import chosen_format, chosen_suffix, silence_rdflib, warn, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from click.shell_completion import CompletionItem
 
+    from ..formats import Format
     from ..render.columns import Style
     from ..store.city import CityGraph
 
@@ -49,16 +50,16 @@ class Request:
         self.form, self.output, self._sources = form, output, sources
         self._files, self._engine, self._language, self._timeout = context.obj
 
-    def choose_format(self, **more: str) -> None:
+    def choose_format(self, more: Mapping[str, Format] | None = None) -> None:
         """Set `form`: the format of ``--format``, else that of the output file's suffix, else "text".
 
         Args:
-            more: Further formats of this command, by suffix without the dot. Every command knows txt and json.
+            more: Further formats of this command, by suffix. Every command knows .txt and .json.
 
         Raises:
             click.UsageError: The output file has no suffix of a known format.
         """
-        self.form = chosen_format(self.form, self.output, **more)
+        self.form = chosen_format(self.form, self.output, more)
 
     def file_suffix(self, known: Iterable[str], hint: str) -> str:
         """Return the suffix of the output file.

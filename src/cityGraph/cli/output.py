@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from ..formats import by_suffix
 
-_SUFFIXES = {".txt": "text", ".json": "json"}
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..formats import Format
+
 _unfinished: dict[str, Any] = {}  # open streams by file name; `delete_unfinished` needs them
 
 
@@ -37,13 +40,13 @@ def silence_rdflib() -> None:
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 
 
-def chosen_format(form: str | None, output: str | None, **more: str) -> str:
+def chosen_format(form: str | None, output: str | None, more: Mapping[str, Format] | None = None) -> str:
     """Return the format to write.
 
     Args:
         form: The value of ``--format``, or None. It overrides the suffix.
         output: The file to write, or None for standard output.
-        more: Further formats, by suffix without the dot. txt and json are always known.
+        more: Further formats, by suffix. .txt and .json are always known.
 
     Returns:
         The name of the format: `form`, else that of the suffix of `output`, else "text".
@@ -52,13 +55,14 @@ def chosen_format(form: str | None, output: str | None, **more: str) -> str:
         click.UsageError: The file name ends in no known suffix.
 
     Examples:
-        >>> chosen_format(None, "city.srj", srj="json"), chosen_format("text", "city.json"), chosen_format(None, None)
+        >>> more = by_suffix("results")
+        >>> chosen_format(None, "city.srj", more), chosen_format("text", "city.json"), chosen_format(None, None)
         ('json', 'text', 'text')
     """
     if form or output is None:
         return form or "text"
-    suffixes = _SUFFIXES | {f".{suffix}": name for suffix, name in more.items()}
-    return suffixes[chosen_suffix(output, suffixes, f"{output!r} has no suffix to choose a format")]
+    formats = {**by_suffix("answer"), **(more or {})}
+    return formats[chosen_suffix(output, formats, f"{output!r} has no suffix to choose a format")].name
 
 
 def chosen_suffix(output: str, known: Iterable[str], hint: str) -> str:

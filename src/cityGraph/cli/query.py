@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import CityGraphError
+from ..formats import GRAPHS, by_first_suffix, by_suffix
 from .options import Request, answer_options_in, complete_names, read_query
 from .output import warn
 
@@ -16,19 +17,16 @@ if TYPE_CHECKING:
 
     from ..model.query import Answer
 
-_SUFFIXES = {
-    **{form: form for form in ("csv", "tsv", "xml")},
-    "srj": "json",
-    "srx": "xml",
-    "ttl": "turtle",
-    "nt": "ntriples",
-    "jsonld": "json-ld",
-}
+# What most people would try stands first, because errors list the suffixes in this order.
+_RESULTS = by_first_suffix("results") | by_suffix("results")
+_GRAPHS = {each.suffixes[0]: each for each in GRAPHS}
+_RESULT_NAMES = tuple(dict.fromkeys(each.name for each in _RESULTS.values()))
+_GRAPH_NAMES = tuple(each.name for each in GRAPHS)
 
 
 @click.command()
 @click.argument("text", metavar="TEXT|FILE|-")
-@answer_options_in("text", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld")
+@answer_options_in("text", *_RESULT_NAMES, *_GRAPH_NAMES)
 def query(request: Request, text: str) -> None:
     """The answer of a SPARQL query: its TEXT, a FILE that holds it, or - for standard input.
 
@@ -39,25 +37,25 @@ def query(request: Request, text: str) -> None:
     from ..sparql.check import check
     from ..sparql.query import query as run_query
 
-    request.choose_format(**_SUFFIXES)
+    request.choose_format(_RESULTS | _GRAPHS)
     checked = check(read_query(text))
     _write_answer(request, run_query(request.city, checked), lambda answer: _table(request, answer))
 
 
 def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str]) -> None:
     """Write the answer of a query as text, or in the format that was asked for."""
-    from ..sparql.results import GRAPHS, computed, written
+    from ..sparql.results import count_formulas, serialize
 
     if request.form == "text":
         request.write(text(answer))
         return
-    if (request.form in GRAPHS) != (answer.turtle is not None):
+    if (request.form in _GRAPH_NAMES) != (answer.turtle is not None):
         raise click.UsageError(
             "SELECT and ASK answer in no Turtle, N-Triples or JSON-LD: ask for text, json, csv, tsv or xml"
             if answer.turtle is None
             else "CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or say turtle, ntriples or json-ld"
         )
-    document = written(answer, str(request.form))
+    document = serialize(answer, str(request.form))
     if request.form != "csv":
         request.write(document)
         return
@@ -68,7 +66,7 @@ def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str
     at_terminal = request.output is None and sys.stdout.isatty()
     lines = document.split("\r\n")[:-1]
     request.write("".join(f"{terminal(line)}\n" for line in lines) if at_terminal else document.encode())
-    if count := computed(answer):
+    if count := count_formulas(answer):
         cells = "a cell" if count == 1 else f"{count} cells"
         warn(f"{cells} that a spreadsheet would compute: with an apostrophe in front; tsv, json and xml have none")
 
@@ -86,7 +84,7 @@ def _table(request: Request, answer: Answer) -> str:
 @click.command()
 @click.argument("question", required=False)
 @click.argument("value", required=False, shell_complete=complete_names)
-@answer_options_in("text", "json", "csv", "tsv", "xml")
+@answer_options_in("text", *_RESULT_NAMES)
 def ask(request: Request, question: str | None, value: str | None) -> None:
     """Ask a question of the catalogue: by its number, or by words that it alone has.
 
@@ -99,8 +97,7 @@ def ask(request: Request, question: str | None, value: str | None) -> None:
     from ..render.query import questions_json, questions_text
 
     # A question is a SELECT, which no RDF format can hold.
-    tables = ("csv", "tsv", "xml", "json")
-    request.choose_format(**{suffix: form for suffix, form in _SUFFIXES.items() if form in tables})
+    request.choose_format(_RESULTS)
     language = request.city.language
     questions = find_questions(language, question)
     if len(questions) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ..formats import by_suffix
 from .options import Request, answer_options, complete_names, read_texts
 
 
@@ -37,7 +38,7 @@ def cite(
     from ..reports.cite import cite as compute
     from ..reports.cite_text import cite_text
 
-    request.choose_format(bib="bibtex")
+    request.choose_format(by_suffix("citation"))
     if style and request.form not in ("text", style):
         raise click.UsageError(f"--style {style} is text: let the file end in .txt")
     style = style or ("bibtex" if request.form == "bibtex" else "gbt7714")

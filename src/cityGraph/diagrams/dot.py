@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
+from ..escape_formats import dot_string, xml_references
 from ..render.columns import width, wrap
 from .scene import (
     EDGE_FONT,
@@ -92,17 +93,17 @@ def _entity_node(name: str, thing: Entity, page: str | None, *, bold: bool) -> A
     node_height = len(lines) * FONT * 1.35 + (16 if shape == "ellipse" else 10)
     node = pydot.Node(
         name,
-        label=_quoted("\\n".join(map(_escaped, lines))),
+        label=dot_string(*lines),
         shape="box" if shape == "rounded" else shape,
-        style=_quoted("filled,rounded" if shape == "rounded" else "filled"),
-        fillcolor=_quoted(fill),
+        style=dot_string("filled,rounded" if shape == "rounded" else "filled"),
+        fillcolor=dot_string(fill),
         width=f"{node_width / 72:.3f}",
         height=f"{node_height / 72:.3f}",
         penwidth="2" if bold else "0.8",
-        tooltip=_quoted(_escaped(f"{terminal(thing.label)} · {terminal(thing.kind_label)}")),
+        tooltip=dot_string(f"{terminal(thing.label)} · {terminal(thing.kind_label)}"),
     )
     if page:
-        node.set("URL", _quoted(_escaped(page)))
+        node.set("URL", dot_string(page))
     return node
 
 
@@ -122,18 +123,18 @@ def _edge(start: str, end: str, line: str, edges: Sequence[DrawnEdge], marks: di
         labels[0] = "◇ " + labels[0]
     page = next(filter(None, map(link, edges)), None)
     style, colour, _ = LINES.get(line, ("invis", INK, ""))
-    hint = _quoted(_escaped(" · ".join(dict.fromkeys(filter(None, map(tooltip, edges))))))
+    hint = dot_string(" · ".join(dict.fromkeys(filter(None, map(tooltip, edges)))))
     arrow = pydot.Edge(
         start,
         end,
         label=_label_table(labels),
         tooltip=hint,
         labeltooltip=hint,
-        style=_quoted(style),
-        color=_quoted(colour),
+        style=dot_string(style),
+        color=dot_string(colour),
     )
     if page:
-        arrow.set("URL", _quoted(_escaped(page)))
+        arrow.set("URL", dot_string(page))
     return arrow
 
 
@@ -183,8 +184,8 @@ def _table_node(name: str, table: str) -> Any:
     """Return a node that consists of a table."""
     import pydot
 
-    node = pydot.Node(name, label=f"<{table}>", shape="plain", style=_quoted(""), fixedsize="false")
-    node.set("class", _quoted("panel"))
+    node = pydot.Node(name, label=f"<{table}>", shape="plain", style=dot_string(""), fixedsize="false")
+    node.set("class", dot_string("panel"))
     return node
 
 
@@ -226,13 +227,13 @@ def _cell(row: Row, lines: Sequence[str], panel_width: float, *, top: bool = Fal
     """Return a row of a panel as a row of a table; `top` is for the heading."""
     fill = LOOKS.get(row.thing.kind, PLAIN)[1] if row.thing else ("#ffffff" if not top else PLAIN[1])
     style, colour, _ = LINES.get(row.line, ("solid", INK, ""))
-    words = "".join(f'{_markup(line)}<BR ALIGN="LEFT"/>' for line in lines)
+    words = "".join(f'{xml_references(line)}<BR ALIGN="LEFT"/>' for line in lines)
     if not row.thing and not top:
         words = f'<FONT COLOR="#555555">{words}</FONT>' if not row.evidence else words
     border = f' BORDER="1" STYLE="{style.upper()}" COLOR="{colour}"' if row.line else ""
     page, hint = link(row), tooltip(row)
-    more = f' HREF="{_markup(page)}"' if page else ""
-    more += f' TOOLTIP="{_markup(hint)}"' if hint else ""
+    more = f' HREF="{xml_references(page)}"' if page else ""
+    more += f' TOOLTIP="{xml_references(hint)}"' if hint else ""
     cell_width = panel_width - 30 * row.depth * 0.5
     cell = (
         f'<TD FIXEDSIZE="TRUE" WIDTH="{cell_width:.0f}" HEIGHT="{_cell_height(lines)}" ALIGN="LEFT" BALIGN="LEFT"'
@@ -258,19 +259,8 @@ def _balanced(label: str, most: int) -> list[str]:
 def _label_table(labels: Iterable[str]) -> str:
     """Return the labels of an edge as a table with cells as large as their text: engines cannot measure Chinese."""
     rows = "".join(
-        f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{label_width(label)}" HEIGHT="12" ALIGN="LEFT">{_markup(label)}</TD></TR>'
+        f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{label_width(label)}" HEIGHT="12" ALIGN="LEFT">'
+        f"{xml_references(label)}</TD></TR>"
         for label in labels
     )
     return f'<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0">{rows}</TABLE>>' if rows else '""'
-
-
-def _markup(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from ..escape_formats import cypher_name, cypher_string
 from ..namespaces import local
 from .rows import EDGE_FIELDS, NODE_FIELDS, as_cell, batched, edge_rows, filled, node_rows
 
@@ -40,7 +41,7 @@ def cypher(things: Iterable[Entity], claims: Iterable[Claim]) -> Iterator[bytes]
 
 def _cypher_node(node: Any, *cells: Any) -> str:
     fields = dict(filled(NODE_FIELDS, cells))
-    kind = [f"n:{_quoted(fields['kind'])}"] if "kind" in fields else []
+    kind = [f"n:{cypher_name(fields['kind'])}"] if "kind" in fields else []
     changes = [*kind, *(f"n.{name} = {_literal(cell)}" for name, cell in fields.items())]
     return f"MERGE (n:Entity {{iri: {_literal(as_cell(node))}}}) SET {', '.join(changes)};\n"
 
@@ -48,21 +49,10 @@ def _cypher_node(node: Any, *cells: Any) -> str:
 def _cypher_edge(start: Any, end: Any, _: Any, claim: Any, *cells: Any) -> str:
     fields = dict(filled(EDGE_FIELDS, cells))
     ends = f"(a:Entity {{iri: {_literal(as_cell(start))}}}), (b:Entity {{iri: {_literal(as_cell(end))}}})"
-    relation = _quoted(local(fields["relation"]) or "relation")
+    relation = cypher_name(local(fields["relation"]) or "relation")
     changes = ", ".join(f"r.{name} = {_literal(cell)}" for name, cell in fields.items())
     return f"MATCH {ends} MERGE (a)-[r:{relation} {{claim: {_literal(as_cell(claim))}}}]->(b) SET {changes};\n"
 
 
-def _quoted(name: str) -> str:
-    """Return a label or a type, in backquotes if it needs them."""
-    if name.isascii() and name.isidentifier():
-        return name
-    return "`" + name.replace("\\", "·").replace("`", "``") + "`"
-
-
 def _literal(cell: str | int) -> str:
-    if not isinstance(cell, str):
-        return str(cell)
-    text = cell.replace("\\", "\\\\").replace("'", "\\'")
-    # Neo4j reads \u0027 as a quote anywhere, even after an escaped backslash, so no u may follow a backslash.
-    return "'" + text.replace("\\\\u", "\\\\' + 'u") + "'"
+    return cypher_string(cell) if isinstance(cell, str) else str(cell)

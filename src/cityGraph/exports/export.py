@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
+from ..formats import by_first_suffix
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, narrowed, relation_iris
 from ..model.noun import Noun
@@ -86,22 +87,27 @@ class Export(Noun):
         return self.entities, self.claims
 
 
+_WRITERS: dict[str, Callable[[Export], Iterator[bytes]]] = {
+    "xlsx": lambda chosen: spreadsheet.workbook(chosen.entities, chosen.claims),
+    "csv": lambda chosen: spreadsheet.csv(rows.CLAIMS, rows.claim_rows(chosen.claims)),
+    "nodes": lambda chosen: spreadsheet.csv(rows.NODES, rows.node_rows(chosen.entities)),
+    "edges": lambda chosen: spreadsheet.csv(rows.EDGES, rows.edge_rows(chosen.claims)),
+    "graphml": lambda chosen: graphml.graphml(chosen.entities, chosen.claims),
+    "gexf": lambda chosen: gexf.gexf(chosen.entities, chosen.claims),
+    "node-link": lambda chosen: node_link.node_link_json(chosen.entities, chosen.claims),
+    "cypher": lambda chosen: cypher.cypher(chosen.entities, chosen.claims),
+    "mermaid": lambda chosen: mermaid.mermaid(chosen.entities, chosen.claims),
+    "turtle": lambda chosen: rdf.turtle(chosen.city, chosen.claims),
+    "annotated": lambda chosen: rdf.annotated(chosen.city, chosen.claims),
+    "ntriples": lambda chosen: rdf.ntriples(chosen.city, chosen.claims),
+    "trig": lambda chosen: rdf.trig(chosen.city, chosen.claims),
+    "json-ld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims),
+}
 # By the ending of the file's name. If several endings match, the longest counts.
-FORMATS: dict[str, Callable[[Export], Iterator[bytes]]] = {
-    ".xlsx": lambda chosen: spreadsheet.workbook(chosen.entities, chosen.claims),
-    ".csv": lambda chosen: spreadsheet.csv(rows.CLAIMS, rows.claim_rows(chosen.claims)),
-    ".nodes.csv": lambda chosen: spreadsheet.csv(rows.NODES, rows.node_rows(chosen.entities)),
-    ".edges.csv": lambda chosen: spreadsheet.csv(rows.EDGES, rows.edge_rows(chosen.claims)),
-    ".graphml": lambda chosen: graphml.graphml(chosen.entities, chosen.claims),
-    ".gexf": lambda chosen: gexf.gexf(chosen.entities, chosen.claims),
-    ".json": lambda chosen: node_link.node_link_json(chosen.entities, chosen.claims),
-    ".cypher": lambda chosen: cypher.cypher(chosen.entities, chosen.claims),
-    ".mmd": lambda chosen: mermaid.mermaid(chosen.entities, chosen.claims),
-    ".ttl": lambda chosen: rdf.turtle(chosen.city, chosen.claims),
-    ".rdf12.ttl": lambda chosen: rdf.annotated(chosen.city, chosen.claims),
-    ".nt": lambda chosen: rdf.ntriples(chosen.city, chosen.claims),
-    ".trig": lambda chosen: rdf.trig(chosen.city, chosen.claims),
-    ".jsonld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims),
+FORMATS = {
+    suffix: _WRITERS[each.name]
+    for suffix, each in by_first_suffix("table", "network", "rdf", "rdf12").items()
+    if each.name in _WRITERS
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from ..escape import xml
+from ..escape_formats import xml
 from .rows import EDGE_DETAILS, NODE_FIELDS, batched, edge_rows, field_type, node_rows
 
 if TYPE_CHECKING:

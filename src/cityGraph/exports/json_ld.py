@@ -7,10 +7,9 @@ from os import path
 from typing import TYPE_CHECKING, Any
 
 from ..escape import language_tag, sparql_iri
-from ..namespaces import CG, PREFIXES
+from ..namespaces import CG, PREFIXES, curie
 from ..store.shipped import shipped
 from .statements import TYPE, XSD, Block, batches, name_of
-from .turtle_terms import turtle_iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,5 +103,4 @@ class _JsonLd:
 
     def short(self, name: str) -> str:
         """Return an IRI with a prefix of the context if one fits, else in full."""
-        short = turtle_iri(name)
-        return short if short.partition(":")[0] in {*self.prefixes, "_"} else sparql_iri(name)[1:-1]
+        return name if name.startswith("_:") else curie(name, self.prefixes) or sparql_iri(name)[1:-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from ..escape import cell_text
+from ..escape_formats import mermaid as escaped
 from ..model.edges import edges_of
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 _DRAWN = 500  # edges that Mermaid draws by default
 _LENGTH = 50_000  # characters of a text that Mermaid reads by default
 _DASHES = {"planned": "6 4", "targeted": "2 3"}
-# Every character that Mermaid, or Markdown inside it, could read as markup is written as its number.
-_MERMAID = {point: f"#{point};" for point in range(33, 127) if not chr(point).isalnum()}
-_MERMAID |= {ord("ﬂ"): "#64258;"}  # Mermaid uses this character itself to mark such numbers
 
 
 def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes]:
@@ -39,12 +36,12 @@ def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes
     ids = {thing.iri: f"n{at}" for at, thing in enumerate(things)}
     lines = ["flowchart LR"]
     for thing in things:
-        kind = f"<br/>{_coded(thing.kind_label)}" if thing.kind_label else ""
-        lines.append(f'    {ids[thing.iri]}["{_coded(thing.label)}{kind}"]')
+        kind = f"<br/>{escaped(thing.kind_label)}" if thing.kind_label else ""
+        lines.append(f'    {ids[thing.iri]}["{escaped(thing.label)}{kind}"]')
     edges = edges_of(claims)
     styles: dict[str, list[int]] = {}
     for at, edge in enumerate(edges):
-        lines.append(f'    {ids[edge.subject.iri]} -->|"{_coded(edge.relation.label)}"| {ids[edge.object.iri]}')
+        lines.append(f'    {ids[edge.subject.iri]} -->|"{escaped(edge.relation.label)}"| {ids[edge.object.iri]}')
         if edge.status in _DASHES:
             styles.setdefault(f"stroke-dasharray:{_DASHES[edge.status]}", []).append(at)
         if edge.standing == "inferred":
@@ -57,7 +54,3 @@ def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes
             f"{len(edges)} ties in {len(text)} characters: Mermaid draws {most}; narrow them, or use .graphml"
         )
     yield text.encode()
-
-
-def _coded(text: str) -> str:
-    return (cell_text(text) or " ").translate(_MERMAID)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..escape import language_tag, sparql_iri
+from ..escape_formats import turtle_string
 from ..namespaces import PREFIXES
 from .statements import TYPE, XSD, Block, batches, name_of
-from .turtle_terms import turtle_iri, turtle_literal, turtle_string
+from .turtle_terms import turtle_iri, turtle_literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

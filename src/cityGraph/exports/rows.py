@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ..escape import cell_text
+from ..escape_formats import cell_text
 from ..model.claim import Entity
 from ..model.edges import edges_of
 from ..namespaces import local

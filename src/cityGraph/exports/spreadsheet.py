@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
-from ..escape import cell_text
+from ..escape_formats import cell_text
 from .rows import BATCH, CLAIMS, ENTITIES, RELATIONS, TARGETS, claim_rows, day_of, relation_rows, target_rows
 
 if TYPE_CHECKING:

@@ -7,13 +7,12 @@ from typing import Any
 
 from ..escape import language_tag
 from ..escape import sparql_iri as escaped
-from ..namespaces import CG, PREFIXES
+from ..escape_formats import turtle_string
+from ..namespaces import CG, PREFIXES, curie
 
 RDF = PREFIXES["rdf"]
 TYPE = RDF + "type"
 PLAIN_NUMBER = re.compile(r"[+-]?\d+")
-_LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ORDER = [
     TYPE,
     *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
@@ -32,7 +31,6 @@ _ORDER = [
     *(CG + name for name in ("positions", "evidence")),
 ]
 RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}
-_LONGEST_FIRST = sorted(PREFIXES, key=lambda prefix: -len(PREFIXES[prefix]))
 _TAGS = ("zh-Hant", "zh-Hans", "zh-Latn-pinyin")
 
 
@@ -49,22 +47,7 @@ def turtle_iri(iri: str) -> str:
         >>> turtle_iri("https://w3id.org/citygraph/ontology#Firm"), turtle_iri("urn:a b")
         ('cg:Firm', '<urn:a%20b>')
     """
-    for name in _LONGEST_FIRST:
-        if iri.startswith(PREFIXES[name]) and _LOCAL_NAME.fullmatch(iri[len(PREFIXES[name]) :]):
-            return f"{name}:{iri[len(PREFIXES[name]) :]}"
-    return iri if iri.startswith("_:") else escaped(iri)
-
-
-def turtle_string(text: str) -> str:
-    """Write a string as Turtle or N-Triples.
-
-    Args:
-        text: Any text.
-
-    Returns:
-        The text in double quotes, with quotes, backslashes and control characters escaped.
-    """
-    return '"' + "".join(_ESCAPES.get(c) or (c if c >= " " else f"\\u{ord(c):04X}") for c in text) + '"'
+    return curie(iri) or (iri if iri.startswith("_:") else escaped(iri))
 
 
 def turtle_literal(value: str, datatype: str, tag: str | None) -> str:

@@ -9,7 +9,7 @@ from ..escape import sparql_iri
 from ..model.source import Source
 from ..names.entities import entities
 from ..names.spelling import fold
-from ..namespaces import PREFIXES, local
+from ..namespaces import expand, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,11 +63,10 @@ def one_source(city: CityGraph, name: str) -> str:
 def _sources(city: CityGraph, name: str) -> list[str]:
     """The sources that `name` names: one, or all of a publisher's."""
     asked = name.strip()
-    prefix, _, rest = asked.partition(":")
-    whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
+    iri = expand(asked)
     known = _names(city)
-    if whole in known:
-        return [whole]
+    if iri in known:
+        return [iri]
     folded = fold(asked)
     for roles in (("local",), ("prefLabel", "altLabel", "title"), ("publisher",)):
         found = [

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ..escape import sparql_string
-from ..namespaces import PREFIXES
+from ..namespaces import expand
 from .all_names import all_names, few
 from .spelling import PINYIN, cases, fold, initials, letters, sound, spellings
 
@@ -54,7 +54,7 @@ def by_iri(asked: str) -> list[str]:
     prefix, _, rest = asked.partition(":")
     if not (rest and prefix.isascii() and prefix.isalnum() and asked.isprintable() and " " not in asked):
         return []
-    return [PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked]
+    return [expand(asked)]
 
 
 def _spelled(city: CityGraph, query: str, **bound: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..escape import escape_controls
+from ..escape import json_controls
 
 
 def as_json(answer: Any) -> str:
@@ -28,5 +28,4 @@ def as_json(answer: Any) -> str:
     """
     import json
 
-    text = json.dumps(answer.as_json(), ensure_ascii=False, indent=2)
-    return escape_controls(text, lambda c: json.dumps(c)[1:-1]) + "\n"
+    return json_controls(json.dumps(answer.as_json(), ensure_ascii=False, indent=2)) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..escape import escape_controls, terminal
+from ..escape import terminal, turtle_controls
 from .columns import pad, width, wrap
 from .rows import count_of
 from .words import WORDS
@@ -38,7 +38,7 @@ def answer_text(
     if answer.verdict is not None:
         return str(words["yes" if answer.verdict else "no"]) + "\n"
     if answer.turtle is not None:
-        return escape_controls(answer.turtle, lambda c: f"\\U{ord(c):08X}")
+        return turtle_controls(answer.turtle)
 
     def cell(term: Term | None) -> str:
         if term is None or term.type != "uri":

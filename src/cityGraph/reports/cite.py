@@ -10,7 +10,7 @@ from ..graph.claims import claims
 from ..graph.reader import read_claims
 from ..graph.sources import sources_of
 from ..names.resolve import resolve
-from ..namespaces import PREFIXES
+from ..namespaces import expand
 from .references import Citation, Citations, Sentence
 
 if TYPE_CHECKING:
@@ -101,9 +101,8 @@ def _check_day(text: str) -> None:
 def _claim(city: CityGraph, name: str) -> Claim | None:
     """Return the claim with this IRI or CURIE, or None if there is none or the name is neither."""
     asked = name.strip()
-    prefix, _, rest = asked.partition(":")
-    whole = PREFIXES[prefix] + rest if prefix in PREFIXES and not rest.startswith("//") else asked
-    if not rest or not whole.isprintable() or " " in whole:
+    whole = expand(asked)
+    if not asked.partition(":")[2] or not whole.isprintable() or " " in whole:
         return None
     try:
         found = read_claims(city, [whole])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal, tex, tex_url
+from ..escape import terminal
+from ..escape_formats import tex, tex_url
 from ..model.noun import Noun
 from ..namespaces import local
 from ..render.words import WORDS

@@ -1,4 +1,4 @@
-"""What a user's query may not contain, with the position of the fault."""
+"""Reject what a user's query may not contain, with the position of the fault."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from ..errors import BadQuery
 from ..store.query_files import without_strings
 
-# Oxigraph recurses, and out of stack it ends the process: measured at 700 to 1 000 nested calls, 2 000 to 3 000 words
-# in a row. Words and brackets are counted wherever they stand, in strings too, so that nothing hides from the count.
+# Oxigraph's parser is recursive; out of stack, it ends the process. That happened at 700 to 1 000 nested calls and at
+# 2 000 to 3 000 words in a row. Words and brackets count even in strings, so that nothing escapes the count.
 MAX_LENGTH = 100_000
 MAX_DEPTH = 100
 MAX_BRACKETS = 500
@@ -17,7 +17,7 @@ _KEYWORD = r"(?<![?$:\w-])(?:{})(?![\w.-]*:|[\w-])"
 _UPDATE = _KEYWORD.format("INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH")
 _FORM = _KEYWORD.format("SELECT|ASK|CONSTRUCT|DESCRIBE")
 _FROM = _KEYWORD.format("FROM")
-# Looked for in the text as it stands: what is in quotes is not worth being wrong about.
+# SERVICE is searched in the whole text, even in strings: a false alarm there is better than a missed call.
 _GAP = r"(?:\s++|#[^\r\n]*+)*+"
 _CALL = (
     r"[?$]\w+|:[\w.%-]*+(?<!\.)|(?P<call>SERVICE)"
@@ -28,14 +28,22 @@ _WORD = r"""<[^<>"{}|^`\\\s()&,'!*+]{0,2000}>|[?$]\w+|[A-Za-z][\w.-]*:[\w.:%-]*|
 
 
 def check(text: str) -> str:
-    """`text` as it may be handed to an engine; raises `BadQuery` where it may not.
+    """Check that a query may be given to an engine.
 
-    Refused are updates, calls to other servers (SERVICE), and what is so long or so deeply nested that a parser would
-    run out of stack.
+    Args:
+        text: A SPARQL query (https://www.w3.org/TR/sparql11-query/).
 
-    >>> check("DROP ALL")
-    Traceback (most recent call last):
-    cityGraph.errors.BadQuery: DROP is an update; a graph is only read here
+    Returns:
+        The same text.
+
+    Raises:
+        BadQuery: The text is not a query or is an update, it calls another server (SERVICE) or another graph (FROM),
+            or it is so long or so deeply nested that a parser could run out of stack.
+
+    Examples:
+        >>> check("DROP ALL")
+        Traceback (most recent call last):
+        cityGraph.errors.BadQuery: DROP is an update; a graph is only read here
     """
     if len(text) > MAX_LENGTH:
         raise BadQuery(f"a query may have {MAX_LENGTH} characters; this one has {len(text)}")

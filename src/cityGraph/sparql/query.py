@@ -1,4 +1,4 @@
-"""The verb `query`: runs a user's SPARQL."""
+"""The verb `query`: run a user's SPARQL."""
 
 from __future__ import annotations
 
@@ -15,18 +15,27 @@ if TYPE_CHECKING:
 
 
 def query(city: CityGraph, text: str) -> Answer:
-    """The answer of a SPARQL query: rows of a SELECT, the verdict of an ASK, the Turtle of a CONSTRUCT or DESCRIBE.
+    """Answer a SPARQL query.
 
-    The prefixes of `PREFIXES` need no declaration. Raises `BadQuery`, with the position, for what is not SPARQL, for
-    an update, and for what must not be run.
+    Args:
+        city: An open graph.
+        text: The query: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of `PREFIXES` need no declaration.
 
-    >>> import cityGraph as cg
-    >>> city = cg.open()
-    >>> answer = cg.query(city, "SELECT ?firm WHERE { ?firm cg:spearheads ty:new-energy-industry } ORDER BY ?firm")
-    >>> [firm.value.rsplit("/", 1)[1] for (firm,) in answer]
-    ['jinko', 'jolywood', 'meijin-hydrogen']
-    >>> cg.query(city, "ASK { ty:taiyuan cg:supports ty:taigang }").verdict
-    True
+    Returns:
+        The rows of a SELECT, the verdict of an ASK, or the Turtle of a CONSTRUCT or DESCRIBE.
+
+    Raises:
+        BadQuery: The text is not SPARQL, is an update, or would ask another server; with the position if it is known.
+        NoAnswer: An endpoint does not answer.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> city = cg.open()
+        >>> answer = cg.query(city, "SELECT ?firm WHERE { ?firm cg:spearheads ty:new-energy-industry } ORDER BY ?firm")
+        >>> [firm.value.rsplit("/", 1)[1] for (firm,) in answer]
+        ['jinko', 'jolywood', 'meijin-hydrogen']
+        >>> cg.query(city, "ASK { ty:taiyuan cg:supports ty:taigang }").verdict
+        True
     """
     declared = set(re.findall(r"\bPREFIX\s+([\w.-]*):", without_strings(check(text)), re.IGNORECASE))
     return city.engine.answer(text, prologue(name for name in PREFIXES if name not in declared))

@@ -1,57 +1,71 @@
-"""A query answer as CSV, TSV, XML, JSON, Turtle, N-Triples or JSON-LD.
-
-CSV is SPARQL 1.1's, but for one thing: a text that a spreadsheet would compute gets an apostrophe before it. TSV, JSON
-and XML have it as it is. Control characters are escaped where a format can, so that none reaches a terminal.
-"""
+"""Write the answer of a query as CSV, TSV, XML, JSON, Turtle, N-Triples or JSON-LD."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
-from ..escape import escape_controls
+from ..escape import json_controls, tsv_controls, turtle_controls, xml_controls
+from ..formats import GRAPHS, by_suffix
 from ..render.as_json import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..model.query import Answer, Term
 
-TABLES = ("csv", "tsv", "xml")
-GRAPHS = ("turtle", "ntriples", "json-ld")
-# What a spreadsheet takes for the beginning of a formula.
-_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
+_TABLES = {each.name: each for each in by_suffix("results").values()}
+_GRAPHS = {each.name: each for each in GRAPHS}
+# A spreadsheet computes a text that begins with one of these (https://owasp.org/www-community/attacks/CSV_Injection).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def written(answer: Answer, form: str) -> str:
-    r"""`answer` as ``json``, ``csv``, ``tsv`` or ``xml`` of a SELECT or ASK, or as ``turtle``, ``ntriples`` or
-    ``json-ld`` of a CONSTRUCT or DESCRIBE.
+def serialize(answer: Answer, form: str) -> str:
+    r"""Write the answer of a query in a standard format.
 
-    Raises `CityGraphError` where the answer is of the other sort, or has what the format cannot hold.
+    CSV follows SPARQL 1.1 (https://www.w3.org/TR/sparql11-results-csv-tsv/), but a text that a spreadsheet would
+    compute gets an apostrophe before it. Control characters are escaped in every format that can escape them.
 
-    >>> import cityGraph as cg
-    >>> answer = cg.query(cg.open(), "SELECT ?name { ty:taigang skos:altLabel ?name FILTER(LANG(?name) = 'en') }")
-    >>> written(answer, "csv"), written(answer, "tsv")
-    ('name\r\nTISCO\r\n', '?name\n"TISCO"@en\n')
+    Args:
+        answer: The answer.
+        form: ``json``, ``csv``, ``tsv`` or ``xml`` for a SELECT or ASK; ``turtle``, ``ntriples`` or ``json-ld`` for a
+            CONSTRUCT or DESCRIBE.
+
+    Returns:
+        The whole text.
+
+    Raises:
+        CityGraphError: The format is for the other forms of a query, or it cannot hold a value of the answer.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> answer = cg.query(cg.open(), "SELECT ?name { ty:taigang skos:altLabel ?name FILTER(LANG(?name) = 'en') }")
+        >>> serialize(answer, "csv"), serialize(answer, "tsv")
+        ('name\r\nTISCO\r\n', '?name\n"TISCO"@en\n')
     """
     if answer.turtle is not None:
-        if form not in GRAPHS:
+        if form not in _GRAPHS:
             raise CityGraphError(f"CONSTRUCT and DESCRIBE answer in Turtle, N-Triples and JSON-LD, not in {form}")
         return _graph(answer.turtle, form)
-    if form in GRAPHS:
+    if form in _GRAPHS:
         raise CityGraphError(
             "SELECT and ASK answer in text, json, csv, tsv and xml: not in Turtle, N-Triples or JSON-LD"
         )
     return as_json(answer) if form == "json" else _table(answer, form)
 
 
-def computed(answer: Answer) -> int:
-    """How many cells of `answer` a spreadsheet would compute."""
-    return sum(_is_computed(term) for row in answer for term in row)
+def count_formulas(answer: Answer) -> int:
+    """Count the cells that a spreadsheet would compute.
+
+    Args:
+        answer: The answer of a SELECT query.
+
+    Returns:
+        The number of texts that begin like a formula and are not numbers.
+    """
+    return sum(_is_formula(term) for row in answer for term in row)
 
 
-def _is_computed(term: Term | None) -> bool:
-    if term is None or term.type != "literal" or not term.value.startswith(_COMPUTED):
+def _is_formula(term: Term | None) -> bool:
+    if term is None or term.type != "literal" or not term.value.startswith(_FORMULA_STARTS):
         return False
     try:
         float(term.value)
@@ -67,48 +81,42 @@ def _table(answer: Answer, form: str) -> str:
 
     if form == "csv":
         rows = tuple(
-            tuple(t._replace(value=f"'{t.value}") if t and _is_computed(t) else t for t in row) for row in answer
+            tuple(t._replace(value=f"'{t.value}") if t and _is_formula(t) else t for t in row) for row in answer
         )
         answer = answer.replace(rows=rows)
     if form == "xml":
         for term in (term for row in answer for term in row if term):
-            if wrong := [c for c in term.value if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff"]:
-                raise CityGraphError(f"XML has no character U+{ord(wrong[0]):04X}: ask for json, csv or tsv")
-    kinds = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
+            if forbidden := [c for c in term.value if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff"]:
+                raise CityGraphError(f"XML has no character U+{ord(forbidden[0]):04X}: ask for json, csv or tsv")
     try:
         read: Any = parse_query_results(json.dumps(answer.as_json()), QueryResultsFormat.JSON)
-        text = (read.serialize(format=kinds[form]) or b"").decode()
+        text = (read.serialize(format=QueryResultsFormat.from_media_type(_TABLES[form].media_type)) or b"").decode()
     except (SyntaxError, ValueError) as error:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for json") from None
     if form == "csv":
         return text if text.endswith("\n") else text + "\r\n"
-    # Oxigraph lower-cases tags; a quotation mark of a value is escaped, and so none of these stands in one.
+    # Oxigraph writes language tags in lower case. Quotes inside a value are escaped, so only real tags match here.
     for tag in {term.language for row in answer for term in row if term and term.language}:
         if form == "xml":
             text = text.replace(f'xml:lang="{tag.lower()}"', f'xml:lang="{tag}"')
         else:
             text = text.replace(f'"@{tag.lower()}\t', f'"@{tag}\t').replace(f'"@{tag.lower()}\n', f'"@{tag}\n')
-    ways: dict[str, Callable[[str], str]] = {
-        "tsv": lambda c: f"\\u{ord(c):04X}" if ord(c) < 0x10000 else f"\\U{ord(c):08X}",
-        "xml": lambda c: f"&#x{ord(c):X};",
-    }
-    return escape_controls(text if text.endswith("\n") else text + "\n", ways[form])
+    escaped = xml_controls if form == "xml" else tsv_controls
+    return escaped(text if text.endswith("\n") else text + "\n")
 
 
 def _graph(turtle: str, form: str) -> str:
     import json
 
     if form == "turtle":
-        return escape_controls(turtle, lambda c: f"\\U{ord(c):08X}")
+        return turtle_controls(turtle)
     from pyoxigraph import RdfFormat, parse, serialize
 
-    kinds = {"ntriples": RdfFormat.N_TRIPLES, "json-ld": RdfFormat.JSON_LD}
+    wanted = RdfFormat.from_media_type(_GRAPHS[form].media_type)
     try:
-        text = (serialize(parse(turtle, format=RdfFormat.TURTLE), format=kinds[form]) or b"").decode()
+        text = (serialize(parse(turtle, format=RdfFormat.TURTLE), format=wanted) or b"").decode()
     except (SyntaxError, ValueError) as error:
         raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for turtle") from None
     if form == "ntriples":
-        return escape_controls(text, lambda c: f"\\U{ord(c):08X}")
-    return escape_controls(
-        json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n", lambda c: json.dumps(c)[1:-1]
-    )
+        return turtle_controls(text)
+    return json_controls(json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n")

@@ -1,4 +1,4 @@
-"""`CityGraph`: the open graph that every verb takes first."""
+"""The handle of an open graph, which every verb takes as its first argument."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 
 
 class CityGraph:
-    """An open graph: what every verb takes first.
+    """An open graph, the first argument of every verb.
 
-    A handle equals only itself, so it can be a key or an argument of a cached function. Use it as a context manager
+    A handle equals only itself, so it can be a key or an argument of a cached function. Use it in a ``with`` statement
     to free its engine at the end.
 
     Attributes:
-        sources: The files or the endpoint that it was opened from.
+        sources: The files, or the URL of the endpoint, that it was opened from.
         language: The language of labels: ``zh-Hant``, ``zh-Hans`` or ``en``.
 
     Examples:
@@ -37,22 +37,26 @@ class CityGraph:
     """
 
     def __init__(self, engine: Engine, sources: tuple[str, ...] = (), language: str = "zh-Hant") -> None:
-        """Make a handle of an engine; `cityGraph.open` does so for files and endpoints."""
+        """Make a handle for an engine; `cityGraph.open` does so for files and endpoints."""
         self._engine: Engine | None = engine
         self.sources = sources
         self.language = language
-        # What the handle has read once: an engine is never written to.
+        # Values that `once` made. They stay valid, because nothing ever changes the triples of an engine.
         self._cache: dict[Any, Any] = {}
 
     @property
     def engine(self) -> Engine:
-        """The engine; an error once the handle is closed."""
+        """The engine.
+
+        Raises:
+            CityGraphError: The handle is closed.
+        """
         if self._engine is None:
             raise CityGraphError("this graph is closed; open it again")
         return self._engine
 
     def close(self) -> None:
-        """Free the engine. Every later question is an error."""
+        """Free the engine. After this, every verb raises `CityGraphError`."""
         if self._engine is not None:
             self._engine.close()
         self._engine = None
@@ -69,7 +73,10 @@ class CityGraph:
 
     @property
     def rdf(self) -> rdflib.Graph:
-        """An rdflib `Graph` over the same triples, for everything that rdflib can do; not of an endpoint.
+        """An rdflib `Graph` over the same triples, for everything that rdflib can do.
+
+        Raises:
+            CityGraphError: The graph is an endpoint, which is never read whole.
 
         Examples:
             >>> import cityGraph as cg
@@ -89,8 +96,8 @@ class CityGraph:
                 `escape.sparql_iri` and `escape.sparql_string` write them. None removes the restriction.
 
         Returns:
-            The rows in the engine's order; a variable without a value is `UNBOUND`. An engine that takes only so many
-            things at once is asked in batches.
+            The rows in the engine's order; a variable without a value is `UNBOUND`. An engine with a limit on the
+            things of one query is asked in batches.
         """
         rows: list[tuple[Term, ...]] = []
         for part in self._batches(values):
@@ -140,7 +147,7 @@ class CityGraph:
         return [tuple([term or UNBOUND for term in row]) for row in self.engine.answer(text).rows]
 
     def _batches(self, values: dict[str, Iterable[str] | None]) -> Iterator[dict[str, list[str] | None]]:
-        """Split what a query asks for; nothing is asked for an empty list, and lists that differ are not split."""
+        """Split the values of a query into batches: none if a list is empty, one if the lists differ."""
         given = {name: None if each is None else list(each) for name, each in values.items()}
         lists = [each for each in given.values() if each is not None]
         if not all(lists):
@@ -153,19 +160,23 @@ class CityGraph:
             yield {name: each and each[at : at + batch] for name, each in given.items()}
 
     def size(self) -> int | None:
-        """Return the number of triples, the ontology's among them; None for an endpoint, which nobody counts."""
+        """Count the triples, with those of the ontology.
+
+        Returns:
+            The number of triples; None for an endpoint, where counting may take too long.
+        """
         return self.engine.size()
 
     @property
     def remote(self) -> bool:
-        """Whether an endpoint answers: a graph that is asked and not read."""
+        """Whether the graph is an endpoint, which is queried and never read whole."""
         return not self.engine.whole
 
     def read_here(self) -> None:
-        """Check that the triples are here.
+        """Check that the triples are on this machine.
 
         Raises:
-            CityGraphError: An endpoint answers, which is never read whole.
+            CityGraphError: The graph is an endpoint, which is never read whole.
         """
         if self.remote:
             raise CityGraphError(
@@ -173,14 +184,14 @@ class CityGraph:
             )
 
     def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> CityGraph:
-        """Open a copy that leaves some triples out; it keeps the notes.
+        """Copy the graph without some of its triples. The copy keeps the notes.
 
         Args:
             things: IRIs; every triple with one of them as subject or object is left out.
-            triples: Further triples to leave out.
+            triples: Further triples to leave out, as (subject, predicate, object).
 
         Returns:
-            A new handle.
+            A new handle on a new engine.
         """
         copy = CityGraph(self.engine.without(things, triples), self.sources, self.language)
         copy._cache["notes"] = dict(self._cache.get("notes", {}))
@@ -188,11 +199,11 @@ class CityGraph:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What you should know of the answers so far: files that were left out, rows that are not all."""
+        """What limits the answers so far, in the order of the events: files left out, rows cut off, odd values."""
         return tuple(self._cache.get("notes", ()))
 
     def note(self, text: str) -> None:
-        """Add a note, once.
+        """Add a note; the same note again changes nothing.
 
         Args:
             text: One sentence.
@@ -200,7 +211,7 @@ class CityGraph:
         self.once("notes", dict)[text] = None
 
     def once(self, key: Any, make: Callable[[], Any]) -> Any:
-        """Make a value at the first call with a key, and return the same one at every later call.
+        """Make a value at the first call with a key, and return the same value at every later call.
 
         Args:
             key: Any hashable value.

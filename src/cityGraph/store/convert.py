@@ -1,63 +1,92 @@
-"""Formats that not every engine reads, converted to N-Triples."""
+"""Convert formats that not every engine reads to N-Triples."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadData
+from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE
 from ..namespaces import NAMES
 
 if TYPE_CHECKING:
     from .files import RdfFile
 
-# What both engines parse by themselves; the rest is told to them as N-Triples.
-_COMMON = ("text/turtle", "application/n-triples", "application/rdf+xml")
+_READ_BY_BOTH = (TURTLE.media_type, N_TRIPLES.media_type, RDF_XML.media_type)
 
 
 def common(source: RdfFile) -> RdfFile:
-    """`source` in a format that both engines know; the named graphs of a dataset become one."""
-    if source.kind in _COMMON:
+    """Convert a file to a format that both engines read.
+
+    Args:
+        source: A file in any RDF format.
+
+    Returns:
+        The same file if both engines read its format, else the triples of all its graphs as N-Triples.
+
+    Raises:
+        BadData: The file is not valid HexTuples.
+        SyntaxError: The file is not valid in any other format.
+    """
+    if source.media_type in _READ_BY_BOTH:
         return source
     from pyoxigraph import RdfFormat, Triple, parse, serialize
 
-    if source.kind == "application/x-ndjson":
+    if source.media_type == "application/x-ndjson":
         import rdflib
 
         try:
-            found = rdflib.Dataset(default_union=True).parse(data=source.content, format="hext")
-        except Exception as error:  # what rdflib raises here is of any class
+            dataset = rdflib.Dataset(default_union=True).parse(data=source.content, format="hext")
+        except Exception as error:  # rdflib raises errors of any class here
             raise BadData(source.file, parse_reason(error), line(error)) from None
-        dataset = found.serialize(format="nquads", encoding="utf-8")
-        return common(source.replace(content=dataset, kind="application/n-quads"))
-    kind = RdfFormat.from_media_type(source.kind)
-    quads = list(parse(source.content, format=kind, base_iri=source.base, rename_blank_nodes=True))
-    # What a page of JSON-LD tells is nested, and mostly without an IRI: what has a name there is a thing all the same.
-    called = _called(quads) if source.kind == "application/ld+json" else {}
-    triples = (Triple(called.get(q.subject, q.subject), q.predicate, called.get(q.object, q.object)) for q in quads)
+        quads_text = dataset.serialize(format="nquads", encoding="utf-8")
+        return common(source.replace(content=quads_text, media_type="application/n-quads"))
+    form = RdfFormat.from_media_type(source.media_type)
+    quads = list(parse(source.content, format=form, base_iri=source.base, rename_blank_nodes=True))
+    # A web page's JSON-LD nests its things, most of them without an IRI. Those with a name get one.
+    iris = _iris_for_named(quads) if source.media_type == JSON_LD.media_type else {}
+    triples = (Triple(iris.get(q.subject, q.subject), q.predicate, iris.get(q.object, q.object)) for q in quads)
     content = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-    return source.replace(content=content, kind="application/n-triples")
+    return source.replace(content=content, media_type=N_TRIPLES.media_type)
 
 
-def _called(quads: list[Any]) -> dict[Any, Any]:
-    """An IRI for each blank node that has a name, numbered by their names."""
+def _iris_for_named(quads: list[Any]) -> dict[Any, Any]:
+    """Make an IRI for each blank node that has a name, numbered in the order of the names."""
     from pyoxigraph import BlankNode, NamedNode
 
     names: dict[Any, list[str]] = {}
-    for q in quads:
-        if isinstance(q.subject, BlankNode) and q.predicate.value in NAMES:
-            names.setdefault(q.subject, []).append(q.object.value)
+    for quad in quads:
+        if isinstance(quad.subject, BlankNode) and quad.predicate.value in NAMES:
+            names.setdefault(quad.subject, []).append(quad.object.value)
     ordered = sorted(names, key=lambda node: sorted(names[node]))
     return {node: NamedNode(f"urn:unnamed:{number}") for number, node in enumerate(ordered, 1)}
 
 
 def line(error: Any) -> int | None:
-    """The line that a parser of rdflib's stopped in: Turtle's counts from zero, XML's from one, others do not say."""
-    if hasattr(error, "lines"):
+    """Return the line at which a parser of rdflib stopped.
+
+    Args:
+        error: What the parser raised.
+
+    Returns:
+        The line, counted from 1; None if the parser does not say.
+    """
+    if hasattr(error, "lines"):  # Turtle's parser counts from 0
         return int(error.lines) + 1
     return int(error.getLineNumber()) if hasattr(error, "getLineNumber") else None
 
 
 def parse_reason(error: Exception) -> str:
-    """Say on one line why a file is not RDF."""
+    r"""Say why a file is not RDF.
+
+    Args:
+        error: What a parser raised.
+
+    Returns:
+        The reason on one line, shortened.
+
+    Examples:
+        >>> parse_reason(ValueError("no\n colon"))
+        'not RDF here: no colon'
+    """
     text = str(getattr(error, "msg", None) or error) or type(error).__name__
     return "not RDF here: " + " ".join(text.split())[:200]

@@ -1,4 +1,4 @@
-"""The `Engine` protocol, the list of engines, and what every engine shares."""
+"""The protocol of an engine, the list of engines, and the functions that all engines share."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ ENGINES = {"oxigraph": "engine_oxigraph", "rdflib": "engine_rdflib"}
 
 
 class Engine(Protocol):
-    """Whatever answers SPARQL. An adapter inherits from this class and writes the methods that raise here.
+    """An engine answers SPARQL. An adapter inherits from this class and implements the methods that raise here.
 
     Attributes:
-        name: What the engine is called: a key of `ENGINES`, or the URL of an endpoint.
-        whole: Whether the triples are here. An endpoint is asked over HTTP and never read whole.
-        batch: How many things one query may ask for; None for any number.
+        name: A key of `ENGINES`, or the URL of an endpoint.
+        whole: Whether the triples are on this machine. An endpoint is queried over HTTP and never read whole.
+        batch: The most things that one query may ask for; None for any number.
     """
 
     name: str
@@ -75,7 +75,14 @@ class Engine(Protocol):
         return [[row[at] for row in rows] for at in range(n)]
 
     def size(self) -> int | None:
-        """Return the number of triples; None if nobody has counted them."""
+        """Count the triples.
+
+        Returns:
+            The number of triples; None if counting them may take too long.
+
+        Raises:
+            NotImplementedError: An adapter lacks this method.
+        """
         raise NotImplementedError
 
     def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Engine:
@@ -83,19 +90,33 @@ class Engine(Protocol):
 
         Args:
             things: IRIs; every triple with one of them as subject or object is left out.
-            triples: Further triples to leave out.
+            triples: Further triples to leave out, as (subject, predicate, object).
 
         Returns:
             A new engine of the same kind.
+
+        Raises:
+            CityGraphError: The engine is an endpoint, which is never copied.
         """
         raise NotImplementedError
 
     def as_rdflib(self) -> rdflib.Graph:
-        """Return an rdflib graph over the same triples."""
+        """Return an rdflib graph over the same triples.
+
+        Returns:
+            A graph that shares the engine's triples; do not change it.
+
+        Raises:
+            CityGraphError: The engine is an endpoint, which is never read whole.
+        """
         raise NotImplementedError
 
     def close(self) -> None:
-        """Free what the engine holds. It cannot be asked afterwards."""
+        """Free the memory of the engine, which cannot answer afterwards.
+
+        Raises:
+            NotImplementedError: An adapter lacks this method.
+        """
         raise NotImplementedError
 
 
@@ -103,24 +124,24 @@ def stays(things: Set[str], dropped: Set[tuple[object, ...]], subject: Term, pre
     """Return whether a triple stays in `Engine.without`.
 
     Args:
-        things: The IRIs that go.
-        dropped: The `key` of each triple that goes.
+        things: The IRIs to leave out.
+        dropped: The `key` of each triple to leave out.
         subject: The subject of the triple.
-        predicate: Its predicate.
-        what: Its object.
+        predicate: The predicate of the triple.
+        what: The object of the triple.
 
     Returns:
-        True if neither end goes and the triple itself does not.
+        True if neither its ends nor the triple itself are left out.
     """
     ends = {term.value for term in (subject, what) if term.type == "uri"}
     return not ends & things and key(subject, predicate, what) not in dropped
 
 
 def key(*terms: Term) -> tuple[object, ...]:
-    """Return what makes a triple the same triple in every engine.
+    """Return a key that is equal for the same triple in every engine.
 
     Args:
-        *terms: Its three terms.
+        *terms: The three terms of the triple.
 
     Returns:
         A hashable value; a literal's language counts instead of its datatype.
@@ -129,10 +150,12 @@ def key(*terms: Term) -> tuple[object, ...]:
 
 
 def tidy(turtle: str) -> str:
-    """Keep only the prefixes that a Turtle text uses, sorted: serialisers write all they know, in any order.
+    """Keep only the prefixes that a Turtle text uses, sorted.
+
+    Serialisers write every prefix that they know, in any order.
 
     Args:
-        turtle: A Turtle text with its prefixes first.
+        turtle: A text in Turtle that begins with its prefixes.
 
     Returns:
         The text with one newline at its end.
@@ -147,14 +170,14 @@ def tidy(turtle: str) -> str:
 
 
 def bad_query(error: Exception, prologue: str) -> BadQuery:
-    """Turn what an engine raises for a query into a `BadQuery`.
+    """Turn an engine's error about a query into a `BadQuery`.
 
     Args:
-        error: The engine's own error; rdflib's and Oxigraph's share no base class.
-        prologue: The lines that stood before the query, which the error counts and its author does not.
+        error: The engine's own error. Those of rdflib and Oxigraph have no common base class.
+        prologue: The lines that were put before the query. Line numbers in the result do not count them.
 
     Returns:
-        The error to raise: line, column and reason, as far as the engine tells them.
+        The error to raise, with line, column and reason if the engine gives them.
     """
     import re
 

@@ -1,4 +1,4 @@
-"""Oxigraph as an `Engine`, in memory."""
+"""Oxigraph as an `Engine` (https://pyoxigraph.readthedocs.io/)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Oxigraph(Engine):
     """An Oxigraph store in memory.
 
     Attributes:
-        store: The store itself.
+        store: The store, which holds all triples in its default graph.
     """
 
     name = "oxigraph"
@@ -51,7 +51,7 @@ class Oxigraph(Engine):
     def columns(self, text: str, n: int) -> list[list[str]]:  # noqa: D102
         table = self._tsv(text)
         cells = table[1:-1].replace(">\n<", ">\t<").split(">\t<")
-        # A cell that is no IRI is not split off; if there are any, each row is looked at.
+        # Only IRIs are split here. If a cell is something else, the numbers differ, and each row is checked.
         if table[:1] == "<" and len(cells) == n * (table.count("\n") + 1):
             return [cells[at::n] for at in range(n)]
         return super().columns(text, n)
@@ -90,7 +90,7 @@ class Oxigraph(Engine):
 
 
 def load(files: tuple[str, ...]) -> Oxigraph:
-    """Read files into an engine.
+    """Read files into an Oxigraph store.
 
     Args:
         files: RDF files of any format; ``-`` is standard input.
@@ -125,22 +125,22 @@ def _read(store: Store, file: str) -> None:
     source = None
     try:
         source = common(read_rdf_file(file))
-        store.load(source.content, format=RdfFormat.from_media_type(source.kind), base_iri=source.base)
+        store.load(source.content, format=RdfFormat.from_media_type(source.media_type), base_iri=source.base)
     except SyntaxError as error:
         if source is not None:
             utf8(file, source.content)
         raise BadData(file, parse_reason(error), error.lineno) from None
 
 
-def _cell(found: Any) -> Term | None:
-    return None if found is None else _term(found)
+def _cell(term: Any) -> Term | None:
+    return None if term is None else _term(term)
 
 
-def _term(found: Any) -> Term:
-    kind = type(found).__name__
+def _term(term: Any) -> Term:
+    kind = type(term).__name__
     if kind == "NamedNode":
-        return Term("uri", found.value)
+        return Term("uri", term.value)
     if kind == "Literal":
-        tag = found.language
-        return Term("literal", found.value, found.datatype.value, language_tag(tag) if tag else None)
-    return Term("bnode", found.value) if kind == "BlankNode" else Term("literal", str(found))
+        tag = term.language
+        return Term("literal", term.value, term.datatype.value, language_tag(tag) if tag else None)
+    return Term("bnode", term.value) if kind == "BlankNode" else Term("literal", str(term))

@@ -1,4 +1,4 @@
-"""rdflib as an `Engine`, in memory."""
+"""rdflib as an `Engine` (https://rdflib.readthedocs.io/)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Rdflib(Engine):
     """An rdflib graph in memory.
 
     Attributes:
-        graph: The graph itself.
+        graph: The graph with all triples.
     """
 
     name = "rdflib"
@@ -41,12 +41,12 @@ class Rdflib(Engine):
                 return Answer(turtle=_turtle(result.graph))
             names = list(result.vars or ())
             if "*" in text and re.match(r"(?is).*?\bSELECT\s+(DISTINCT\s+|REDUCED\s+)?\*", without_strings(text)):
-                names.sort()  # as Oxigraph does: rdflib's order of * changes from run to run
+                names.sort()  # as Oxigraph does; rdflib's order of * changes from run to run
             # Not `for row in result`, which leaves out rows without a value.
-            found = tuple(tuple(_cell(row.get(name)) for name in names) for row in result.bindings)
+            rows = tuple(tuple(_cell(row.get(name)) for name in names) for row in result.bindings)
         except Exception as error:
             raise bad_query(error, prologue) from None
-        return Answer(tuple(map(str, names)), found)
+        return Answer(tuple(map(str, names)), rows)
 
     def size(self) -> int:  # noqa: D102
         return len(self.graph)
@@ -70,7 +70,7 @@ class Rdflib(Engine):
 
 
 def load(files: tuple[str, ...]) -> Rdflib:
-    """Read files into an engine.
+    """Read files into an rdflib graph.
 
     Args:
         files: RDF files of any format; ``-`` is standard input.
@@ -87,7 +87,7 @@ def load(files: tuple[str, ...]) -> Rdflib:
     for file in files:
         try:
             source = common(read_rdf_file(file))
-            graph.parse(data=utf8(file, source.content), format=source.kind, publicID=source.base)
+            graph.parse(data=utf8(file, source.content), format=source.media_type, publicID=source.base)
         except (BadData, OSError):
             raise
         except Exception as error:  # rdflib's parsers share no base class
@@ -101,15 +101,15 @@ def _turtle(graph: Any) -> str:
     return tidy(graph.serialize(format="turtle"))
 
 
-def _cell(found: Any) -> Term | None:
-    return None if found is None else _term(found)
+def _cell(term: Any) -> Term | None:
+    return None if term is None else _term(term)
 
 
-def _term(found: Any) -> Term:
-    kind = type(found).__name__
+def _term(term: Any) -> Term:
+    kind = type(term).__name__
     if kind != "Literal":
-        return Term("uri" if kind == "URIRef" else "bnode", str(found))
-    tag = found.language
-    plain = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
-    datatype = plain or str(found.datatype or "http://www.w3.org/2001/XMLSchema#string")
-    return Term("literal", str(found), datatype, language_tag(tag) if tag else None)
+        return Term("uri" if kind == "URIRef" else "bnode", str(term))
+    tag = term.language
+    default = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString" if tag else None
+    datatype = default or str(term.datatype or "http://www.w3.org/2001/XMLSchema#string")
+    return Term("literal", str(term), datatype, language_tag(tag) if tag else None)

@@ -1,6 +1,6 @@
-"""Files, folders, gzip and standard input as bytes with a media type.
+"""Read files, folders, gzip and standard input as bytes with a media type.
 
-Nothing is fetched here: what a file refers to (an entity of XML, a context of JSON-LD) is not looked up.
+Nothing is fetched: an entity of XML or a context of JSON-LD that lies elsewhere is an error.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from ..errors import BadData
-from ..formats import FORMATS, OPEN_SUFFIXES, READ_AS_BYTES
+from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, by_suffix
 from ..model.noun import Noun
 from .sniff import check_xml, guess_encoding, known_suffixes, sniffed, without_contexts
 
@@ -18,62 +18,102 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+LARGEST = 1 << 30  # bytes of an unpacked file
+_FORMATS = by_suffix("rdf")
+# Oxigraph's parsers read these as bytes, so only a file that they cannot read is checked for UTF-8.
+_READ_AS_BYTES = (TURTLE.media_type, N_TRIPLES.media_type)
+_AMBIGUOUS = (".json", ".xml")  # many other files end in these, so in a folder their content decides
+
+
+class RdfFile(Noun):
+    """The content of one RDF file.
+
+    Attributes:
+        file: The name of the file, or ``-`` for standard input.
+        content: The bytes, unpacked, in UTF-8 without a byte order mark.
+        media_type: The media type of the content.
+        base: The IRI that relative IRIs in the content refer to.
+    """
+
+    file: str
+    content: bytes
+    media_type: str
+    base: str
+
 
 def is_url(source: str) -> bool:
-    """Whether a source is the URL of a server, and no file.
+    """Return whether a source is the URL of an endpoint.
 
-    >>> is_url("https://query.wikidata.org/sparql"), is_url("city.ttl")
-    (True, False)
+    Args:
+        source: A source as `open` takes it.
+
+    Returns:
+        True for an http or https URL; False for a file, a folder or ``-``.
+
+    Examples:
+        >>> is_url("https://query.wikidata.org/sparql"), is_url("city.ttl")
+        (True, False)
     """
     return source.lower().startswith(("http://", "https://"))
 
 
-LARGEST = 1 << 30  # bytes that are read from one file, unpacked
-
-
-class RdfFile(Noun):
-    """The bytes of one file, UTF-8 without a byte order mark, with its media type and the IRI that it is read from."""
-
-    file: str
-    content: bytes
-    kind: str
-    base: str
-
-
 def media_type(file: str) -> str | None:
-    """The media type that the suffix of `file` stands for, one of an archive set aside; None where it says nothing.
+    """Return the media type that the name of a file stands for.
 
-    >>> media_type("city.ttl"), media_type("city.NQ.gz"), media_type("city")
-    ('text/turtle', 'application/n-quads', None)
+    Args:
+        file: The name of a file; ``.gz`` at its end does not count.
+
+    Returns:
+        The media type; None if the suffix is not one of an RDF format.
+
+    Examples:
+        >>> media_type("city.ttl"), media_type("city.NQ.gz"), media_type("city")
+        ('text/turtle', 'application/n-quads', None)
     """
     name = file.lower().removesuffix(".gz")
-    return FORMATS.get(os.path.splitext(name)[1])
+    form = _FORMATS.get(os.path.splitext(name)[1])
+    return form.media_type if form else None
 
 
 def read_rdf_file(file: str) -> RdfFile:
-    """The bytes and the format of `file`, ``-`` being standard input; raises `BadData` for what is not RDF to read.
+    """Read an RDF file and find its format: that of its suffix, else that of its content.
 
-    The format is that of the suffix or, where that says nothing, of the content.
+    Args:
+        file: The name of the file, or ``-`` for standard input.
+
+    Returns:
+        The content and its media type.
+
+    Raises:
+        BadData: The file is missing or is not RDF, or it refers to something that would have to be fetched.
     """
     from pathlib import Path
 
     content = _content(file)
     kind = media_type(file) or sniffed(content)
-    if kind not in READ_AS_BYTES:
+    if kind not in _READ_AS_BYTES:
         utf8(file, content)
     if kind is None:
         raise BadData(file, f"no RDF format that is known: neither its suffix nor its content is of {known_suffixes()}")
-    if kind == "application/rdf+xml":
+    if kind == RDF_XML.media_type:
         check_xml(file, content)
-    elif kind == "application/ld+json":
+    elif kind == JSON_LD.media_type:
         content = without_contexts(file, content)
     return RdfFile(file, content, kind, "urn:stdin" if file == "-" else Path(file).absolute().as_uri())
 
 
 def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The files that `sources` name, a folder's in their order, and those of folders that are no RDF.
+    """List the files that some sources name.
 
-    Folders within are looked through, links to folders are not followed. Raises `BadData` for a folder without RDF.
+    Args:
+        sources: Files and folders. Folders inside a folder are searched, links to folders are not followed.
+
+    Returns:
+        The files to read, those of a folder sorted by name, and the files of folders that are not RDF. Hidden files
+        are in neither list.
+
+    Raises:
+        BadData: A folder has no RDF file.
     """
     files: list[str] = []
     skipped: list[str] = []
@@ -91,28 +131,58 @@ def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    for where, inner, names in os.walk(folder):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        yield from (os.path.join(where, name) for name in sorted(names) if not name.startswith("."))
+    """List the files in a folder and in the folders inside it, without hidden ones."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(place, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _is_rdf(file: str) -> bool:
     if media_type(file) is None or not os.path.isfile(file):
         return False
-    if not file.lower().removesuffix(".gz").endswith(OPEN_SUFFIXES):
+    if not file.lower().removesuffix(".gz").endswith(_AMBIGUOUS):
         return True
     return sniffed(read(file)) is not None
 
 
 def read(file: str) -> bytes:
-    """The bytes of `file` as UTF-8 without a byte order mark; raises `BadData` where it is missing or is not text.
+    """Read a text file.
 
-    ``-`` is standard input; what is packed by gzip is unpacked.
+    Args:
+        file: The name of the file, or ``-`` for standard input. A file that gzip has packed is unpacked.
+
+    Returns:
+        The bytes of the text, in UTF-8 without a byte order mark.
+
+    Raises:
+        BadData: The file is missing, too large, or not UTF-8.
     """
     return utf8(file, _content(file))
 
 
+def utf8(file: str, content: bytes) -> bytes:
+    """Check that the content of a file is UTF-8.
+
+    Args:
+        file: The name of the file, for the error.
+        content: Its bytes.
+
+    Returns:
+        The same bytes.
+
+    Raises:
+        BadData: They are not UTF-8; the error has the line and a guess what else they are.
+    """
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadData(file, f"not UTF-8 ({guess_encoding(content)}); save it as UTF-8", line) from None
+    return content
+
+
 def _content(file: str) -> bytes:
+    """Read a file, unpacked and without a byte order mark."""
     import codecs
 
     try:
@@ -124,44 +194,35 @@ def _content(file: str) -> bytes:
     return content.removeprefix(codecs.BOM_UTF8)
 
 
-def utf8(file: str, content: bytes) -> bytes:
-    """`content`; raises `BadData` where it is not UTF-8."""
-    try:
-        content.decode()
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadData(file, f"not UTF-8 ({guess_encoding(content)}); save it as UTF-8", line) from None
-    return content
-
-
 def _bytes(file: str) -> bytes:
     if file == "-":
         import sys
 
-        return _whole(file, sys.stdin.buffer)
-    with open(file, "rb", opener=_unblocked) as stream:
-        return _whole(file, stream)
+        return _unpacked(file, sys.stdin.buffer)
+    with open(file, "rb", opener=_opener) as stream:
+        return _unpacked(file, stream)
 
 
-def _unblocked(file: str, flags: int) -> int:
-    """Open without waiting for a writer, and only what ends: a file, or a pipe that the shell has made."""
-    kind = os.stat(file).st_mode
-    if stat.S_ISDIR(kind):
+def _opener(file: str, flags: int) -> int:
+    """Open a file, or a pipe that the shell has made; any other pipe might never end."""
+    mode = os.stat(file).st_mode
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError(21, "Is a directory")
-    if not stat.S_ISREG(kind) and not os.path.realpath(file).startswith(("/proc/", "/dev/fd/")):
+    if not stat.S_ISREG(mode) and not os.path.realpath(file).startswith(("/proc/", "/dev/fd/")):
         raise BadData(file, "neither a file nor a folder: a pipe is read as `-`")
     return os.open(file, flags)
 
 
-def _whole(file: str, stream: BinaryIO) -> bytes:
-    """All of a stream, unpacked; refused as soon as it is too large or, at its start, plainly no text."""
+def _unpacked(file: str, stream: BinaryIO) -> bytes:
+    """Read a whole stream and unpack it; an error as soon as it is too large, or begins like a binary file."""
     first = stream.read(1 << 16)
     if first[:2] == b"\x1f\x8b":
         import gzip
         import zlib
 
         try:
-            return _whole(file, gzip.GzipFile(fileobj=_Rejoined(first, stream), mode="rb"))  # type: ignore[call-overload]
+            unpacked = gzip.GzipFile(fileobj=_Rejoined(first, stream), mode="rb")  # type: ignore[call-overload]
+            return _unpacked(file, unpacked)
         except zlib.error as error:
             raise BadData(file, f"packed by gzip, and damaged: {error}") from None
     if b"\0" in first:
@@ -178,7 +239,7 @@ def _whole(file: str, stream: BinaryIO) -> bytes:
 
 
 class _Rejoined:
-    """A stream with what was read of it put back before it."""
+    """A stream whose first bytes have been read already; they come again."""
 
     def __init__(self, first: bytes, rest: BinaryIO) -> None:
         self.first, self.rest = first, rest

@@ -1,4 +1,4 @@
-"""The verb `open`: files, a folder, standard input or an endpoint become a graph."""
+"""The verb `open`: open a graph from files, folders, standard input or an endpoint."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError
 from .city import LANGUAGES, CityGraph
 from .engine import ENGINES
-from .files import files_of, is_url
 from .shipped import data_file, ontology_files
 
 if TYPE_CHECKING:
@@ -17,43 +16,56 @@ if TYPE_CHECKING:
 
     from .engine import Engine
 
-SECONDS = 30.0  # in which an endpoint must have sent a whole answer
+SECONDS = 30.0  # how long an endpoint may take for a whole answer
 
 
 def open(
     *sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant", timeout: float = SECONDS
 ) -> CityGraph:
-    """The city that ships with the package or, if any `sources` are given, the RDF files they name.
+    """Open a graph.
 
-    A source is a file of any RDF format, packed or not, a folder of such files, or ``-``: standard input. The URL of an
-    endpoint, which is then the only source, is asked and not read, an answer waited for `timeout` seconds.
+    Args:
+        *sources: RDF files of any format, also packed by gzip; folders of such files; ``-`` for standard input; or the
+            URL of one SPARQL endpoint, alone. Without a source the city that comes with the package is opened.
+        engine: What answers queries on files: ``oxigraph``, or ``rdflib``, which gives the same answers more slowly.
+        language: The language of labels: ``zh-Hant``, ``zh-Hans`` or ``en``.
+        timeout: How many seconds an endpoint may take for a whole answer: more than 0, at most 86 400.
 
-    The ontology is always read with them. `engine` is ``oxigraph`` or ``rdflib`` (the same answers, slower);
-    `language` is ``zh-Hant``, ``zh-Hans`` or ``en``.
+    Returns:
+        The open graph. Files are read together with the ontology of the package; an endpoint is queried, not read.
 
-    Raises `BadData` where a file is missing or is not RDF, `CityGraphError` for another engine or language.
+    Raises:
+        BadData: A file is missing or is not RDF, or a folder has no RDF file.
+        CityGraphError: No engine or language has this name, the timeout is out of range, the URL is not valid, or an
+            endpoint is not the only source.
 
-    >>> city = open()
-    >>> city.language
-    'zh-Hant'
+    Examples:
+        >>> city = open()
+        >>> city.language
+        'zh-Hant'
     """
     if engine not in ENGINES:
         raise CityGraphError(f"no engine is called {engine!r}; there are: {', '.join(ENGINES)}")
     if language not in LANGUAGES:
         raise CityGraphError(f"no labels in {language!r}; there are: {', '.join(LANGUAGES)}")
-    named = tuple(os.fspath(source) for source in sources)
-    if any(map(is_url, named)):
-        if len(named) > 1:
+    if not sources:
+        file = data_file()
+        return CityGraph(load(engine, (*ontology_files(), file)), (file,), language)
+    from .files import files_of, is_url
+
+    names = tuple(os.fspath(source) for source in sources)
+    if any(map(is_url, names)):
+        if len(names) > 1:
             raise CityGraphError("an endpoint is asked by itself: give its URL, and no other source")
         from .engine_endpoint import Endpoint
 
-        server = Endpoint(named[0], timeout)
-        return CityGraph(server, (server.url,), language)
-    files, skipped = files_of(named) if named else ([data_file()], [])
+        endpoint = Endpoint(names[0], timeout)
+        return CityGraph(endpoint, (endpoint.url,), language)
+    files, skipped = files_of(names)
     city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language)
     if skipped:
-        several = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
-        city.note(f"{len(skipped)} {'file is' if len(skipped) == 1 else 'files are'} no RDF and left out: {several}")
+        some = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
+        city.note(f"{len(skipped)} {'file is' if len(skipped) == 1 else 'files are'} no RDF and left out: {some}")
     return city
 
 
@@ -70,5 +82,5 @@ def load(engine: str, files: Iterable[str]) -> Engine:
     Raises:
         BadData: A file is missing or is not RDF.
     """
-    found: Engine = import_module(f".{ENGINES[engine]}", __package__).load(tuple(files))
-    return found
+    loaded: Engine = import_module(f".{ENGINES[engine]}", __package__).load(tuple(files))
+    return loaded

@@ -1,4 +1,4 @@
-"""The stored queries of `store/queries/`: read, with parameters bound and prefixes added."""
+"""Read the stored queries of `store/queries/`, fill in their parameters, and add prefixes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ..namespaces import PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Patterns are compiled where a stranger's query needs them: the library's own never do.
-_QUIET = (
+# IRIs, strings and comments. Compiled at first use: only a query that a user writes needs it.
+_TO_BLANK = (
     r"""<[^<>"{}|^`\\\s]*>|'''(?:\\.|[^\\])*?'''|\"\"\"(?:\\.|[^\\])*?\"\"\"|\\."""
     r"""|'(?:\\.|[^'\\\n])*+'?|"(?:\\.|[^"\\\n])*+"?|\#[^\n]*"""
 )
@@ -25,11 +25,11 @@ def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
         prefixes: Names of our prefixes; all of them by default.
 
     Returns:
-        One line a prefix, in the order given.
+        One line for each prefix, in the order given.
 
     Examples:
         >>> prologue(["cg"])
-        'PREFIX cg: <https://w3id.org/citygraph/ontology#>\\n'
+        'PREFIX cg: <https://w3id.org/citygraph/ontology#>\n'
     """
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in prefixes)
 
@@ -52,7 +52,7 @@ def prefixed(text: str) -> str:
     """Put the PREFIX lines that a query needs before it.
 
     Args:
-        text: A query that declares no prefix of ours itself.
+        text: A query that declares none of our prefixes itself.
 
     Returns:
         The query with a line for each of our prefixes that stands in it.
@@ -85,14 +85,14 @@ def bind(text: str, **values: Iterable[str] | None) -> str:
         '?entity ?p ?o'
     """
     places = sorted((text.find(f"VALUES ?{name} {{"), name) for name in values)
-    done, at = [], 0
+    parts, at = [], 0
     for start, name in places:
         if start < 0:
             raise KeyError(name)
-        given = values[name]
-        done += [text[at:start], "" if given is None else f"VALUES ?{name} {{ {' '.join(given)} }}"]
+        terms = values[name]
+        parts += [text[at:start], "" if terms is None else f"VALUES ?{name} {{ {' '.join(terms)} }}"]
         at = text.index("}", start) + 1
-    return "".join([*done, text[at:]])
+    return "".join([*parts, text[at:]])
 
 
 def without_strings(text: str) -> str:
@@ -102,8 +102,12 @@ def without_strings(text: str) -> str:
         text: A SPARQL query.
 
     Returns:
-        A text of the same length and lines.
+        A text of the same length with the same line ends.
+
+    Examples:
+        >>> without_strings('ASK { ?a ?b "DROP" }')
+        'ASK { ?a ?b        }'
     """
     import re
 
-    return re.sub(_QUIET, lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)
+    return re.sub(_TO_BLANK, lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)

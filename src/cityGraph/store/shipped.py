@@ -1,31 +1,39 @@
-"""The paths of the ontology and the city that come with the package."""
+"""Find the ontology and the city that come with the package."""
 
 from __future__ import annotations
 
 import os
 
-EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know: a breach is no fault
-# The package itself, two folders above this file.
-_HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know; a graph without it is still valid
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def shipped(folder: str) -> str:
-    """The folder ``data`` or ``ontology`` that comes with the package.
+    """Return the path of a folder that comes with the package.
 
-    Installed, it lies inside the package; in a checkout, at the top of the repository.
+    Args:
+        folder: ``data`` or ``ontology``.
 
-    >>> os.path.exists(os.path.join(shipped("data"), "triples.ttl"))
-    True
+    Returns:
+        The folder inside the installed package or, in a checkout, at the top of the repository.
+
+    Examples:
+        >>> os.path.exists(os.path.join(shipped("data"), "triples.ttl"))
+        True
     """
-    inside = os.path.join(_HERE, folder)
-    return inside if os.path.isdir(inside) else os.path.join(_HERE, os.pardir, os.pardir, folder)
+    inside = os.path.join(_PACKAGE, folder)
+    return inside if os.path.isdir(inside) else os.path.join(_PACKAGE, os.pardir, os.pardir, folder)
 
 
 def ontology_files() -> list[str]:
-    """The modules of the ontology that belong to every graph, sorted: not the shapes, the alignments, the examples.
+    """List the modules of the ontology that are read with every graph.
 
-    >>> [os.path.basename(file) for file in ontology_files()][:2]
-    ['citygraph.ttl', 'chains.ttl']
+    Returns:
+        Paths, that of ``citygraph.ttl`` first, the rest sorted by name. Shapes, alignments and examples are left out.
+
+    Examples:
+        >>> [os.path.basename(file) for file in ontology_files()][:2]
+        ['citygraph.ttl', 'chains.ttl']
     """
     folder = shipped("ontology")
     names = [
@@ -38,5 +46,9 @@ def ontology_files() -> list[str]:
 
 
 def data_file() -> str:
-    """The file of the city that ships with the package."""
+    """Return the path of the city that comes with the package.
+
+    Returns:
+        The path of its Turtle file.
+    """
     return os.path.normpath(os.path.join(shipped("data"), "triples.ttl"))

@@ -1,4 +1,4 @@
-"""The format guessed from the content; XML and JSON-LD that could harm are rejected."""
+"""Guess a format from the content of a file; reject XML and JSON-LD that could do harm."""
 
 from __future__ import annotations
 
@@ -6,17 +6,30 @@ import re
 from typing import Any
 
 from ..errors import BadData
-from ..formats import FORMATS
+from ..formats import by_suffix
 
-DEEPEST = 200  # levels of JSON: at some ten thousand the parser runs out of stack, and ends the process
-# The context of schema.org, which most pages name and which is not fetched: its terms, and those that hold addresses.
+DEEPEST = 200  # levels of JSON: at about ten thousand the parser runs out of stack and ends the process
+# The context of schema.org, which most web pages name. It is not fetched; this stands in for it.
 _SCHEMA = r"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.json(?:ld)?)?#?"
+# The terms of schema.org whose values are addresses.
 _LINKS = ("url", "sameAs", "image", "logo", "mainEntityOfPage", "contentUrl", "additionalType", "hasMap", "license")
+# A statement of N-Triples, without the dot.
 _STATEMENT = rb'\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@\S+|\^\^<[^<>\s]*>)?)'
 
 
 def guess_encoding(content: bytes) -> str:
-    """Say what bytes that are not UTF-8 look like."""
+    """Guess what bytes are that are not UTF-8.
+
+    Args:
+        content: The bytes.
+
+    Returns:
+        A part of a sentence, for an error.
+
+    Examples:
+        >>> guess_encoding("太鋼".encode("gb18030"))
+        'it may be GBK'
+    """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "it looks like UTF-16"
     try:
@@ -27,15 +40,27 @@ def guess_encoding(content: bytes) -> str:
 
 
 def known_suffixes() -> str:
-    """List the suffixes of the RDF formats that can be read."""
-    return " ".join(FORMATS)
+    """List the suffixes of the RDF formats that can be read.
+
+    Returns:
+        The suffixes with a space between them.
+    """
+    return " ".join(by_suffix("rdf"))
 
 
 def sniffed(content: bytes) -> str | None:
-    """The media type that `content` looks like; None where it is a web page, other JSON or XML, or plain words.
+    """Guess the media type of a file from its content.
 
-    >>> sniffed(b"<urn:a> <urn:b> <urn:c> ."), sniffed(b"@prefix a: <urn:a:> ."), sniffed(b"<!doctype html>")
-    ('application/n-quads', 'application/trig', None)
+    Args:
+        content: The bytes of the file.
+
+    Returns:
+        The media type of an RDF format; None for a web page, other JSON or XML, or plain text. N-Triples count as
+        N-Quads, and Turtle as TriG, because those contain them.
+
+    Examples:
+        >>> sniffed(b"<urn:a> <urn:b> <urn:c> ."), sniffed(b"@prefix a: <urn:a:> ."), sniffed(b"<!doctype html>")
+        ('application/n-quads', 'application/trig', None)
     """
     start = content[: 1 << 16].lstrip()
     if re.match(rb"<\?xml\s|<!--|<!DOCTYPE\s|<[\w:.-]+(?:\s+[\w:.-]+\s*=|/?>(?!\s+<|\s*<\w+:))", start, re.IGNORECASE):
@@ -63,7 +88,17 @@ def sniffed(content: bytes) -> str | None:
 
 
 def check_xml(file: str, content: bytes) -> None:
-    """Refuse entities that lie elsewhere, or grow: those of names, as ontologies use them, stay."""
+    """Check the entities that a file in XML declares.
+
+    Entities that stand for an IRI, as ontologies use them, are allowed.
+
+    Args:
+        file: The name of the file, for the error.
+        content: Its bytes.
+
+    Raises:
+        BadData: An entity lies in another file, is made of other entities, or would make the text very large.
+    """
     declared = re.findall(rb"<!ENTITY\s+(%?\s*[^\s%]+)\s+([^>]*)>", content)
     sizes = {}
     for name, value in declared:
@@ -73,13 +108,24 @@ def check_xml(file: str, content: bytes) -> None:
         if re.search(rb"&(?!#)", value):
             raise BadData(file, f"its XML has an entity {shown[:40]!r} made of entities: it would grow without bound")
         sizes[name] = len(value)
-    grown = sum(size * content.count(b"&" + name + b";") for name, size in sizes.items())
-    if grown > 10 * len(content) + 1_000_000:
-        raise BadData(file, f"its XML would grow to {grown >> 20} MiB by its entities")
+    expanded = sum(size * content.count(b"&" + name + b";") for name, size in sizes.items())
+    if expanded > 10 * len(content) + 1_000_000:
+        raise BadData(file, f"its XML would grow to {expanded >> 20} MiB by its entities")
 
 
 def without_contexts(file: str, content: bytes) -> bytes:
-    """JSON-LD that names no context elsewhere: that of schema.org is put in, another refused with its address."""
+    """Make JSON-LD independent of contexts that lie elsewhere.
+
+    Args:
+        file: The name of the file, for the error.
+        content: Its bytes.
+
+    Returns:
+        JSON-LD with the terms of schema.org in the place of its context; the same bytes if it names no context.
+
+    Raises:
+        BadData: The file is not JSON, nests too deeply, or names another context, which is not fetched.
+    """
     import json
 
     if not content.strip():
@@ -87,7 +133,7 @@ def without_contexts(file: str, content: bytes) -> bytes:
     if _depth(content) > DEEPEST:
         raise BadData(file, f"its JSON nests deeper than {DEEPEST}")
     try:
-        found = json.loads(content)
+        document = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise BadData(file, f"not RDF here: {error}", getattr(error, "lineno", None)) from None
     changed = False
@@ -95,21 +141,21 @@ def without_contexts(file: str, content: bytes) -> bytes:
     def local(context: Any) -> Any:
         nonlocal changed
         if isinstance(context, list):
-            return [local(one) for one in context]
+            return [local(each) for each in context]
         if isinstance(context, dict) and "@import" in context:
-            raise BadData(file, f"its context lies elsewhere ({_told(context['@import'])}): put it into the file")
+            raise BadData(file, f"its context lies elsewhere ({_shortened(context['@import'])}): put it into the file")
         if not isinstance(context, str):
             return context
         if not re.fullmatch(_SCHEMA, context):
             raise BadData(
-                file, f"its context lies elsewhere ({_told(context)}): nothing is fetched; put it in the file"
+                file, f"its context lies elsewhere ({_shortened(context)}): nothing is fetched; put it in the file"
             )
         changed = True
-        # As schema.org's own context has it, the terms are under http whatever scheme names it.
+        # The terms of schema.org begin with http even if the context is named with https.
         terms = {term: {"@id": f"http://schema.org/{term}", "@type": "@id"} for term in _LINKS}
         return {"@vocab": "http://schema.org/", "schema": "http://schema.org/", "id": "@id", "type": "@type", **terms}
 
-    waiting = [found]
+    waiting = [document]
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):
@@ -118,15 +164,15 @@ def without_contexts(file: str, content: bytes) -> bytes:
             waiting += node.values()
         elif isinstance(node, list):
             waiting += node
-    return json.dumps(found).encode() if changed else content
+    return json.dumps(document).encode() if changed else content
 
 
-def _told(context: object) -> str:
+def _shortened(context: object) -> str:
     return str(context)[:100]
 
 
 def _depth(content: bytes) -> int:
-    """How deep brackets nest outside of strings."""
+    """Count how deep brackets nest outside of strings; the count stops above `DEEPEST`."""
     deepest = depth = 0
     for mark in re.finditer(rb'"(?:[^"\\]|\\.)*"|[\[{\]}]', content):
         if mark[0][:1] == b'"':
