@@ -24,9 +24,13 @@ tests: $(VENV)/.test
 coverage: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
-# Writes again what the pages show: run it after a change of output, and read the diff.
+# Writes again all that is made from code and data: the examples of terms, the answers to the questions, the pages, the
+# recorded commands. Run it after a change of data or output, and read the diff.
 docs: $(VENV)/.test
+	$(BIN)/python docs/examples.py
+	$(BIN)/python tests/ontology/test_questions.py
 	$(BIN)/python docs/generate.py
+	$(BIN)/python tests/support/golden.py
 
 # Draws the pictures of docs/gallery.md again: look at them before they are committed.
 gallery: $(VENV)/.test
