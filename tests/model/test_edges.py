@@ -1,36 +1,185 @@
-"""Claims of several sources on one edge."""
+"""Claims that state the same relation are one edge; figures that say the same are one figure."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import pytest
 
 import cityGraph as cg
-from support.paths import DATA
+from cityGraph.model.edges import Edge, disagreeing, edges_of, figures_of
+
+FIRM, ZONE = cg.Entity("urn:firm", "企業", "Firm", "企業"), cg.Entity("urn:zone", "園區", "Zone", "開發區")
+SITED, PART = cg.Relation("urn:sitedIn", "位於"), cg.Relation("urn:partOf", "屬")
+PAPER, OTHER = "urn:paper", "urn:other"
 
 
-def test_two_sources_that_say_the_same_are_one_neighbor_with_both_passages(tmp_path: Path) -> None:
-    extra = tmp_path / "more.ttl"
-    extra.write_text(
-        """
-        @prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix oa: <http://www.w3.org/ns/oa#> .
-        @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-        @prefix ty: <https://w3id.org/citygraph/id/taiyuan/> .
-        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-        <urn:again> a cg:Claim ; rdf:subject ty:taiyuan ; rdf:predicate cg:supports ; rdf:object ty:taigang ;
-            cg:status cg:planned ; cg:basis cg:stated ; cg:evidence <urn:there> .
-        <urn:there> a cg:Passage ; oa:hasSource <urn:paper> ; cg:phrase "支持太鋼"@zh-Hant .
-        <urn:paper> a cg:Source ; skos:prefLabel "另報"@zh-Hant .
-        """,
-        "utf-8",
-    )
-    (tie,) = [tie for tie in cg.neighbors(cg.open(DATA, extra), "太鋼") if tie.relation.iri.endswith("#supports")]
-    assert {passage.source_label for passage in tie.evidence} == {"本文", "另報"}
-    assert tie.basis == "stated"
+def passage(words: str, source: str = PAPER) -> cg.Passage:
+    return cg.Passage(source, source, source, 1, 0, len(words), words, None)
 
 
-def test_what_only_one_of_two_sources_says_of_a_tie_is_not_said_of_both(city: cg.CityGraph) -> None:
-    (tie,) = [tie for tie in cg.neighbors(city, "太鋼") if tie.relation.iri.endswith("#chainLeaderOf")]
-    assert {passage.quality for passage in tie.evidence} == {"B", "M"}
-    assert [(q.name, q.text) for q in tie.qualifiers] == [("level", "省級")]
-    periods = [c.qualifier("period") for c in cg.claims(city, "太鋼") if c.relation.iri.endswith("#chainLeaderOf")]
-    assert sorted(map(str, periods)) == ["2022", "None", "None"]
+def qualifier(name: str, value: str) -> cg.Qualifier:
+    return cg.Qualifier(name, name, value, value)
+
+
+def claim(basis: str = "stated", *said: cg.Passage, status: str = "realised", **more: object) -> cg.Claim:
+    return cg.Claim("urn:claim", FIRM, SITED, ZONE, status, basis, said).replace(**more)
+
+
+def edge(*claims: cg.Claim) -> Edge:
+    (found,) = edges_of(claims)
+    return found
+
+
+# What makes claims one edge.
+
+
+def test_claims_of_one_subject_relation_object_and_status_are_one_edge() -> None:
+    one, other = claim(iri="urn:1"), claim("resolved", iri="urn:2", relation=cg.Relation("urn:sitedIn", "在"))
+    assert edges_of([one, other]) == (Edge(FIRM, SITED, ZONE, "realised", (one, other)),)
+    assert edge(one, other).key == ("urn:firm", "urn:sitedIn", "urn:zone", "realised")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        claim(subject=ZONE, object=FIRM),
+        claim(subject=cg.Entity("urn:firm2", "企業", "Firm", "企業")),
+        claim(object=cg.Entity("urn:zone2", "園區", "Zone", "開發區")),
+        claim(relation=cg.Relation("urn:other", "位於")),
+        claim(status="planned"),
+    ],
+    ids=["direction", "subject", "object", "relation", "status"],
+)
+def test_claims_that_differ_in_an_end_the_relation_or_the_status_are_two_edges(other: cg.Claim) -> None:
+    assert [each.claims for each in edges_of([claim(), other])] == [(claim(),), (other,)]
+
+
+def test_an_inferred_claim_beside_a_stated_one_of_the_same_status_makes_no_edge_of_its_own() -> None:
+    stated, inferred = claim("stated", passage("在園區")), claim("inferred", because="so it is called")
+    assert edge(stated, inferred).claims == (stated, inferred)
+    assert edge(inferred, stated).claims == (inferred, stated)
+    assert len(edges_of([stated, claim("inferred", status="planned")])) == 2
+
+
+def test_a_claim_about_a_value_makes_no_edge() -> None:
+    assert edges_of([claim(object=cg.Value("7", "urn:number"))]) == ()
+    assert edges_of([]) == ()
+
+
+def test_edges_stand_in_the_order_of_their_first_claims_and_keep_that_of_theirs() -> None:
+    first, second, third = claim(iri="urn:3"), claim(iri="urn:1", relation=PART), claim(iri="urn:2")
+    assert [each.claims for each in edges_of(iter([first, second, third]))] == [(first, third), (second,)]
+
+
+# What an edge says.
+
+
+@pytest.mark.parametrize(
+    ("bases", "basis", "standing"),
+    [
+        (["inferred", "resolved", "stated"], "stated", "planned"),
+        (["inferred", "resolved"], "resolved", "planned"),
+        (["inferred", "inferred"], "inferred", "inferred"),
+        ([""], "", "planned"),
+    ],
+)
+def test_an_edge_is_as_sure_as_its_surest_claim(bases: list[str], basis: str, standing: str) -> None:
+    found = edge(*(claim(each, status="planned") for each in bases))
+    assert (found.basis, found.standing, found.status) == (basis, standing, "planned")
+
+
+def test_evidence_is_that_of_the_surest_claims_first_each_passage_once() -> None:
+    late, shared, early, last = map(passage, ("丁", "丙", "甲", "乙"))
+    found = edge(claim("inferred", last), claim("resolved", late, shared), claim("stated", early, shared))
+    assert found.evidence == (early, shared, late, last)
+
+
+def test_a_qualifier_that_one_claim_has_and_none_contradicts_is_the_edge_s() -> None:
+    purpose, level = qualifier("purpose", "研發"), qualifier("level", "省級")
+    assert edge(claim(qualifiers=(purpose,)), claim(qualifiers=(level,)), claim()).qualifiers == (purpose, level)
+    assert edge(claim(qualifiers=(level,)), claim(qualifiers=(level,))).qualifiers == (level,)
+
+
+def test_qualifiers_that_contradict_each_other_are_left_out() -> None:
+    level, other, purpose = qualifier("level", "省級"), qualifier("level", "市級"), qualifier("purpose", "研發")
+    found = edge(claim(qualifiers=(level, purpose)), claim("inferred", qualifiers=(other,)))
+    assert found.qualifiers == (purpose,)
+
+
+def test_a_period_is_the_edge_s_only_where_every_claim_has_it() -> None:
+    year, another = qualifier("period", "2031"), qualifier("period", "2032")
+    assert edge(claim(qualifiers=(year,)), claim(qualifiers=(year,))).qualifiers == (year,)
+    assert edge(claim(qualifiers=(year,))).qualifiers == (year,)
+    assert edge(claim(qualifiers=(year,)), claim()).qualifiers == ()
+    assert edge(claim(qualifiers=(year,)), claim(qualifiers=(another,))).qualifiers == ()
+
+
+def test_a_list_is_open_where_the_surest_claim_says_so() -> None:
+    opened = (qualifier("openList", "true"),)
+    assert edge(claim("inferred"), claim("stated", qualifiers=opened)).open_list
+    assert not edge(claim("stated"), claim("resolved", qualifiers=opened)).open_list
+    assert not edge(claim(qualifiers=(qualifier("openList", "false"),))).open_list
+
+
+def test_only_an_inferred_edge_has_reasons_each_once() -> None:
+    sea, named = claim("inferred", because="both are built at sea"), claim("inferred", because="so it is named")
+    assert edge(sea, named, sea, claim("inferred")).because == "both are built at sea; so it is named"
+    assert edge(claim("inferred")).because is None
+    assert edge(sea, claim("stated")).because is None
+
+
+def test_an_edge_rests_on_the_sources_of_its_inferences_and_cites_those_of_all_its_claims() -> None:
+    article = cg.Entity("urn:article", "本文", "Source", "來源")
+    inferred = claim("inferred", rests_on=(article,))
+    stated = claim("stated", passage("甲"), passage("乙", OTHER), passage("丙"))
+    found = edge(inferred, inferred, stated, claim("resolved", passage("丁", OTHER)))
+    assert found.rests_on == (article,)
+    assert found.sources == ("urn:article", PAPER, OTHER)
+    assert edge(stated).rests_on == ()
+
+
+def test_an_edge_is_read_from_either_end() -> None:
+    found = edge(claim())
+    assert (found.other("urn:firm"), found.direction("urn:firm")) == (ZONE, "out")
+    assert (found.other("urn:zone"), found.direction("urn:zone")) == (FIRM, "in")
+    itself = edge(claim(object=FIRM))
+    assert (itself.other("urn:firm"), itself.direction("urn:firm")) == (FIRM, "out")
+
+
+# Figures: claims about values.
+
+
+def figure(value: str, *said: cg.Passage, basis: str = "stated", **qualifiers: str) -> cg.Claim:
+    number = cg.Value(value, "http://www.w3.org/2001/XMLSchema#decimal")
+    return claim(basis, *said, object=number, qualifiers=tuple(qualifier(*each) for each in qualifiers.items()))
+
+
+def test_figures_that_say_the_same_are_one_with_all_evidence_and_the_surest_basis() -> None:
+    one, other = figure("60", passage("甲"), basis="resolved", unit="%"), figure("60", passage("乙", OTHER), unit="%")
+    (found,) = figures_of([one, other, one])
+    assert found == one.replace(basis="stated", evidence=(passage("甲"), passage("乙", OTHER)))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        figure("61"),
+        figure("60", unit="噸"),
+        figure("60", comparator="≥"),
+        figure("60", period="2031"),
+        figure("60", stage="inProduction"),
+        figure("60", basis="inferred"),
+        figure("60").replace(status="planned"),
+        figure("60").replace(relation=PART),
+    ],
+)
+def test_figures_that_differ_in_what_they_say_stay_apart(other: cg.Claim) -> None:
+    assert figures_of([figure("60"), other]) == [figure("60"), other]
+
+
+def test_figures_of_other_sources_disagree_and_those_of_one_source_do_not() -> None:
+    one, again = figure("60", passage("甲")).replace(iri="urn:1"), figure("62", passage("乙")).replace(iri="urn:2")
+    other = figure("61", passage("丙", OTHER), unit="%").replace(iri="urn:3")
+    assert disagreeing([one, again]) == {}
+    assert disagreeing([one, again, other]) == {"urn:1": ["61 %"], "urn:2": ["61 %"], "urn:3": ["60", "62"]}
+    assert disagreeing([one, other.replace(relation=PART)]) == {}
+    assert disagreeing([one, claim("stated", passage("丁", OTHER))]) == {}

@@ -28,25 +28,7 @@ def test_a_query_that_the_server_finds_fault_with_is_refused_with_its_words(serv
         cg.query(cg.open(server), "DROP ALL")
 
 
-def test_a_name_that_no_thing_there_bears_is_refused(server: str) -> None:
-    with pytest.raises(cg.NameNotFound, match="nothing here is called '太剛'"):
-        cg.neighbors(cg.open(server), "太剛")
-
-
-def test_what_needs_the_whole_graph_is_refused(server: str) -> None:
-    city = cg.open(server)
-    refused: list[Callable[[], object]] = [
-        lambda: cg.central(city),
-        lambda: cg.claims(city),
-        lambda: cg.network(city),
-        lambda: cg.export(city),
-        lambda: city.rdf,
-        lambda: cg.according_to(city, "article"),
-        lambda: cg.validate(city),
-    ]
-    for call in refused:
-        with pytest.raises(cg.CityGraphError, match="not read whole"):
-            call()
+def test_an_endpoint_is_opened_by_itself(server: str) -> None:
     with pytest.raises(cg.CityGraphError, match="by itself"):
         cg.open(server, DATA)
 

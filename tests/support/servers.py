@@ -1,7 +1,8 @@
-"""Servers of SPARQL: one that holds files, and one that misbehaves."""
+"""Servers of SPARQL: Oxigraph and Virtuoso with files in them, and one that misbehaves."""
 
 from __future__ import annotations
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs
@@ -30,13 +32,7 @@ def oxigraph(*files: Path) -> Iterator[str]:
     command = [str(Path(sys.executable).with_name("oxigraph")), "serve", "--bind", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                assert process.poll() is None
-                time.sleep(0.05)
+        wait_for(port, process)
         kinds = {".ttl": "text/turtle", ".nt": "application/n-triples"}
         for file in files:
             url = f"http://127.0.0.1:{port}/store?default"
@@ -45,6 +41,52 @@ def oxigraph(*files: Path) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait()
+
+
+def has_virtuoso() -> bool:
+    """Whether Virtuoso is installed, as Debian packs it (apt-get install virtuoso-opensource-7-bin)."""
+    return bool(shutil.which("virtuoso-t") and shutil.which("isql-vt"))
+
+
+@contextmanager
+def virtuoso(*files: Path) -> Iterator[str]:
+    """The URL of a Virtuoso server that holds these Turtle files in one graph."""
+    port, http = free_port(), free_port()
+    names = ("DatabaseFile", "ErrorLogFile", "LockFile", "TransactionFile", "xa_persistent_file")
+    settings = [
+        "[Database]",
+        *(f"{name} = of-{name}" for name in names),
+        "[TempDatabase]\nDatabaseFile = temporary\nTransactionFile = of-temporary",
+        f"[Parameters]\nServerPort = {port}\nDirsAllowed = .\nNumberOfBuffers = 4000",
+        f"[HTTPServer]\nServerPort = {http}\n[SPARQL]\nResultSetMaxRows = 10000\n",
+    ]
+    command = ["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"]
+    with TemporaryDirectory() as folder:
+        Path(folder, "virtuoso.ini").write_text("\n".join(settings))
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            wait_for(port, process)
+            wait_for(http, process)
+            for file in files:
+                shutil.copy(file, Path(folder, file.name))
+                load = f"DB.DBA.TTLP(file_to_string_output('{file.name}'), '', 'urn:city', 0);"
+                loader = ["isql-vt", str(port), "dba", "dba", f"exec={load}"]
+                subprocess.run(loader, cwd=folder, check=True, capture_output=True)
+            yield f"http://127.0.0.1:{http}/sparql"
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Return as soon as the server listens."""
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return
+        except OSError:
+            assert process.poll() is None
+            time.sleep(0.05)
 
 
 class Handler(BaseHTTPRequestHandler):
