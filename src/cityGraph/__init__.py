@@ -1,4 +1,4 @@
-"""citygraph: ask a city's plan who is tied to whom, how, and where it says so.
+"""citygraph: ask a city's plan who is connected to whom, how, and where it says so.
 
 >>> import cityGraph as cg
 >>> city = cg.open()

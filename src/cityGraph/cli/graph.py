@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from ..model.claim import DIRECTIONS
 from .options import Request, answer_options, complete_names, filter_options
 
 
@@ -13,7 +14,7 @@ from .options import Request, answer_options, complete_names, filter_options
 @click.argument("name", shell_complete=complete_names)
 @click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="How far to go.")
 @filter_options("Only things of this kind; others are passed all the same.")
-@click.option("--direction", type=click.Choice(["in", "out"]), help="Only ties that end (in) or begin (out) nearer by.")
+@click.option("--direction", type=click.Choice(DIRECTIONS), help="Only ties that end (in) or begin (out) nearer by.")
 @click.option("--inferred", is_flag=True, help="Show inferred ties too, with their reasons.")
 @answer_options
 def neighbors(request: Request, name: str, **options: Any) -> None:

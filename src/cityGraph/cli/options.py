@@ -208,9 +208,10 @@ def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callab
         The decorator. The decorated function gets `relations`, `kinds` and `statuses`, each a tuple, empty if the
         option is not used.
     """
+    from ..model.claim import STATUSES
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
-        statuses = {"type": click.Choice(("realised", "planned", "targeted")), "metavar": "STATUS"}
+        statuses = {"type": click.Choice(STATUSES), "metavar": "STATUS"}
         for name, field, settings in (
             ("--status", "statuses", {**statuses, "help": "Only what is realised, planned or targeted."}),
             ("--kind", "kinds", {"metavar": "KIND", "help": kind_help}),

@@ -40,13 +40,13 @@ class Diagram(Noun):
         dot: The picture as DOT, for any Graphviz.
         svg: The picture as SVG, with a legend and a caption.
         things: How many entities it shows.
-        ties: How many edges it shows.
+        edges: How many edges it shows.
     """
 
     dot: str
     svg: str
     things: int
-    ties: int
+    edges: int
 
     @property
     def missing(self) -> str:
@@ -186,8 +186,8 @@ def _edges_around(
 
 def _drawn_edge(edge: Neighbor | Hop, start: Entity, end: Entity, labels: Vocabulary) -> DrawnEdge:
     relation = edge.relation.iri
-    line = "inferred" if edge.basis == "inferred" else edge.status
-    return DrawnEdge(start.iri, end.iri, relation, labels.relation(relation, "out"), line, edge.evidence, edge.because)
+    label = labels.relation(relation, "out")
+    return DrawnEdge(start.iri, end.iri, relation, label, edge.standing, edge.evidence, edge.because)
 
 
 def _filtered(

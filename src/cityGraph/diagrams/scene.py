@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..escape import terminal
 from ..render.columns import width
+from ..render.rows import status_of
 from ..render.words import WORDS
 
 if TYPE_CHECKING:
@@ -231,10 +232,9 @@ def legend(scene: Scene, language: str) -> list[tuple[str, str, str]]:
     for kind, label in sorted({(thing.kind, thing.kind_label) for thing in scene.shown() if thing.kind}):
         fills.setdefault(LOOKS.get(kind, PLAIN)[1], []).append(label)
     words = WORDS[language]
-    names = dict(zip(LINES, words["status"], strict=True))
     return [
         *(("fill", fill, words["comma"].join(labels)) for fill, labels in fills.items()),
-        *(("line", line, names[line]) for line in LINES if line in scene.lines()),
+        *(("line", line, status_of(line, words)) for line in LINES if line in scene.lines()),
     ]
 
 

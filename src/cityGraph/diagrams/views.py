@@ -187,7 +187,7 @@ def timeline(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
     years: dict[str, list[Row]] = {}
     for moment in moments(city, claims, wanted):
         if moment.date:
-            words = " ".join(filter(None, (moment.date[5:], moment.entity.label, moment.told)))
+            words = " ".join(filter(None, (moment.date[5:], moment.entity.label, moment.text)))
             row = Row(words, moment.entity, moment.claim.standing, moment.claim.evidence, moment.claim.because)
             years.setdefault(moment.date[:4], []).append(row)
     panels = {year: Panel(Row(year), tuple(listed)) for year, listed in years.items()}

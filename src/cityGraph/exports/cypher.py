@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape_formats import cypher_name, cypher_string
 from ..namespaces import local
-from .rows import EDGE_FIELDS, NODE_FIELDS, as_cell, batched, edge_rows, filled, node_rows
+from .graph_rows import EDGE_FIELDS, NODE_FIELDS, as_cell, batched, edge_rows, filled, node_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,7 +14,7 @@ from ..graph.claims import claims
 from ..graph.filters import known_statuses, narrowed, relation_iris
 from ..model.noun import Noun
 from ..names.kinds import is_kind
-from . import cypher, gexf, graphml, json_ld, mermaid, node_link, rdf, rows, spreadsheet
+from . import cypher, gexf, graph_rows, graphml, json_ld, mermaid, node_link, rdf, spreadsheet, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -89,9 +89,9 @@ class Export(Noun):
 
 _WRITERS: dict[str, Callable[[Export], Iterator[bytes]]] = {
     "xlsx": lambda chosen: spreadsheet.workbook(chosen.entities, chosen.claims),
-    "csv": lambda chosen: spreadsheet.csv(rows.CLAIMS, rows.claim_rows(chosen.claims)),
-    "nodes": lambda chosen: spreadsheet.csv(rows.NODES, rows.node_rows(chosen.entities)),
-    "edges": lambda chosen: spreadsheet.csv(rows.EDGES, rows.edge_rows(chosen.claims)),
+    "csv": lambda chosen: spreadsheet.csv(table_rows.CLAIMS, table_rows.claim_rows(chosen.claims)),
+    "nodes": lambda chosen: spreadsheet.csv(graph_rows.NODES, graph_rows.node_rows(chosen.entities)),
+    "edges": lambda chosen: spreadsheet.csv(graph_rows.EDGES, graph_rows.edge_rows(chosen.claims)),
     "graphml": lambda chosen: graphml.graphml(chosen.entities, chosen.claims),
     "gexf": lambda chosen: gexf.gexf(chosen.entities, chosen.claims),
     "node-link": lambda chosen: node_link.node_link_json(chosen.entities, chosen.claims),

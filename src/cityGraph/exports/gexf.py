@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ..escape_formats import xml
-from .rows import EDGE_DETAILS, NODE_FIELDS, batched, edge_rows, field_type, node_rows
+from .graph_rows import EDGE_DETAILS, NODE_FIELDS, batched, edge_rows, field_type, node_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

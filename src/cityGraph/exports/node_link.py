@@ -6,7 +6,7 @@ import json as json_format
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from .rows import EDGE_FIELDS, NODE_FIELDS, as_cell, batched, edge_rows, filled, node_rows
+from .graph_rows import EDGE_FIELDS, NODE_FIELDS, as_cell, batched, edge_rows, filled, node_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ def network(things: Iterable[Entity], claims: Iterable[Claim]) -> networkx.Multi
 
     Returns:
         A `networkx.MultiDiGraph`. Nodes are IRIs; the key of an edge is the IRI of its claim. The attributes are
-        `cityGraph.exports.rows.NODE_FIELDS` and `EDGE_FIELDS`, without those that are empty.
+        `cityGraph.exports.graph_rows.NODE_FIELDS` and `EDGE_FIELDS`, without those that are empty.
     """
     import networkx
 

@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
 from ..escape_formats import cell_text
-from .rows import BATCH, CLAIMS, ENTITIES, RELATIONS, TARGETS, claim_rows, day_of, relation_rows, target_rows
+from .cells import BATCH, day_of
+from .table_rows import (
+    CLAIMS,
+    ENTITIES,
+    RELATIONS,
+    TARGETS,
+    claim_rows,
+    entity_rows,
+    relation_rows,
+    target_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.claim import Claim, Entity
-    from .rows import Cell, Row
+    from .cells import Cell, Row
 
 _WIDE = {"subject": 28, "relation": 14, "object": 28, "qualifiers": 24, "source": 28, "phrase": 40, "label": 32}
 _WIDE |= {"target": 28, "indicator": 28, "because": 28}
@@ -84,7 +94,6 @@ def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[byte
     needed = max(len(things), sum(max(1, len(claim.evidence)) for claim in claims))
     if needed > _ROWS:
         raise CityGraphError(f"{needed} rows are more than a sheet of Excel holds; narrow them, or use .csv")
-    entities = ((thing.label, thing.kind_label, thing.kind, thing.iri) for thing in things)
     with TemporaryDirectory() as folder:
         file = f"{folder}/book.xlsx"
         # Rows go to the disk one by one, so that a million of them do not fill the memory.
@@ -96,7 +105,7 @@ def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[byte
                 ("claims", CLAIMS, claim_rows(claims)),
                 ("relations", RELATIONS, relation_rows(claims)),
                 ("targets", TARGETS, target_rows(claims)),
-                ("entities", ENTITIES, entities),
+                ("entities", ENTITIES, entity_rows(things)),
             ):
                 _fill(book, name, columns, rows)
         finally:

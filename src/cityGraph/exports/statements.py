@@ -168,7 +168,7 @@ def _claim(
     for term, about in passages:
         for source in [value.value for value in _values(about, _SOURCE)] or [""]:
             by_source.setdefault(source, [*own]).append((CG + "evidence", term))
-    note = terminal(f"{claim.subject.label} · {local(claim.relation.iri)} · {claim.told} ({claim.status})")
+    note = terminal(f"{claim.subject.label} · {local(claim.relation.iri)} · {claim.object_text} ({claim.status})")
     yield Block(
         Term("uri", claim.iri),
         [*own, *evidence],

@@ -74,7 +74,7 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
 
 def warn_of_ill_typed(city: CityGraph, claims: Iterable[Claim]) -> None:
     """Note a value that is not of its datatype, one for all: it is kept, and the reader told once."""
-    values = [claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.fits]
+    values = [claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.well_formed]
     odd = min(values, key=lambda value: value.value, default=None)
     if odd:
         kind = odd.datatype.rpartition("#")[2]

@@ -27,7 +27,7 @@ def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool 
     >>> found = cg.show(cg.open(), "太鋼")
     >>> found.names[0], found.neighbors > 5
     (Naming(name='太鋼', language='zh-Hant', role='prefLabel'), True)
-    >>> [(fact.relation.label, fact.told) for fact in found.facts][:1]
+    >>> [(fact.relation.label, fact.object_text) for fact in found.facts][:1]
     [('又稱', '太钢集团')]
     """
     try:

@@ -7,8 +7,10 @@ from typing import Any
 from .noun import Noun
 
 STATUSES = ("realised", "planned", "targeted")
-DIRECTIONS = ("in", "out")
 BASES = ("stated", "resolved", "inferred")
+# How a claim is printed and drawn: by its status, unless it is inferred.
+STANDINGS = (*STATUSES, "inferred")
+DIRECTIONS = ("in", "out")
 
 
 class Entity(Noun):
@@ -90,14 +92,14 @@ class Value(Noun):
     language: str | None = None
 
     @property
-    def fits(self) -> bool:
+    def well_formed(self) -> bool:
         """Whether the value is written as its datatype demands; only numbers, years and dates can be wrong.
 
         The forms are those of XML Schema (https://www.w3.org/TR/xmlschema11-2/).
 
         Examples:
             >>> date = "http://www.w3.org/2001/XMLSchema#date"
-            >>> Value("2025-03-27", date).fits, Value("next year", date).fits
+            >>> Value("2025-03-27", date).well_formed, Value("next year", date).well_formed
             (True, False)
         """
         datatype = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
@@ -218,7 +220,7 @@ class Claim(Noun):
         return tuple(cited) or tuple(source.iri for source in self.rests_on)
 
     @property
-    def told(self) -> str:
+    def object_text(self) -> str:
         """The object as text: the name of an entity, or a value with its comparator and unit."""
         if isinstance(self.object, Entity):
             return self.object.label
@@ -231,7 +233,7 @@ class Claim(Noun):
     @property
     def standing(self) -> str:
         """How it is printed and drawn: ``inferred`` if no source states it, else its status."""
-        return "inferred" if self.basis == "inferred" else self.status
+        return standing_of(self.status, self.basis)
 
     @property
     def ends(self) -> tuple[Entity, ...]:
@@ -270,12 +272,25 @@ class Claim(Noun):
         }
 
 
+def standing_of(status: str, basis: str) -> str:
+    """Return how a claim or an edge is printed and drawn.
+
+    Args:
+        status: Its status.
+        basis: Its basis.
+
+    Returns:
+        ``inferred`` if no source states it, else its status.
+    """
+    return "inferred" if basis == "inferred" else status
+
+
 def rank(name: str, order: tuple[str, ...] = STATUSES) -> int:
     """Return the place of a status or a basis in its order.
 
     Args:
         name: A status or a basis.
-        order: `STATUSES` or `BASES`.
+        order: `STATUSES`, `BASES` or `STANDINGS`.
 
     Returns:
         Its index; what is not in the order comes last.

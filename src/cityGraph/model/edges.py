@@ -94,7 +94,7 @@ class Edge(Noun):
         return sorted(self.claims, key=lambda claim: rank(claim.basis, BASES))
 
     def other(self, iri: str) -> Entity:
-        """Return the end that a thing is tied to.
+        """Return the end that is not a given thing.
 
         Args:
             iri: The IRI of one end.
@@ -143,23 +143,23 @@ def edges_of(claims: Iterable[Claim]) -> tuple[Edge, ...]:
     return tuple(found)
 
 
-def figures_of(told: Iterable[Claim]) -> list[Claim]:
+def figures_of(claims: Iterable[Claim]) -> list[Claim]:
     """Merge the claims that say the same, so that a figure given by several sources is listed once.
 
     Claims say the same if they have the same subject, relation, object, status, unit, comparator, period and stage. A
     claim of a source and an inferred claim stay apart.
 
     Args:
-        told: Claims in any order. Their objects may be entities or values.
+        claims: Claims in any order. Their objects may be entities or values.
 
     Returns:
         One claim for each group, in the order of the first: the first claim, with the evidence of all and with the
         surest basis.
     """
     found: dict[tuple[object, ...], Claim] = {}
-    for claim in told:
-        said = (claim.qualifier(name) for name in ("unit", "comparator", "period", "stage"))
-        key = (claim.subject.iri, claim.relation.iri, claim.object, claim.status, claim.basis == "inferred", *said)
+    for claim in claims:
+        details = (claim.qualifier(name) for name in ("unit", "comparator", "period", "stage"))
+        key = (claim.subject.iri, claim.relation.iri, claim.object, claim.status, claim.basis == "inferred", *details)
         if key in found:
             surer = min(found[key], claim, key=lambda each: rank(each.basis, BASES))
             evidence = tuple(dict.fromkeys((*found[key].evidence, *claim.evidence)))
@@ -187,7 +187,7 @@ def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
     for several in figures.values():
         for claim in several:
             unlike = [o for o in several if o.object != claim.object and o.sources != claim.sources]
-            told = [other.told for other in unlike if isinstance(other.object, Value)]
-            if told:
-                found[claim.iri] = sorted(dict.fromkeys(told))
+            others = [other.object_text for other in unlike if isinstance(other.object, Value)]
+            if others:
+                found[claim.iri] = sorted(dict.fromkeys(others))
     return found

@@ -53,7 +53,7 @@ def figure_json(claim: Claim) -> dict[str, Any]:
         "comparator": term_name(claim, "comparator"),
         "unit": term_name(claim, "unit"),
         "period": claim.qualifier("period"),
-        "told": claim.told,
+        "told": claim.object_text,
         "status": claim.status,
         "basis": claim.basis,
         "evidence": passages_json([claim]),

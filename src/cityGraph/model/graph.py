@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .noun import Noun
+from .claim import standing_of
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Claim, Entity, Passage, Qualifier, Relation
     from .names import Naming
 
@@ -47,6 +46,11 @@ class Neighbor(Noun):
     rests_on: tuple[Entity, ...] = ()
 
     @property
+    def standing(self) -> str:
+        """How it is printed and drawn: ``inferred`` if no source states it, else its status."""
+        return standing_of(self.status, self.basis)
+
+    @property
     def label(self) -> str:
         """The name of the neighbor."""
         return self.entity.label
@@ -79,7 +83,7 @@ class Neighbor(Noun):
         }
 
 
-class Neighbors(Noun):
+class Neighbors(Listing[Neighbor]):
     """The answer of `neighbors`: a sequence of `Neighbor`.
 
     Attributes:
@@ -90,20 +94,12 @@ class Neighbors(Noun):
         emptied: The first filter that left nothing (``relation``, ``direction``, ``status`` or ``kind``), or None.
     """
 
+    listed = "neighbors"
     entity: Entity
     names: tuple[str, ...]
     neighbors: tuple[Neighbor, ...]
     held_back: int
     emptied: str | None = None
-
-    def __iter__(self) -> Iterator[Neighbor]:
-        return iter(self.neighbors)
-
-    def __getitem__(self, index: int) -> Neighbor:
-        return self.neighbors[index]
-
-    def __len__(self) -> int:
-        return len(self.neighbors)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -119,7 +115,7 @@ class Neighbors(Noun):
         }
 
 
-class Claims(Noun):
+class Claims(Listing["Claim"]):
     """The answer of `claims`: a sequence of `Claim`.
 
     Attributes:
@@ -128,18 +124,10 @@ class Claims(Noun):
         emptied: The first filter that left nothing (``paragraph``, ``relation``, ``status`` or ``kind``), or None.
     """
 
+    listed = "claims"
     entity: Entity | None
     claims: tuple[Claim, ...]
     emptied: str | None = None
-
-    def __iter__(self) -> Iterator[Claim]:
-        return iter(self.claims)
-
-    def __getitem__(self, index: int) -> Claim:
-        return self.claims[index]
-
-    def __len__(self) -> int:
-        return len(self.claims)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .noun import Noun
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Entity
 
 
@@ -44,7 +42,7 @@ class Match(Noun):
         return self.entity.as_json() | {"name": self.name, "how": self.how}
 
 
-class Found(Noun):
+class Found(Listing[Match]):
     """The answer of `find`: a sequence of `Match`.
 
     Attributes:
@@ -54,18 +52,10 @@ class Found(Noun):
             everything was searched.
     """
 
+    listed = "matches"
     asked: str
     matches: tuple[Match, ...]
     left_out: str = ""
-
-    def __iter__(self) -> Iterator[Match]:
-        return iter(self.matches)
-
-    def __getitem__(self, index: int) -> Match:
-        return self.matches[index]
-
-    def __len__(self) -> int:
-        return len(self.matches)
 
     def as_json(self) -> list[dict[str, Any]]:
         """Return the matches as a list for JSON.

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .noun import Noun
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Entity, Relation
 
 
@@ -38,35 +36,27 @@ class Score(Noun):
         return self.entity.as_json() | {"score": self.score, "rank": self.rank} | more
 
 
-class Central(Noun):
+class Central(Listing[Score]):
     """The answer of `central`: a sequence of `Score`.
 
     Attributes:
         by: The measure: ``degree``, ``pagerank``, ``betweenness`` or ``harmonic``.
         scores: The scores, highest first; if they are compared with those of realised edges, greatest gain first.
         things: The number of things in the network that was measured.
-        ties: The number of pairs of things in it that are connected.
-        left_out: The hubs that were left out of the network.
+        pairs: The number of pairs of things in it that are connected.
+        left_out_hubs: The hubs that were left out of the network.
         reached: The largest change of a score in the last step of PageRank. None for other measures.
         pivots: The number of things that a sampled measure started from. None if it was computed exactly.
     """
 
+    listed = "scores"
     by: str
     scores: tuple[Score, ...]
     things: int
-    ties: int
-    left_out: tuple[Entity, ...] = ()
+    pairs: int
+    left_out_hubs: tuple[Entity, ...] = ()
     reached: float | None = None
     pivots: int | None = None
-
-    def __iter__(self) -> Iterator[Score]:
-        return iter(self.scores)
-
-    def __getitem__(self, index: int) -> Score:
-        return self.scores[index]
-
-    def __len__(self) -> int:
-        return len(self.scores)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -78,8 +68,8 @@ class Central(Noun):
             "by": self.by,
             "scores": [score.as_json() for score in self.scores],
             "things": self.things,
-            "ties": self.ties,
-            "left_out": [centre.as_json() for centre in self.left_out],
+            "ties": self.pairs,
+            "left_out": [hub.as_json() for hub in self.left_out_hubs],
             "reached": self.reached,
             "pivots": self.pivots,
         }
@@ -108,27 +98,19 @@ class Community(Noun):
         return {"name": self.name, "members": [member.as_json() for member in self.members]}
 
 
-class Communities(Noun):
+class Communities(Listing[Community]):
     """The answer of `communities`: a sequence of `Community`.
 
     Attributes:
         communities: The groups, largest first.
         modularity: How clearly the network falls into these groups, at most 1; 0 if it has no edges.
-        left_out: The hubs that were left out of the network.
+        left_out_hubs: The hubs that were left out of the network.
     """
 
+    listed = "communities"
     communities: tuple[Community, ...]
     modularity: float
-    left_out: tuple[Entity, ...] = ()
-
-    def __iter__(self) -> Iterator[Community]:
-        return iter(self.communities)
-
-    def __getitem__(self, index: int) -> Community:
-        return self.communities[index]
-
-    def __len__(self) -> int:
-        return len(self.communities)
+    left_out_hubs: tuple[Entity, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -139,7 +121,7 @@ class Communities(Noun):
         return {
             "communities": [community.as_json() for community in self.communities],
             "modularity": self.modularity,
-            "left_out": [centre.as_json() for centre in self.left_out],
+            "left_out": [hub.as_json() for hub in self.left_out_hubs],
         }
 
 
@@ -149,12 +131,12 @@ class Bridge(Noun):
     Attributes:
         entity: The thing.
         cut_off: How many things are then no longer connected to the largest remaining piece.
-        parts: The things in each piece that is cut off, largest piece first.
+        cut_off_parts: The things in each part that is cut off, largest part first.
     """
 
     entity: Entity
     cut_off: int
-    parts: tuple[tuple[Entity, ...], ...]
+    cut_off_parts: tuple[tuple[Entity, ...], ...]
 
     def as_json(self) -> dict[str, Any]:
         """Return the bridge as a dictionary for JSON.
@@ -162,29 +144,21 @@ class Bridge(Noun):
         Returns:
             ``{"iri", "label", "kind", "cut_off", "parts"}``.
         """
-        parts = [[member.as_json() for member in part] for part in self.parts]
+        parts = [[member.as_json() for member in part] for part in self.cut_off_parts]
         return self.entity.as_json() | {"cut_off": self.cut_off, "parts": parts}
 
 
-class Bridges(Noun):
+class Bridges(Listing[Bridge]):
     """The answer of `bridges`: a sequence of `Bridge`.
 
     Attributes:
         bridges: The bridges; the one that cuts off most things comes first.
-        left_out: The hubs that were left out of the network.
+        left_out_hubs: The hubs that were left out of the network.
     """
 
+    listed = "bridges"
     bridges: tuple[Bridge, ...]
-    left_out: tuple[Entity, ...] = ()
-
-    def __iter__(self) -> Iterator[Bridge]:
-        return iter(self.bridges)
-
-    def __getitem__(self, index: int) -> Bridge:
-        return self.bridges[index]
-
-    def __len__(self) -> int:
-        return len(self.bridges)
+    left_out_hubs: tuple[Entity, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -194,7 +168,7 @@ class Bridges(Noun):
         """
         return {
             "bridges": [bridge.as_json() for bridge in self.bridges],
-            "left_out": [centre.as_json() for centre in self.left_out],
+            "left_out": [hub.as_json() for hub in self.left_out_hubs],
         }
 
 
@@ -221,7 +195,7 @@ class Twin(Noun):
         return self.entity.as_json() | {"score": self.score, "shared": shared}
 
 
-class Similar(Noun):
+class Similar(Listing[Twin]):
     """The answer of `similar`: a sequence of `Twin`.
 
     Attributes:
@@ -229,17 +203,9 @@ class Similar(Noun):
         twins: The things that are connected in the same way, most similar first.
     """
 
+    listed = "twins"
     entity: Entity
     twins: tuple[Twin, ...]
-
-    def __iter__(self) -> Iterator[Twin]:
-        return iter(self.twins)
-
-    def __getitem__(self, index: int) -> Twin:
-        return self.twins[index]
-
-    def __len__(self) -> int:
-        return len(self.twins)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Self
+
+Item = TypeVar("Item")
 
 
 @dataclass_transform(frozen_default=True)
@@ -27,6 +30,7 @@ class Noun:
     fields: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         cls.fields = tuple(cls.__annotations__)
 
     def __init__(self, *values: Any, **named: Any) -> None:
@@ -82,3 +86,32 @@ class Noun:
             'supported by'
         """
         return type(self)(**{field: getattr(self, field) for field in self.fields} | changes)
+
+
+class Listing(Noun, Generic[Item]):
+    """A noun that is a sequence: it has the length and the items of one of its fields.
+
+    Attributes:
+        listed: The name of this field, which holds a tuple. A class attribute.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.claims(cg.open(), "晶科")
+        >>> len(found) == len(found.claims), found[0] == found.claims[0]
+        (True, True)
+    """
+
+    listed: ClassVar[str]
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._items())
+
+    def __getitem__(self, index: int) -> Item:
+        return self._items()[index]
+
+    def __len__(self) -> int:
+        return len(self._items())
+
+    def _items(self) -> tuple[Item, ...]:
+        items: tuple[Item, ...] = getattr(self, self.listed)
+        return items

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .noun import Noun
+from .claim import standing_of
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Entity, Passage, Qualifier, Relation
 
 
@@ -40,6 +39,11 @@ class Hop(Noun):
     because: str | None = None
     rests_on: tuple[Entity, ...] = ()
     others: tuple[Any, ...] = ()
+
+    @property
+    def standing(self) -> str:
+        """How it is printed and drawn: ``inferred`` if no source states it, else its status."""
+        return standing_of(self.status, self.basis)
 
     @property
     def near(self) -> Entity:
@@ -105,7 +109,7 @@ class Path(Noun):
         return {"length": self.length, "warnings": list(self.warnings), "hops": [hop.as_json() for hop in self.hops]}
 
 
-class Paths(Noun):
+class Paths(Listing[Path]):
     """The answer of `paths`: a sequence of `Path`.
 
     Attributes:
@@ -118,21 +122,13 @@ class Paths(Noun):
         end_reach: From how many things the end can be reached, under the same conditions.
     """
 
+    listed = "paths"
     start: Entity
     end: Entity
     paths: tuple[Path, ...]
     max_hops: int
     start_reach: int | None = None
     end_reach: int | None = None
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self.paths)
-
-    def __getitem__(self, index: int) -> Path:
-        return self.paths[index]
-
-    def __len__(self) -> int:
-        return len(self.paths)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -155,13 +151,13 @@ class Meeting(Noun):
         entity: The thing.
         distances: The distance from each of the things asked about, in their order, in hops.
         hops: The hop from each of them, in the same order. Empty unless all are one hop away.
-        ties: The number of things that it is connected to.
+        neighbors: The number of things that it is connected to.
     """
 
     entity: Entity
     distances: tuple[int, ...]
     hops: tuple[Hop, ...]
-    ties: int
+    neighbors: int
 
     def as_json(self) -> dict[str, Any]:
         """Return the meeting as a dictionary for JSON.
@@ -170,10 +166,10 @@ class Meeting(Noun):
             ``{"iri", "label", "kind", "distances", "ties", "hops"}``.
         """
         hops = [hop.as_json() for hop in self.hops]
-        return self.entity.as_json() | {"distances": list(self.distances), "ties": self.ties, "hops": hops}
+        return self.entity.as_json() | {"distances": list(self.distances), "ties": self.neighbors, "hops": hops}
 
 
-class Common(Noun):
+class Common(Listing[Meeting]):
     """The answer of `common`: a sequence of `Meeting`.
 
     Attributes:
@@ -182,18 +178,10 @@ class Common(Noun):
         shared: How many things are connected to all of them.
     """
 
+    listed = "meetings"
     things: tuple[Entity, ...]
     meetings: tuple[Meeting, ...]
     shared: int
-
-    def __iter__(self) -> Iterator[Meeting]:
-        return iter(self.meetings)
-
-    def __getitem__(self, index: int) -> Meeting:
-        return self.meetings[index]
-
-    def __len__(self) -> int:
-        return len(self.meetings)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .figures import figure_json, passages_json
-from .noun import Noun
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Claim, Entity
     from .timeline import Moment
 
@@ -91,29 +89,21 @@ class Work(Noun):
         }
 
 
-class Projects(Noun):
+class Projects(Listing[Work]):
     """The answer of `projects`: a sequence of `Work`.
 
     Attributes:
         entity: The thing asked about, or None for the whole graph.
         projects: The works, by stage.
         held_back: How many inferred claims were left out.
-        of: How many works there are with any kind and status.
+        total: How many works there are with any kind and status.
     """
 
+    listed = "projects"
     entity: Entity | None
     projects: tuple[Work, ...]
     held_back: int = 0
-    of: int = 0
-
-    def __iter__(self) -> Iterator[Work]:
-        return iter(self.projects)
-
-    def __getitem__(self, index: int) -> Work:
-        return self.projects[index]
-
-    def __len__(self) -> int:
-        return len(self.projects)
+    total: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -125,5 +115,5 @@ class Projects(Noun):
             "entity": self.entity.as_json() if self.entity else None,
             "projects": [work.as_json() for work in self.projects],
             "held_back": self.held_back,
-            "of": self.of,
+            "of": self.total,
         }

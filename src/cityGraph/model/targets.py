@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .claim import Claim, Entity, Value
 from .figures import figure_json, passages_json
-from .noun import Noun
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .noun import Listing, Noun
 
 
 class Target(Noun):
@@ -38,7 +35,7 @@ class Target(Noun):
     claims: tuple[Claim, ...]
 
     @property
-    def said(self) -> Claim:
+    def main_claim(self) -> Claim:
         """The main claim about the target: the first with its figure or, if there is none, the first of all."""
         return (*self.values, *self.claims)[0]
 
@@ -83,36 +80,28 @@ class Target(Noun):
             "dues": [figure_json(claim) for claim in self.dues],
             "baselines": [figure_json(c) | {"year": y} for c, y in zip(self.baselines, self.years, strict=True)],
             "unknown": list(self.unknown),
-            "status": self.said.status,
-            "basis": self.said.basis,
+            "status": self.main_claim.status,
+            "basis": self.main_claim.basis,
             "claims": [claim.iri for claim in self.claims],
             "evidence": passages_json(self.claims),
         }
 
 
-class Targets(Noun):
+class Targets(Listing[Target]):
     """The answer of `targets`: a sequence of `Target`.
 
     Attributes:
         entity: The thing asked about, or None for the whole graph.
         targets: The targets; those of the same subjects come together.
         held_back: How many inferred claims were left out.
-        of: How many targets there are with any kind and status.
+        total: How many targets there are with any kind and status.
     """
 
+    listed = "targets"
     entity: Entity | None
     targets: tuple[Target, ...]
     held_back: int = 0
-    of: int = 0
-
-    def __iter__(self) -> Iterator[Target]:
-        return iter(self.targets)
-
-    def __getitem__(self, index: int) -> Target:
-        return self.targets[index]
-
-    def __len__(self) -> int:
-        return len(self.targets)
+    total: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -124,5 +113,5 @@ class Targets(Noun):
             "entity": self.entity.as_json() if self.entity else None,
             "targets": [target.as_json() for target in self.targets],
             "held_back": self.held_back,
-            "of": self.of,
+            "of": self.total,
         }

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .figures import figure_json, passages_json, term_name
-from .noun import Noun
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Claim, Entity
 
 
@@ -20,7 +18,7 @@ class Moment(Noun):
         date: The date, as precise as the source gives it (``2022``, ``2022-07`` or ``2022-07-27``). None if no source
             gives one.
         entity: The event or thing that is dated.
-        told: What happens, in the language of the open graph, to be read after the name of `entity`. It may be empty.
+        text: What happens, in the language of the open graph, to be read after the name of `entity`. It may be empty.
         claim: The claim that gives the date.
         stages: The claims that say which stage of a work the event began.
         figure: The claim with the figure of a target or an observation, or None.
@@ -28,7 +26,7 @@ class Moment(Noun):
 
     date: str | None
     entity: Entity
-    told: str
+    text: str
     claim: Claim
     stages: tuple[Claim, ...] = ()
     figure: Claim | None = None
@@ -51,7 +49,7 @@ class Moment(Noun):
             **self.entity.as_json(),
             "claim": self.claim.iri,
             "relation": self.claim.relation.as_json(),
-            "told": self.told,
+            "told": self.text,
             "stages": [{"stage": term_name(claim, "stage"), "of": claim.object.as_json()} for claim in self.stages],
             "figure": figure_json(self.figure) if self.figure else None,
             "status": self.claim.status,
@@ -61,7 +59,7 @@ class Moment(Noun):
         }
 
 
-class Timeline(Noun):
+class Timeline(Listing[Moment]):
     """The answer of `timeline`: a sequence of `Moment`.
 
     Attributes:
@@ -69,23 +67,15 @@ class Timeline(Noun):
         events: The dated moments, earliest first.
         undated: The events for which no source gives a date.
         held_back: How many inferred moments were left out.
-        of: How many moments there are with any year, kind and status, dated or not.
+        total: How many moments there are with any year, kind and status, dated or not.
     """
 
+    listed = "events"
     entity: Entity | None
     events: tuple[Moment, ...]
     undated: tuple[Moment, ...] = ()
     held_back: int = 0
-    of: int = 0
-
-    def __iter__(self) -> Iterator[Moment]:
-        return iter(self.events)
-
-    def __getitem__(self, index: int) -> Moment:
-        return self.events[index]
-
-    def __len__(self) -> int:
-        return len(self.events)
+    total: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
@@ -98,5 +88,5 @@ class Timeline(Noun):
             "events": [moment.as_json() for moment in self.events],
             "undated": [moment.as_json() for moment in self.undated],
             "held_back": self.held_back,
-            "of": self.of,
+            "of": self.total,
         }

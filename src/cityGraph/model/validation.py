@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .noun import Noun
+from .noun import Listing, Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .claim import Entity
 
 
@@ -45,7 +43,7 @@ class Expectation(Noun):
         kind_label: The kind in the language of the open graph.
         expects: What is expected, such as 鏈主.
         question: A question that asks for it.
-        of: The number of things of the kind.
+        total: The number of things of the kind.
         lacking: The number of them for which it is missing.
     """
 
@@ -53,7 +51,7 @@ class Expectation(Noun):
     kind_label: str
     expects: str
     question: str
-    of: int
+    total: int
     lacking: int = 0
 
     def as_json(self) -> dict[str, Any]:
@@ -62,10 +60,16 @@ class Expectation(Noun):
         Returns:
             ``{"kind", "expects", "question", "of", "lacking"}``.
         """
-        return {field: getattr(self, field) for field in self.fields if field != "kind_label"}
+        return {
+            "kind": self.kind,
+            "expects": self.expects,
+            "question": self.question,
+            "of": self.total,
+            "lacking": self.lacking,
+        }
 
 
-class Gaps(Noun):
+class Gaps(Listing[Gap]):
     """The answer of `gaps`: a sequence of `Gap`.
 
     Attributes:
@@ -73,17 +77,9 @@ class Gaps(Noun):
         expected: The expectations that were checked.
     """
 
+    listed = "gaps"
     gaps: tuple[Gap, ...]
     expected: tuple[Expectation, ...]
-
-    def __iter__(self) -> Iterator[Gap]:
-        return iter(self.gaps)
-
-    def __getitem__(self, index: int) -> Gap:
-        return self.gaps[index]
-
-    def __len__(self) -> int:
-        return len(self.gaps)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.

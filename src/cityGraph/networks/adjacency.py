@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..escape import sparql_iri
 from ..graph.edge_arrays import edge_arrays
@@ -18,7 +18,25 @@ if TYPE_CHECKING:
 
 WHOLE = 50_000  # triples up to which all edges are read; in a larger graph only those that a search reaches
 
-EdgeRow = tuple[str, str, str, str, str, str]  # subject, object, predicate, status, basis, claim
+
+class EdgeRow(NamedTuple):
+    """An edge as it is read from the graph.
+
+    Attributes:
+        subject: The IRI of the thing that it starts from.
+        object: The IRI of the thing that it leads to.
+        predicate: The IRI of its relation.
+        status: The status of its claim. Empty in a graph without claims.
+        basis: The basis of its claim. Empty in a graph without claims.
+        claim: The IRI of its claim. Empty in a graph without claims.
+    """
+
+    subject: str
+    object: str
+    predicate: str
+    status: str = ""
+    basis: str = ""
+    claim: str = ""
 
 
 class Adjacency:
@@ -46,13 +64,12 @@ class Adjacency:
         if self.whole:
             all_of = edge_arrays(city, inferred=inferred)
             for at, (one, other) in enumerate(all_of.pairs()):
-                extra = (all_of.status[at], all_of.basis[at], all_of.claims[at]) if all_of.claims else ("", "", "")
-                self._add((all_of.nodes[one], all_of.nodes[other], all_of.predicates[all_of.relations[at]], *extra))
-
-    def _add(self, tie: EdgeRow) -> None:
-        if self._fits(tie):
-            self.found.setdefault(tie[0], {}).setdefault(tie[1], []).append(tie)
-            self.found.setdefault(tie[1], {}).setdefault(tie[0], []).append(tie)
+                claim = (all_of.status[at], all_of.basis[at], all_of.claims[at]) if all_of.claims else ()
+                predicate = all_of.predicates[all_of.relations[at]]
+                edge = EdgeRow(all_of.nodes[one], all_of.nodes[other], predicate, *claim)
+                if self._is_kept(edge):
+                    self.found.setdefault(edge.subject, {}).setdefault(edge.object, []).append(edge)
+                    self.found.setdefault(edge.object, {}).setdefault(edge.subject, []).append(edge)
 
     def fetch(self, things: Iterable[str]) -> None:
         """Read the edges around some things, unless they are read already.
@@ -72,20 +89,17 @@ class Adjacency:
             known = named_of(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}
         for row in found:
-            tie: EdgeRow = (
-                *row[:3],
-                *(map(local, row[3:5]) if len(row) > 3 else ("", "")),
-                row[5] if len(row) > 3 else "",
-            )
-            if self._fits(tie):
-                for near, far in (tie[:2], tie[1::-1]):
+            edge = EdgeRow(*row[:3], *map(local, row[3:5]), *row[5:])
+            if self._is_kept(edge):
+                for near, far in ((edge.subject, edge.object), (edge.object, edge.subject)):
                     if near in self.found and near in missing:
-                        self.found[near].setdefault(far, []).append(tie)
+                        self.found[near].setdefault(far, []).append(edge)
 
-    def _fits(self, tie: EdgeRow) -> bool:
-        if tie[0] == tie[1] or (tie[4] == "inferred" and not self.inferred):
+    def _is_kept(self, edge: EdgeRow) -> bool:
+        """Return whether an edge passes the filters. A loop never does."""
+        if edge.subject == edge.object or (edge.basis == "inferred" and not self.inferred):
             return False
-        return not self.relations or tie[2] in self.relations
+        return not self.relations or edge.predicate in self.relations
 
     def around(self, thing: str) -> dict[str, list[EdgeRow]]:
         """Return what is next to a thing.
@@ -122,5 +136,6 @@ class Adjacency:
             The edges, stated before inferred, then by status. If the search is directed, only those whose subject is
             `thing`.
         """
-        ties = [tie for tie in self.around(thing).get(other, ()) if not self.directed or tie[0] == thing]
-        return sorted(set(ties), key=lambda tie: (tie[4] == "inferred", rank(tie[3]), tie))
+        between = self.around(thing).get(other, ())
+        edges = {edge for edge in between if not self.directed or edge.subject == thing}
+        return sorted(edges, key=lambda edge: (edge.basis == "inferred", rank(edge.status), edge))

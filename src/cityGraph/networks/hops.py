@@ -34,15 +34,15 @@ def paths_of(city: CityGraph, costs: Costs, found: list[list[str]]) -> Iterator[
     Yields:
         Each path, in the same order. The claims of all paths are read at once.
     """
-    rows = {pair: costs.ties.hop(*pair) for path in found for pair in pairwise(path)}
+    rows = {pair: costs.adjacency.hop(*pair) for path in found for pair in pairwise(path)}
     every = [row for several in rows.values() for row in several]
-    claims = {claim.iri: claim for claim in read_claims(city, {row[5] for row in every if row[5]})}
+    claims = {claim.iri: claim for claim in read_claims(city, {row.claim for row in every if row.claim})}
     things = entities(city, {thing for path in found for thing in path})
-    words = vocabulary(city, {row[2] for row in every})
+    words = vocabulary(city, {row.predicate for row in every})
     for path in found:
         hops = []
         for near, far in pairwise(path):
-            edges = edges_of(claims[row[5]] if row[5] in claims else _claim(things, row) for row in rows[near, far])
+            edges = edges_of(claims.get(row.claim) or _claim(things, row) for row in rows[near, far])
             several = [_hop(edge, near, words) for edge in edges]
             hops.append(several[0].replace(others=tuple(several[1:])))
         yield Path(tuple(hops), round(costs.length(path), 9), tuple(_warnings(hops)))
@@ -75,8 +75,8 @@ def _warnings(hops: list[Hop]) -> Iterator[str]:
 
 def _claim(things: dict[str, Entity], row: EdgeRow) -> Claim:
     """Read a triple of a graph without claims as a claim without evidence."""
-    start, end, predicate, status, basis, iri = row
-    return Claim(iri, entity_of(things, start), Relation(predicate, ""), entity_of(things, end), status, basis)
+    subject, target = entity_of(things, row.subject), entity_of(things, row.object)
+    return Claim(row.claim, subject, Relation(row.predicate, ""), target, row.status, row.basis)
 
 
 def _hop(edge: Edge, near: str, words: Vocabulary) -> Hop:

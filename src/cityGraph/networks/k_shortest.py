@@ -16,14 +16,14 @@ HUB = 0.5  # what passing through a thing costs, times the logarithm of its conn
 INFERRED = 1.0  # what a hop with only inferred claims costs beyond 1
 
 
-def routes_through(ties: Adjacency, stops: list[str], max_hops: int, top: int, costs: Costs) -> list[list[str]]:
+def routes_through(adjacency: Adjacency, stops: list[str], max_hops: int, top: int, costs: Costs) -> list[list[str]]:
     """Find the best paths that pass several things.
 
     Each order of the things in between is tried; the best paths of each leg are joined. With several legs the result is
     a good choice of paths, not always the best one.
 
     Args:
-        ties: The edges.
+        adjacency: The edges around each thing.
         stops: The IRIs of the start, the things to pass, and the end. Those in between may be passed in any order.
         max_hops: The largest number of hops in a path.
         top: The largest number of paths.
@@ -37,7 +37,7 @@ def routes_through(ties: Adjacency, stops: list[str], max_hops: int, top: int, c
         order = [stops[0], *middle, stops[-1]]
         ways: list[tuple[str, ...]] = [(order[0],)]
         for leg in pairwise(order):
-            legs = list(Field(ties, *leg, max_hops, plain=costs.plain).best(3 * top))
+            legs = list(Field(adjacency, *leg, max_hops, plain=costs.plain).best(3 * top))
             ways = [(*way, *path[1:]) for way in ways for path in legs if not set(way) & set(path[1:])]
             ways = sorted(ways, key=lambda way: (costs.length(list(way)), way))[: 9 * top]
         found.update((way, costs.length(list(way))) for way in ways if len(way) <= max_hops + 1)
@@ -47,8 +47,8 @@ def routes_through(ties: Adjacency, stops: list[str], max_hops: int, top: int, c
 class Costs:
     """The costs of hops, and of passing through things."""
 
-    def __init__(self, ties: Adjacency, *, plain: bool) -> None:
-        self.ties, self.plain = ties, plain
+    def __init__(self, adjacency: Adjacency, *, plain: bool) -> None:
+        self.adjacency, self.plain = adjacency, plain
         self.hops: dict[tuple[str, str], float] = {}
         self.tolls: dict[str, float] = {}
 
@@ -63,9 +63,9 @@ class Costs:
             1, or 2 if all its claims are inferred, or None if no edge leads that way.
         """
         if (one, other) not in self.hops:
-            ties = self.ties.hop(one, other)
-            only_inferred = bool(ties) and ties[0][4] == "inferred" and not self.plain
-            self.hops[one, other] = (1 + INFERRED * only_inferred) if ties else -1.0
+            edges = self.adjacency.hop(one, other)
+            only_inferred = bool(edges) and edges[0].basis == "inferred" and not self.plain
+            self.hops[one, other] = (1 + INFERRED * only_inferred) if edges else -1.0
         cost = self.hops[one, other]
         return None if cost < 0 else cost
 
@@ -79,7 +79,7 @@ class Costs:
             Half the natural logarithm of the number of things next to it, or 0 if only hops count.
         """
         if thing not in self.tolls:
-            self.tolls[thing] = 0.0 if self.plain else HUB * log(len(self.ties.around(thing)) or 1)
+            self.tolls[thing] = 0.0 if self.plain else HUB * log(len(self.adjacency.around(thing)) or 1)
         return self.tolls[thing]
 
     def length(self, path: list[str]) -> float:
@@ -97,20 +97,20 @@ class Costs:
 class Field:
     """The part of the network in which paths between two things can lie, and the search in it."""
 
-    def __init__(self, ties: Adjacency, start: str, end: str, max_hops: int, *, plain: bool) -> None:
-        self.ties, self.start, self.end = ties, start, end
-        self.costs = Costs(ties, plain=plain)
+    def __init__(self, adjacency: Adjacency, start: str, end: str, max_hops: int, *, plain: bool) -> None:
+        self.adjacency, self.start, self.end = adjacency, start, end
+        self.costs = Costs(adjacency, plain=plain)
         self.max_hops = max_hops
         near, far = self._spread(start, end, max_hops)
         # A thing that was not reached from one end is farther from it than all things that were.
         beyond = [max(seen.values()) + 1 for seen in (near, far)]
-        every = near.keys() & far.keys() if ties.whole else near.keys() | far.keys()
+        every = near.keys() & far.keys() if adjacency.whole else near.keys() | far.keys()
         self.nodes = {n for n in every if near.get(n, beyond[0]) + far.get(n, beyond[1]) <= self.max_hops}
         self.left = {n: far.get(n, beyond[1]) for n in self.nodes}
 
     def _spread(self, start: str, end: str, max_hops: int) -> tuple[dict[str, int], dict[str, int]]:
         """Return the distance of each thing from both ends; in a large graph little beyond the shortest path."""
-        if self.ties.whole:
+        if self.adjacency.whole:
             return self._distances(start, max_hops), self._distances(end, max_hops)
         near, far = {start: 0}, {end: 0}
         fronts = [[start], [end]]
@@ -119,11 +119,11 @@ class Field:
         while fronts[0] and fronts[1] and steps < limit:
             side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
             seen = (near, far)[side]
-            self.ties.fetch(fronts[side])
+            self.adjacency.fetch(fronts[side])
             step = max(seen.values()) + 1
             following = []
-            for other in (other for thing in fronts[side] for other in self.ties.around(thing)):
-                if other not in seen and self.ties.passable(other):
+            for other in (other for thing in fronts[side] for other in self.adjacency.around(thing)):
+                if other not in seen and self.adjacency.passable(other):
                     seen[other] = step
                     following.append(other)
             fronts[side] = following
@@ -140,8 +140,8 @@ class Field:
         for step in range(1, most + 1):
             following = []
             for thing in front:
-                for other in self.ties.around(thing):
-                    if other not in seen and self.ties.passable(other):
+                for other in self.adjacency.around(thing):
+                    if other not in seen and self.adjacency.passable(other):
                         seen[other] = step
                         following.append(other)
             front = following
@@ -159,11 +159,11 @@ class Field:
         """
         seen, front = {thing}, [thing]
         while front:
-            steps = [(here, other) for here in front for other in self.ties.around(here) if other not in seen]
+            steps = [(here, other) for here in front for other in self.adjacency.around(here) if other not in seen]
             front = []
             for here, other in steps:
                 way = (other, here) if back else (here, other)
-                if other not in seen and self.ties.passable(other) and self.costs.hop(*way) is not None:
+                if other not in seen and self.adjacency.passable(other) and self.costs.hop(*way) is not None:
                     seen.add(other)
                     front.append(other)
         return seen
@@ -186,7 +186,7 @@ class Field:
                 continue
             settled[thing] = hops
             toll = self.costs.toll(thing) if thing != start else 0.0
-            for other in self.ties.around(thing):
+            for other in self.adjacency.around(thing):
                 if other not in self.nodes or other in without or other in path or (thing, other) in without_hops:
                     continue
                 left = self.left[other]

@@ -67,7 +67,7 @@ def moments(city: CityGraph, claims: Sequence[Claim], things: Iterable[str] | No
             words = (
                 "" if steps else f"{terms.relation(first.relation.iri, 'out' if first.subject.iri == iri else 'in')} "
             )
-            other = "" if steps else (first.told if first.subject.iri == iri else first.subject.label)
+            other = "" if steps else (first.object_text if first.subject.iri == iri else first.subject.label)
             undated.append(Moment(None, event, f"{words}{other}", first, steps))
     dated.sort(key=lambda moment: (moment.date or "", moment.entity.iri, moment.claim.iri))
     return dated + sorted(undated, key=lambda moment: moment.entity.iri)
@@ -123,4 +123,4 @@ def _gives_date(claim: Claim) -> bool:
 def _words(claim: Claim) -> str:
     """Return relation and object of a dated claim as text; empty if the claim only gives the date of its subject."""
     bare = local(claim.relation.iri) == "date" or (claim.subject.kind == "Observation" and _gives_date(claim))
-    return "" if bare else claim.relation.to(claim.told)
+    return "" if bare else claim.relation.to(claim.object_text)

@@ -64,7 +64,7 @@ def targets(
     held = sum(len(target.claims) for target in _targets(everything) if entity is None or entity in _about(target))
     held -= sum(len(target.claims) for target in found)
     wanted, only, many = known_statuses(statuses), list(kinds), len(found)
-    found = [target for target in found if not wanted or target.said.status in wanted]
+    found = [target for target in found if not wanted or target.main_claim.status in wanted]
     if only and found:
         known = {subject.iri: subject for target in found for subject in target.subjects}
         kept = {thing for kind in only for thing in of_kind(known.values(), kind)}
@@ -101,7 +101,7 @@ def _targets(chosen: Sequence[Claim]) -> list[Target]:
                 observed.setdefault(claim.object.iri, []).extend(about[iri])
     found = [_target(thing, about[iri], observed) for iri, thing in things.items() if thing.kind == "Target"]
     place = {claim.iri: at for at, claim in enumerate(chosen)}
-    return sorted(found, key=lambda target: place.get(target.said.iri, 0))
+    return sorted(found, key=lambda target: place.get(target.main_claim.iri, 0))
 
 
 def _target(thing: Entity, about: list[Claim], observed: _Index) -> Target:

@@ -131,7 +131,7 @@ class Realigned:
         return (chosen[low] or 0) if low is not None else 0
 
     def _locate(self, old: Range) -> tuple[int, int] | None:
-        """Return where an old range begins and ends in the normal form; None if that cannot be told."""
+        """Return where an old range begins and ends in the normal form; None if that is unknown."""
         matches = self._matches.get(old.paragraph)
         if not matches:
             return None
@@ -158,7 +158,7 @@ class Realigned:
             old: A range in the text in which positions were counted.
 
         Returns:
-            A range in the new text; None if it cannot be told, or if the words now stand in two paragraphs.
+            A range in the new text; None if it is unknown, or if the words now stand in two paragraphs.
         """
         found = self._locate(old)
         return None if found is None else self._normal.range(*found)

@@ -9,6 +9,7 @@ from ..namespaces import shorten
 from .columns import pad, plain, width, wrap
 from .notes import neighbor_notes, note_lines
 from .rows import (
+    basis_of,
     claim_lines,
     count_of,
     emptied_lines,
@@ -53,8 +54,7 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
         if heading != last_heading:
             last_heading = heading
             lines += wrap(heading, columns)
-        status = "inferred" if neighbor.basis == "inferred" else neighbor.status
-        lines += row(terminal(neighbor.label), status, neighbor.evidence, widest, language, columns, style)
+        lines += row(terminal(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
         lines += note_lines(neighbor_notes(neighbor, words), language, columns)
     lines += emptied_lines(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((neighbor.evidence for neighbor in answer), columns)]) + "\n"
@@ -94,8 +94,7 @@ def about_text(answer: About, language: str, columns: int) -> str:
     words = WORDS[language]
     lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
     status = {status_of(name, words): n for name, n in answer.status.items()}
-    bases = dict(zip(("stated", "resolved", "inferred"), words["basis"], strict=True))
-    basis = {bases.get(name, name): n for name, n in answer.basis.items()}
+    basis = {basis_of(name, words): n for name, n in answer.basis.items()}
     groups = (status, basis, answer.sources, answer.kinds, answer.relations)
     step = max(map(width, words["headings"])) + 2
     for heading, counts in zip(words["headings"], groups, strict=True):

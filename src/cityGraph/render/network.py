@@ -29,8 +29,8 @@ def central_text(answer: Central, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
-    lines = wrap(words["central"].format(by=answer.by, things=answer.things, ties=answer.ties), columns)
-    notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out, words)]
+    lines = wrap(words["central"].format(by=answer.by, things=answer.things, ties=answer.pairs), columns)
+    notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out_hubs, words)]
     if answer.reached is not None:
         notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))
     if answer.pivots is not None:
@@ -60,7 +60,7 @@ def communities_text(answer: Communities, language: str, columns: int) -> str:
     words = WORDS[language]
     groups = [group for group in answer if len(group) > 1]
     lines = wrap(words["groups"].format(n=len(groups), modularity=f"{answer.modularity:.3f}"), columns)
-    lines += [line for note in _left_out_note(answer.left_out, words) for line in wrap(note, columns)]
+    lines += [line for note in _left_out_note(answer.left_out_hubs, words) for line in wrap(note, columns)]
     for number, group in enumerate(groups, start=1):
         size = count_of(words, "members", len(group))
         lines += ["", *wrap(f"{number}. {terminal(group.name)} · {size}", columns)]
@@ -82,12 +82,12 @@ def bridges_text(answer: Bridges, language: str, columns: int) -> str:
         The text, with a line end. At most eight members of a part are listed.
     """
     words = WORDS[language]
-    lines = [line for note in _left_out_note(answer.left_out, words) for line in wrap(note, columns)]
+    lines = [line for note in _left_out_note(answer.left_out_hubs, words) for line in wrap(note, columns)]
     for bridge in answer:
         lines += wrap(f"{title_of(bridge.entity)} · {words['cut'].format(n=bridge.cut_off)}", columns)
         parts = [
             words["comma"].join(terminal(member.label) for member in part[:8]) + ("…" if len(part) > 8 else "")
-            for part in bridge.parts
+            for part in bridge.cut_off_parts
         ]
         lines += ["    " + line for line in wrap(words["pieces"] + " · ".join(parts), columns - 4)]
     return "\n".join(lines) + "\n"
@@ -113,9 +113,9 @@ def similar_text(answer: Similar, language: str, columns: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _left_out_note(left_out: tuple[Entity, ...], words: dict[str, Any]) -> list[str]:
-    names = words["comma"].join(terminal(thing.label) for thing in left_out)
-    return [words["without"].format(name=names)] if left_out else []
+def _left_out_note(hubs: tuple[Entity, ...], words: dict[str, Any]) -> list[str]:
+    names = words["comma"].join(terminal(hub.label) for hub in hubs)
+    return [words["without"].format(name=names)] if hubs else []
 
 
 def title_of(thing: Entity) -> str:

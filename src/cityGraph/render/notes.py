@@ -11,8 +11,9 @@ from .words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.claim import Qualifier
+    from ..model.claim import Claim, Qualifier
     from ..model.graph import Neighbor
+    from ..model.paths import Hop
 
 
 def note_lines(notes: Iterable[str], language: str, columns: int) -> Iterator[str]:
@@ -51,11 +52,11 @@ def neighbor_notes(neighbor: Neighbor, words: dict[str, Any]) -> Iterator[str]:
     yield from reason_notes(neighbor, words)
 
 
-def reason_notes(edge: Any, words: dict[str, Any]) -> Iterator[str]:
+def reason_notes(edge: Claim | Hop | Neighbor, words: dict[str, Any]) -> Iterator[str]:
     """Yield the reason of an inferred claim or edge, with the sources that it rests on.
 
     Args:
-        edge: A noun with the fields `because` and `rests_on`.
+        edge: The claim or edge.
         words: The words of the reader's language.
 
     Yields:

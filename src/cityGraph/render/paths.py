@@ -72,7 +72,7 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | N
         lines += ["", *wrap(f"{number}. {_headline(path, words)}", columns)]
         steps = []
         for hop in path.hops:
-            status = status_of("inferred" if hop.basis == "inferred" else hop.status, words)
+            status = status_of(hop.standing, words)
             step = terminal(f"{hop.near.label} {hop.relation.to(hop.far.label)}")
             step += words["plan"].format(status=status) if hop.status else ""
             cited = [numbers.setdefault(citation, len(numbers) + 1) for citation in _citations(hop, words)]
@@ -150,7 +150,7 @@ def common_text(answer: Common, language: str, columns: int, style: Style = plai
     if answer.meetings and not answer.shared:
         lines += wrap(words["meet"], columns)
     for meeting in answer:
-        edges = count_of(words, "ties", meeting.ties)
+        edges = count_of(words, "ties", meeting.neighbors)
         distance = "" if meeting.hops else " · " + words["distance"].format(steps="+".join(map(str, meeting.distances)))
         lines += ["", *wrap(f"{title_of(meeting.entity)}{distance} · {edges}", columns)]
         for hop in meeting.hops:

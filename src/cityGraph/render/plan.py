@@ -54,14 +54,14 @@ def targets_text(answer: Targets, language: str, columns: int, style: Style = pl
 def _target_lines(target: Target, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
     what = target.indicator.label if target.indicator else target.entity.label
     # A target without a figure is shown by a claim about it.
-    for claim in target.values or [target.said]:
+    for claim in target.values or [target.main_claim]:
         number = figure_text(claim, words) if target.values else ""
         yield from row(f"{what} {number}".strip(), claim, words, language, columns, style)
         yield from notes_on(_other_figures(claim, target.values, words), columns)
     for claim, year in zip(target.baselines, target.years, strict=True):
         text = words["baseline"].format(year=year or _missing_note(["year"], words), figure=figure_text(claim, words))
         yield from row(text, claim, words, language, columns, style)
-    notes = [words["due"].format(year=claim.told) + _citation(claim, words) for claim in target.dues]
+    notes = [words["due"].format(year=claim.object_text) + _citation(claim, words) for claim in target.dues]
     # A target without a number has a scale in words (百億規模), which its row shows.
     missing = [facet for facet in target.unknown if facet != "value"]
     notes += [_missing_note(missing, words)] if missing else []
@@ -144,7 +144,7 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
     for claim in work.owners:
         yield from row(f"{facets['owner']} {terminal(claim.subject.label)}", claim, words, language, columns, style)
     for claims in _alike(work.sites):
-        names = words["comma"].join(terminal(claim.told) for claim in claims)
+        names = words["comma"].join(terminal(claim.object_text) for claim in claims)
         evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
         text = f"{terminal(claims[0].relation.label)} {names}"
         yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
@@ -169,15 +169,15 @@ def _moment_text(moment: Moment, words: Words, under: str = "") -> str:
 
     `under` is the label of the work that the row stands under: it is not repeated.
     """
-    text = terminal(moment.told)
+    text = terminal(moment.text)
     if isinstance(moment.claim.object, Value) and moment.claim.object.datatype.endswith("#decimal"):
-        text = text.removesuffix(terminal(moment.claim.told)) + figure_text(moment.claim, words)
+        text = text.removesuffix(terminal(moment.claim.object_text)) + figure_text(moment.claim, words)
     figure = figure_text(moment.figure, words) if moment.figure else ""
     text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
     works_by_stage: dict[str, list[str]] = {}
     for claim in moment.stages:
         stage = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
-        works_by_stage.setdefault(stage, []).append("" if claim.told == under else terminal(claim.told))
+        works_by_stage.setdefault(stage, []).append("" if claim.object_text == under else terminal(claim.object_text))
     reached = [f"{words['comma'].join(names)} {terminal(stage)}".strip() for stage, names in works_by_stage.items()]
     return f"{text} → {words['comma'].join(reached)}" if reached else text
 

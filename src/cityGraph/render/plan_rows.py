@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..escape import terminal
 from ..model.claim import Value
 from .columns import wrap
-from .rows import edge_lines
+from .rows import basis_of, edge_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +60,7 @@ def resolved_mark(claim: Claim, words: Words) -> str:
     Returns:
         The mark, to stand behind a text.
     """
-    return str(words["noted"].format(note=words["basis"][1])) if claim.basis == "resolved" else ""
+    return str(words["noted"].format(note=basis_of(claim.basis, words))) if claim.basis == "resolved" else ""
 
 
 def figure_text(claim: Claim, words: Words) -> str:
@@ -89,7 +89,7 @@ def figure_text(claim: Claim, words: Words) -> str:
     qualifiers = {q.name: terminal(q.text) for q in claim.qualifiers}
     written = claim.object.value
     if len(written) > _LONGEST or not written.removeprefix("-").replace(".", "", 1).isdecimal():
-        return terminal(claim.told)
+        return terminal(claim.object_text)
     number = Decimal(written)
     scaled, scale = next(((number / size, word) for size, word in words["scales"] if abs(number) >= size), (number, ""))
     digits = f"{scaled.normalize():,f}" + scale
@@ -138,7 +138,7 @@ def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
 
     Args:
         what: The key of the sentence in `words`, such as "no_targets".
-        answer: An answer with the fields `entity` and `held_back`. If it has a field `of` that is not 0, the text
+        answer: An answer with the fields `entity` and `held_back`. If it has a field `total` that is not 0, the text
             says that the filters left nothing, and how many results there are without them.
         words: The words of the reader's language.
         columns: Width of a line, in terminal columns.
@@ -146,7 +146,7 @@ def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
     Returns:
         The text, with a line end.
     """
-    text = words["none_left"].format(n=answer.of) if getattr(answer, "of", 0) else words[what]
+    text = words["none_left"].format(n=answer.total) if getattr(answer, "total", 0) else words[what]
     if answer.entity:
         text = words["none_of"].format(name=terminal(answer.entity.label), none=text)
     return "\n".join(wrap(" ".join([text, *_held_back(answer, words)]), columns)) + "\n"

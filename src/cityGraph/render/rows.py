@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
+from ..model.claim import BASES, STANDINGS, rank
 from ..model.edges import disagreeing
 from .columns import pad, width, wrap
 from .notes import note_lines, qualifier_notes, reason_notes
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.claim import Claim, Entity, Passage
+    from ..model.paths import Hop
     from .columns import Style
 
-# The place of each status in `words["status"]`.
-_STATUS = {"realised": 0, "planned": 1, "targeted": 2, "inferred": 3}
 _COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "bright_black"}
 
 
@@ -42,8 +42,7 @@ def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Sty
     widest = max(map(width, sentences), default=0)
     others = disagreeing(claims)
     for claim, sentence in zip(claims, sentences, strict=True):
-        status = "inferred" if claim.basis == "inferred" else claim.status
-        lines += row(sentence, status, claim.evidence, widest, language, columns, style)
+        lines += row(sentence, claim.standing, claim.evidence, widest, language, columns, style)
         notes = [*qualifier_notes(claim.qualifiers), *reason_notes(claim, words)]
         if figures := others.get(claim.iri):
             notes.append(words["differ"].format(others=terminal(words["comma"].join(figures))))
@@ -210,15 +209,32 @@ def status_of(status: str, words: dict[str, Any]) -> str:
         >>> status_of("planned", WORDS["en"]), status_of("rumoured", WORDS["en"])
         ('plan', 'rumoured')
     """
-    return str(words["status"][_STATUS[status]]) if status in _STATUS else terminal(status)
+    return str(words["status"][rank(status, STANDINGS)]) if status in STANDINGS else terminal(status)
 
 
-def edge_lines(name: str, edge: Any, language: str, columns: int, style: Style) -> Iterator[str]:
+def basis_of(basis: str, words: dict[str, Any]) -> str:
+    """Return a basis in the reader's language.
+
+    Args:
+        basis: "stated", "resolved" or "inferred".
+        words: The words of the reader's language.
+
+    Returns:
+        The word for it. A basis that the ontology does not have is returned as it is.
+
+    Examples:
+        >>> basis_of("inferred", WORDS["zh-Hant"]), basis_of("rumoured", WORDS["en"])
+        ('推斷', 'rumoured')
+    """
+    return str(words["basis"][rank(basis, BASES)]) if basis in BASES else basis
+
+
+def edge_lines(name: str, edge: Claim | Hop, language: str, columns: int, style: Style) -> Iterator[str]:
     """Yield the lines of one edge: its row, then its qualifiers and reason below.
 
     Args:
         name: What the row says.
-        edge: A `Hop`, `Claim` or other noun with status, basis, evidence, qualifiers, because and rests_on.
+        edge: A `Claim` or a `Hop`.
         language: Language of the text: "zh-Hant", "zh-Hans" or "en".
         columns: Width of a line, in terminal columns.
         style: Colours a word; see `Style`.
@@ -226,15 +242,14 @@ def edge_lines(name: str, edge: Any, language: str, columns: int, style: Style) 
     Yields:
         The lines.
     """
-    status = "inferred" if edge.basis == "inferred" else edge.status
     label = terminal(name)
-    yield from row(label, status, edge.evidence, width(label), language, columns, style)
+    yield from row(label, edge.standing, edge.evidence, width(label), language, columns, style)
     words = WORDS[language]
     yield from note_lines([*qualifier_notes(edge.qualifiers), *reason_notes(edge, words)], language, columns)
 
 
 def _sentence(claim: Claim) -> str:
-    return terminal(f"{claim.subject.label} {claim.relation.to(claim.told)}")
+    return terminal(f"{claim.subject.label} {claim.relation.to(claim.object_text)}")
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:

@@ -33,7 +33,7 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
         gaps = [g for g in answer if (g.entity.kind, g.question) == (expectation.kind, expectation.question)]
         if not gaps:
             continue
-        head = f"{terminal(expectation.kind_label)} {len(gaps)}/{expectation.of} · {terminal(expectation.expects)}"
+        head = f"{terminal(expectation.kind_label)} {len(gaps)}/{expectation.total} · {terminal(expectation.expects)}"
         lines += ["", *wrap(f"{head} · {terminal(expectation.question)}", columns)]
         open_gaps = [terminal(gap.entity.label) for gap in gaps if not gap.filled]
         lines += ["  " + line for line in item_lines(open_gaps, columns - 2) if line]

@@ -65,7 +65,7 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
 def _statement(claim: Claim, words: Words) -> str:
     """Return a claim as one phrase: subject, relation, object."""
     figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
-    end = figure_text(claim, words) if figure else claim.told
+    end = figure_text(claim, words) if figure else claim.object_text
     return terminal(f"{claim.subject.label} {claim.relation.to(end)}")
 
 

@@ -13,10 +13,10 @@ from ..names.entities import names_of
 from ..names.labels import vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES
-from ..render.rows import count_of, status_of
+from ..render.rows import basis_of, count_of, status_of
 from ..render.words import WORDS
 from ..validation.gaps import gaps
-from .parts import Cited, Group, Missing, Part, Quote, Row, Said
+from .parts import Cited, Group, Missing, Part, Quote, Row, RowClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,14 +74,14 @@ class Collector:
             (edge.relation.iri, edge.direction, edge.iri, edge.status): tuple(mate.label for mate in edge.mates)
             for edge in (neighbors(self.city, thing.iri, inferred=self.inferred) if in_lists else ())
         }
-        called = [claim for claim in found if _far(claim, thing) is None and _is_name(claim)]
+        name_claims = [claim for claim in found if _far(claim, thing) is None and _is_name(claim)]
         figures = [c for c in found if not _is_name(c) and ((far := _far(c, thing)) is None or far.iri in measures)]
         edges = [claim for claim in found if (far := _far(claim, thing)) and far.iri not in measures]
         missing = gaps(self.city, inferred=self.inferred, of=[thing.iri])
         return Part(
             thing,
-            self._names(thing, {claim.told for claim in called}),
-            self._groups(called, thing),
+            self._names(thing, {claim.object_text for claim in name_claims}),
+            self._groups(name_claims, thing),
             self._groups(edges, thing, mates),
             self._groups(figures, thing, values=values),
             tuple(Missing(gap.expects, gap.question, tuple(each.label for each in gap.filled)) for gap in missing),
@@ -131,33 +131,32 @@ class Collector:
             # An inferred claim supports the edge that a source states; a figure of ours stays apart from a source's.
             status = claim.status if far else claim.standing
             ends = grouped.setdefault((claim.relation.iri, direction), {})
-            ends.setdefault((far.iri if far else claim.told, status), []).append(claim)
+            ends.setdefault((far.iri if far else claim.object_text, status), []).append(claim)
         words = vocabulary(self.city, {relation for relation, _ in grouped})
         groups = []
         for (relation, direction), ends in grouped.items():
             rows = []
             by_standing = [(far_iri, _surest(claims), claims) for (far_iri, _), claims in ends.items()]
-            for far_iri, status, claims in sorted(by_standing, key=lambda row: _rank(row[1])):
+            for far_iri, status, claims in sorted(by_standing, key=lambda row: _by_status(row[1])):
                 far = _far(claims[0], thing)
-                said = [self._said(claim) for claim in claims]
-                said += self._joined_values(value for value in values if value.subject.iri == far_iri)
+                row_claims = [self._row_claim(claim) for claim in claims]
+                row_claims += self._joined_values(value for value in values if value.subject.iri == far_iri)
                 others = (mates or {}).get((relation, direction, far_iri, claims[0].status), ())
-                name, kind = (far.label, far.kind_label) if far else (claims[0].told, "")
-                rows.append(Row(name, kind, status, status_of(status, self.words), tuple(said), others))
+                name, kind = (far.label, far.kind_label) if far else (claims[0].object_text, "")
+                rows.append(Row(name, kind, status, status_of(status, self.words), tuple(row_claims), others))
             label = words.relation(relation, direction)
             are_edges = any(_far(claim, thing) for claims in ends.values() for claim in claims)
             arrow = {"out": " →", "in": " ←"}[direction] if are_edges and "←" not in label else ""
             groups.append(Group(label + arrow, tuple(rows)))
         return tuple(groups)
 
-    def _said(self, claim: Claim, value: str | None = None) -> Said:
+    def _row_claim(self, claim: Claim, value: str | None = None) -> RowClaim:
         """Return a claim as a row shows it, and count it; `value` is shown after its relation."""
         self.claims[claim.iri] = claim
-        basis = dict(zip(BASES, self.words["basis"], strict=True)).get(claim.basis, claim.basis)
         quotes = [Quote(p.phrase, self._number(p.source), p.paragraph, p.url) for p in claim.evidence]
         notes = (self._pair(q.label, q.text) for q in claim.qualifiers if q.name not in _SHOWN_APART)
-        return Said(
-            basis,
+        return RowClaim(
+            basis_of(claim.basis, self.words),
             tuple(quotes),
             tuple(notes),
             None if value is None else self._pair(claim.relation.label, value),
@@ -166,14 +165,14 @@ class Collector:
             tuple(self._number(source.iri) for source in claim.rests_on),
         )
 
-    def _joined_values(self, values: Iterable[Claim]) -> list[Said]:
+    def _joined_values(self, values: Iterable[Claim]) -> list[RowClaim]:
         """Return the values of a measure. Values with the same evidence are joined into one."""
-        found: dict[Said, Said] = {}
+        found: dict[RowClaim, RowClaim] = {}
         for value in values:
-            said = self._said(value, value.told)
-            key = said.replace(told=None)
-            before = found[key].told if key in found else None
-            found[key] = said.replace(told=str(self.labels["pause"]).join(filter(None, (before, said.told))))
+            row_claim = self._row_claim(value, value.object_text)
+            key = row_claim.replace(value=None)
+            texts = [found[key].value, row_claim.value] if key in found else [row_claim.value]
+            found[key] = row_claim.replace(value=str(self.labels["pause"]).join(filter(None, texts)))
         return list(found.values())
 
     def _pair(self, label: str, text: str) -> str:
@@ -218,7 +217,7 @@ class Collector:
         statuses = [claim.standing for claim in self.claims.values()]
         counted = [
             f"{status_of(status, self.words)} {statuses.count(status)}"
-            for status in sorted(dict.fromkeys(statuses), key=_rank)
+            for status in sorted(dict.fromkeys(statuses), key=_by_status)
         ]
         pieces = [
             self.labels["count"].format(
@@ -228,7 +227,7 @@ class Collector:
             )
         ]
         if self.statuses:
-            only = [status_of(status, self.words) for status in sorted(self.statuses, key=_rank)]
+            only = [status_of(status, self.words) for status in sorted(self.statuses, key=rank)]
             pieces.append(self.labels["only"].format(status=self.words["comma"].join(only)))
         return str(self.labels["join"]).join(pieces)
 
@@ -242,12 +241,13 @@ class Collector:
             A word and its meaning, statuses first, then bases, then grades.
         """
         shown = {claim.standing for claim in self.claims.values()}
-        for status in sorted(shown & self.labels["means"].keys() - {"inferred"}, key=_rank):
-            yield status_of(status, self.words), self.labels["means"][status]
+        for status in STATUSES:
+            if status in shown:
+                yield status_of(status, self.words), self.labels["means"][status]
         bases = {claim.basis for claim in self.claims.values()}
-        for basis, label in zip(BASES, self.words["basis"], strict=True):
+        for basis in BASES:
             if basis in bases:
-                yield label, self.labels["means"][basis]
+                yield basis_of(basis, self.words), self.labels["means"][basis]
         for grade in sorted({source.quality for source in sources if source.quality}):
             if grade in self.labels["grades"]:
                 yield self.labels["grade"].format(grade=grade), self.labels["grades"][grade]
@@ -269,5 +269,6 @@ def _surest(claims: list[Claim]) -> str:
     return min(claims, key=lambda claim: rank(claim.basis, BASES)).standing
 
 
-def _rank(status: str) -> tuple[int, str]:
-    return STATUSES.index(status) if status in STATUSES else len(STATUSES), status
+def _by_status(status: str) -> tuple[int, str]:
+    """Return the key that sorts statuses; those that are not in `STATUSES` come last, by name."""
+    return rank(status), status

@@ -102,7 +102,7 @@ def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iter
     Examples:
         >>> import cityGraph as cg
         >>> found = cg.dossier(cg.open(), "太鋼")
-        >>> [group.label for group in found.parts[0].ties][:3], found.sources[0].label
+        >>> [group.label for group in found.parts[0].edges][:3], found.sources[0].label
         (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '省工信廳發布會 2025-11-14')
     """
     if not asked:

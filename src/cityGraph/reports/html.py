@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from ..escape import link_url, one_line
+from ..model.claim import STANDINGS
 from ..render.html import Markup, element, inner
 from .page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .parts import Group, Part, Quote, Row, Said
+    from .parts import Group, Part, Quote, Row, RowClaim
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FOREIGN_LINK = re.compile(r'\s(?:xlink:)?href="(?!https?://|#)[^"]*"', re.IGNORECASE)
@@ -129,27 +130,27 @@ class Html(Page):
 
     def _row(self, row: Row) -> Markup:
         kind = element("small", self._kind(row.kind)) if row.kind else None
-        items = [self._said(each) for each in row.said]
+        items = [self._claim(claim) for claim in row.claims]
         if mates := self._mates(row):
             items.append(element("li", mates, class_="note"))
-        known = row.status in ("realised", "planned", "targeted", "inferred")
+        known = row.status in STANDINGS
         return element(
             "tr",
             element("th", *self._with_language(row.name or "·"), kind, scope="row"),
-            element("td", element("span", row.shown or "·", class_=row.status if known else "other")),
+            element("td", element("span", row.status_label or "·", class_=row.status if known else "other")),
             element("td", element("ul", *items)),
         )
 
-    def _said(self, said: Said) -> Markup:
-        pieces = [element("span", said.basis or "·", class_="basis")]
-        if said.told:
-            pieces.append(element("strong", *self._with_language(said.told)))
-        pieces += [self._quote(quote) for quote in said.quotes]
-        remarks = [*said.notes, *([said.because] if said.because else [])]
+    def _claim(self, claim: RowClaim) -> Markup:
+        pieces = [element("span", claim.basis or "·", class_="basis")]
+        if claim.value:
+            pieces.append(element("strong", *self._with_language(claim.value)))
+        pieces += [self._quote(quote) for quote in claim.quotes]
+        remarks = [*claim.notes, *([claim.because] if claim.because else [])]
         pieces += [element("span", each, class_="note") for each in remarks]
-        if said.differs:
-            pieces.append(element("span", self.labels["differ"].format(others=said.differs), class_="differ"))
-        pieces += [self._number(number) for number in said.rests_on]
+        if claim.differs:
+            pieces.append(element("span", self.labels["differ"].format(others=claim.differs), class_="differ"))
+        pieces += [self._number(number) for number in claim.rests_on]
         return element("li", *_spaced(pieces))
 
     def _quote(self, quote: Quote) -> Markup:

@@ -60,14 +60,14 @@ class Markdown(Page):
     def _row(self, row: Row) -> Iterator[str]:
         # Stars need spaces around them: next to Chinese punctuation, CommonMark does not read them as emphasis.
         kind = f"{markdown(self._kind(row.kind)).strip()} " if row.kind else ""
-        yield f"- **{markdown(row.name) or '·'}** {kind}— {markdown(row.shown) or '·'}"
-        for said in row.said:
-            value = [markdown(said.told)] if said.told else []
-            quotes = [self._quote(quote) for quote in said.quotes]
-            rests = "".join(f"\\[{number}\\]" for number in said.rests_on)
-            remarks = [markdown(each) for each in self._remarks(said)]
+        yield f"- **{markdown(row.name) or '·'}** {kind}— {markdown(row.status_label) or '·'}"
+        for claim in row.claims:
+            value = [markdown(claim.value)] if claim.value else []
+            quotes = [self._quote(quote) for quote in claim.quotes]
+            rests = "".join(f"\\[{number}\\]" for number in claim.rests_on)
+            remarks = [markdown(each) for each in self._remarks(claim)]
             parts = [*value, *quotes, *remarks]
-            yield f"  - {markdown(said.basis) or '·'} · {' · '.join(parts)}{rests and ' ' + rests}"
+            yield f"  - {markdown(claim.basis) or '·'} · {' · '.join(parts)}{rests and ' ' + rests}"
         if mates := self._mates(row):
             yield f"  - {markdown(mates)}"
 

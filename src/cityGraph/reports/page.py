@@ -10,7 +10,7 @@ from ..render.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .parts import Cited, Group, Missing, Part, Quote, Row, Said
+    from .parts import Cited, Group, Missing, Part, Quote, Row, RowClaim
 
 
 class Page:
@@ -47,17 +47,17 @@ class Page:
 
     def _sections(self, part: Part) -> Iterator[tuple[str, tuple[Group, ...]]]:
         """Yield the sections that list claims, without empty ones, each with the name of its heading."""
-        for name, groups in (("called", part.called), ("ties", part.ties), ("figures", part.figures)):
+        for name, groups in (("called", part.name_claims), ("ties", part.edges), ("figures", part.figures)):
             if groups:
                 yield name, groups
 
-    def _remarks(self, said: Said) -> Iterator[str]:
+    def _remarks(self, claim: RowClaim) -> Iterator[str]:
         """Yield what follows the quotes of a claim: qualifiers, the reason, other values."""
-        yield from said.notes
-        if said.because:
-            yield said.because
-        if said.differs:
-            yield self.labels["differ"].format(others=said.differs)
+        yield from claim.notes
+        if claim.because:
+            yield claim.because
+        if claim.differs:
+            yield self.labels["differ"].format(others=claim.differs)
 
     def _mates(self, row: Row) -> str | None:
         """Return the note that names the other members of an open list, if there is one."""

@@ -29,14 +29,14 @@ class Quote(Noun):
     url: str | None = None
 
 
-class Said(Noun):
+class RowClaim(Noun):
     """One claim of a row.
 
     Attributes:
         basis: How the claim was found, in the language of the dossier: stated, resolved or inferred.
         quotes: Its evidence.
         notes: Its qualifiers, each as ``label: text``.
-        told: The relation and value that the claim adds to the row, for the value of a figure. None otherwise.
+        value: The relation and value that the claim adds to the row, for the value of a figure. None otherwise.
         differs: The values that other sources give for the same figure, as one text. None if there are none.
         because: The reason, if it is inferred.
         rests_on: The numbers of the sources that an inferred claim rests on.
@@ -45,7 +45,7 @@ class Said(Noun):
     basis: str
     quotes: tuple[Quote, ...]
     notes: tuple[str, ...] = ()
-    told: str | None = None
+    value: str | None = None
     differs: str | None = None
     because: str | None = None
     rests_on: tuple[int, ...] = ()
@@ -58,16 +58,16 @@ class Row(Noun):
         name: The label of the entity, or the value.
         kind: The kind of the entity, in the language of the dossier. Empty for a value.
         status: ``realised``, ``planned``, ``targeted`` or ``inferred``.
-        shown: The status in the language of the dossier.
-        said: The claims.
+        status_label: The status in the language of the dossier.
+        claims: The claims.
         mates: The labels of the other members, if the source names the entity in an open list (等).
     """
 
     name: str
     kind: str
     status: str
-    shown: str
-    said: tuple[Said, ...]
+    status_label: str
+    claims: tuple[RowClaim, ...]
     mates: tuple[str, ...] = ()
 
 
@@ -103,8 +103,8 @@ class Part(Noun):
     Attributes:
         entity: The entity.
         names: Its names by language: what the language is called, its tag (empty if unknown), the spellings.
-        called: The claims about its names.
-        ties: The claims that connect it with other entities.
+        name_claims: The claims about its names.
+        edges: The claims that connect it with other entities.
         figures: The claims about values, its own and those of its targets and observations.
         missing: What is expected and no source gives.
         held_back: How many inferred claims were left out.
@@ -112,8 +112,8 @@ class Part(Noun):
 
     entity: Entity
     names: tuple[tuple[str, str, tuple[str, ...]], ...]
-    called: tuple[Group, ...]
-    ties: tuple[Group, ...]
+    name_claims: tuple[Group, ...]
+    edges: tuple[Group, ...]
     figures: tuple[Group, ...]
     missing: tuple[Missing, ...]
     held_back: int = 0

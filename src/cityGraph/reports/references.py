@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
 from ..escape_formats import tex, tex_url
-from ..model.noun import Noun
+from ..model.noun import Listing, Noun
 from ..namespaces import local
 from ..render.words import WORDS
 
@@ -103,7 +103,7 @@ class Citation(Noun):
         }
 
 
-class Citations(Noun):
+class Citations(Listing[Citation]):
     """The answer of `cite`: a sequence of `Citation`, one for each source.
 
     Attributes:
@@ -116,6 +116,7 @@ class Citations(Noun):
         accessed: The day on which you read the pages, such as ``2025-11-24``. None leaves it out.
     """
 
+    listed = "citations"
     entity: Entity | None
     claim: Claim | None
     citations: tuple[Citation, ...]
@@ -123,15 +124,6 @@ class Citations(Noun):
     held_back: int
     language: str
     accessed: str | None = None
-
-    def __iter__(self) -> Iterator[Citation]:
-        return iter(self.citations)
-
-    def __getitem__(self, index: int) -> Citation:
-        return self.citations[index]
-
-    def __len__(self) -> int:
-        return len(self.citations)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer for JSON.
