@@ -10,7 +10,7 @@ from .model import Entity, Value
 from .reading import Reading, date, dates, numerals
 from .text import Position, Range
 from .vocabulary import local
-from .wording import NAMED
+from .wording import NAMED, SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -222,12 +222,8 @@ class Words:
         what = what[-1:] if isinstance(self.claim.object, Value) else what
         thing = self._thing()
         marks = self.roles["relation"]
-        at = cue.tokens.index("{o}")
-        mark = marks[-1] if at == len(cue.tokens) - 1 else marks[0] if at == 0 else marks[len(cue.words[:at]) - 1]
-        gaps = [(mark, what[0] if mark < what[0] else what[-1])]
-        if "{s}" in cue.tokens:
-            at = cue.tokens.index("{s}")
-            gaps.append((marks[-1] if at == len(cue.tokens) - 1 else marks[0], subject[0]))
+        gaps = [(mark, what[0] if mark < what[0] else what[-1]) for mark in _around("{o}", cue, marks)]
+        gaps += [(mark, subject[0]) for mark in _around("{s}", cue, marks)]
         for one, other in gaps:
             between = self.text.between(one, other)
             if any(mark in between for mark in _BREAKS):
@@ -390,6 +386,14 @@ class Words:
         heads = {name.removesuffix(tail) for name in self.at.carriers if tail and name.endswith(tail)} | {tail}
         where = Range(first.paragraph, at, at + len(mark))
         return where if self.at.joined(paragraph[first.end : at], where, heads) else None
+
+
+def _around(slot: str, cue: Cue, marks: Position) -> Position:
+    """The words of a cue right before and right behind one of its slots, as far as there are any."""
+    if slot not in cue.tokens:
+        return ()
+    before = sum(token not in SLOTS for token in cue.tokens[: cue.tokens.index(slot)])
+    return marks[max(before - 1, 0) : before + 1]
 
 
 def _touch(one: Range, other: Range) -> bool:
