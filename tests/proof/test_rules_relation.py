@@ -120,6 +120,39 @@ def test_a_subject_that_the_cue_names_stands_in_its_clause() -> None:
     ]
 
 
+def test_an_end_between_two_parts_of_a_cue_stands_in_one_clause_with_both() -> None:
+    claim = Said("cooperatesWith", "foundry", "zone")
+    stop = "place: a clause ends between «{}» and «鷺洲新區»"
+    assert findings("[s 澤嶼鑄機][r 與]城郊的[o 鷺洲新區]長年[r 合作]。", claim) == []
+    assert findings("[s 澤嶼鑄機][r 與]同行話別;[o 鷺洲新區]長年[r 合作]。", claim) == [stop.format("與")]
+    assert findings("[s 澤嶼鑄機][r 與]城郊的[o 鷺洲新區]話別;同行[r 合作]。", claim) == [stop.format("合作")]
+    assert findings("[s 澤嶼鑄機][r 與]同行聯合[o 鷺洲新區]長年[r 合作]。", claim) == [
+        "place: «聯合» stands nearer to «鷺洲新區»"
+    ]
+
+
+def test_a_subject_between_two_parts_of_a_cue_stands_in_one_clause_with_both() -> None:
+    claim = Said("ownerOf", "foundry", "mill")
+    stop = "place: a clause ends between «{}» and «澤嶼鑄機»"
+    assert findings("[o 年產5萬噸船錨項目][r 由][s 澤嶼鑄機]全額[r 投資建設]。", claim) == []
+    assert findings("[o 年產5萬噸船錨項目][r 由]來;[s 澤嶼鑄機]全額[r 投資建設]。", claim) == [stop.format("由")]
+    assert findings("[o 年產5萬噸船錨項目][r 由][s 澤嶼鑄機]看好;同行[r 投資建設]。", claim) == [
+        stop.format("投資建設")
+    ]
+
+
+def test_an_object_behind_a_cue_in_two_parts_is_near_to_the_last_of_them() -> None:
+    claim = Said("spearheads", "foundry", "motors").but(relation="ex:revives")
+    cue = """
+    ex:revives a rdf:Property ; rdfs:subPropertyOf cg:relation ; cg:subjectKind cg:Firm ; cg:objectKind cg:Industry ;
+      cg:allowsStatus cg:realised ; cg:cue "自{s}起振興{o}" .
+    """
+    assert findings("[r 自][s 澤嶼鑄機]入港[r 起振興][o 船用電機產業]。", claim, things=cue) == []
+    assert findings("[r 自][s 澤嶼鑄機]入港[r 起振興]百業;[o 船用電機產業]。", claim, things=cue) == [
+        "place: a clause ends between «起振興» and «船用電機產業»"
+    ]
+
+
 def test_the_last_words_of_a_value_are_those_that_the_cue_marks() -> None:
     claim = Said("foundedIn", "foundry", '"2031"^^xsd:gYear', basis="resolved")
     assert findings("[s 澤嶼鑄機][r 成立於][o 今年]。", claim, dateline="[o 2031年]5月9日") == []

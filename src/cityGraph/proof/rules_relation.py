@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity
-from ..model.positions import Range
+from ..model.positions import Position, Range
 from ..namespaces import local
 from .context import LONGEST_PHRASE
+from .lexicon import SLOTS
 from .text import place_of
 
 if TYPE_CHECKING:
@@ -127,13 +128,20 @@ def _near(context: Context, cue: Cue) -> Iterator[Found]:
 
 
 def _gaps(context: Context, cue: Cue) -> Iterator[tuple[Range, Range]]:
-    """Yield each end that the cue has a slot for, with the cue word that it is measured from: (cue word, end)."""
-    what, marks, last = context.object_ranges, context.roles["relation"], len(cue.tokens) - 1
-    at = cue.tokens.index("{o}")
-    mark = marks[-1] if at == last else marks[0] if at == 0 else marks[len(cue.words[:at]) - 1]
-    yield mark, what[0] if mark < what[0] else what[-1]
-    if "{s}" in cue.tokens:
-        yield marks[-1] if cue.tokens.index("{s}") == last else marks[0], context.roles["subject"][0]
+    """Yield each end that the cue has a slot for, with each cue word beside that slot: (cue word, end)."""
+    what, marks = context.object_ranges, context.roles["relation"]
+    for mark in _beside("{o}", cue, marks):
+        yield mark, what[0] if mark < what[0] else what[-1]
+    for mark in _beside("{s}", cue, marks):
+        yield mark, context.roles["subject"][0]
+
+
+def _beside(slot: str, cue: Cue, marks: Position) -> Position:
+    """Return the words of a cue right before and right after one of its slots, as far as there are any."""
+    if slot not in cue.tokens:
+        return ()
+    before = sum(token not in SLOTS for token in cue.tokens[: cue.tokens.index(slot)])
+    return marks[max(before - 1, 0) : before + 1]
 
 
 def _other_subject(context: Context, subject: Range, mark: Range) -> Iterator[Found]:
