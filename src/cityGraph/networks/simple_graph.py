@@ -97,7 +97,7 @@ def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, reali
         before = edges
         edges = edges.where(lambda edge: before.status[edge] == "realised")
     if len(edges) > measures.SMALL and not arrays.installed():
-        city.note(f"{len(edges):,} edges are measured in plain Python; pip install 'citygraph[large]' makes it faster")
+        city.note("a large network is measured in plain Python; pip install 'citygraph[large]' makes it faster")
     if not len(edges):
         raise CityGraphError("no tie is left: those asked for, by relation or as realised, are none of the graph")
     return edges
