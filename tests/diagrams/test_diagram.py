@@ -17,7 +17,7 @@ def test_a_diagram_shows_things_ties_legend_and_sources(city: cg.CityGraph) -> N
     assert "目標" not in said  # the legend holds what occurs
     assert "山西日報2025-03-27" in "".join(said).replace(" ", "")
     assert {text.split()[0] for text in said} >= {"重點支持", "為鏈主"}
-    assert (drawn.things, drawn.ties) == (len(cg.neighbors(city, "太鋼")) + 1, len(cg.neighbors(city, "太鋼")))
+    assert (drawn.things, drawn.edges) == (len(cg.neighbors(city, "太鋼")) + 1, len(cg.neighbors(city, "太鋼")))
 
 
 def test_a_plan_is_dashed_a_target_dotted_an_inference_grey_with_its_sign(city: cg.CityGraph) -> None:
@@ -69,7 +69,7 @@ def test_filters_leave_what_they_say(city: cg.CityGraph) -> None:
     assert zones.things < 20
     assert cg.diagram(city, "太原", relations=["重點支持"]).things == 11
     planned = cg.diagram(city, "太鋼", statuses=["planned"], inferred=True)
-    assert 0 < planned.ties < cg.diagram(city, "太鋼", inferred=True).ties
+    assert 0 < planned.edges < cg.diagram(city, "太鋼", inferred=True).edges
 
 
 def test_a_diagram_shows_itself_in_a_notebook(city: cg.CityGraph) -> None:

@@ -15,7 +15,7 @@ import xmlschema
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from cityGraph.exports.rows import EDGE_DETAILS
+from cityGraph.exports.graph_rows import EDGE_DETAILS
 from support.exports import mermaid, statements
 from support.paths import ROOT
 from support.strange import LABELS, STRANGE, made_of, safe_form

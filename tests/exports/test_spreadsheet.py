@@ -16,7 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from cityGraph.exports.rows import CLAIMS, ENTITIES, RELATIONS, TARGETS
+from cityGraph.exports.table_rows import CLAIMS, ENTITIES, RELATIONS, TARGETS
 from support.exports import sheets, table
 from support.strange import LABELS, STRANGE, made_of, safe_form
 

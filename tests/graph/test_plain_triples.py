@@ -86,7 +86,7 @@ def test_engines_agree_on_other_peoples_graphs(graph: tuple[str, cg.CityGraph]) 
 
 def test_values_are_claims_and_names_are_none(engine: str) -> None:
     city = cg.open(FOREIGN / "concepts.ttl", engine=engine)
-    values = {(c.relation.label, c.told) for c in cg.claims(city, "Stahl") if isinstance(c.object, cg.Value)}
+    values = {(c.relation.label, c.object_text) for c in cg.claims(city, "Stahl") if isinstance(c.object, cg.Value)}
     assert values == {("notation", "24.1"), ("definition", "Iron with a little carbon.")}
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 import cityGraph as cg
+from cityGraph.model.claim import BASES, STANDINGS, STATUSES, rank
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "fits"),
+    ("text", "kind", "well_formed"),
     [
         ("60", "decimal", True),
         ("-0.5", "decimal", True),
@@ -26,5 +27,27 @@ import cityGraph as cg
         ("anything", "string", True),
     ],
 )
-def test_whether_a_value_is_of_its_datatype(text: str, kind: str, fits: bool) -> None:
-    assert cg.Value(text, f"http://www.w3.org/2001/XMLSchema#{kind}").fits is fits
+def test_whether_a_value_is_of_its_datatype(text: str, kind: str, well_formed: bool) -> None:
+    assert cg.Value(text, f"http://www.w3.org/2001/XMLSchema#{kind}").well_formed is well_formed
+
+
+def test_what_is_inferred_stands_as_inferred_and_all_else_by_its_status(city: cg.CityGraph) -> None:
+    nouns = [
+        *cg.claims(city, inferred=True),
+        *cg.neighbors(city, "太鋼", inferred=True),
+        *(hop for path in cg.paths(city, "太鋼", "泰山玻璃纖維(太原)有限公司", inferred=True) for hop in path.hops),
+    ]
+    for kind in (cg.Claim, cg.Neighbor, cg.Hop):
+        assert {noun.basis == "inferred" for noun in nouns if isinstance(noun, kind)} == {True, False}
+    for noun in nouns:
+        assert noun.standing == ("inferred" if noun.basis == "inferred" else noun.status)
+
+
+def test_statuses_and_bases_have_one_order() -> None:
+    assert sorted(["targeted", "rumoured", "planned", "realised"], key=rank) == [*STATUSES, "rumoured"]
+    assert sorted(["inferred", "targeted", "realised"], key=lambda each: rank(each, STANDINGS)) == [
+        "realised",
+        "targeted",
+        "inferred",
+    ]
+    assert [rank(basis, BASES) for basis in ("stated", "resolved", "inferred", "")] == [0, 1, 2, 3]

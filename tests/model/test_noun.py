@@ -33,3 +33,16 @@ def test_nouns_hold_no_rdf_terms(city: cg.CityGraph) -> None:
 
     answer = leaves(cg.neighbors(city, "太原", hops=2, inferred=True)) + leaves(cg.claims(city))
     assert {type(leaf) for leaf in answer} <= {str, int, bool, type(None)}
+
+
+def test_an_answer_is_a_sequence_of_the_items_of_one_field(city: cg.CityGraph) -> None:
+    for answer, items in (
+        ((found := cg.neighbors(city, "太鋼")), found.neighbors),
+        ((dated := cg.timeline(city)), dated.events),
+        ((scored := cg.central(city)), scored.scores),
+        ((cited := cg.cite(city, "太鋼")), cited.citations),
+        ((matched := cg.find(city, "太")), matched.matches),
+    ):
+        assert tuple(answer) == items
+        assert (len(answer), answer[0], answer[-1]) == (len(items), items[0], items[-1])
+        assert "_listed" not in answer.fields

@@ -13,10 +13,10 @@ from support.samples import LABEL
 
 def test_the_star_around_the_city_does_not_drown_the_rest(city: cg.CityGraph) -> None:
     answer = cg.central(city, by="degree")
-    assert [centre.label for centre in answer.left_out] == ["太原"]
+    assert [centre.label for centre in answer.left_out_hubs] == ["太原"]
     assert "太原" not in {score.entity.label for score in answer}
     whole = cg.central(city, by="degree", hub=True)
-    assert (whole.left_out, whole[0].entity.label, whole.things) == ((), "太原", answer.things + 1)
+    assert (whole.left_out_hubs, whole[0].entity.label, whole.things) == ((), "太原", answer.things + 1)
 
 
 def test_headings_tie_nothing_unless_they_are_asked_for(city: cg.CityGraph) -> None:
@@ -28,7 +28,7 @@ def test_headings_tie_nothing_unless_they_are_asked_for(city: cg.CityGraph) -> N
 def test_every_centre_of_a_star_is_left_out(tmp_path: Path) -> None:
     ties = [(f"h{at % 2}", f"n{at}") for at in range(20)] + [("n0", "n2"), ("h0", "h1")]
     answer = cg.central(graph_of(tmp_path, *ties), by="degree")
-    assert [centre.label for centre in answer.left_out] == ["h0", "h1"]
+    assert [centre.label for centre in answer.left_out_hubs] == ["h0", "h1"]
     assert {score.entity.label for score in answer if score.score} == {"n0", "n2"}
 
 

@@ -46,7 +46,7 @@ def test_what_is_inferred_is_held_back_and_counted(city: cg.CityGraph) -> None:
 
 def test_the_status_of_a_work_is_that_of_its_place_in_the_pipeline(city: cg.CityGraph) -> None:
     by_status = {status: cg.projects(city, statuses=[status]) for status in ("realised", "planned", "targeted")}
-    assert sum(map(len, by_status.values())) == len(cg.projects(city)) == by_status["targeted"].of
+    assert sum(map(len, by_status.values())) == len(cg.projects(city)) == by_status["targeted"].total
     assert all(work.stage or not work.driven for work in by_status["realised"])
     # What is left out by status is no gap: the site that is planned stays beside the stage that was reached.
     road = next(work for work in by_status["realised"] if work.entity.label.startswith("古交—婁煩"))

@@ -26,7 +26,7 @@ BASE = "".join(
 def test_the_targets_of_the_city_stand_by_subject_in_the_order_of_the_source(city: cg.CityGraph) -> None:
     found = cg.targets(city)
     assert len(found) == 9
-    assert [target.values[0].told for target in found.targets[:2]] == ["≥ 60 %", "≥ 30 %"]
+    assert [target.values[0].object_text for target in found.targets[:2]] == ["≥ 60 %", "≥ 30 %"]
     assert {subject.label for target in found.targets[:7] for subject in target.subjects} == {"太原"}
     doubling = next(target for target in found if target.entity.label == "產值翻番")
     assert [firm.label for firm in doubling.subjects] == ["厚生", "百信", "錦波"]
@@ -49,7 +49,7 @@ def test_a_baseline_is_an_observation_by_the_same_measure_the_latest_first(tmp_p
     (target,) = cg.targets(port_graph(tmp_path, GOAL + BASE))
     assert target.unknown == ()
     assert target.due == "2035"
-    assert [(base.told, year) for base, year in zip(target.baselines, target.years, strict=True)] == [
+    assert [(base.object_text, year) for base, year in zip(target.baselines, target.years, strict=True)] == [
         ("700 噸", "2029"),
         ("500 噸", "2027"),
     ]
@@ -63,7 +63,7 @@ def test_sources_that_differ_on_a_figure_both_stand_and_that_agree_are_one(tmp_p
     same = claim("again", 'ex:goal cg:value "900"^^xsd:decimal', more, source="other")
     unlike = claim("unlike", 'ex:goal cg:value "950"^^xsd:decimal', more, source="other")
     (target,) = cg.targets(port_graph(tmp_path, GOAL + same + unlike))
-    assert [(value.told, len(value.evidence)) for value in target.values] == [("≥ 900 噸", 2), ("≥ 950 噸", 1)]
+    assert [(value.object_text, len(value.evidence)) for value in target.values] == [("≥ 900 噸", 2), ("≥ 950 噸", 1)]
 
 
 def test_targets_by_the_kind_of_their_subject_and_by_status(city: cg.CityGraph) -> None:

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 
 from cityGraph.escape import one_line
 from cityGraph.render.html import Markup, element
-from cityGraph.reports.parts import Quote, Said
+from cityGraph.reports.parts import Quote, RowClaim
 from support.pages import every, parsed
 from support.strange import CHARACTERS
 
@@ -23,4 +23,4 @@ def test_text_in_html_is_read_as_it_stood(text: str, value: str) -> None:
 
 def test_what_is_markup_already_is_not_escaped_twice() -> None:
     assert element("p", Markup("<b>a</b>"), " < ", None, "") == "<p><b>a</b> &lt; </p>"
-    assert Said("明載", (Quote("a", 1),)) == Said("明載", (Quote("a", 1, None, None),))
+    assert RowClaim("明載", (Quote("a", 1),)) == RowClaim("明載", (Quote("a", 1, None, None),))

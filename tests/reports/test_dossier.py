@@ -23,18 +23,22 @@ def test_every_claim_stands_in_both_settings_with_its_words(city: cg.CityGraph, 
         for passage in claim.evidence:
             assert one_line(passage.phrase) in page
             assert one_line(passage.phrase) in text
-        for word in (claim.told, claim.because or "", *(q.text for q in claim.qualifiers if q.name == "purpose")):
+        for word in (
+            claim.object_text,
+            claim.because or "",
+            *(q.text for q in claim.qualifiers if q.name == "purpose"),
+        ):
             assert one_line(word) in page
             assert one_line(word) in text
 
 
 def test_a_tie_is_told_with_its_direction_status_basis_words_and_mates(city: cg.CityGraph) -> None:
     (part,) = cg.dossier(city, "太鋼").parts
-    (group,) = [group for group in part.ties if group.label == "受重點支持 ←"]
+    (group,) = [group for group in part.edges if group.label == "受重點支持 ←"]
     (row,) = group.rows
-    assert (row.name, row.kind, row.status, row.shown) == ("太原", "城市", "planned", "規劃")
+    assert (row.name, row.kind, row.status, row.status_label) == ("太原", "城市", "planned", "規劃")
     assert row.mates == ("太重", "太鍋", "山西電機", "中車太原")
-    ((basis, notes, quote),) = [(said.basis, said.notes, said.quotes[0]) for said in row.said]
+    ((basis, notes, quote),) = [(claim.basis, claim.notes, claim.quotes[0]) for claim in row.claims]
     assert (basis, notes, quote.words, quote.paragraph) == ("補全", ("為：加快智改數轉",), "重點支持太鋼", 13)
     assert quote.url is not None
     assert quote.url.startswith("http://sx.people.com.cn/")
@@ -49,14 +53,18 @@ def test_the_names_stand_by_language_and_those_of_a_source_with_its_words(city: 
         ("zh-Latn-pinyin", ("Tàigāng",)),
         ("en", ("Taigang",)),
     ]
-    assert [row.name for group in part.called for row in group.rows] == ["太钢集团", "太原钢铁(集团)有限公司", "TISCO"]
+    assert [row.name for group in part.name_claims for row in group.rows] == [
+        "太钢集团",
+        "太原钢铁(集团)有限公司",
+        "TISCO",
+    ]
 
 
 def test_a_target_is_told_with_its_figure_unit_and_year(city: cg.CityGraph) -> None:
     (part,) = cg.dossier(city, "太原", statuses=["targeted"]).parts
     (row,) = [row for group in part.figures for row in group.rows if row.name == "招商落地開工投資目標"]
-    said = "；".join(filter(None, (said.told for said in row.said)))
-    assert said == "到期：2025；口徑為：招商落地開工投資；數值：≥ 100 000 000 000 元"
+    values = "；".join(filter(None, (claim.value for claim in row.claims)))
+    assert values == "到期：2025；口徑為：招商落地開工投資；數值：≥ 100 000 000 000 元"
     own = cg.dossier(city, "招商落地開工投資目標").parts[0]
     assert "≥ 100 000 000 000 元" in [row.name for group in own.figures for row in group.rows]
 
@@ -74,10 +82,11 @@ def test_what_is_inferred_is_counted_or_asked_for_with_its_reason_and_its_source
     assert without.parts[0].held_back == cg.neighbors(city, "太鋼").held_back == 3
     assert "另有推斷 3 條，未列入。" in without.markdown()
     assert whole.parts[0].held_back == 0
-    reasons = [said for group in whole.parts[0].ties for row in group.rows for said in row.said if said.because]
+    rows = [row for group in whole.parts[0].edges for row in group.rows]
+    reasons = [claim for row in rows for claim in row.claims if claim.because]
     assert len(reasons) == 3
-    assert all(said.rests_on for said in reasons)
-    assert {number for said in reasons for number in said.rests_on} <= {source.number for source in whole.sources}
+    assert all(claim.rests_on for claim in reasons)
+    assert {number for claim in reasons for number in claim.rests_on} <= {source.number for source in whole.sources}
     assert "推斷" in dict(whole.legend)
     assert "推斷" not in dict(without.legend)
 
@@ -95,7 +104,7 @@ def test_what_no_source_says_is_what_gaps_finds(city: cg.CityGraph) -> None:
 
 def test_statuses_and_sources_narrow_what_is_told_and_the_page_says_so(city: cg.CityGraph) -> None:
     planned = cg.dossier(city, "太鋼", statuses=["planned"])
-    assert {row.status for group in planned.parts[0].ties for row in group.rows} == {"planned"}
+    assert {row.status for group in planned.parts[0].edges for row in group.rows} == {"planned"}
     assert planned.summary.endswith("只列規劃")
     article = cg.dossier(cg.according_to(city, "article"), "太鋼")
     assert [source.label for source in article.sources] == ["山西日報 2025-03-27"]
@@ -149,7 +158,7 @@ def test_a_graph_with_words_of_its_own_is_told_in_them() -> None:
         "  cg:status <urn:x/rumoured> ; cg:basis <urn:x/overheard> .",
     )
     found = cg.dossier(city, "Bäckerei")
-    assert [group.label for group in found.parts[0].ties] == ["← feeds"]
+    assert [group.label for group in found.parts[0].edges] == ["← feeds"]
     root = parsed(found.html())
     assert "rumoured" in [told(each) for each in every(root, "span") if each.get("class") == "other"]
     assert "- **Markt** — rumoured\n  - overheard" in found.markdown()

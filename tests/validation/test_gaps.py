@@ -92,11 +92,11 @@ def test_an_inference_is_a_step_among_others(city: cg.CityGraph) -> None:
 
 def test_what_is_expected_is_told_with_how_many_lack_it(city: cg.CityGraph) -> None:
     answer = cg.gaps(city)
-    assert all(0 <= each.lacking <= each.of for each in answer.expected)
+    assert all(0 <= each.lacking <= each.total for each in answer.expected)
     assert sum(each.lacking for each in answer.expected) == len(answer)
     assert {each.kind for each in answer.expected} >= {"Chain", "Segment", "Track", "Firm", "Target", "Project"}
     (leaders,) = [each for each in answer.expected if (each.kind, each.expects) == ("Chain", "鏈主")]
-    assert (leaders.of - leaders.lacking) == len(
+    assert (leaders.total - leaders.lacking) == len(
         {c.object for c in cg.claims(city) if c.relation.iri == f"{CG}chainLeaderOf"}
     )
 

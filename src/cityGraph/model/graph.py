@@ -94,7 +94,7 @@ class Neighbors(Listing[Neighbor]):
         emptied: The first filter that left nothing (``relation``, ``direction``, ``status`` or ``kind``), or None.
     """
 
-    listed = "neighbors"
+    _listed = "neighbors"
     entity: Entity
     names: tuple[str, ...]
     neighbors: tuple[Neighbor, ...]
@@ -124,7 +124,7 @@ class Claims(Listing["Claim"]):
         emptied: The first filter that left nothing (``paragraph``, ``relation``, ``status`` or ``kind``), or None.
     """
 
-    listed = "claims"
+    _listed = "claims"
     entity: Entity | None
     claims: tuple[Claim, ...]
     emptied: str | None = None

@@ -52,7 +52,7 @@ class Found(Listing[Match]):
             everything was searched.
     """
 
-    listed = "matches"
+    _listed = "matches"
     asked: str
     matches: tuple[Match, ...]
     left_out: str = ""

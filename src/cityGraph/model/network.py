@@ -49,7 +49,7 @@ class Central(Listing[Score]):
         pivots: The number of things that a sampled measure started from. None if it was computed exactly.
     """
 
-    listed = "scores"
+    _listed = "scores"
     by: str
     scores: tuple[Score, ...]
     things: int
@@ -107,7 +107,7 @@ class Communities(Listing[Community]):
         left_out_hubs: The hubs that were left out of the network.
     """
 
-    listed = "communities"
+    _listed = "communities"
     communities: tuple[Community, ...]
     modularity: float
     left_out_hubs: tuple[Entity, ...] = ()
@@ -156,7 +156,7 @@ class Bridges(Listing[Bridge]):
         left_out_hubs: The hubs that were left out of the network.
     """
 
-    listed = "bridges"
+    _listed = "bridges"
     bridges: tuple[Bridge, ...]
     left_out_hubs: tuple[Entity, ...] = ()
 
@@ -203,7 +203,7 @@ class Similar(Listing[Twin]):
         twins: The things that are connected in the same way, most similar first.
     """
 
-    listed = "twins"
+    _listed = "twins"
     entity: Entity
     twins: tuple[Twin, ...]
 

@@ -91,9 +91,6 @@ class Noun:
 class Listing(Noun, Generic[Item]):
     """A noun that is a sequence: it has the length and the items of one of its fields.
 
-    Attributes:
-        listed: The name of this field, which holds a tuple. A class attribute.
-
     Examples:
         >>> import cityGraph as cg
         >>> found = cg.claims(cg.open(), "晶科")
@@ -101,7 +98,7 @@ class Listing(Noun, Generic[Item]):
         (True, True)
     """
 
-    listed: ClassVar[str]
+    _listed: ClassVar[str]  # the name of this field, which holds a tuple
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self._items())
@@ -113,5 +110,5 @@ class Listing(Noun, Generic[Item]):
         return len(self._items())
 
     def _items(self) -> tuple[Item, ...]:
-        items: tuple[Item, ...] = getattr(self, self.listed)
+        items: tuple[Item, ...] = getattr(self, self._listed)
         return items

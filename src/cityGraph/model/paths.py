@@ -122,7 +122,7 @@ class Paths(Listing[Path]):
         end_reach: From how many things the end can be reached, under the same conditions.
     """
 
-    listed = "paths"
+    _listed = "paths"
     start: Entity
     end: Entity
     paths: tuple[Path, ...]
@@ -178,7 +178,7 @@ class Common(Listing[Meeting]):
         shared: How many things are connected to all of them.
     """
 
-    listed = "meetings"
+    _listed = "meetings"
     things: tuple[Entity, ...]
     meetings: tuple[Meeting, ...]
     shared: int

@@ -99,7 +99,7 @@ class Projects(Listing[Work]):
         total: How many works there are with any kind and status.
     """
 
-    listed = "projects"
+    _listed = "projects"
     entity: Entity | None
     projects: tuple[Work, ...]
     held_back: int = 0

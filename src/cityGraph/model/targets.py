@@ -97,7 +97,7 @@ class Targets(Listing[Target]):
         total: How many targets there are with any kind and status.
     """
 
-    listed = "targets"
+    _listed = "targets"
     entity: Entity | None
     targets: tuple[Target, ...]
     held_back: int = 0

@@ -70,7 +70,7 @@ class Timeline(Listing[Moment]):
         total: How many moments there are with any year, kind and status, dated or not.
     """
 
-    listed = "events"
+    _listed = "events"
     entity: Entity | None
     events: tuple[Moment, ...]
     undated: tuple[Moment, ...] = ()

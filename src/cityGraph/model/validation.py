@@ -77,7 +77,7 @@ class Gaps(Listing[Gap]):
         expected: The expectations that were checked.
     """
 
-    listed = "gaps"
+    _listed = "gaps"
     gaps: tuple[Gap, ...]
     expected: tuple[Expectation, ...]
 

@@ -116,7 +116,7 @@ class Citations(Listing[Citation]):
         accessed: The day on which you read the pages, such as ``2025-11-24``. None leaves it out.
     """
 
-    listed = "citations"
+    _listed = "citations"
     entity: Entity | None
     claim: Claim | None
     citations: tuple[Citation, ...]

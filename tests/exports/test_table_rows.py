@@ -1,21 +1,17 @@
-"""Claims, edges, targets and things as rows of a table."""
+"""The tables of claims, relations, targets and entities."""
 
 from __future__ import annotations
 
-import io
-
-import pandas
-
 import cityGraph as cg
-from cityGraph.exports.rows import EDGES, NODES, RELATIONS, TARGETS, claim_rows
+from cityGraph.exports.table_rows import RELATIONS, TARGETS, claim_rows, entity_rows
 from support.exports import sheets, table
 
 
-def told(columns: tuple[str, ...], row: tuple[object, ...], *names: str) -> tuple[object, ...]:
+def cells(columns: tuple[str, ...], row: tuple[object, ...], *names: str) -> tuple[object, ...]:
     return tuple(row[columns.index(name)] for name in names)
 
 
-def test_a_row_says_who_is_tied_to_whom_how_and_where_it_says_so(city: cg.CityGraph) -> None:
+def test_a_row_of_claims_has_both_ends_the_status_and_the_quote(city: cg.CityGraph) -> None:
     (row,) = [row for row in table(cg.export(city, "太鋼")) if row["relation"] == "重點支持"]
     assert {name: row[name] for name in ("subject", "object", "object_kind", "status", "basis", "paragraph")} == {
         "subject": "太原",
@@ -29,35 +25,28 @@ def test_a_row_says_who_is_tied_to_whom_how_and_where_it_says_so(city: cg.CityGr
     assert row["url"].startswith("http://sx.people.com.cn/")
 
 
-def test_every_claim_is_in_the_table_and_every_tie_in_that_of_ties(city: cg.CityGraph) -> None:
+def test_the_table_of_claims_has_a_row_for_each_passage(city: cg.CityGraph) -> None:
     found, stated = cg.export(city), cg.claims(city)
     assert {row["claim"] for row in table(found)} == {claim.iri for claim in stated}
     assert len(list(claim_rows(found.claims))) == sum(max(1, len(claim.evidence)) for claim in stated)
-    ties = pandas.read_csv(io.BytesIO(found.to(".edges.csv")))
-    assert tuple(ties.columns) == EDGES
-    keys = set(zip(ties["Source"], ties["Target"], ties["Id"], strict=True))
-    assert keys == set(cg.network(city).edges(keys=True))
-    nodes = pandas.read_csv(io.BytesIO(found.to(".nodes.csv")), keep_default_na=False)
-    assert tuple(nodes.columns) == NODES
-    assert list(zip(nodes["Id"], nodes["Label"], strict=True)) == [(each.iri, each.label) for each in found.entities]
 
 
-def test_a_tie_of_several_sources_is_one_row_of_relations(city: cg.CityGraph) -> None:
+def test_an_edge_with_several_sources_is_one_row_of_relations(city: cg.CityGraph) -> None:
     found = cg.export(city, "太鋼")
     rows = [row for row in sheets(found)["relations"] if row[2] == "為鏈主"]
     (row,) = rows
     claims = [claim for claim in found.claims if claim.relation.label == "為鏈主"]
     sources = {source for claim in claims for source in claim.sources}
     assert len(sources) > 1
-    assert told(RELATIONS, row, "subject", "object", "sources") == ("太鋼", "特鋼材料產業鏈", len(sources))
+    assert cells(RELATIONS, row, "subject", "object", "sources") == ("太鋼", "特鋼材料產業鏈", len(sources))
     phrases = {passage.phrase for claim in claims for passage in claim.evidence}
-    assert set(str(told(RELATIONS, row, "phrase")[0]).split(" | ")) == phrases
+    assert set(str(cells(RELATIONS, row, "phrase")[0]).split(" | ")) == phrases
 
 
 def test_targets_have_indicator_comparator_value_unit_and_year(city: cg.CityGraph) -> None:
     rows = sheets(cg.export(city))["targets"]
     (share,) = [row for row in rows if row[0] == "制造業佔比目標"]
-    assert told(TARGETS, share, "subject", "indicator", "comparator", "value", "unit", "due", "status") == (
+    assert cells(TARGETS, share, "subject", "indicator", "comparator", "value", "unit", "due", "status") == (
         "太原",
         "制造業佔規上工業增加值",
         "≥",
@@ -67,4 +56,9 @@ def test_targets_have_indicator_comparator_value_unit_and_year(city: cg.CityGrap
         "targeted",
     )
     (doubled,) = [row for row in rows if row[0] == "產值翻番"]
-    assert told(TARGETS, doubled, "subject", "value", "unit", "due") == ("百信 | 厚生 | 錦波", 2, "倍", None)
+    assert cells(TARGETS, doubled, "subject", "value", "unit", "due") == ("百信 | 厚生 | 錦波", 2, "倍", None)
+
+
+def test_the_table_of_entities_has_label_kind_and_iri(city: cg.CityGraph) -> None:
+    thing = cg.resolve(city, "太鋼")
+    assert list(entity_rows([thing])) == [("太鋼", "企業", "Firm", thing.iri)]
