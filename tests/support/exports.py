@@ -14,7 +14,7 @@ import pyoxigraph
 import rdflib
 
 import cityGraph as cg
-from cityGraph.exports.rows import EDGE_DETAILS
+from cityGraph.exports.graph_rows import EDGE_DETAILS
 from support.strange import STRANGE, made_of, safe_form
 
 
