@@ -6,7 +6,7 @@ import ocg
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from support.exports import statements
+from support.exports import single_thing, statements
 from support.strange import LABELS, STRANGE, made_of, safe_form
 
 
@@ -49,3 +49,7 @@ def test_a_kind_or_relation_that_is_no_name_is_quoted(city: cg.CityGraph) -> Non
     assert "SET n:`Ki nd``s`, n.label = '甲'" in node
     assert "-[r:`re``l-a` {claim: 'urn:c'}]->" in tie
     assert ran(cg.Export((thing,), (claim,), city).to(".cypher")).edge_count() == 1
+
+
+def test_a_thing_without_edges_is_one_statement(city: cg.CityGraph) -> None:
+    assert len(statements(single_thing(city).to(".cypher"))) == 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 
 import cityGraph as cg
-from support.exports import mermaid
+from support.exports import mermaid, single_thing
 from support.strange import LABELS, STRANGE, made_of, safe_form
 
 
@@ -38,3 +38,7 @@ def test_any_label_is_words_to_mermaid_and_nothing_else(city: cg.CityGraph, labe
 def test_more_than_mermaid_draws_is_refused(city: cg.CityGraph) -> None:
     with pytest.raises(cg.CityGraphError, match=r"Mermaid draws 500 ties and 50000 characters; narrow them, or use"):
         cg.export(city, inferred=True).to(".mmd")
+
+
+def test_a_flowchart_without_edges_is_things_alone(city: cg.CityGraph) -> None:
+    assert mermaid(single_thing(city)) == (["甲"], [])

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Any, NamedTuple, TypeVar
 
 import pytest
-from cityGraph.exports.rows import RELATIONS, relation_rows
+from cityGraph.exports.table_rows import RELATIONS, relation_rows
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -162,7 +162,7 @@ def of_relation_rows(found: cg.Export | None) -> Counter[Key]:
 
 
 def in_dossier(found: cg.Dossier | None) -> int:
-    return sum(len(group.rows) for part in (found.parts if found else ()) for group in part.ties)
+    return sum(len(group.rows) for part in (found.parts if found else ()) for group in part.edges)
 
 
 @slow
@@ -215,7 +215,7 @@ def test_a_diagram_draws_each_edge_once(told: list[Said], asked: Filter) -> None
     city, expected = graph(told), edges(told, asked)
     how = {"inferred": asked.inferred, "statuses": asked.statuses, "relations": asked.relations}
     drawn = answer(cg.diagram, city, "甲", **how)
-    assert (drawn.ties if drawn else 0) == len(at(expected, "甲"))
+    assert (drawn.edges if drawn else 0) == len(at(expected, "甲"))
 
 
 def test_a_diagram_of_a_path_draws_the_edges_of_its_hops() -> None:
@@ -223,7 +223,7 @@ def test_a_diagram_of_a_path_draws_the_edges_of_its_hops() -> None:
     for inferred in (True, False):
         (path,) = cg.paths(city, "甲", "乙", top=1, inferred=inferred)
         drawn = cg.diagram(city, path=("甲", "乙"), inferred=inferred)
-        assert drawn.ties == sum(1 + len(hop.others) for hop in path.hops)
+        assert drawn.edges == sum(1 + len(hop.others) for hop in path.hops)
 
 
 @pytest.mark.parametrize("status", [None, *STATUSES])
@@ -241,5 +241,5 @@ def test_every_verb_counts_the_edges_of_the_shipped_city_alike(
         assert len(answer(cg.neighbors, city, name, **how) or ()) == len(touching)
         exported, drawn = answer(cg.export, city, name, **how), answer(cg.diagram, city, name, **how)
         assert len(mermaid(exported)[1] if exported else ()) == len(touching)
-        assert (drawn.ties if drawn else 0) == len(touching)
+        assert (drawn.edges if drawn else 0) == len(touching)
         assert in_dossier(answer(cg.dossier, city, name, **how)) == len(touching)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from typing import Any
 
+import networkx
 import openpyxl
 import pyoxigraph
 import rdflib
 
 import cityGraph as cg
+from cityGraph.exports.graph_rows import EDGE_DETAILS
+from support.strange import STRANGE, made_of, safe_form
 
 
 def table(found: cg.Export) -> list[dict[str, str]]:
@@ -74,3 +78,48 @@ def as_oxigraph(found: cg.Export, form: str) -> set[Any]:
     """The triples of a file as Oxigraph reads it."""
     quads = pyoxigraph.parse(io.BytesIO(found.to(form)), format=OXIGRAPH_FORMATS[form])
     return {quad.triple for quad in quads}
+
+
+def read_network(found: cg.Export, form: str) -> networkx.MultiDiGraph:
+    """A file of a network as networkx reads it."""
+    content = io.BytesIO(found.to(form))
+    if form == ".graphml":
+        return networkx.read_graphml(content, force_multigraph=True)
+    if form == ".gexf":
+        return networkx.read_gexf(content)
+    return networkx.node_link_graph(json.load(content), edges="edges")
+
+
+def shown_nodes(graph: Any) -> dict[str, tuple[str, str, str]]:
+    """The nodes with label, kind and what that is called."""
+    return {node: (data["label"], data["kind"], data["kind_label"]) for node, data in graph.nodes(data=True)}
+
+
+def shown_edges(graph: Any) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """The edges with what is known of each, as every format has it."""
+    named = {"label", *EDGE_DETAILS}
+    return sorted(
+        (
+            (one, other, data.get("id", key), {name: value for name, value in data.items() if name in named})
+            for one, other, key, data in graph.edges(keys=True, data=True)
+        ),
+        key=lambda edge: edge[2],
+    )
+
+
+def check_labels_come_back(city: cg.CityGraph, label: str, form: str) -> cg.Export:
+    """Check that every label, and every reason, is read as it is safe to show; return what was written."""
+    found = made_of(city, [label, *STRANGE])
+    labels = {thing.iri: safe_form(thing.label) for thing in found.entities}
+    again = read_network(found, form)
+    assert {node: data["label"] or "" for node, data in again.nodes(data=True)} == labels
+    edges = {other: (data.get("label") or "", data.get("because") or "") for _, other, data in again.edges(data=True)}
+    assert edges == {iri: (each, each) for iri, each in labels.items()}
+    return found
+
+
+def single_thing(city: cg.CityGraph) -> cg.Export:
+    """A thing and a figure of it, without any edge."""
+    thing = cg.Entity("urn:a", "甲", "", "")
+    figure = cg.Claim("urn:c", thing, cg.Relation("urn:r", "面積"), cg.Value("1", "urn:number"), "realised", "stated")
+    return cg.Export((thing,), (figure,), city)
