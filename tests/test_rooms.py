@@ -202,6 +202,21 @@ def test_a_test_file_stands_in_the_folder_of_a_room() -> None:
     assert folders <= {*ROOMS, "ontology"}
 
 
+def first_sentence(room: str) -> str:
+    """The first sentence of a room's docstring, or of a file that stands beside the rooms."""
+    home = SOURCE / room / "__init__.py" if (SOURCE / room).is_dir() else SOURCE / f"{room}.py"
+    line = (ast.get_docstring(ast.parse(home.read_text("utf-8"))) or "").split("\n")[0]
+    return re.split(r"(?<=[.?]) ", line)[0]
+
+
+def test_the_architecture_page_draws_the_rooms_in_order_each_with_its_sentence() -> None:
+    page = (SOURCE / "README.md").read_text("utf-8")
+    drawing = page.partition("```text\n")[2].partition("```")[0]
+    drawn = [line.split(maxsplit=1) for line in drawing.splitlines() if line.startswith("  ")]
+    rooms = [[room + ("/" if (SOURCE / room).is_dir() else ".py"), first_sentence(room)] for room in ROOMS]
+    assert drawn == rooms
+
+
 def test_each_invariant_of_the_architecture_page_names_its_test() -> None:
     page = (SOURCE / "README.md").read_text("utf-8")
     named = set(re.findall(r"`(test_\w+)`", page))

@@ -11,6 +11,7 @@ import pytest
 from cityGraph.exports.canonical import lay_out
 from cityGraph.namespaces import CG
 from cityGraph.store.files import read
+from cityGraph.store.query_files import prefixed
 from support.paths import DATA, FIXTURE
 
 
@@ -43,3 +44,13 @@ def test_the_layout_does_not_depend_on_the_prefixes(prefixes: dict[str, str]) ->
     assert content
     assert all(f"@prefix {name}: <{namespace}>".encode() in content for name, namespace in prefixes.items())
     assert lay_out(content) == DATA.read_text("utf-8")
+
+
+def test_a_claim_of_a_source_that_nothing_describes_keeps_all_its_triples() -> None:
+    claim = """<urn:a> <urn:r> <urn:b> . <urn:c> a cg:Claim ; cg:evidence <urn:p> ; rdf:subject <urn:a> ;
+    rdf:predicate <urn:r> ; rdf:object <urn:b> . <urn:p> a cg:Passage ; oa:hasSource <urn:mistyped> ."""
+    content = prefixed(claim).encode()
+    once = lay_out(content)
+    before, after = (set(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)) for text in (content, once))
+    assert before == after
+    assert lay_out(once.encode()) == once

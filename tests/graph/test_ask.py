@@ -16,6 +16,10 @@ def test_the_catalogue_speaks_three_languages() -> None:
     assert all(not q.text.startswith("#") for q in (*hant, *hans, *en))
 
 
+def test_a_language_without_questions_of_its_own_gets_the_english_ones() -> None:
+    assert cg.questions("de") == cg.questions("en")
+
+
 def test_a_question_is_asked_by_its_number_or_its_name(city: cg.CityGraph) -> None:
     first = cg.questions()[0]
     assert cg.ask(city, 1) == cg.ask(city, "1") == cg.ask(city, first.name) == cg.query(city, first.query)

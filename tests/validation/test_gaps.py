@@ -121,6 +121,11 @@ def test_each_language_asks_in_its_own_words() -> None:
     assert [each.question for each in asked.values()] == ["鏈主是誰?", "链主是谁?", "Who is its leader?"]
 
 
+def test_a_language_without_questions_of_its_own_gets_the_english_ones(city: cg.CityGraph) -> None:
+    german, english = (cg.gaps(cg.CityGraph(city.engine, (), tag), kind="Chain").expected for tag in ("de", "en"))
+    assert [(one.expects, one.question) for one in german] == [(one.expects, one.question) for one in english]
+
+
 def test_an_expectation_is_asked_in_two_languages_and_in_order(shapes: rdflib.Graph) -> None:
     asked = [node for shape in shapes.subjects(RDF.type, SH.NodeShape) for node in shapes.objects(shape, SH.property)]
     orders = sorted(int(str(shapes.value(node, SH.order))) for node in asked)

@@ -99,8 +99,9 @@ def main(arguments: list[str]) -> int:
         for finding in findings:
             print(f"{iri.rsplit('/', 1)[-1]}: {finding} [{claim.positions}]")
         unproved += bool(findings)
+    laid_out = write(triples)
     with open(given.file, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(write(triples))
+        stream.write(laid_out)
     return unproved
 
 

@@ -101,7 +101,9 @@ class _Layout:
         source_of = {claim: self.source(claim) for claim in claims}
         for claim in claims:
             self.take_plain(claim)
-        for source in [*self.of_kind("Source"), ""]:
+        # A source that a passage names and nothing describes has a section, too: `validate` reports it.
+        named = {source for source in source_of.values() if source}
+        for source in [*sorted({*self.of_kind("Source"), *named}), ""]:
             own = sorted((claim for claim in claims if source_of[claim] == source), key=self.place)
             yield from self.section(source, own)
         rest = sorted(set(self.about) - self.written)
@@ -142,7 +144,7 @@ class _Layout:
             return
         title = self.name(source) if source else "Inferred"
         yield from ("", f"# {'=' * 118}", f"# {title}", f"# {'=' * 118}")
-        if source:
+        if source in self.about:
             self.written.add(source)
             yield from ("", *self.block(source))
         ends = {self.one(claim, RDF + end) for claim in claims for end in ("subject", "object")}

@@ -51,7 +51,7 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
             Question(
                 _number(file),
                 file.removesuffix(".rq"),
-                english if language == "en" else chinese,
+                chinese if language.startswith("zh") else english,
                 text,
                 parameter[1] if parameter else None,
                 parameter[2] if parameter else None,

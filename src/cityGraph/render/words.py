@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 
 class _Words(dict[str, dict[str, Any]]):
-    """The words by language. A language is loaded when it is first used, because an answer needs only one."""
+    """The words by language: `WORDS` of the module `words_<language>`, loaded when it is first used."""
 
     def __missing__(self, language: str) -> dict[str, Any]:
-        if language == "zh-Hant":
-            from .words_zh_hant import WORDS
-        elif language == "zh-Hans":
-            from .words_zh_hans import WORDS
-        else:
-            from .words_en import WORDS
-        self[language] = WORDS
-        return WORDS
+        module = import_module(f".words_{language.lower().replace('-', '_')}", __package__)
+        self[language] = module.WORDS
+        return self[language]
 
 
 WORDS = _Words()

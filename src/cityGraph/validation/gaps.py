@@ -14,7 +14,7 @@ from ..errors import CityGraphError, short
 from ..escape import sparql_iri
 from ..model.validation import Expectation, Gap, Gaps
 from ..names.entities import entities
-from ..names.labels import vocabulary
+from ..names.labels import speaks_of, vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
 from ..store.city import CityGraph
@@ -113,12 +113,12 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
 
 
 def _in_language(texts: list[Term], language: str) -> str:
-    """Return the text in a language; 简体 is converted from 繁體."""
+    """Return the text in a language, or in English; 简体 is converted from 繁體."""
     if language == "zh-Hans":
         from ..names.folding import SIMPLIFIED
 
         return _in_language(texts, "zh-Hant").translate(SIMPLIFIED)
-    return next(text.value for text in texts if text.language == language)
+    return min(texts, key=lambda text: speaks_of(language, text.language or "")).value
 
 
 class _Path:
