@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, add_completion_class
 
 from ..errors import CityGraphError
-from ..names.find import beginning
+from ..names.find import starting_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def items(options: Mapping[str, Any], begun: str) -> list[CompletionItem[str]]:
     try:
         city = open_city(*(options.get("sources") or ()), **settings)
         # An endpoint would be asked for all its names at each key.
-        matches = [] if city.remote else beginning(city, begun)[:MAX_ITEMS]
+        matches = [] if city.remote else starting_with(city, begun)[:MAX_ITEMS]
     except (CityGraphError, OSError):
         return []
     offered = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import CityGraphError, short
 from ..model.claim import STATUSES
 from ..names.kinds import check_kind, is_kind
-from ..names.labels import spellings
+from ..names.labels import all_labels
 from ..names.spelling import fold
 from ..namespaces import local
 from .edge_arrays import edge_arrays
@@ -34,7 +34,7 @@ def predicates_named(city: CityGraph, asked: Iterable[str], predicates: Iterable
     """Those of `predicates` that `asked` names; raises `CityGraphError`, with the nearest, where a name is of none."""
     predicates = list(predicates)
     known: dict[str, set[str]] = {}
-    labels = spellings(city, predicates)
+    labels = all_labels(city, predicates)
     for predicate in predicates:
         for spelled in (predicate, local(predicate), *labels.get(predicate, ())):
             known.setdefault(fold(spelled), set()).add(predicate)

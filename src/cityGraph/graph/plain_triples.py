@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import short
 from ..escape import sparql_iri, sparql_string
 from ..model.claim import Claim, Entity, Relation, Value
-from ..names.entities import entities, entity_of, named_of
+from ..names.entities import entities, entity_of, with_names
 from ..names.labels import vocabulary
 from ..namespaces import NAMES
 
@@ -45,7 +45,7 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
         if city.remote and len(told) >= MOST:
             city.note(f"the endpoint was asked for {MOST:,} triples at a time: there may be more than are shown")
     found = [row for row in dict.fromkeys(told) if row[1].value not in NAMES]
-    known = named_of(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
+    known = with_names(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
     found = [row for row in found if row[0].value in known and (row[2].type != "uri" or row[2].value in known)]
     things = entities(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
     words = vocabulary(city, [row[1].value for row in found])

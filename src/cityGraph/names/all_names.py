@@ -1,4 +1,4 @@
-"""All names of a small graph, for fuzzy matching."""
+"""Read all names of a small graph, for pinyin and for names that are nearly right."""
 
 from __future__ import annotations
 
@@ -10,42 +10,77 @@ from .spelling import fold
 if TYPE_CHECKING:
     from ..store.city import CityGraph
 
-MOST_NAMES = 50_000  # read and folded in half a second; with more, spellings alone are asked for
+MOST_NAMES = 50_000  # these are read in half a second; in a graph with more, only spellings are looked up
 LEFT_OUT = f"of more than {MOST_NAMES // 1000} 000 names only spellings were looked for: no pinyin, no near names"
 REMOTE = "an endpoint is asked for names as they are spelled: no beginnings, no pinyin, no near names"
 
 
 class Name(NamedTuple):
-    """A name as the graph has it: who carries it, how it is spelled, its language and role, and both as compared."""
+    """A name in the graph.
 
-    who: str
-    spelled: str
+    Attributes:
+        iri: The IRI of the thing that has the name.
+        text: The name as the graph spells it.
+        language: Its language tag; empty if it has none.
+        role: The local name of its property: ``prefLabel``, ``altLabel``, …
+        key: The name as `fold` makes it, for comparing.
+    """
+
+    iri: str
+    text: str
     language: str
     role: str
     key: str
 
 
-def few(city: CityGraph) -> bool:
-    """Whether the graph has so few names that all are read: counted up to the limit and no further."""
+def has_few_names(city: CityGraph) -> bool:
+    """Return whether all names of the graph can be read.
+
+    Args:
+        city: An open graph.
+
+    Returns:
+        True if there are at most `MOST_NAMES` names; False for an endpoint.
+    """
     if city.remote:
         return False
-    counted: int = city.once("counted", lambda: int(city.select("count-names")[0][0].value))
-    return counted <= MOST_NAMES
+    count: int = city.once("name count", lambda: int(city.select("count-names")[0][0].value))
+    return count <= MOST_NAMES
 
 
 def left_out(city: CityGraph) -> str:
-    """What is not looked for in a graph of too many names; empty in any other."""
-    return "" if few(city) else REMOTE if city.remote else LEFT_OUT
+    """Say which ways of matching a name are left out in this graph.
+
+    Args:
+        city: An open graph.
+
+    Returns:
+        A phrase for the reader; empty if `has_few_names`.
+    """
+    return "" if has_few_names(city) else REMOTE if city.remote else LEFT_OUT
 
 
 def all_names(city: CityGraph) -> list[Name]:
-    """List every name in the graph; read once per handle."""
+    """List every name in the graph. They are read once for each handle.
+
+    Args:
+        city: An open graph.
+
+    Returns:
+        The names in the engine's order.
+
+    Raises:
+        CityGraphError: The graph is an endpoint.
+    """
     city.read_here()
 
     def read() -> list[Name]:
-        found = city.select("all-names")
-        roles = {term: local(term) for term in {of.value for _, of, _ in found}}
-        return [Name(who.value, n.value, n.language or "", roles[of.value], fold(n.value)) for who, of, n in found]
+        rows = city.select("all-names")
+        roles = {iri: local(iri) for iri in {role.value for _, role, _ in rows}}
+        return [
+            Name(thing.value, name.value, name.language or "", roles[role.value], fold(name.value))
+            for thing, role, name in rows
+        ]
 
     names: list[Name] = city.once("names", read)
     return names

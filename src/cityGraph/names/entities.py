@@ -1,4 +1,4 @@
-"""The names and kinds of things, read once per graph."""
+"""Read the names and kinds of things, once for each handle."""
 
 from __future__ import annotations
 
@@ -7,94 +7,128 @@ from typing import TYPE_CHECKING
 from ..escape import sparql_iri
 from ..model.claim import Entity
 from ..namespaces import local
-from .labels import KIN, speaks_of, vocabulary
+from .labels import SAME_LANGUAGE, language_rank, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..store.city import CityGraph
 
+# The properties that carry names, the one for labels first.
 RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+# The properties that carry kinds. In Wikidata every thing has the same type, so P31 (instance of) comes first.
 _KINDS = ("P31", "type")
 
 
 def names_of(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
-    """The names of things by IRI: (name, language, role), the role being ``prefLabel``, ``altLabel``, …;
-    繁體 first, then 简体, English, the rest.
+    """List the names of some things.
+
+    Args:
+        city: An open graph.
+        iris: The IRIs of the things.
+
+    Returns:
+        By IRI, each name with its language tag and its role (``prefLabel``, ``altLabel``, …); 繁體 first, then 简体,
+        English and the rest. Things without a name are left out.
     """
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for who, which, value in _described(city, iris):
-        if which not in _KINDS:
-            found.setdefault(who, []).append((value[0], value[1], which))
-    return {who: sorted(all_of, key=_by_language) for who, all_of in found.items()}
+    names: dict[str, list[tuple[str, str, str]]] = {}
+    for iri, role, (text, tag) in _described(city, iris):
+        if role not in _KINDS:
+            names.setdefault(iri, []).append((text, tag, role))
+    return {iri: sorted(each, key=_by_language) for iri, each in names.items()}
 
 
 def _by_language(name: tuple[str, str, str]) -> tuple[int, int, str]:
-    spelled, tag, role = name
-    places = [at for at, language in enumerate(_LANGUAGES) if speaks_of(language, tag) == 0]
-    kin = [at for at, language in enumerate(_LANGUAGES) if 0 < speaks_of(language, tag) <= KIN]
-    return (places or kin[-1:] or [len(_LANGUAGES)])[0], RANK[role], spelled
+    text, tag, role = name
+    exact = [at for at, language in enumerate(_LANGUAGES) if language_rank(language, tag) == 0]
+    near = [at for at, language in enumerate(_LANGUAGES) if 0 < language_rank(language, tag) <= SAME_LANGUAGE]
+    return (exact or near[-1:] or [len(_LANGUAGES)])[0], RANK[role], text
 
 
 def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
-    """Things by IRI, labelled in the handle's language; what the graph says nothing of is left out.
+    """Return things with their labels in the handle's language.
 
-    >>> import cityGraph as cg
-    >>> entities(cg.open(language="en"), ["https://w3id.org/citygraph/id/taiyuan/taigang"]).popitem()[1].label
-    'Taigang'
+    Args:
+        city: An open graph.
+        iris: The IRIs of the things.
+
+    Returns:
+        The things by IRI. A thing without a name has the end of its IRI as label; one without name and kind is left
+        out.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> entities(cg.open(language="en"), ["https://w3id.org/citygraph/id/taiyuan/taigang"]).popitem()[1].label
+        'Taigang'
     """
-    kinds: dict[str, str] = {}
+    kinds: dict[str, tuple[int, str]] = {}
     labels: dict[str, tuple[tuple[object, ...], str]] = {}
-    found_kinds: dict[str, tuple[int, str]] = {}
-    for who, which, (value, tag) in _described(city, iris):
-        if which in _KINDS:
-            # In Wikidata all things are of one type: their kind is what they are an instance of.
-            found_kinds[who] = min((_KINDS.index(which), value), found_kinds.get(who, (9, "")))
-            kinds[who] = found_kinds[who][1]
+    for iri, role, (text, tag) in _described(city, iris):
+        if role in _KINDS:
+            kinds[iri] = min((_KINDS.index(role), text), kinds.get(iri, (9, "")))
         else:
-            speaks = speaks_of(city.language, tag)
-            key = (RANK[which], speaks, "", value) if speaks <= KIN else (5, speaks, RANK[which], tag, value)
-            if who not in labels or key < labels[who][0]:
-                labels[who] = (key, value)
-    words = vocabulary(city, kinds.values())
-    found = {}
-    for who in kinds.keys() | labels.keys():
-        kind = kinds.get(who, "")
-        label = labels[who][1] if who in labels else local(who)
-        found[who] = Entity(who, label, local(kind), words.label(kind) if kind else "")
-    return found
+            rank = language_rank(city.language, tag)
+            key = (RANK[role], rank, "", text) if rank <= SAME_LANGUAGE else (5, rank, RANK[role], tag, text)
+            if iri not in labels or key < labels[iri][0]:
+                labels[iri] = (key, text)
+    words = vocabulary(city, (kind for _, kind in kinds.values()))
+    things = {}
+    for iri in kinds.keys() | labels.keys():
+        kind = kinds[iri][1] if iri in kinds else ""
+        label = labels[iri][1] if iri in labels else local(iri)
+        things[iri] = Entity(iri, label, local(kind), words.label(kind) if kind else "")
+    return things
 
 
-def named_of(city: CityGraph, iris: Iterable[str]) -> set[str]:
-    """Those of these things that have a name and are no terms of an ontology."""
-    wanted = sorted(who for who in set(iris) if ":" in who)
+def with_names(city: CityGraph, iris: Iterable[str]) -> set[str]:
+    """Return which of some things have a name and are not terms of an ontology.
+
+    Args:
+        city: An open graph.
+        iris: The IRIs of the things.
+
+    Returns:
+        The IRIs of those that do.
+    """
+    wanted = sorted(iri for iri in set(iris) if ":" in iri)
     if not wanted:
         return set()
     if city.remote:
         return {row[0].value for row in city.select("named-of", thing=map(sparql_iri, wanted))}
-    return {thing for (thing,) in city.select_iris("named-of", thing=map(sparql_iri, wanted))}
+    return {iri for (iri,) in city.select_iris("named-of", thing=map(sparql_iri, wanted))}
 
 
-def entity_of(known: dict[str, Entity], who: str) -> Entity:
-    """The thing as `entities` knows it, or by the end of its IRI alone."""
-    return known.get(who) or Entity(who, local(who), "", "")
+def entity_of(known: dict[str, Entity], iri: str) -> Entity:
+    """Return a thing from the answer of `entities`.
+
+    Args:
+        known: Things by IRI.
+        iri: The IRI of the thing.
+
+    Returns:
+        The thing; one with the end of its IRI as label if it is not in `known`.
+    """
+    return known.get(iri) or Entity(iri, local(iri), "", "")
 
 
 def _described(city: CityGraph, iris: Iterable[str]) -> Iterable[tuple[str, str, tuple[str, str]]]:
-    """What the graph calls things and what kinds it puts them in; each thing is asked for once a handle."""
-    wanted = [who for who in dict.fromkeys(iris) if ":" in who]  # a blank node or a word cannot be asked for
+    """List the names and kinds of things: IRI, local name of the property, value with its language tag.
+
+    Each thing is asked for once in the life of a handle.
+    """
+    wanted = [iri for iri in dict.fromkeys(iris) if ":" in iri]  # blank nodes and plain words cannot be asked for
     known: dict[str, list[tuple[str, tuple[str, str]]]] = city.once("described", dict)
-    missing = [who for who in wanted if who not in known]
+    missing = [iri for iri in wanted if iri not in known]
     if missing:
-        known.update((who, []) for who in missing)
+        known.update((iri, []) for iri in missing)
         query = "labels-known" if city.remote else "labels"
-        for thing, which, value in city.select(query, entity=map(sparql_iri, missing)):
-            known[thing.value].append((local(which.value), (value.value, value.language or "")))
-        silent = [who for who in missing if all(role in _KINDS for role, _ in known[who])] if city.remote else []
-        for thing, which, value in city.select("labels", entity=map(sparql_iri, silent)):
-            if local(which.value) not in _KINDS:
-                known[thing.value].append((local(which.value), (value.value, value.language or "")))
-    for who in wanted:
-        for role, name in known[who]:
-            yield who, role, name
+        for thing, role, value in city.select(query, entity=map(sparql_iri, missing)):
+            known[thing.value].append((local(role.value), (value.value, value.language or "")))
+        nameless = [iri for iri in missing if all(role in _KINDS for role, _ in known[iri])] if city.remote else []
+        for thing, role, value in city.select("labels", entity=map(sparql_iri, nameless)):
+            if local(role.value) not in _KINDS:
+                known[thing.value].append((local(role.value), (value.value, value.language or "")))
+    for iri in wanted:
+        for role_name, name in known[iri]:
+            yield iri, role_name, name

@@ -1,4 +1,4 @@
-"""The verb `find`; what completion offers."""
+"""The verb `find`, and the names that completion offers."""
 
 from __future__ import annotations
 
@@ -9,12 +9,23 @@ from ..errors import BadQuery
 from ..escape import sparql_string
 from ..model.names import Found, Match
 from ..namespaces import local
-from .all_names import Name, all_names, few, left_out
+from .all_names import Name, all_names, has_few_names, left_out
 from .entities import RANK, entities, names_of
 from .kinds import check_kind, is_kind
-from .labels import speaks_of
+from .labels import language_rank
 from .lookup import by_iri, carriers_of
-from .spelling import LONGEST, NEAR, PINYIN, WAYS, bare, fold, initials, letters, sound, spellings
+from .spelling import (
+    LONGEST,
+    NEAR,
+    PINYIN,
+    WAYS,
+    bare,
+    fold,
+    in_other_script,
+    initials,
+    initials_key,
+    pinyin_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,126 +36,148 @@ if TYPE_CHECKING:
 
 
 def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None = 10) -> Found:
-    """What may be meant by `name`, best first: all that `resolve` goes by, then names that begin with it, that have it
-    in them and, where nothing else fits, that are like it.
+    """List the things that a name may mean, the best match first.
 
-    Each `Match` has the name that fits and `how` it does, one of `WAYS`. With `kind` only things of that kind are
-    found; `top` says how many (None: all). A graph of more than `MOST_NAMES` names is asked for spellings alone, and
-    the answer's `left_out` says so. Raises `CityGraphError` where nothing in the graph is of the kind.
+    First come names that match as in `resolve`, then names that begin with the text, then names that contain it. If
+    there are none of these, similar names follow.
 
-    >>> import cityGraph as cg
-    >>> [(match.label, match.name, match.how) for match in cg.find(cg.open(), "tg", kind="Firm")]
-    [('太鍋', 'Tàiguō', 'initials'), ('太鋼', 'Tàigāng', 'initials')]
-    >>> [match.label for match in cg.find(cg.open(), "陽曲", kind="行政區")]
-    ['陽曲縣']
+    Args:
+        city: An open graph. If it has more than 50 000 names, or is an endpoint, only IRIs, spellings and, in files,
+            beginnings are searched; `left_out` of the answer says so.
+        name: A name or a part of one, in any script, pinyin, an IRI or a CURIE.
+        kind: Keep things of this kind, by local name or label. None keeps all.
+        top: The most matches to return; None returns all.
+
+    Returns:
+        The matches. Each has the name that matches and `how` it does, one of `WAYS`.
+
+    Raises:
+        CityGraphError: No thing of the graph has this kind.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> [(match.label, match.name, match.how) for match in cg.find(cg.open(), "tg", kind="Firm")]
+        [('太鍋', 'Tàiguō', 'initials'), ('太鋼', 'Tàigāng', 'initials')]
+        >>> [match.label for match in cg.find(cg.open(), "陽曲", kind="行政區")]
+        ['陽曲縣']
     """
-    asked = name.strip()
+    text = name.strip()
     if kind is not None:
         check_kind(city, kind)
 
-    def fits(thing: Entity) -> bool:
+    def is_wanted(thing: Entity) -> bool:
         return kind is None or is_kind(thing, [kind])
 
-    with suppress(BadQuery):  # what is no IRI cannot be asked for
-        if meant := entities(city, by_iri(asked)):
-            return Found(name, tuple(Match(thing, thing.label, "iri") for thing in meant.values() if fits(thing)))
+    with suppress(BadQuery):  # the text looks like an IRI and is not a valid one
+        if things := entities(city, by_iri(text)):
+            return Found(name, tuple(Match(thing, thing.label, "iri") for thing in things.values() if is_wanted(thing)))
     best: dict[str, tuple[tuple[Any, ...], Name, str]] = {}
-    for spelled, way, rank in _fitting(city, asked):
-        straight = bare(asked) not in bare(spelled.spelled)
-        tongue = speaks_of(city.language, spelled.language)
-        place = (WAYS.index(way), rank, straight, tongue, RANK[spelled.role], spelled.spelled)
-        if spelled.who not in best or place < best[spelled.who][0]:
-            best[spelled.who] = (place, spelled, way)
-    order = sorted(best, key=lambda who: (best[who][0][:2], len(best[who][1].spelled), best[who][0][2:], who))
+    for match, way, rank in _matches(city, text):
+        same_script = bare(text) in bare(match.text)
+        language = language_rank(city.language, match.language)
+        place = (WAYS.index(way), rank, not same_script, language, RANK[match.role], match.text)
+        if match.iri not in best or place < best[match.iri][0]:
+            best[match.iri] = (place, match, way)
+    order = sorted(best, key=lambda iri: (best[iri][0][:2], len(best[iri][1].text), best[iri][0][2:], iri))
     if kind is None:
         order = order[:top]
     things = entities(city, order)
     matches = []
-    for who in (who for who in order if who in things and fits(things[who])):
-        thing, (_, spelled, way) = things[who], best[who]
-        if way == "exact" and bare(thing.label) != bare(asked) and fold(thing.label) == fold(asked):
+    for iri in (iri for iri in order if iri in things and is_wanted(things[iri])):
+        thing, (_, match, way) = things[iri], best[iri]
+        if way == "exact" and bare(thing.label) != bare(text) and fold(thing.label) == fold(text):
             way = "script"
-        matches.append(Match(thing, spelled.spelled, way))
-    return Found(name, tuple(matches[:top]), left_out(city) if asked else "")
+        matches.append(Match(thing, match.text, way))
+    return Found(name, tuple(matches[:top]), left_out(city) if text else "")
 
 
-def beginning(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
-    """The things of which a name begins so, as spelled in either script, or as pinyin, with that name; by name.
+def starting_with(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
+    """List the things with a name that begins with a text, for completion.
 
-    Found by the engine, some hundreds at most: what a reader waits for while typing.
+    Args:
+        city: An open graph that is not an endpoint.
+        begun: The beginning of a name in either script or in pinyin, in any case.
+
+    Returns:
+        Each thing once, with the name that matches: names in the script of `begun` first, then by length and name. The
+        engine returns some hundreds at most.
     """
     typed = begun.strip().lower()
-    spelled = [typed] if typed.isascii() else [typed, *spellings(typed)[:3]]
-    rows = city.select("names-starting", spelling=map(sparql_string, spelled))
-    found: list[tuple[str, Term]] = [(who.value, name) for who, _, name in rows]
-    if heard := sound(typed):
-        pinyin = city.select("names-pinyin")
-        found += [(who.value, name) for who, _, name in pinyin if sound(name.value).startswith(heard)]
+    forms = [typed] if typed.isascii() else [typed, *in_other_script(typed)[:3]]
+    rows = city.select("names-starting", spelling=map(sparql_string, forms))
+    names: list[tuple[str, Term]] = [(thing.value, name) for thing, _, name in rows]
+    if pinyin := pinyin_key(typed):
+        rows = city.select("names-pinyin")
+        names += [(thing.value, name) for thing, _, name in rows if pinyin_key(name.value).startswith(pinyin)]
     best: dict[str, tuple[bool, int, str]] = {}
-    for thing, term in found:
-        place = (not term.value.lower().startswith(typed), speaks_of(city.language, term.language or ""), term.value)
-        best[thing] = min(place, best.get(thing, place))
-    things = entities(city, best)
+    for iri, name in names:
+        other_script = not name.value.lower().startswith(typed)
+        place = (other_script, language_rank(city.language, name.language or ""), name.value)
+        best[iri] = min(place, best.get(iri, place))
     return sorted(
-        ((entity, best[thing][2]) for thing, entity in things.items()),
+        ((thing, best[iri][2]) for iri, thing in entities(city, best).items()),
         key=lambda pair: (best[pair[0].iri][0], len(pair[1]), pair[1], pair[0].iri),
     )
 
 
-def _fitting(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, float]]:
-    """The names that fit, each with the way it does and, within that, a rank: the lower, the better."""
-    if not few(city):
-        yield from _fitting_of_many(city, asked)
+def _matches(city: CityGraph, text: str) -> Iterator[tuple[Name, str, float]]:
+    """List the names that match, each with its way and a rank within the way, the best first at the lowest."""
+    if not has_few_names(city):
+        yield from _matches_among_many(city, text)
         return
-    key, straight, heard, first = fold(asked), bare(asked), sound(asked), letters(asked)
+    key, plain, pinyin, typed = fold(text), bare(text), pinyin_key(text), initials_key(text)
     if not key:
         return
-    near = []
-    anything = False
+    others = []
+    matched = False
     for name in all_names(city):
-        way = _way(name, key, straight, heard, first)
+        way = _way(name, key, plain, pinyin, typed)
         if way:
-            anything = True
+            matched = True
             yield name, way, 0
-        elif not anything:
-            near.append(name)
-    if anything or len(key) > LONGEST:
+        elif not matched:
+            others.append(name)
+    if matched or len(key) > LONGEST:
         return
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(b=key, autojunk=False)
-    for name in near:
+    for name in others:
         matcher.set_seq1(name.key)
         if matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR and (ratio := matcher.ratio()) >= NEAR:
             yield name, "fuzzy", -ratio
 
 
-def _fitting_of_many(city: CityGraph, asked: str) -> Iterator[tuple[Name, str, float]]:
-    """The names that fit in a graph of many: those spelled so in either script, and those that begin so."""
-    for carriers in carriers_of(city, asked):
-        for who, spelled in names_of(city, carriers).items():
-            for name, language, role in spelled:
-                if fold(name) == fold(asked):
-                    way = "alias" if role == "altLabel" else "exact" if bare(name) == bare(asked) else "script"
-                    yield Name(who, name, language, role, ""), way, 0
-    if city.remote or not asked:
+def _matches_among_many(city: CityGraph, text: str) -> Iterator[tuple[Name, str, float]]:
+    """List the names that match in a graph with many names: the same spelling in either script, and beginnings."""
+    for carriers in carriers_of(city, text):
+        for iri, names in names_of(city, carriers).items():
+            for name, language, role in names:
+                if fold(name) == fold(text):
+                    way = "alias" if role == "altLabel" else "exact" if bare(name) == bare(text) else "script"
+                    yield Name(iri, name, language, role, ""), way, 0
+    if city.remote or not text:
         return
-    for thing, of, begun in city.select("names-starting", spelling=[sparql_string(asked.lower())]):
-        yield Name(thing.value, begun.value, begun.language or "", local(of.value), ""), "prefix", 0
+    for thing, role_term, term in city.select("names-starting", spelling=[sparql_string(text.lower())]):
+        yield Name(thing.value, term.value, term.language or "", local(role_term.value), ""), "prefix", 0
 
 
-def _way(name: Name, key: str, straight: str, heard: str, first: str) -> str | None:
-    """How a name fits what is asked for: folded, as it stands, as it sounds, as it is abbreviated."""
-    said = name.language.startswith(PINYIN)
+def _way(name: Name, key: str, plain: str, pinyin: str, typed: str) -> str | None:
+    """Return how a name matches what a user typed, or None.
+
+    `key` is the text folded, `plain` as `bare` makes it, `pinyin` as pinyin and `typed` as initials; the last two are
+    empty if the text cannot be that.
+    """
+    is_pinyin = name.language.startswith(PINYIN)
     if name.key == key:
-        if said:
+        if is_pinyin:
             return "pinyin"
-        return "alias" if name.role == "altLabel" else "exact" if bare(name.spelled) == straight else "script"
-    if said and heard and sound(name.spelled) == heard:
+        return "alias" if name.role == "altLabel" else "exact" if bare(name.text) == plain else "script"
+    if is_pinyin and pinyin and pinyin_key(name.text) == pinyin:
         return "pinyin"
-    if said and first and initials(name.spelled) == first:
+    if is_pinyin and typed and initials(name.text) == typed:
         return "initials"
     if name.key.startswith(key):
         return "prefix"
-    # A letter or two stand within too much to say anything; a Chinese character does not.
+    # One or two Latin letters are in too many names to mean anything; one Chinese character is not.
     return "within" if key in name.key and (len(key) > 2 or not key.isascii()) else None

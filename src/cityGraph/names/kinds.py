@@ -1,4 +1,4 @@
-"""Whether a thing is of a kind."""
+"""Filter things by kind."""
 
 from __future__ import annotations
 
@@ -17,28 +17,55 @@ if TYPE_CHECKING:
 
 
 def is_kind(thing: Entity, kinds: Iterable[str]) -> bool:
-    """Whether `thing` is of one of these kinds: a local name or a label, folded as names are.
+    """Return whether a thing has one of some kinds.
 
-    >>> is_kind(Entity("urn:a", "太鋼", "Firm", "企業"), ["企业"])
-    True
+    Args:
+        thing: The thing.
+        kinds: Kinds, each by local name or by label, in any case and either script.
+
+    Returns:
+        True if one of them is the kind of the thing.
+
+    Examples:
+        >>> is_kind(Entity("urn:a", "太鋼", "Firm", "企業"), ["企业"])
+        True
     """
     return bool({fold(thing.kind), fold(thing.kind_label)} & set(map(fold, kinds)))
 
 
 def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
-    """Those of `things` that are of a kind; raises `CityGraphError`, which lists the kinds, where none is."""
-    known = list(things)
-    found = [thing for thing in known if is_kind(thing, [kind])]
-    if not found:
-        there = ", ".join(sorted({thing.kind for thing in known if thing.kind}))
-        raise CityGraphError(f"nothing in the network is a {short(kind)!r}; kinds are: {there}")
-    return found
+    """Keep the things that have a kind.
+
+    Args:
+        things: The things to choose from.
+        kind: The kind, by local name or label.
+
+    Returns:
+        The things that have it, in their order.
+
+    Raises:
+        CityGraphError: None has it; the message lists the kinds of the things.
+    """
+    all_things = list(things)
+    kept = [thing for thing in all_things if is_kind(thing, [kind])]
+    if not kept:
+        names = ", ".join(sorted({thing.kind for thing in all_things if thing.kind}))
+        raise CityGraphError(f"nothing in the network is a {short(kind)!r}; kinds are: {names}")
+    return kept
 
 
 def check_kind(city: CityGraph, kind: str) -> None:
-    """Raise `CityGraphError`, which lists the kinds there are, where no thing of the graph is of this kind."""
+    """Check that some thing of the graph has a kind.
+
+    Args:
+        city: An open graph.
+        kind: The kind, by local name or label.
+
+    Raises:
+        CityGraphError: None has it; the message lists the kinds in the graph.
+    """
     terms = [row[0].value for row in city.select("kinds")]
     words = vocabulary(city, terms)
     if not any(is_kind(Entity("", "", local(term), words.label(term)), [kind]) for term in terms):
-        there = ", ".join(sorted(map(local, terms)))
-        raise CityGraphError(f"nothing here is a {short(kind)!r}; kinds are: {there}")
+        names = ", ".join(sorted(map(local, terms)))
+        raise CityGraphError(f"nothing here is a {short(kind)!r}; kinds are: {names}")

@@ -1,4 +1,4 @@
-"""Labels of ontology terms in the reader's language."""
+"""Find the labels of ontology terms in the reader's language."""
 
 from __future__ import annotations
 
@@ -16,82 +16,129 @@ if TYPE_CHECKING:
 
     from ..model.query import Term
 
-# Tags by which others say the same script.
+# Other tags for the same script.
 _SCRIPTS = {"zh-Hant": ("zh-Hant-", "zh-TW", "zh-HK", "zh-MO"), "zh-Hans": ("zh-Hans-", "zh-CN", "zh-SG", "zh-MY")}
-KIN = 3
+SAME_LANGUAGE = 3  # the highest `language_rank` of a name in the reader's language
 
 
 class Vocabulary(Noun):
-    """Labels of terms by IRI: as such, and read from the object of a relation."""
+    """The labels of terms.
+
+    Attributes:
+        labels: By IRI, the label of a term; of a relation, as read from its subject. Empty if it has none.
+        inverse: By IRI, the label of a relation as read from its object.
+    """
 
     labels: dict[str, str]
     inverse: dict[str, str]
 
     def label(self, term: str) -> str:
-        """The label of a term; its local name where the ontology has none."""
+        """Return the label of a term.
+
+        Args:
+            term: The IRI of the term.
+
+        Returns:
+            The label; the local name of the term if it has none.
+        """
         return self.labels.get(term) or local(term)
 
     def relation(self, term: str, direction: str) -> str:
-        """The label of a relation read from its subject (``out``) or its object (``in``)."""
+        """Return the label of a relation as read from one of its ends.
+
+        Args:
+            term: The IRI of the relation.
+            direction: ``out`` to read it from its subject, ``in`` from its object.
+
+        Returns:
+            The label; an arrow and the other label if the relation has none for its object.
+        """
         return self.label(term) if direction == "out" else self.inverse.get(term) or f"← {self.label(term)}"
 
 
-def speaks_of(wanted: str, tag: str) -> int:
-    """How well a language tag serves a reader of `wanted`: 0 exactly, up to `KIN` the same language, 9 not at all.
+def language_rank(wanted: str, tag: str) -> int:
+    """Rank how well a language serves a reader.
 
-    What bears no language, or all (mul), serves better than English, and English than the rest.
+    Args:
+        wanted: The language of the handle: ``zh-Hant``, ``zh-Hans`` or ``en``.
+        tag: The language tag of a name; empty if it has none.
+
+    Returns:
+        0 for the wanted language, up to `SAME_LANGUAGE` for the same language in another script or region, 5 for no
+        language or all of them (``mul``), 6 and 7 for English, 9 for the rest.
+
+    Examples:
+        >>> [language_rank("zh-Hant", tag) for tag in ("zh-Hant", "zh-TW", "zh", "zh-Hans", "", "en", "fr")]
+        [0, 1, 2, 3, 5, 6, 9]
     """
     if tag == wanted:
         return 0
     if tag.split("-", 1)[0] == wanted.split("-", 1)[0] and not tag.startswith("zh-Latn"):
         near = _SCRIPTS.get(wanted, ())
-        return 1 if tag.startswith(near) else 2 if tag == "zh" or not near else KIN
+        return 1 if tag.startswith(near) else 2 if tag == "zh" or not near else SAME_LANGUAGE
     return {"": 5, "mul": 5, "en": 6, "en-GB": 7, "en-US": 7}.get(tag, 9)
 
 
 def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
-    """The labels of `terms` in the language of `city`; each is asked for once a handle.
+    """Return the labels of terms in the handle's language. Each term is asked for once in the life of a handle.
 
-    >>> import cityGraph as cg
-    >>> supports = "https://w3id.org/citygraph/ontology#supports"
-    >>> vocabulary(cg.open(language="en"), [supports]).relation(supports, "in")
-    'supported by'
+    Args:
+        city: An open graph.
+        terms: IRIs of kinds, relations, qualifiers and their values.
+
+    Returns:
+        The labels of these terms and of all that were asked for before.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> supports = "https://w3id.org/citygraph/ontology#supports"
+        >>> vocabulary(cg.open(language="en"), [supports]).relation(supports, "in")
+        'supported by'
     """
-    found: Vocabulary = city.once("vocabulary", lambda: Vocabulary({}, {}))
-    missing = [term for term in dict.fromkeys(terms) if ":" in term and term not in found.labels]
+    known: Vocabulary = city.once("vocabulary", lambda: Vocabulary({}, {}))
+    missing = [term for term in dict.fromkeys(terms) if ":" in term and term not in known.labels]
     if missing:
-        found.labels.update(dict.fromkeys(missing, ""))
+        known.labels.update(dict.fromkeys(missing, ""))
         best: dict[tuple[bool, str], tuple[int, str, str]] = {}
-        for term, which, label in _labels(city, missing):
-            place = which.endswith("inverseLabel"), term
-            one = speaks_of(city.language, label.language or ""), label.language or "", label.value
-            if one[0] == 0 or not term.startswith(PREFIXES["cg"]):
-                best[place] = min(one, best.get(place, one))
-        for (inverse, named_by), one in best.items():
-            (found.inverse if inverse else found.labels)[named_by] = one[2]
-    return found
+        for term, role, label in _labels(city, missing):
+            key = role.endswith("inverseLabel"), term
+            ranked = language_rank(city.language, label.language or ""), label.language or "", label.value
+            # Our own terms have labels in every language of a handle; another language would be a mistake.
+            if ranked[0] == 0 or not term.startswith(PREFIXES["cg"]):
+                best[key] = min(ranked, best.get(key, ranked))
+        for (inverse, term), (_, _, text) in best.items():
+            (known.inverse if inverse else known.labels)[term] = text
+    return known
 
 
 def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, Term]]:
-    """The labels of terms, in every language: term, property, label.
+    """List the labels of terms in every language: the term, the property that carries the label, the label.
 
-    Wikidata labels what a relation is, and not the property that ties directly.
+    Wikidata gives labels to the entity of a property, not to the direct property that stands in its triples.
     """
-    told = {term: PROPERTY + term.removeprefix(DIRECT) if term.startswith(DIRECT) else term for term in terms}
-    of = {asked: term for term, asked in told.items()}
+    entity_of = {term: PROPERTY + term.removeprefix(DIRECT) if term.startswith(DIRECT) else term for term in terms}
+    term_of = {entity: term for term, entity in entity_of.items()}
     if city.remote:
-        # A server may have the city and not the ontology, which comes with the package.
+        # A server may have the city without the ontology, so the ontology of the package is asked.
         ontology = city.once("ontology", lambda: CityGraph(load("oxigraph", ontology_files())))
-        for term, which, label in ontology.select("vocabulary", term=map(sparql_iri, of)):
-            yield of[term.value], which.value, label
-    asked = [sparql_iri(term) for term in of if not (city.remote and term.startswith(PREFIXES["cg"]))]
-    for term, which, label in city.select("vocabulary", term=asked):
-        yield of[term.value], which.value, label
+        for entity, role, label in ontology.select("vocabulary", term=map(sparql_iri, term_of)):
+            yield term_of[entity.value], role.value, label
+    wanted = [sparql_iri(iri) for iri in term_of if not (city.remote and iri.startswith(PREFIXES["cg"]))]
+    for entity, role, label in city.select("vocabulary", term=wanted):
+        yield term_of[entity.value], role.value, label
 
 
-def spellings(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
-    """Every label of `terms`, in every language and from either end, by IRI."""
-    found: dict[str, list[str]] = {}
+def all_labels(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
+    """List the labels of terms in every language and, for relations, as read from either end.
+
+    Args:
+        city: An open graph.
+        terms: IRIs of terms.
+
+    Returns:
+        The labels by IRI. Terms without a label are left out.
+    """
+    labels: dict[str, list[str]] = {}
     for term, _, label in _labels(city, terms):
-        found.setdefault(term, []).append(label.value)
-    return found
+        labels.setdefault(term, []).append(label.value)
+    return labels

@@ -1,4 +1,4 @@
-"""Which things carry a name, by each way of matching in turn."""
+"""List the things that have a name, by one way of matching after the other."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from ..escape import sparql_string
 from ..namespaces import expand
-from .all_names import all_names, few
-from .spelling import PINYIN, cases, fold, initials, letters, sound, spellings
+from .all_names import all_names, has_few_names
+from .spelling import PINYIN, cases, fold, in_other_script, initials, initials_key, pinyin_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..store.city import CityGraph
 
-# Under these a literal is looked up as it stands, which takes no time in a graph of any size; servers differ in case.
+# A name with one of these tags is found at once in a graph of any size. Servers keep tags in different cases.
 _TAGS = (
     "",
     *(
@@ -28,40 +28,60 @@ _TAGS = (
 )
 
 
-def carriers_of(city: CityGraph, asked: str) -> Iterator[Iterable[str]]:
-    """Who carries the name that is asked for: by each way after the other in which a name names."""
-    if not asked:
+def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
+    """List the things that have a name, by one way of matching after the other.
+
+    Args:
+        city: An open graph.
+        name: A full IRI, a CURIE, or a name; nothing is yielded for an empty text.
+
+    Yields:
+        For each way the IRIs that match, or none: as an IRI, as spelled, in the other script or another case, and in a
+        graph with few names as pinyin and as initials of pinyin.
+    """
+    if not name:
         return
-    yield by_iri(asked)
-    asis = dict.fromkeys([asked, unicodedata.normalize("NFKC", asked)])
+    yield by_iri(name)
+    forms = dict.fromkeys([name, unicodedata.normalize("NFKC", name)])
     if city.remote:
-        yield _looked_up(city, [*asis, *(spelled for form in asis for spelled in spellings(form)[:1])])
+        yield _with_exact_names(city, [*forms, *(other for form in forms for other in in_other_script(form)[:1])])
         return
-    yield _spelled(city, "names", spelling=map(sparql_string, asis))
-    if not few(city):
-        yield _looked_up(city, [form for spelled in asis for form in (*spellings(spelled), *cases(spelled))])
+    yield _first_column(city, "names", spelling=map(sparql_string, forms))
+    if not has_few_names(city):
+        yield _with_exact_names(city, [other for form in forms for other in (*in_other_script(form), *cases(form))])
         return
-    known, key, heard = all_names(city), fold(asked), sound(asked)
-    yield [name.who for name in known if name.key == key]
-    if heard:
-        yield [name.who for name in known if name.language.startswith(PINYIN) and sound(name.spelled) == heard]
-    if first := letters(asked):
-        yield [name.who for name in known if name.language.startswith(PINYIN) and initials(name.spelled) == first]
+    known, key, pinyin = all_names(city), fold(name), pinyin_key(name)
+    yield [each.iri for each in known if each.key == key]
+    if pinyin:
+        yield [each.iri for each in known if each.language.startswith(PINYIN) and pinyin_key(each.text) == pinyin]
+    if typed := initials_key(name):
+        yield [each.iri for each in known if each.language.startswith(PINYIN) and initials(each.text) == typed]
 
 
-def by_iri(asked: str) -> list[str]:
-    """List the IRI that a full IRI or a CURIE means; an empty list for any other text."""
-    prefix, _, rest = asked.partition(":")
-    if not (rest and prefix.isascii() and prefix.isalnum() and asked.isprintable() and " " not in asked):
+def by_iri(text: str) -> list[str]:
+    """Return the IRI that a text stands for.
+
+    Args:
+        text: A full IRI, a CURIE, or any other text.
+
+    Returns:
+        A list with the full IRI; empty if the text is neither an IRI nor a CURIE.
+
+    Examples:
+        >>> by_iri("ty:taigang"), by_iri("太鋼")
+        (['https://w3id.org/citygraph/id/taiyuan/taigang'], [])
+    """
+    prefix, _, rest = text.partition(":")
+    if not (rest and prefix.isascii() and prefix.isalnum() and text.isprintable() and " " not in text):
         return []
-    return [expand(asked)]
+    return [expand(text)]
 
 
-def _spelled(city: CityGraph, query: str, **bound: Iterable[str]) -> list[str]:
-    return [row[0].value for row in city.select(query, **bound)]
+def _first_column(city: CityGraph, query: str, **values: Iterable[str]) -> list[str]:
+    return [row[0].value for row in city.select(query, **values)]
 
 
-def _looked_up(city: CityGraph, forms: Iterable[str]) -> list[str]:
-    return _spelled(
-        city, "names-exact", name=[sparql_string(form) + tag for form in dict.fromkeys(forms) for tag in _TAGS]
-    )
+def _with_exact_names(city: CityGraph, forms: Iterable[str]) -> list[str]:
+    """List the things with a name that is spelled exactly so, with any of the usual language tags."""
+    names = [sparql_string(form) + tag for form in dict.fromkeys(forms) for tag in _TAGS]
+    return _first_column(city, "names-exact", name=names)

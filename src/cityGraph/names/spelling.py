@@ -1,76 +1,110 @@
-"""Normalised spellings, pinyin and initials of a name."""
+"""Normalise the spelling of a name, its pinyin and its initials."""
 
 from __future__ import annotations
 
 import unicodedata
 
-# How a name fits, best first: as such, by what else it is spelled, and at last in part.
+# The ways in which a name can match, the best first.
 WAYS = ("iri", "exact", "script", "alias", "pinyin", "initials", "prefix", "within", "fuzzy")
 PINYIN = "zh-Latn"
-LONGEST = 100  # no name that is longer is like another
-NEAR = 0.5
-# A syllable as pinyin spells it: inside a word one that begins with a vowel has an apostrophe before it.
+LONGEST = 100  # characters; a longer name is not compared for likeness
+NEAR = 0.5  # the least likeness of a similar name (https://docs.python.org/3/library/difflib.html)
+# A syllable of pinyin. Inside a word, a syllable that begins with a vowel has an apostrophe before it.
 _SYLLABLE = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]+(?:(?:ng|n|r)(?![aeiou]))?|\d+"
 
 
 def bare(name: str) -> str:
-    """`name` without width, case, accents, spaces and punctuation.
+    """Remove width, case, accents, spaces and punctuation from a name.
 
-    >>> bare("ＴＩＳＣＯ"), bare("Tàigāng"), bare("太原鋼鐵 (集團)")
-    ('tisco', 'taigang', '太原鋼鐵集團')
+    Args:
+        name: A name in any script.
+
+    Returns:
+        Its letters, digits and characters; the name itself if nothing else is left.
+
+    Examples:
+        >>> bare("ＴＩＳＣＯ"), bare("Tàigāng"), bare("太原鋼鐵 (集團)")
+        ('tisco', 'taigang', '太原鋼鐵集團')
     """
     plain = unicodedata.normalize("NFKD", name).casefold()
     return plain if plain.isalnum() else "".join(filter(str.isalnum, plain)) or plain.strip()
 
 
 def fold(name: str) -> str:
-    """`name` as it is compared: 简体, without width, case, accents, spaces and punctuation.
+    """Return the form of a name for comparing: that of `bare`, in 简体.
 
-    The folding of the script is OpenCC's table of characters, traditional to simplified, made once and kept in
-    `folding`; see there for its licence.
+    The characters are converted with OpenCC's table from traditional to simplified; `folding` names its licence.
 
-    >>> fold("太鋼") == fold("太 钢"), fold("示範區") == fold("示范區"), fold("ＴＩＳＣＯ"), fold("Tàigāng")
-    (True, True, 'tisco', 'taigang')
+    Args:
+        name: A name in any script.
+
+    Returns:
+        The folded name. Two spellings of one name usually have the same.
+
+    Examples:
+        >>> fold("太鋼") == fold("太 钢"), fold("示範區") == fold("示范區"), fold("ＴＩＳＣＯ"), fold("Tàigāng")
+        (True, True, 'tisco', 'taigang')
     """
     from .folding import SIMPLIFIED
 
     return bare(name).translate(SIMPLIFIED)
 
 
-def spellings(name: str) -> list[str]:
-    """`name` in the other script: 简体 and, as far as a few characters leave few choices, 繁體.
+def in_other_script(name: str) -> list[str]:
+    """Spell a name in the other script.
 
-    >>> spellings("太钢"), "太钢" in spellings("太鋼")
-    (['太鋼'], True)
+    Args:
+        name: A name in Chinese.
+
+    Returns:
+        The name in 简体 and, because a character may stand for several, up to 256 spellings in 繁體; without `name`
+        itself. Empty for a name of more than `LONGEST` characters.
+
+    Examples:
+        >>> in_other_script("太钢"), "太钢" in in_other_script("太鋼")
+        (['太鋼'], True)
     """
     from .folding import SIMPLIFIED
 
     if len(name) > LONGEST:
         return []
-    found = [name.translate(SIMPLIFIED)]
-    back: dict[str, list[str]] = {}
-    for traditional, simplified in SIMPLIFIED.items():
-        back.setdefault(chr(simplified) if isinstance(simplified, int) else simplified, []).append(chr(traditional))
-    ways = [""]
+    traditional: dict[str, list[str]] = {}
+    for point, simplified in SIMPLIFIED.items():
+        traditional.setdefault(chr(simplified) if isinstance(simplified, int) else simplified, []).append(chr(point))
+    spellings = [""]
     for c in name:
-        ways = [way + each for way in ways for each in (c, *back.get(c, ()))][:256]
-    return [spelled for spelled in dict.fromkeys([*found, *ways]) if spelled != name]
+        spellings = [begun + each for begun in spellings for each in (c, *traditional.get(c, ()))][:256]
+    return [each for each in dict.fromkeys([name.translate(SIMPLIFIED), *spellings]) if each != name]
 
 
 def cases(name: str) -> list[str]:
-    """`name` as others may write it: in capitals, without, each word with one, without spaces.
+    """Write a name in other cases, and without spaces.
 
-    >>> cases("tisco")
-    ['tisco', 'TISCO', 'Tisco']
+    Args:
+        name: A name in Latin letters.
+
+    Returns:
+        The different spellings: small letters, capitals, a capital for each word, a capital for the first, no spaces.
+
+    Examples:
+        >>> cases("tisco")
+        ['tisco', 'TISCO', 'Tisco']
     """
     return list(dict.fromkeys((name.lower(), name.upper(), name.title(), name.capitalize(), "".join(name.split()))))
 
 
-def sound(name: str) -> str:
-    """What is typed for pinyin as it is compared: without tones, be they marks or figures, and ``v`` for ``ü``.
+def pinyin_key(name: str) -> str:
+    """Return the form of pinyin for comparing.
 
-    >>> sound("tai4gang1"), sound("Lǚliáng") == sound("lv liang"), sound("太鋼")
-    ('taigang', True, '')
+    Args:
+        name: Pinyin with or without tones, as marks or as digits; ``v`` may stand for ``ü``.
+
+    Returns:
+        The letters, without tones and spaces; empty if `name` cannot be pinyin.
+
+    Examples:
+        >>> pinyin_key("tai4gang1"), pinyin_key("Lǚliáng") == pinyin_key("lv liang"), pinyin_key("太鋼")
+        ('taigang', True, '')
     """
     key = bare(name)
     if not (key.isascii() and key[:1].isalpha()):
@@ -79,10 +113,17 @@ def sound(name: str) -> str:
 
 
 def initials(pinyin: str) -> str:
-    """The first letters of the syllables of `pinyin`.
+    """Return the first letters of the syllables of a name.
 
-    >>> initials("Tàigāng"), initials("Zhōngchē Tàiyuán"), initials("fāng'àn"), initials("Shānxī")
-    ('tg', 'zcty', 'fa', 'sx')
+    Args:
+        pinyin: The name in pinyin.
+
+    Returns:
+        One letter for each syllable, and the digits.
+
+    Examples:
+        >>> initials("Tàigāng"), initials("Zhōngchē Tàiyuán"), initials("fāng'àn"), initials("Shānxī")
+        ('tg', 'zcty', 'fa', 'sx')
     """
     import re
 
@@ -91,11 +132,18 @@ def initials(pinyin: str) -> str:
     return "".join(part if part.isdigit() else part[0] for part in re.findall(_SYLLABLE, words))
 
 
-def letters(name: str) -> str:
-    """What is typed for initials: letters and figures and nothing between them, else an empty text.
+def initials_key(name: str) -> str:
+    """Return the form of initials for comparing.
 
-    >>> letters("TG"), letters("ty:"), letters("太g")
-    ('tg', '', '')
+    Args:
+        name: What a user typed.
+
+    Returns:
+        The text in small letters; empty if it has anything but Latin letters and digits.
+
+    Examples:
+        >>> initials_key("TG"), initials_key("ty:"), initials_key("太g")
+        ('tg', '', '')
     """
     plain = unicodedata.normalize("NFKC", name).lower()
     return plain if plain.isascii() and plain.isalnum() else ""

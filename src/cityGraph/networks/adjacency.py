@@ -8,7 +8,7 @@ from ..escape import sparql_iri
 from ..graph.edge_arrays import edge_arrays
 from ..graph.plain_triples import has_claims
 from ..model.claim import rank
-from ..names.entities import named_of
+from ..names.entities import with_names
 from ..namespaces import local
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Adjacency:
             self.found[thing] = {}
         found = dict.fromkeys(self.city.select_iris("around" if claims else "plain-around", **ends))
         if not claims:
-            known = named_of(self.city, {end for row in found for end in row[:2]})
+            known = with_names(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}
         for row in found:
             edge = EdgeRow(*row[:3], *map(local, row[3:5]), *row[5:])
