@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from cityGraph.cli.group import VERBS
 from support.paths import DATA
 from support.process import CITY, answer, citygraph, data, environment, refusal
 from support.samples import turtle
@@ -62,6 +63,13 @@ def test_the_option_says_more_than_the_environment() -> None:
 )
 def test_the_language_is_never_the_locales(locale: dict[str, str]) -> None:
     assert answer("neighbors", "太鋼", env=environment(**locale)) == answer("neighbors", "太鋼")
+
+
+def test_the_help_lists_every_command_with_a_whole_sentence() -> None:
+    listed = answer("--help", env=environment(COLUMNS="80")).partition("Commands:\n")[2].partition("\n\n")[0]
+    assert [line.split()[0] for line in listed.splitlines()] == sorted(VERBS)
+    assert {line[-1] for line in listed.splitlines()} == {"."}
+    assert "..." not in listed
 
 
 def two_cities(folder: Path) -> tuple[str, str]:

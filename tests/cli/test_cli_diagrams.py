@@ -44,7 +44,7 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
     )
     done = citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(drawn))
     assert done.status == 0
-    assert "Warning: the font does not have 👩 𠀀: drawn as boxes" in done.err
+    assert "Warning: The font lacks these characters, which appear as boxes: 👩 𠀀. Write a .svg file instead" in done.err
     assert drawn.read_bytes().startswith(b"\x89PNG")
     assert citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(tmp_path / "rare.svg")).err == ""
 
@@ -64,8 +64,9 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
         (["--path", "太鋼", "惠科集團"], 1, "nothing to draw"),
         (["太鋼", "--dot", "/no/such/dot"], 1, "No such file"),
         (["太鋼", "--dot", "false"], 1, "false failed: exit status 1"),
-        ([], 2, "give names"),
-        (["太鋼", "--path", "太鋼", "太重"], 2, "give names"),
+        ([], 2, "Give one of: NAME, --path A B, --view VIEW"),
+        (["太鋼", "--path", "太鋼", "太重"], 2, "--path cannot be used with NAME or --view"),
+        (["--view", "zones", "--path", "太鋼", "太重"], 2, "--path cannot be used with NAME or --view"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
@@ -79,7 +80,7 @@ def test_what_cannot_be_drawn_is_refused_and_no_file_appears(
 
 def test_an_unknown_suffix_lists_those_known() -> None:
     assert ".svg .png .pdf .dot" in refusal(citygraph("diagram", "太鋼", "-o", "a.gif"), 2)
-    assert "say where to draw" in refusal(citygraph("diagram", "太鋼"), 2)
+    assert "Give one with -o, such as -o city.svg." in refusal(citygraph("diagram", "太鋼"), 2)
 
 
 def test_a_refused_picture_leaves_an_existing_file(tmp_path: Path) -> None:
@@ -101,7 +102,7 @@ def test_nothing_of_the_system_is_needed(tmp_path: Path) -> None:
     ("arguments", "status", "told"),
     [
         (["--view", "zones", "--hops", "2"], 1, "a view is drawn whole"),
-        (["--view", "zones", "--path", "太鋼", "太原"], 2, "give names"),
+        (["--view", "zones", "--path", "太鋼", "太原"], 2, "--path cannot be used with NAME or --view"),
         (["--view", "chains", "陽曲縣"], 1, "no claim ties 陽曲縣 to a Chain"),
         (["--view", "chains", "沒有這個"], 1, "nothing here is called"),
         (["--view", "ontology", "Dragon"], 1, "kinds are:"),

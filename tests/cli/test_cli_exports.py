@@ -49,11 +49,16 @@ def test_what_leaves_nothing_is_refused_by_its_name_and_no_file_appears(
 
 def test_an_unknown_ending_lists_those_known() -> None:
     known = " ".join((*FORMATS, ".md", ".html"))
-    assert f"no format of this verb ends in '.doc'; known are {known}" in refusal(citygraph("export", "-o", "a.doc"), 2)
-    assert f"say where to write, as in -o city.xlsx; known are {known}" in refusal(citygraph("export"), 2)
-    assert "known are" in refusal(citygraph("export", "-o", ".csv"), 2)
+    for output, problem in (
+        (["-o", "a.doc"], "This command cannot write '.doc' files."),
+        ([], "No output file was given. Give one with -o, such as -o city.xlsx."),
+        (["-o", ""], "No output file was given. Give one with -o, such as -o city.xlsx."),
+        (["-o", "city"], "'city' has no suffix."),
+        (["-o", ".csv"], "'.csv' has no suffix."),
+    ):
+        assert f"{problem} Known suffixes: {known}" in refusal(citygraph("export", *output), 2)
     told = citygraph("export", "--help").out.partition("Options:")[0]
-    assert set(re.findall(r"\.[a-z0-9.]*[a-z0-9]", told)) == {*FORMATS, ".md", ".html"}
+    assert set(re.findall(r"\.[a-z][a-z0-9.]*[a-z0-9]", told)) == {*FORMATS, ".md", ".html"}
 
 
 def test_the_command_answers_the_same_from_its_own_export(tmp_path: Path) -> None:
@@ -89,9 +94,9 @@ def test_what_is_too_much_for_a_picture_is_handed_on_without_one(tmp_path: Path)
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        ([], 2, "give a name, as in citygraph export 太鋼 -o 太鋼.html"),
-        (["太鋼", "--kind", "Firm"], 2, "it takes --status, --source and --inferred"),
-        (["太鋼", "--relation", "supports"], 2, "it takes --status, --source and --inferred"),
+        ([], 2, "needs at least one NAME, as in: citygraph export 太鋼 -o 太鋼.html"),
+        (["太鋼", "--kind", "Firm"], 2, "takes no --kind and no --relation. Allowed: --status, --source, --inferred."),
+        (["太鋼", "--relation", "supports"], 2, "takes no --kind and no --relation. Allowed: --status, --source, --inferred."),
         (["太剛"], 1, "nothing here is called '太剛'; nearest: 太原"),
         (["太鋼", "--status", "targeted"], 1, "no claim has this status"),
         (["太鋼", "--source", "nobody"], 1, "nobody"),

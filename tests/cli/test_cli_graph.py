@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from support.process import LANGUAGES, answer, citygraph, data
+from support.process import LANGUAGES, answer, citygraph, data, refusal
 
 
 def test_a_claim_is_shown_with_its_status_and_where_it_says_so() -> None:
@@ -94,7 +94,7 @@ def test_sources_that_disagree_both_stand_and_it_is_said() -> None:
     text = answer("claims", "機場三期改擴建工程")
     assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源不一,他處作:300 000 噸", text)
     assert text.count("來源不一") == 2
-    assert "sources differ; elsewhere: 150 000 t" in answer("--lang", "en", "claims", "機場三期改擴建工程")
+    assert "sources differ; others give: 150 000 t" in answer("--lang", "en", "claims", "機場三期改擴建工程")
 
 
 def test_evidence_in_json_tells_of_its_source() -> None:
@@ -109,3 +109,8 @@ def test_evidence_in_json_tells_of_its_source() -> None:
 
 def test_the_command_shows_a_paragraph() -> None:
     assert citygraph("claims", "--paragraph", "16").out.startswith("12 條主張")
+
+
+def test_there_is_no_paragraph_before_the_title() -> None:
+    assert citygraph("claims", "--paragraph", "1").status == 0
+    assert "'--paragraph': 0 is not in the range" in refusal(citygraph("claims", "--paragraph", "0"), 2)

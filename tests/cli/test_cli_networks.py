@@ -45,12 +45,12 @@ def test_a_path_is_told_in_a_sentence_with_a_citation_for_each_step() -> None:
     assert "太鋼 受重點支持 太原〔規劃〕[1];太原 有山西轉型綜改示范區跨其境〔事實〕[2];" in told
     assert re.search(r"^\[1\] 本文 §13 「重點支持太鋼」$", text, re.MULTILINE)
     numbers = set(re.findall(r"\[(\d+)\]", told))
-    assert numbers == {"1", "2", "3"}
+    assert numbers == {"1", "2", "3", "4"}
 
 
 def test_a_path_that_invites_a_wrong_conclusion_warns() -> None:
     assert "! 同受一城支持,不等於有往來。" in answer("paths", "中車太原", "太鍋", "--top", "1")
-    assert "! Two in one zone are no partners by that." in answer(
+    assert "! That two entities are in the same zone does not make them partners." in answer(
         "--lang", "en", "paths", "海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "--top", "1"
     )
     assert "! 含推斷之步,來源未載。" in answer("paths", "爍科", "第三代半導體產業鏈", "--inferred", "--top", "1")

@@ -85,7 +85,7 @@ def test_the_filter_that_leaves_nothing_is_named(arguments: list[str], name: str
     assert found["emptied"] == name
     assert not found.get("neighbors")
     assert not found.get("claims")
-    assert answer("--lang", "en", *arguments).splitlines()[-1] == f"--{name} leaves nothing."
+    assert answer("--lang", "en", *arguments).splitlines()[-1] == f"Nothing passes --{name}."
 
 
 def test_what_is_empty_by_itself_blames_no_filter(tmp_path: Path) -> None:

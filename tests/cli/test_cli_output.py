@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path: Path) -> 
     # No file may grow: the disk is as good as full. (Coverage, where it is measured, would want to write too.)
     env = dict.fromkeys((name for name in os.environ if name.startswith("COV")), None)
     done = shell('ulimit -f 0; exec "$citygraph" neighbors 太鋼 -o a.json', cwd=tmp_path, env=env)
-    assert "a.json: " in refusal(done)
+    assert "Cannot write a.json: " in refusal(done)
     assert file.read_text("utf-8") == "mine"
     assert os.listdir(tmp_path) == ["a.json"]
 

@@ -98,4 +98,9 @@ def test_words_that_several_questions_have_list_them_and_words_of_none_are_refus
     for nothing in ("沒有這種問題", "999"):
         done = citygraph("ask", nothing)
         assert (done.status, done.out, done.err.count("\n")) == (1, "", 1)
-        assert done.err.startswith("Error: no question")
+        assert done.err == f"Error: No question has the number or words {nothing!r}. List all with: citygraph ask\n"
+
+
+def test_a_table_of_several_questions_is_refused_with_what_to_give() -> None:
+    assert "No QUESTION was given. Give its number" in refusal(citygraph("ask", "--format", "csv"), 2)
+    assert "questions have the words '爭取'. Give the number" in refusal(citygraph("ask", "爭取", "--format", "csv"), 2)

@@ -51,8 +51,8 @@ def test_a_page_is_given_to_its_source(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("新聞\n\n甲位於乙。\n", "utf-8")
     told = answer("--from", graph, "validate", "--text", f"paper={page}")
-    assert told.startswith("1 claims: 1 proved by the text given, 0 of sources")
-    assert "give the page as --text SOURCE=FILE" in answer("--from", graph, "validate")
+    assert told.startswith("1 claims: 1 proved by the given text, 0 from sources")
+    assert "give the page: --text SOURCE=FILE" in answer("--from", graph, "validate")
     page.write_text("新聞\n\n甲離開乙。\n", "utf-8")
     done = citygraph("--from", graph, "validate", "--text", f"paper={page}")
     assert (done.status, done.out.count("the text has nowhere «甲位於乙»")) == (1, 1)
@@ -123,7 +123,7 @@ def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
     with open(file, "w", encoding="utf-8") as stream:
         stream.write("首頁\n" + COPIES["lost blank lines"](fixture_text))
     told = answer("--from", CITY, "validate", "--text", file).splitlines()
-    assert told[0].startswith("雲泊日報 2031-05-08: not the text whose words are counted (its SHA-256 differs)")
+    assert told[0].startswith("雲泊日報 2031-05-08: the given text is not the version that positions refer to")
     assert re.fullmatch(r"moved: \d+:\d+-\d+ → \d+:\d+-\d+ «.+»", told[1])
     with open(file, "w", encoding="utf-8") as stream:
         stream.write(fixture_text.replace("60%", "61%"))

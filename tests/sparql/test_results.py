@@ -41,7 +41,7 @@ def test_a_select_is_written_as_the_standard_has_it(form: str, engine: str) -> N
 
 def test_csv_says_which_cells_it_made_harmless_and_the_rest_is_as_it_is() -> None:
     out, err = printed("query", SELECT, "--format", "csv")
-    assert err.startswith("Warning: a cell that a spreadsheet would compute")
+    assert err.startswith("Warning: 1 cell looks like a formula and got an apostrophe in front")
     rows = list(csv.reader(io.StringIO(out, newline="")))
     assert rows[1] == ["https://w3id.org/citygraph/id/taiyuan/taigang", '太鋼, "鋼"', "-7", "'=1+1"]
     assert printed("query", 'SELECT ("-1.5" AS ?a) ("+86" AS ?b) {}', "--format", "csv") == ("a,b\r\n-1.5,+86\r\n", "")

@@ -29,7 +29,7 @@ def run() -> NoReturn:
 
 
 _EPILOG = """\b
-TAB completes names once the shell is told to:
+To complete names with TAB, run in your shell:
   bash  eval "$(_CITYGRAPH_COMPLETE=bash_source citygraph)"
   zsh   eval "$(_CITYGRAPH_COMPLETE=zsh_source citygraph)"
   fish  _CITYGRAPH_COMPLETE=fish_source citygraph | source
@@ -41,7 +41,7 @@ TAB completes names once the shell is told to:
     commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=False,
-    help="Ask a city's plan who is tied to whom, how, and where it says so.",
+    help="Ask a city's plan who is connected to whom, how, and where it says so.",
     epilog=_EPILOG,
 )
 @click.option(
@@ -51,8 +51,8 @@ TAB completes names once the shell is told to:
     multiple=True,
     metavar="SOURCE",
     envvar="CITYGRAPH_FROM",
-    help="What to ask instead of the city that ships: an RDF file of any format, a folder of such, - for standard "
-    "input, or an endpoint's URL; may be given again (CITYGRAPH_FROM: parted as in PATH).",
+    help="Read SOURCE instead of the packaged city: an RDF file, a folder of RDF files, - (standard input), or the URL "
+    "of a SPARQL endpoint. Can be repeated. Environment variable: CITYGRAPH_FROM (several are separated as in PATH).",
 )
 @click.option(
     "--engine",
@@ -60,7 +60,7 @@ TAB completes names once the shell is told to:
     default="oxigraph",
     show_default=True,
     metavar="NAME",
-    help="oxigraph, or rdflib: the same answers.",
+    help="RDF engine: oxigraph (fast), or rdflib (slower, same answers).",
 )
 @click.option(
     "--lang",
@@ -69,7 +69,7 @@ TAB completes names once the shell is told to:
     default="zh-Hant",
     show_default=True,
     envvar="CITYGRAPH_LANG",
-    help="The language of labels.",
+    help="Language of labels and texts. Environment variable: CITYGRAPH_LANG.",
 )
 @click.option(
     "--timeout",
@@ -78,7 +78,7 @@ TAB completes names once the shell is told to:
     show_default=True,
     metavar="SECONDS",
     envvar="CITYGRAPH_TIMEOUT",
-    help="How long to wait for an endpoint.",
+    help="Seconds to wait for an endpoint. Environment variable: CITYGRAPH_TIMEOUT.",
 )
 @click.version_option(package_name="citygraph", message="citygraph %(version)s")
 @click.pass_context

@@ -16,18 +16,21 @@ _DOSSIER_SUFFIXES = tuple(by_suffix("page"))
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
-@filter_options("Only claims that have a thing of this kind.")
-@click.option("--inferred", is_flag=True, help="Take inferred claims too, with their reasons.")
+@filter_options("Keep only claims about an entity of this kind. Can be repeated.")
+@click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
 @file_options
 def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
-    """Write what is claimed of each NAME, or of all, to -o FILE.
+    """Write claims to a file for other programs.
+
+    Writes the claims about each NAME, or all claims, to -o FILE:
 
     \b
-    .xlsx .csv                         each claim with its source and words
-    .nodes.csv .edges.csv              things and ties, as Gephi imports them
-    .graphml .gexf .json .cypher .mmd  the ties, for programs of networks
-    .ttl .nt .trig .jsonld .rdf12.ttl  RDF, which --from opens again
-    .html .md                          a dossier of each NAME, to be handed on
+    .xlsx .csv                         one row per claim, with source and quote
+    .nodes.csv .edges.csv              entities and edges, for import into Gephi
+    .graphml .gexf .json .cypher .mmd  edges, for network and graph programs
+    .ttl .nt .trig .jsonld             RDF, which --from can read
+    .rdf12.ttl                         RDF 1.2, which the engine oxigraph can read
+    .html .md                          a report on each NAME (dossier)
     """  # noqa: D301
     if (request.output or "").lower().endswith(_DOSSIER_SUFFIXES):
         _write_dossier(request, names, **options)
@@ -35,7 +38,7 @@ def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     from ..exports.export import FORMATS
     from ..exports.export import export as compute
 
-    form = request.file_suffix((*FORMATS, *_DOSSIER_SUFFIXES), "say where to write, as in -o city.xlsx")
+    form = request.file_suffix((*FORMATS, *_DOSSIER_SUFFIXES), "city.xlsx")
     request.write(compute(request.city, *names, **options).chunks(form))
 
 
@@ -52,10 +55,14 @@ def _write_dossier(
     from ..reports.dossier import dossier
 
     if not names:
-        raise click.UsageError("a dossier is of something: give a name, as in citygraph export 太鋼 -o 太鋼.html")
+        raise click.UsageError(
+            "A dossier (.html, .md) needs at least one NAME, as in: citygraph export 太鋼 -o 太鋼.html"
+        )
     if kinds or relations:
-        raise click.UsageError("a dossier is told whole: it takes --status, --source and --inferred, no other filter")
-    suffix = request.file_suffix(_DOSSIER_SUFFIXES, "say where to write, as in -o 太鋼.html")
+        raise click.UsageError(
+            "A dossier (.html, .md) takes no --kind and no --relation. Allowed: --status, --source, --inferred."
+        )
+    suffix = request.file_suffix(_DOSSIER_SUFFIXES, "太鋼.html")
     answer = dossier(request.city, *names, inferred=inferred, statuses=statuses)
     if suffix == ".md":
         request.write(answer.markdown())

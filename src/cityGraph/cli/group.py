@@ -112,12 +112,13 @@ class OneLineErrors(click.Group):
             status = 0
         except OSError as error:
             # Without a file name it is standard output, or a working folder that was deleted.
-            what = error.filename or ("this folder" if isinstance(error, FileNotFoundError) else "output")
+            gone = isinstance(error, FileNotFoundError)
+            what = error.filename or ("The current folder" if gone else "Standard output")
             status = _print_error(f"{what}: {error.strerror}", 1)
         except RecursionError:
-            status = _print_error("nested too deeply to be read", 1)
+            status = _print_error("The input is nested too deeply. Simplify the query or the file.", 1)
         except MemoryError:
-            status = _print_error("there is not enough memory for this", 1)
+            status = _print_error("Not enough memory. Read a smaller graph, or ask for less.", 1)
         except Exception as error:
             status = _print_error(_internal_error(error), 1)
         return status if isinstance(status, int) else 0
@@ -129,9 +130,7 @@ def _internal_error(error: Exception) -> str:
 
     place = extract_tb(error.__traceback__)[-1]
     where = f"{os.path.basename(place.filename)}, line {place.lineno}"
-    return (
-        f"citygraph stumbled, which is a fault of its own: {type(error).__name__}: {error} ({where}); please report it"
-    )
+    return f"Internal error in citygraph: {type(error).__name__}: {error} ({where}). Please report it."
 
 
 def _print_error(message: str, status: int) -> int:

@@ -12,14 +12,15 @@ from .output import warn
 
 @click.command()
 @click.argument("name", shell_complete=complete_names)
-@click.option("--kind", metavar="KIND", help="Only things of this kind: Firm, 企業.")
-@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="How many at most.")
+@click.option("--kind", metavar="KIND", help="Keep only entities of this kind, such as Firm or 企業.")
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Largest number of matches.")
 @answer_options
 def find(request: Request, name: str, kind: str | None, top: int) -> None:
-    """What may be meant by NAME, best first, and how it fits.
+    """Search for entities by name, best match first.
 
-    In either script, as pinyin with or without tones (tàigāng, tai4gang1), by its initials (tg), as English, a short
-    or a legal name, an IRI, in part, or misspelled: here alone is guessed.
+    NAME can be in either Chinese script, in pinyin with or without tones (tàigāng, tai4gang1) or its initials (tg), in
+    English, a short or legal name, an IRI, or part of a name. Misspelled names are found, too: this command guesses,
+    others do not.
     """
     from ..names.find import find as compute
     from ..render.names import found_text
@@ -33,11 +34,14 @@ def find(request: Request, name: str, kind: str | None, top: int) -> None:
 
 @click.command()
 @click.argument("name", shell_complete=complete_names)
-@click.option("--kind", metavar="KIND", help="Of the things that share NAME the one of this kind.")
-@click.option("--inferred", is_flag=True, help="Count and show what is inferred too.")
+@click.option("--kind", metavar="KIND", help="If several entities share NAME, show the one of this kind.")
+@click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
 @answer_options
 def show(request: Request, name: str, **options: Any) -> None:
-    """NAME by itself: what else it is called, its facts, how much is tied to it, and who speaks of it."""
+    """Describe an entity: its names, facts and sources.
+
+    Also counts its neighbors.
+    """
     from ..graph.show import show as compute
     from ..render.graph import shown_text
 

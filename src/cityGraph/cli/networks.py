@@ -15,22 +15,41 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("start", shell_complete=complete_names)
 @click.argument("end", shell_complete=complete_names)
-@click.option("--top", type=click.IntRange(1, 100), default=3, show_default=True, help="How many paths.")
-@click.option("--max-hops", type=click.IntRange(1, 10), default=6, show_default=True, help="How long a path may be.")
-@click.option("--via", multiple=True, metavar="NAME", help="Only paths that pass this thing; may be given again.")
-@click.option("--avoid", multiple=True, metavar="NAME", help="No path that passes this thing; may be given again.")
-@click.option("--avoid-kind", "avoid_kinds", multiple=True, metavar="KIND", help="Nor things of this kind.")
-@click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")
-@click.option("--directed", is_flag=True, help="Follow ties from subject to object alone.")
-@click.option("--inferred", is_flag=True, help="Go by inferred ties too.")
-@click.option("--plain", is_flag=True, help="Count hops, and nothing else.")
-@click.option("--explain", is_flag=True, help="Tell each path in a sentence, with its citations (as text).")
+@click.option("--top", type=click.IntRange(1, 100), default=3, show_default=True, help="Largest number of paths.")
+@click.option(
+    "--max-hops", type=click.IntRange(1, 10), default=6, show_default=True, help="Largest number of hops in a path."
+)
+@click.option(
+    "--via",
+    multiple=True,
+    metavar="NAME",
+    help="Keep only paths through this entity. Can be repeated, for up to three entities.",
+)
+@click.option("--avoid", multiple=True, metavar="NAME", help="Leave out paths through this entity. Can be repeated.")
+@click.option(
+    "--avoid-kind",
+    "avoid_kinds",
+    multiple=True,
+    metavar="KIND",
+    help="Leave out paths through entities of this kind. Can be repeated.",
+)
+@click.option(
+    "--relation",
+    "relations",
+    multiple=True,
+    metavar="NAME",
+    help="Keep only edges with this relation. Can be repeated.",
+)
+@click.option("--directed", is_flag=True, help="Follow edges only from subject to object.")
+@click.option("--inferred", is_flag=True, help="Include inferred claims.")
+@click.option("--plain", is_flag=True, help="Rank paths only by their number of hops.")
+@click.option("--explain", is_flag=True, help="Write each path as a sentence with numbered citations (text only).")
 @answer_options
 def paths(request: Request, start: str, end: str, explain: bool, **options: Any) -> None:
-    """How START is tied to END: the best paths, each hop with its words and its source.
+    """Find the best paths between two entities.
 
-    A path through a hub says little: passing through a thing with many ties costs more. In a graph of more than 50 000
-    triples only paths at most one hop longer than the shortest are looked at.
+    Each hop has its quote and source. A path through an entity with many edges says little, so it ranks lower. In a
+    graph of more than 50,000 triples, only paths at most one hop longer than the shortest are compared.
     """
     from ..networks.paths import paths as compute
     from ..render.paths import path_sentences, paths_text
@@ -51,11 +70,14 @@ def paths(request: Request, start: str, end: str, explain: bool, **options: Any)
 
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="A B [C…]", shell_complete=complete_names)
-@click.option("--top", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
-@click.option("--inferred", is_flag=True, help="Go by inferred ties too.")
+@click.option("--top", type=click.IntRange(1, 100), default=10, show_default=True, help="Largest number of entities.")
+@click.option("--inferred", is_flag=True, help="Include inferred claims.")
 @answer_options
 def common(request: Request, names: tuple[str, ...], top: int, inferred: bool) -> None:
-    """What things have in common: what each is tied to, or where their ways meet first."""
+    """Find what several entities have in common.
+
+    Lists the neighbors that all of them share. If there are none, lists the nearest entities that all can reach.
+    """
     from ..networks.common import common as compute
     from ..render.paths import common_text
 
@@ -66,11 +88,17 @@ def common(request: Request, names: tuple[str, ...], top: int, inferred: bool) -
 
 def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
     """Add the options of the commands that measure the whole network."""
-    verb = click.option("--hub", is_flag=True, help="Keep the thing that a fifth of all others are tied to.")(verb)
-    verb = click.option("--inferred", is_flag=True, help="Count inferred ties too.")(verb)
-    return click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only ties of this relation.")(
-        verb
-    )
+    verb = click.option(
+        "--hub", is_flag=True, help="Keep hubs: entities connected to more than a fifth of all others."
+    )(verb)
+    verb = click.option("--inferred", is_flag=True, help="Include inferred claims.")(verb)
+    return click.option(
+        "--relation",
+        "relations",
+        multiple=True,
+        metavar="NAME",
+        help="Keep only edges with this relation. Can be repeated.",
+    )(verb)
 
 
 @click.command()
@@ -79,16 +107,27 @@ def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
     type=click.Choice(["degree", "pagerank", "betweenness", "harmonic"]),
     default="pagerank",
     show_default=True,
-    help="The measure.",
+    help="Measure of centrality.",
 )
-@click.option("--kind", metavar="KIND", help="List only things of this kind: Firm, 開發區.")
-@click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
-@click.option("--plan-effect", is_flag=True, help="What plans and targets add to what is realised.")
-@click.option("--exact", is_flag=True, help="Take a measure whole that would be sampled.")
+@click.option(
+    "--kind", metavar="KIND", help="List only entities of this kind, such as Firm or 開發區. The others still count."
+)
+@click.option(
+    "--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="Largest number of entities."
+)
+@click.option("--plan-effect", is_flag=True, help="Rank by how much planned and targeted edges add to realised ones.")
+@click.option(
+    "--exact",
+    is_flag=True,
+    help="Compute the measure in full, which can take long. By default, large networks are sampled.",
+)
 @_network_options
 @answer_options
 def central(request: Request, **options: Any) -> None:
-    """What the network turns on: the things with the highest measure, ties read both ways."""
+    """Rank the most central entities of the network.
+
+    Edges count in both directions.
+    """
     from ..networks.central import central as compute
     from ..render.network import central_text
 
@@ -99,12 +138,19 @@ def central(request: Request, **options: Any) -> None:
 
 @click.command()
 @click.option(
-    "--seed", type=click.IntRange(0, 2**62), default=0, show_default=True, help="Another seed may give other groups."
+    "--seed",
+    type=click.IntRange(0, 2**62),
+    default=0,
+    show_default=True,
+    help="Seed of the random numbers. Another seed can give other groups.",
 )
 @_network_options
 @answer_options
 def communities(request: Request, **options: Any) -> None:
-    """The groups into which the network falls, each named by its most central members."""
+    """Divide the network into groups (Leiden algorithm).
+
+    Each group is named after its three most central members.
+    """
     from ..networks.communities import communities as compute
     from ..render.network import communities_text
 
@@ -114,11 +160,16 @@ def communities(request: Request, **options: Any) -> None:
 
 
 @click.command()
-@click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
+@click.option(
+    "--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="Largest number of entities."
+)
 @_network_options
 @answer_options
 def bridges(request: Request, **options: Any) -> None:
-    """The things without which the network falls apart, and what hangs on each alone."""
+    """Find the entities that hold the network together.
+
+    Without such an entity, others lose every connection to the rest. The answer lists them.
+    """
     from ..networks.bridges import bridges as compute
     from ..render.network import bridges_text
 
@@ -129,11 +180,16 @@ def bridges(request: Request, **options: Any) -> None:
 
 @click.command()
 @click.argument("name", shell_complete=complete_names)
-@click.option("--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many.")
-@click.option("--inferred", is_flag=True, help="Count inferred ties too.")
+@click.option(
+    "--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="Largest number of entities."
+)
+@click.option("--inferred", is_flag=True, help="Include inferred claims.")
 @answer_options
 def similar(request: Request, name: str, top: int, inferred: bool) -> None:
-    """What is tied as NAME is: by the same relations to the same things."""
+    """Find the entities with the same edges as NAME.
+
+    Two entities are similar if the same relations connect them to the same entities. Rare edges count more.
+    """
     from ..networks.similar import similar as compute
     from ..render.network import similar_text
 

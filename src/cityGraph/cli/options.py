@@ -61,12 +61,12 @@ class Request:
         """
         self.form = chosen_format(self.form, self.output, more)
 
-    def file_suffix(self, known: Iterable[str], hint: str) -> str:
+    def file_suffix(self, known: Iterable[str], example: str) -> str:
         """Return the suffix of the output file.
 
         Args:
             known: The allowed suffixes, with their dots, in lower case.
-            hint: What the error says if there is no output file, or if it has no suffix.
+            example: A file name that the error shows if there is no output file.
 
         Returns:
             The longest of `known` that the file name ends in.
@@ -74,7 +74,7 @@ class Request:
         Raises:
             click.UsageError: The file name ends in none of them.
         """
-        return chosen_suffix(self.output or "", known, hint)
+        return chosen_suffix(self.output or "", known, example)
 
     @cached_property
     def city(self) -> CityGraph:
@@ -137,9 +137,9 @@ class Request:
 
 
 _source = click.option(
-    "--source", "sources", multiple=True, metavar="NAME", help="Only what this source says; may be given again."
+    "--source", "sources", multiple=True, metavar="NAME", help="Use only claims from this source. Can be repeated."
 )
-_output = click.option("-o", "--output", metavar="FILE", help="Write to a file; its suffix chooses the format.")
+_output = click.option("-o", "--output", metavar="FILE", help="Write to FILE. Its suffix sets the format.")
 
 
 def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
@@ -163,7 +163,7 @@ def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[.
     Returns:
         The decorator. The first argument of the decorated function is a `Request`.
     """
-    listed = f"{forms[0]} (the default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
+    listed = f"Output format: {forms[0]} (default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
         @_source
@@ -212,10 +212,15 @@ def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callab
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
         statuses = {"type": click.Choice(STATUSES), "metavar": "STATUS"}
+        statuses["help"] = "Keep only this status: realised, planned or targeted. Can be repeated."
         for name, field, settings in (
-            ("--status", "statuses", {**statuses, "help": "Only what is realised, planned or targeted."}),
+            ("--status", "statuses", statuses),
             ("--kind", "kinds", {"metavar": "KIND", "help": kind_help}),
-            ("--relation", "relations", {"metavar": "NAME", "help": "Only ties of this relation."}),
+            (
+                "--relation",
+                "relations",
+                {"metavar": "NAME", "help": "Keep only edges with this relation. Can be repeated."},
+            ),
         ):
             if relation or field != "relations":
                 verb = click.option(name, field, multiple=True, **settings)(verb)
@@ -261,7 +266,7 @@ def read_query(text: str) -> str:
             return sys.stdin.buffer.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
-            raise click.ClickException(f"standard input, line {line}: not UTF-8") from None
+            raise click.ClickException(f"Standard input, line {line}: not UTF-8. Convert it to UTF-8.") from None
     if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(text)):
         from ..store.files import read
 

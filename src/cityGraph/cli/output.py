@@ -62,16 +62,16 @@ def chosen_format(form: str | None, output: str | None, more: Mapping[str, Forma
     if form or output is None:
         return form or "text"
     formats = {**by_suffix("answer"), **(more or {})}
-    return formats[chosen_suffix(output, formats, f"{output!r} has no suffix to choose a format")].name
+    return formats[chosen_suffix(output, formats, "answer.txt")].name
 
 
-def chosen_suffix(output: str, known: Iterable[str], hint: str) -> str:
+def chosen_suffix(output: str, known: Iterable[str], example: str) -> str:
     """Return the suffix of a file name.
 
     Args:
-        output: The file name, in upper or lower case.
+        output: The file name, in upper or lower case. Empty if no file was given.
         known: The allowed suffixes, with their dots, in lower case.
-        hint: What the error says if the file name has no suffix at all.
+        example: A file name that the error shows if no file was given.
 
     Returns:
         The longest of `known` that the file name ends in.
@@ -87,8 +87,10 @@ def chosen_suffix(output: str, known: Iterable[str], hint: str) -> str:
     matching = [suffix for suffix in known if name.endswith(suffix) and name != suffix]
     if not matching:
         unknown = os.path.splitext(name)[1]
-        problem = f"no format of this verb ends in {unknown!r}" if unknown else hint
-        raise click.UsageError(f"{problem}; known are {' '.join(known)}")
+        problem = f"This command cannot write {unknown!r} files." if unknown else f"{output!r} has no suffix."
+        if not output:
+            problem = f"No output file was given. Give one with -o, such as -o {example}."
+        raise click.UsageError(f"{problem} Known suffixes: {' '.join(known)}")
     return max(matching, key=len)
 
 
@@ -131,7 +133,7 @@ def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
                 os.chmod(partial, os.stat(target).st_mode & 0o777)
             os.replace(partial, target)
     except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from None
+        raise click.ClickException(f"Cannot write {output}: {error.strerror}") from None
     finally:
         if _unfinished.pop(partial, None) and os.path.exists(partial):
             os.unlink(partial)

@@ -8,18 +8,19 @@ import click
 
 from .options import Request, answer_options, complete_names, filter_options
 
-_inferred = click.option("--inferred", is_flag=True, help="Show inferred claims too, with their reasons.")
+_inferred = click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
 
 
 @click.command()
 @click.argument("name", required=False, shell_complete=complete_names)
-@filter_options("Only those of subjects of this kind.", relation=False)
+@filter_options("Keep only targets of entities of this kind. Can be repeated.", relation=False)
 @_inferred
 @answer_options
 def targets(request: Request, name: str | None, **options: Any) -> None:
-    """What is to be reached, by whom, how much, by when, and from what baseline.
+    """List the targets: value, due year, baseline and owner.
 
-    With a NAME the targets of that thing, or by that indicator. What no source says of a target is said.
+    With a NAME, lists the targets of that entity, or those measured by that indicator. Values that no source gives are
+    listed as missing.
     """
     from ..plan.targets import targets as compute
     from ..render.plan import targets_text
@@ -31,16 +32,27 @@ def targets(request: Request, name: str | None, **options: Any) -> None:
 
 @click.command()
 @click.argument("name", required=False, shell_complete=complete_names)
-@click.option("--from-year", type=click.IntRange(1, 9999), metavar="YEAR", help="Nothing before this year.")
-@click.option("--to-year", type=click.IntRange(1, 9999), metavar="YEAR", help="Nothing after this year.")
-@filter_options("Only things of this kind.", relation=False)
+@click.option(
+    "--from-year",
+    type=click.IntRange(1, 9999),
+    metavar="YEAR",
+    help="Leave out everything before this year, and everything without a date.",
+)
+@click.option(
+    "--to-year",
+    type=click.IntRange(1, 9999),
+    metavar="YEAR",
+    help="Leave out everything after this year, and everything without a date.",
+)
+@filter_options("Keep only entities of this kind. Can be repeated.", relation=False)
 @_inferred
 @answer_options
 def timeline(request: Request, name: str | None, **options: Any) -> None:
-    """What is dated, year by year: events, stages, foundations, what is due, ties of a time.
+    """List dated events by year.
 
-    With a NAME what is dated of that thing, of its parts, and of the events and targets tied to it. A date is as
-    precise as its source has it; what happened at a time that no source gives stands last.
+    Includes events, stages of projects, foundations, due years, and edges with a period. With a NAME, lists the dates
+    of that entity, of its parts, and of the events and targets connected to it. Dates are as precise as the source.
+    Events without a date come last.
     """
     from ..plan.timeline import timeline as compute
     from ..render.plan import timeline_text
@@ -52,14 +64,15 @@ def timeline(request: Request, name: str | None, **options: Any) -> None:
 
 @click.command()
 @click.argument("name", required=False, shell_complete=complete_names)
-@filter_options("Only works of this kind.", relation=False)
+@filter_options("Keep only projects of this kind. Can be repeated.", relation=False)
 @_inferred
 @answer_options
 def projects(request: Request, name: str | None, **options: Any) -> None:
-    """What is being built, by stage: whose it is, where, for how much, when it reached which stage.
+    """List the projects by stage.
 
-    With a NAME that project, or those of that owner, site or city. A stage is one that an event brought the work
-    itself to: who only means to build it is said instead, and the start of a part stands in the history of the whole.
+    Shows owner, site, investment and history. With a NAME, lists that project, or the projects of that owner, site or
+    city. The stage is the most advanced that an event of the project itself reports. If there is none, the answer shows
+    who intends to build it. The start of a part is listed in the history of the whole.
     """
     from ..plan.projects import projects as compute
     from ..render.plan import projects_text

@@ -28,11 +28,12 @@ _GRAPH_NAMES = tuple(each.name for each in GRAPHS)
 @click.argument("text", metavar="TEXT|FILE|-")
 @answer_options_in("text", *_RESULT_NAMES, *_GRAPH_NAMES)
 def query(request: Request, text: str) -> None:
-    """The answer of a SPARQL query: its TEXT, a FILE that holds it, or - for standard input.
+    """Run a SPARQL query.
 
-    SELECT and ASK print a table, or the W3C's JSON, CSV, TSV and XML; CONSTRUCT and DESCRIBE print Turtle, N-Triples or
-    JSON-LD. Prefixes such as cg: and ty: need no declaration. In CSV a text that a spreadsheet would compute gets an
-    apostrophe before it; the other formats have it as it is.
+    The query is TEXT, a FILE that contains it, or - for standard input. SELECT and ASK print a table, or JSON, CSV, TSV
+    or XML as the W3C defines them. CONSTRUCT and DESCRIBE print Turtle, N-Triples or JSON-LD. Prefixes such as cg: and
+    ty: need no declaration. In CSV, text that a spreadsheet would run as a formula gets an apostrophe in front; other
+    formats keep it unchanged.
     """
     from ..sparql.check import check
     from ..sparql.query import query as run_query
@@ -51,9 +52,10 @@ def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str
         return
     if (request.form in _GRAPH_NAMES) != (answer.turtle is not None):
         raise click.UsageError(
-            "SELECT and ASK answer in no Turtle, N-Triples or JSON-LD: ask for text, json, csv, tsv or xml"
+            f"SELECT and ASK cannot be written as {request.form}. Use --format text, json, csv, tsv or xml."
             if answer.turtle is None
-            else "CONSTRUCT and DESCRIBE answer in Turtle: leave --format out, or say turtle, ntriples or json-ld"
+            else f"CONSTRUCT and DESCRIBE cannot be written as {request.form}. "
+            "Use --format text, turtle, ntriples or json-ld."
         )
     document = serialize(answer, str(request.form))
     if request.form != "csv":
@@ -67,8 +69,10 @@ def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str
     lines = document.split("\r\n")[:-1]
     request.write("".join(f"{terminal(line)}\n" for line in lines) if at_terminal else document.encode())
     if count := count_formulas(answer):
-        cells = "a cell" if count == 1 else f"{count} cells"
-        warn(f"{cells} that a spreadsheet would compute: with an apostrophe in front; tsv, json and xml have none")
+        cells = "1 cell looks like a formula and got" if count == 1 else f"{count} cells look like formulas and got"
+        warn(
+            f"{cells} an apostrophe in front, so that no spreadsheet runs it. tsv, json and xml keep the text as it is."
+        )
 
 
 def _table(request: Request, answer: Answer) -> str:
@@ -86,10 +90,10 @@ def _table(request: Request, answer: Answer) -> str:
 @click.argument("value", required=False, shell_complete=complete_names)
 @answer_options_in("text", *_RESULT_NAMES)
 def ask(request: Request, question: str | None, value: str | None) -> None:
-    """Ask a question of the catalogue: by its number, or by words that it alone has.
+    """Answer a question of the catalogue.
 
-    Without a QUESTION, or with words that several have, the questions are listed. VALUE takes the place of the example
-    in a question that has one: a name, or a number.
+    QUESTION is a number, or words that occur in only one question. Without QUESTION, or if its words occur in several
+    questions, the command lists them. VALUE (a name or a number) replaces the example of a question that has one.
     """
     from ..graph.ask import ask as answer_question
     from ..graph.ask import questions as find_questions
@@ -106,9 +110,14 @@ def ask(request: Request, question: str | None, value: str | None) -> None:
         _write_answer(request, answer, lambda answer: f"{head}\n\n{_table(request, answer)}")
         return
     if not questions:
-        raise CityGraphError(f"no question has {question!r}; `citygraph ask` lists them all")
+        raise CityGraphError(f"No question has the number or words {question!r}. List all with: citygraph ask")
     if request.form not in ("text", "json"):
-        raise click.UsageError(f"{len(questions)} questions have {question!r}: name one by its number")
+        raise click.UsageError(
+            "No QUESTION was given. Give its number, or list all questions with --format text or json."
+            if question is None
+            else f"{len(questions)} questions have the words {question!r}. "
+            "Give the number of one, or list them with --format text or json."
+        )
     if request.form == "json":
         request.write(questions_json([each.as_json() for each in questions]))
     else:

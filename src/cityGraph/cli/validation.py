@@ -9,14 +9,14 @@ from .output import silence_rdflib
 
 
 @click.command()
-@click.option("--kind", metavar="KIND", help="Only of things of this kind: Chain, Firm, 產業鏈.")
-@click.option("--inferred", is_flag=True, help="Tell which inferred claims would fill a gap.")
+@click.option("--kind", metavar="KIND", help="Keep only entities of this kind, such as Chain, Firm or 產業鏈.")
+@click.option("--inferred", is_flag=True, help="Show which inferred claims would fill a gap.")
 @answer_options
 def gaps(request: Request, kind: str | None, inferred: bool) -> None:
-    """What the sources do not say and a planner would want to know.
+    """List what the sources leave out.
 
-    A chain without leader, a segment without firm, a target without baseline. A gap is one of the sources, not of the
-    city.
+    Examples: a chain without a leader, a segment without a firm, a target without a baseline. A gap means that no
+    source mentions it, not that the city lacks it.
     """
     from ..render.validation import gaps_text
     from ..validation.gaps import gaps as compute
@@ -32,14 +32,15 @@ def gaps(request: Request, kind: str | None, inferred: bool) -> None:
     "texts",
     multiple=True,
     metavar="[SOURCE=]FILE",
-    help="A source's text, to hold the claims against; may be given again.",
+    help="Text of a source, to prove its claims. Can be repeated.",
 )
 @answer_options
 def validate(request: Request, texts: tuple[str, ...]) -> None:
-    """Whether the graph keeps its own rules and, given a source's text, whether the text says what is claimed.
+    """Check the graph, and prove its claims by their texts.
 
-    A text belongs to the source whose title it bears, or to the SOURCE that is named: by its short name, its label, or
-    the end of its IRI. One line a finding; exit status 1 if there is any.
+    Checks the rules of the graph. With --text, also checks that the text says what is claimed. A text belongs to the
+    source with the same title, or to SOURCE: its short name, its label or the end of its IRI. Prints one line per
+    finding. The exit status is 1 if there are any.
     """
     from ..render.validation import report_text
     from ..validation.validate import validate as compute

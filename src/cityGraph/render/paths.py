@@ -104,14 +104,15 @@ def _title(answer: Paths, words: dict[str, Any], columns: int) -> list[str]:
 
 
 def _headline(path: Path, words: dict[str, Any]) -> str:
-    """Return the number of hops, the things between the ends, and whether sources with short names carry every hop."""
+    """Return the number of hops, the things between the ends, and the source if one with a short name carries all."""
     between = words["comma"].join(terminal(thing.label) for thing in path.things[1:-1])
     parts = [count_of(words, "steps", len(path))]
     if between:
         parts.append(words["through"].format(names=between))
-    short_names = {p.source_label != p.source_title for hop in path.hops for p in hop.evidence}
-    if short_names == {True} and all(hop.evidence for hop in path.hops):
-        parts.append(words["only_article"])
+    sources = {(p.source_label, p.source_title) for hop in path.hops for p in hop.evidence}
+    (label, title), *others = sources or {("", "")}
+    if label != title and not others and all(hop.evidence for hop in path.hops):
+        parts.append(words["only_source"].format(source=terminal(label)))
     return " · ".join(parts)
 
 

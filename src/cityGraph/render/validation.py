@@ -56,21 +56,21 @@ def report_text(report: Report) -> str:
         The text, with a line end. Its lines are not wrapped, so that a program can read one finding per line.
     """
     lines = [
-        f"{terminal(source.label)}: not the text whose words are counted (its SHA-256 differs); "
-        "they were looked for anew"
+        f"{terminal(source.label)}: the given text is not the version that positions refer to (its SHA-256 differs). "
+        "The quotes were searched again."
         for source in report.differs
     ]
     lines += [f"moved: {each.old} → {each.new} «{terminal(each.phrase)}»" for each in report.moved]
     lines += [terminal(str(finding)) for finding in report.findings]
     lines.append(
-        f"{report.claims} claims: {report.proved} proved by the text given, {report.unread} of sources whose text was "
-        f"not given, {report.inferred} inferred; {len(report.findings)} findings"
+        f"{report.claims} claims: {report.proved} proved by the given text, {report.unread} from sources whose text "
+        f"was not given, {report.inferred} inferred. {len(report.findings)} findings."
     )
     if report.found:
-        lines.append(f"{report.found} more have their phrases in the text given; its words alone do not prove them")
+        lines.append(f"{report.found} more have their quotes in the given text, but its words do not prove them.")
     if report.unread:
         lines.append(
-            f"of the {report.unread} were checked kinds, statuses, and the names and values in their phrases, not the "
-            "words around those: give the page as --text SOURCE=FILE"
+            f"Of the {report.unread} claims without text, only kinds, statuses, and the names and values in their "
+            "quotes were checked. To prove them, give the page: --text SOURCE=FILE"
         )
     return "\n".join(lines) + "\n"

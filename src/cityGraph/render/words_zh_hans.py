@@ -103,7 +103,7 @@ WORDS: dict[str, Any] = {
     "paths": "{n} 条路径",
     "steps": "{n} 步",
     "origin": "{start} → {end}",
-    "only_article": "只凭本文",
+    "only_source": "只凭{source}",
     "through": "经{names}",
     "no_path": "{start} 与 {end} 之间没有路径:前者可达 {one} 物,后者可达 {other} 物。",
     "would": "来源若载以下之事,或可相连:",

@@ -103,7 +103,7 @@ WORDS: dict[str, Any] = {
     "paths": "{n} 條路徑",
     "steps": "{n} 步",
     "origin": "{start} → {end}",
-    "only_article": "只憑本文",
+    "only_source": "只憑{source}",
     "through": "經{names}",
     "no_path": "{start} 與 {end} 之間沒有路徑:前者可達 {one} 物,後者可達 {other} 物。",
     "would": "來源若載以下之事,或可相連:",
