@@ -44,7 +44,9 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
     )
     done = citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(drawn))
     assert done.status == 0
-    assert "Warning: The font lacks these characters, which appear as boxes: 👩 𠀀. Write a .svg file instead" in done.err
+    assert (
+        "Warning: The font lacks these characters, which appear as boxes: 👩 𠀀. Write a .svg file instead" in done.err
+    )
     assert drawn.read_bytes().startswith(b"\x89PNG")
     assert citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(tmp_path / "rare.svg")).err == ""
 

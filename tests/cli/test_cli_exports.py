@@ -96,7 +96,11 @@ def test_what_is_too_much_for_a_picture_is_handed_on_without_one(tmp_path: Path)
     [
         ([], 2, "needs at least one NAME, as in: citygraph export 太鋼 -o 太鋼.html"),
         (["太鋼", "--kind", "Firm"], 2, "takes no --kind and no --relation. Allowed: --status, --source, --inferred."),
-        (["太鋼", "--relation", "supports"], 2, "takes no --kind and no --relation. Allowed: --status, --source, --inferred."),
+        (
+            ["太鋼", "--relation", "supports"],
+            2,
+            "takes no --kind and no --relation. Allowed: --status, --source, --inferred.",
+        ),
         (["太剛"], 1, "nothing here is called '太剛'; nearest: 太原"),
         (["太鋼", "--status", "targeted"], 1, "no claim has this status"),
         (["太鋼", "--source", "nobody"], 1, "nobody"),

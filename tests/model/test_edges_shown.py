@@ -11,11 +11,11 @@ from itertools import combinations
 from typing import Any, NamedTuple, TypeVar
 
 import pytest
-from cityGraph.exports.table_rows import RELATIONS, relation_rows
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
+from cityGraph.exports.table_rows import RELATIONS, relation_rows
 from cityGraph.model.claim import BASES, STATUSES
 from cityGraph.model.edges import edges_of
 from cityGraph.namespaces import local

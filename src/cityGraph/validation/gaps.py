@@ -14,7 +14,7 @@ from ..errors import CityGraphError, short
 from ..escape import sparql_iri
 from ..model.validation import Expectation, Gap, Gaps
 from ..names.entities import entities
-from ..names.labels import speaks_of, vocabulary
+from ..names.labels import language_rank, vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
 from ..store.city import CityGraph
@@ -118,7 +118,7 @@ def _in_language(texts: list[Term], language: str) -> str:
         from ..names.folding import SIMPLIFIED
 
         return _in_language(texts, "zh-Hant").translate(SIMPLIFIED)
-    return min(texts, key=lambda text: speaks_of(language, text.language or "")).value
+    return min(texts, key=lambda text: language_rank(language, text.language or "")).value
 
 
 class _Path:
