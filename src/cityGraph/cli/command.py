@@ -7,10 +7,10 @@ from typing import NoReturn
 
 import click
 
+from ..store.city import LANGUAGES
+from ..store.engine import ENGINES
 from .group import Commands, OneLineErrors
 from .options import SourceName
-
-_LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 
 
 def run() -> NoReturn:
@@ -56,7 +56,7 @@ To complete names with TAB, run in your shell:
 )
 @click.option(
     "--engine",
-    type=click.Choice(("oxigraph", "rdflib")),
+    type=click.Choice(tuple(ENGINES)),
     default="oxigraph",
     show_default=True,
     metavar="NAME",
@@ -65,7 +65,7 @@ To complete names with TAB, run in your shell:
 @click.option(
     "--lang",
     "language",
-    type=click.Choice(_LANGUAGES),
+    type=click.Choice(LANGUAGES),
     default="zh-Hant",
     show_default=True,
     envvar="CITYGRAPH_LANG",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import sparql_iri
 from ..model.claim import Entity
 from ..namespaces import local
+from ..store.city import LANGUAGES
 from .labels import SAME_LANGUAGE, language_rank, vocabulary
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 # The properties that carry names, the one for labels first.
 RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
-_LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 # The properties that carry kinds. In Wikidata every thing has the same type, so P31 (instance of) comes first.
 _KINDS = ("P31", "type")
 
@@ -41,9 +41,9 @@ def names_of(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, 
 
 def _by_language(name: tuple[str, str, str]) -> tuple[int, int, str]:
     text, tag, role = name
-    exact = [at for at, language in enumerate(_LANGUAGES) if language_rank(language, tag) == 0]
-    near = [at for at, language in enumerate(_LANGUAGES) if 0 < language_rank(language, tag) <= SAME_LANGUAGE]
-    return (exact or near[-1:] or [len(_LANGUAGES)])[0], RANK[role], text
+    exact = [at for at, language in enumerate(LANGUAGES) if language_rank(language, tag) == 0]
+    near = [at for at, language in enumerate(LANGUAGES) if 0 < language_rank(language, tag) <= SAME_LANGUAGE]
+    return (exact or near[-1:] or [len(LANGUAGES)])[0], RANK[role], text
 
 
 def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
