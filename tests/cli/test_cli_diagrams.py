@@ -44,7 +44,9 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
     )
     done = citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(drawn))
     assert done.status == 0
-    assert "Warning: The font lacks these characters, which appear as boxes: 👩 𠀀. Write a .svg file instead" in done.err
+    assert (
+        "Warning: The font lacks these characters, which appear as boxes: 👩 𠀀. Write a .svg file instead" in done.err
+    )
     assert drawn.read_bytes().startswith(b"\x89PNG")
     assert citygraph("--from", str(file), "diagram", "𠀀廠", "-o", str(tmp_path / "rare.svg")).err == ""
 
@@ -52,18 +54,18 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
-        (["沒有這個"], 1, "nothing here is called"),
+        (["沒有這個"], 1, "Nothing in this graph is called"),
         (["太鋼", "--kind", "Dragon"], 1, "--kind leaves none of 8 ties"),
         (["太鋼", "--avoid", "太鋼"], 1, "--avoid leaves none of 8 ties"),
         (["太鋼", "--relation", "位於", "--status", "planned"], 1, "--status leaves none of 1 ties"),
         (["太鋼", "--avoid-kind", "Dragon"], 1, "kinds are:"),
-        (["太鋼", "--size", "1:100"], 1, "a ratio between 1:5 and 5:1"),
+        (["太鋼", "--size", "1:100"], 1, "'1:100' is not a size. Give width:height between 1:5 and 5:1"),
         (["太鋼", "--view", "dragons"], 2, "'chains'"),
         (["太鋼", "--relation", "suports"], 1, "nearest: supports"),
         (["太鋼", "--status", "targeted"], 1, "--status leaves none of 8 ties"),
-        (["--path", "太鋼", "惠科集團"], 1, "nothing to draw"),
+        (["--path", "太鋼", "惠科集團"], 1, "Nothing to draw: no path connects '太鋼' and '惠科集團'."),
         (["太鋼", "--dot", "/no/such/dot"], 1, "No such file"),
-        (["太鋼", "--dot", "false"], 1, "false failed: exit status 1"),
+        (["太鋼", "--dot", "false"], 1, "The layout program false failed: exit status 1"),
         ([], 2, "Give one of: NAME, --path A B, --view VIEW"),
         (["太鋼", "--path", "太鋼", "太重"], 2, "--path cannot be used with NAME or --view"),
         (["--view", "zones", "--path", "太鋼", "太重"], 2, "--path cannot be used with NAME or --view"),
@@ -101,10 +103,10 @@ def test_nothing_of_the_system_is_needed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
-        (["--view", "zones", "--hops", "2"], 1, "a view is drawn whole"),
+        (["--view", "zones", "--hops", "2"], 1, "A view takes no --hops."),
         (["--view", "zones", "--path", "太鋼", "太原"], 2, "--path cannot be used with NAME or --view"),
-        (["--view", "chains", "陽曲縣"], 1, "no claim ties 陽曲縣 to a Chain"),
-        (["--view", "chains", "沒有這個"], 1, "nothing here is called"),
+        (["--view", "chains", "陽曲縣"], 1, "no claim connects 陽曲縣 with the kind Chain"),
+        (["--view", "chains", "沒有這個"], 1, "Nothing in this graph is called"),
         (["--view", "ontology", "Dragon"], 1, "kinds are:"),
         (["--view", "positioning", "--status", "targeted"], 1, "nothing for the view 'positioning'"),
     ],
