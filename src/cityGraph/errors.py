@@ -60,10 +60,10 @@ class NameNotFound(CityGraphError):
     ) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
-        hint = f"; nearest: {', '.join(map(short, self.suggestions))}" if self.suggestions else ""
-        what = "nothing here" if kind is None else f"nothing of the kind {short(kind)!r}"
+        hint = f" Nearest names: {', '.join(map(short, self.suggestions))}." if self.suggestions else ""
+        what = "Nothing in this graph" if kind is None else f"Nothing of the kind {short(kind)!r}"
         hint += f" ({left_out})" if left_out else ""
-        super().__init__(f"{what} is called {short(name)!r}{hint}")
+        super().__init__(f"{what} is called {short(name)!r}.{hint}")
 
 
 class AmbiguousName(CityGraphError):
@@ -80,8 +80,8 @@ class AmbiguousName(CityGraphError):
         shown = [f"{short(each.label)} ({each.kind}, {each.iri})" for each in self.candidates[:4]]
         more = len(self.candidates) - len(shown)
         listed = ", ".join(shown) + (f", and {more} more" if more else "")
-        which = f"ask by a longer name,{' with --kind,' if by_kind else ''} or by IRI"
-        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)}: {listed}; {which}")
+        instead = f"a longer name{', --kind' if by_kind else ''} or an IRI"
+        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)} entities: {listed}. Use {instead}.")
 
 
 class NoSuchQuestion(CityGraphError):
@@ -132,4 +132,4 @@ class Invalid(CityGraphError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
         n = len(self.findings)
-        super().__init__(f"invalid: {n} finding{'' if n == 1 else 's'}")
+        super().__init__(f"The graph breaks its own rules: {n} finding{'' if n == 1 else 's'}.")

@@ -31,7 +31,7 @@ def test_the_longest_ending_wins(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
-        (["沒有這個"], 1, "nothing here is called"),
+        (["沒有這個"], 1, "Nothing in this graph is called"),
         (["--kind", "Dragon"], 1, "nothing to export: --kind leaves none of "),
         (["--kind", "Zone", "--status", "targeted"], 1, "nothing to export: --status leaves none of "),
         (["--relation", "suports"], 1, "nearest: supports"),
@@ -101,8 +101,8 @@ def test_what_is_too_much_for_a_picture_is_handed_on_without_one(tmp_path: Path)
             2,
             "takes no --kind and no --relation. Allowed: --status, --source, --inferred.",
         ),
-        (["太剛"], 1, "nothing here is called '太剛'; nearest: 太原"),
-        (["太鋼", "--status", "targeted"], 1, "no claim has this status"),
+        (["太剛"], 1, "Nothing in this graph is called '太剛'. Nearest names: 太原"),
+        (["太鋼", "--status", "targeted"], 1, "there are no claims about '太鋼' with the status targeted"),
         (["太鋼", "--source", "nobody"], 1, "nobody"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,

@@ -160,11 +160,15 @@ def test_any_city_has_a_plan() -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
-        (["targets", "沒有這個"], 1, "nothing here is called"),
-        (["timeline", "沒有這個"], 1, "nothing here is called"),
-        (["projects", "沒有這個"], 1, "nothing here is called"),
+        (["targets", "沒有這個"], 1, "Nothing in this graph is called"),
+        (["timeline", "沒有這個"], 1, "Nothing in this graph is called"),
+        (["projects", "沒有這個"], 1, "Nothing in this graph is called"),
         (["projects", "--kind", "龍"], 1, "kinds are: Facility, Project, Route"),
-        (["timeline", "--from-year", "2026", "--to-year", "2025"], 1, "the years run backwards"),
+        (
+            ["timeline", "--from-year", "2026", "--to-year", "2025"],
+            1,
+            "The first year (2026) is after the last (2025). Swap --from-year and --to-year.",
+        ),
         (["timeline", "--from-year", "soon"], 2, "'soon' is not a valid integer"),
         (["targets", "--status", "done"], 2, "'done' is not one of"),
     ],

@@ -75,10 +75,10 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
-        (["cite", "claim:no-such-claim"], 1, "nothing here is called"),
+        (["cite", "claim:no-such-claim"], 1, "Nothing in this graph is called"),
         (["cite"], 2, "Missing argument"),
         (["cite", "太鋼", "--style", "apa"], 2, "'apa' is not one of"),
-        (["cite", "太鋼", "--accessed", "today"], 1, "is no day"),
+        (["cite", "太鋼", "--accessed", "today"], 1, "is not a date. Give year-month-day"),
         (["cite", "太鋼", "--text", "/nowhere.txt"], 1, "/nowhere.txt"),
         (
             ["cite", "太鋼", "--style", "bibtex", "--format", "json"],

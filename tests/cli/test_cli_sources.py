@@ -90,7 +90,7 @@ def test_an_empty_file_is_an_empty_graph(tmp_path: Path, content: bytes, engine:
     (tmp_path / "a.ttl").write_bytes(content)
     ask = ("--engine", engine, "--from", "a.ttl")
     assert data(*ask, "claims", "--all", cwd=tmp_path)["claims"] == []
-    assert "nothing here is called" in refusal(citygraph(*ask, "neighbors", "太鋼", cwd=tmp_path))
+    assert "Nothing in this graph is called" in refusal(citygraph(*ask, "neighbors", "太鋼", cwd=tmp_path))
 
 
 @pytest.mark.parametrize("engine", ENGINES)

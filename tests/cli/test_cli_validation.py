@@ -94,7 +94,7 @@ def test_an_invalid_graph_is_told_on_stdout_line_by_line_and_exits_with_1() -> N
     file = str(ROOT / "tests" / "fixtures" / "hygiene" / "idle-passage.ttl")
     done = citygraph("--from", file, "validate")
     assert done.status == 1
-    assert re.fullmatch(r"Error: invalid: \d+ findings?\n", done.err)
+    assert re.fullmatch(r"Error: The graph breaks its own rules: \d+ findings?\.\n", done.err)
     assert done.out.startswith(f"{file}:6: ")
     found = json.loads(citygraph("--from", file, "validate", "--format", "json").out)["findings"][0]
     assert found.keys() >= {"rule", "message", "about", "label", "file", "line"}
@@ -128,5 +128,5 @@ def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
     with open(file, "w", encoding="utf-8") as stream:
         stream.write(fixture_text.replace("60%", "61%"))
     done = citygraph("--from", CITY, "validate", "--text", file)
-    assert (done.status, done.err) == (1, "Error: invalid: 3 findings\n")
+    assert (done.status, done.err) == (1, "Error: The graph breaks its own rules: 3 findings.\n")
     assert done.out.count(": gone: the text given has nowhere") == 3

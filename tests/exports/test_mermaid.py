@@ -36,7 +36,9 @@ def test_any_label_is_words_to_mermaid_and_nothing_else(city: cg.CityGraph, labe
 
 
 def test_more_than_mermaid_draws_is_refused(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match=r"Mermaid draws 500 ties and 50000 characters; narrow them, or use"):
+    with pytest.raises(
+        cg.CityGraphError, match=r"limits: 500 edges, 50,000 characters\)\. Select fewer claims, or use"
+    ):
         cg.export(city, inferred=True).to(".mmd")
 
 

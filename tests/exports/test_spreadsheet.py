@@ -175,6 +175,7 @@ def test_more_rows_than_a_sheet_holds_are_refused(city: cg.CityGraph) -> None:
     found = cg.export(city)
     many = found.replace(claims=found.claims * 2_000)
     with pytest.raises(
-        cg.CityGraphError, match=r"rows are more than a sheet of Excel holds; narrow them, or use \.csv"
+        cg.CityGraphError,
+        match=r"Too many rows for an Excel sheet: .* \(limit .*\)\. Select fewer claims, or use \.csv",
     ):
         many.to(".xlsx")

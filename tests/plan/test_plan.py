@@ -12,7 +12,7 @@ import cityGraph as cg
 @pytest.mark.parametrize("verb", [cg.targets, cg.timeline, cg.projects], ids=lambda verb: verb.__name__)
 def test_an_unknown_name_is_refused_and_a_foreign_graph_has_nothing(tmp_path: Path, verb: object) -> None:
     assert callable(verb)
-    with pytest.raises(cg.NameNotFound, match="nothing here is called"):
+    with pytest.raises(cg.NameNotFound, match="Nothing in this graph is called"):
         verb(cg.open(), "沒有這個")
     file = tmp_path / "people.ttl"
     file.write_text('<urn:a> <urn:knows> <urn:b> . <urn:a> <http://xmlns.com/foaf/0.1/name> "甲" .', "utf-8")

@@ -504,7 +504,7 @@ def test_validate_finds_the_same_on_every_engine_of_ours(
 
 
 def test_a_name_that_nothing_has_is_the_same_error_on_every_engine(answering: cg.CityGraph) -> None:
-    with pytest.raises(cg.NameNotFound, match="nothing here is called '沒有這個'"):
+    with pytest.raises(cg.NameNotFound, match="Nothing in this graph is called '沒有這個'"):
         cg.neighbors(answering, "沒有這個")
 
 

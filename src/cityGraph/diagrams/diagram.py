@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
+from ..errors import CityGraphError, short
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, narrowed, relation_iris
 from ..graph.neighbors import neighbors
@@ -128,15 +128,30 @@ def diagram(
     """
     ratio = _ratio(size) if size else None
     if view:
-        if path or [*kinds, *relations, *avoid, *avoid_kinds] or hops != 1:
+        options = {
+            "--path": path,
+            "--hops": hops != 1,
+            "--kind": [*kinds],
+            "--relation": [*relations],
+            "--avoid": [*avoid],
+            "--avoid-kind": [*avoid_kinds],
+        }
+        if given := [name for name, value in options.items() if value]:
             raise CityGraphError(
-                "a view is drawn whole: it takes names and statuses, no hops, path, kinds or relations"
+                f"A view takes no {' and no '.join(given)}. Allowed: names, --status, --inferred, --size, --all, --dot."
             )
         scene = _view_scene(city, view, names, known_statuses(statuses), inferred=inferred)
     else:
-        if bool(names) == bool(path):
-            raise CityGraphError("give names to draw around, a path between two, or a view")
+        if names and path:
+            raise CityGraphError("A path is drawn by itself. Give names or a path, not both.")
+        if not (names or path):
+            raise CityGraphError("Nothing to draw was given. Give names, a path or a view.")
         edges, things, asked = _edges_around(city, names, hops, path, inferred=inferred)
+        if not edges:
+            listed = " and ".join(repr(short(name)) for name in path or names)
+            what = f"no path connects {listed}" if path else f"there are no edges at {listed}"
+            hint = "" if inferred else " Add --inferred to include inferred claims."
+            raise CityGraphError(f"Nothing to draw: {what}.{hint}")
         edges = _filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
         ends = {end for edge in edges for end in (edge.start, edge.end)}
         scene = Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked))
@@ -150,17 +165,18 @@ def _ratio(size: str) -> float:
     """Return width divided by height of a size such as ``16:9``."""
     match = re.fullmatch(r"(\d{1,4})[:x×/](\d{1,4})", size.strip())
     if not match or not (0.2 <= int(match[1]) / (int(match[2]) or 10**9) <= 5):
-        raise CityGraphError(f"{size!r} is no size: give a ratio between 1:5 and 5:1, such as 16:9")
+        raise CityGraphError(f"{short(size)!r} is not a size. Give width:height between 1:5 and 5:1, such as 16:9.")
     return int(match[1]) / int(match[2])
 
 
 def _view_scene(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Scene:
     if view not in VIEWS:
-        raise CityGraphError(f"no view is called {view!r}; there are: {', '.join(VIEWS)}")
+        raise CityGraphError(f"No view is called {short(view)!r}. Views: {', '.join(VIEWS)}.")
     kept = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
     scene = VIEWS[view](city, list(names), kept)
     if not (scene.things or scene.panels):
-        raise CityGraphError(f"nothing to draw: there is nothing for the view {view!r} in this graph")
+        scope = "with these names or statuses" if [*names] or statuses else "in this graph"
+        raise CityGraphError(f"Nothing to draw: the view {view!r} is empty {scope}.")
     return scene
 
 
@@ -202,8 +218,6 @@ def _filtered(
     avoid_kinds: Iterable[str],
 ) -> list[DrawnEdge]:
     """Return the edges that pass every filter. Raise `CityGraphError` naming the first filter that leaves none."""
-    if not edges:
-        raise CityGraphError("nothing to draw: it has no ties; inferred ones are drawn with --inferred")
     wanted, only = known_statuses(statuses), relation_iris(city, relations)
     avoided = {resolve(city, name).iri for name in avoid}
     kinds = list(kinds)
@@ -215,7 +229,7 @@ def _filtered(
         "--status": lambda edge: not wanted or edge.line in wanted,
         "--avoid": lambda edge: not avoided & {edge.start, edge.end},
     }
-    edges = narrowed(edges, filters, "nothing to draw", "ties")
+    edges = narrowed(edges, filters, "Nothing to draw", "edges")
     return _connected(edges, asked) if avoided else edges
 
 

@@ -29,21 +29,27 @@ def check_readable(scene: Scene, *, every: bool) -> None:
     """
     things, listed = len(scene.things) + len(scene.panels), sum(1 for _ in scene.rows())
     if max(things, listed) > PLACED:
-        way = "`citygraph export -o city.graphml` carries them to a program that draws networks"
-        raise CityGraphError(f"{max(things, listed)} things are more than a picture holds; narrow them, or {way}")
+        what = f"{things:,} entities" if things > PLACED else f"{listed:,} lines"
+        raise CityGraphError(
+            f"The diagram would have {what}; the limit is {PLACED:,}. Draw less, or export the network for another "
+            "program: citygraph export -o city.graphml"
+        )
     if every or (things <= READABLE and listed <= LISTED):
         return
-    offers = "; ".join([*_offers(scene), "or --all"])
-    raise CityGraphError(f"{max(things, listed)} things make no readable picture; leave some out: {offers}")
+    what, limit = (f"{things} entities", READABLE) if things > READABLE else (f"{listed} lines", LISTED)
+    offers = "; ".join([*_offers(scene), "or draw all with --all"])
+    raise CityGraphError(
+        f"The diagram would have {what}; more than {limit} are hard to read. Leave some out: {offers}."
+    )
 
 
 def _offers(scene: Scene) -> list[str]:
     """List options that make the diagram smaller: avoid a hub, then kinds of entities with one edge, most first."""
     if scene.panels:
-        return ["name those to show, or --status"]
+        return ["give the names to show, or use --status"]
     degrees = Counter(end for edge in scene.edges for end in {edge.start, edge.end})
     hubs = [iri for iri, many in degrees.most_common(1) if iri not in scene.asked and many > len(scene.edges) / 4]
-    offers = [f"--avoid {terminal(scene.things[iri].label)} ({degrees[iri]} ties)" for iri in hubs]
+    offers = [f"--avoid {_argument(scene.things[iri].label)} ({degrees[iri]} edges)" for iri in hubs]
     leaves = Counter(
         thing.kind_label or thing.kind
         for iri, thing in scene.things.items()
@@ -53,6 +59,12 @@ def _offers(scene: Scene) -> list[str]:
     for kind, many in leaves.most_common(4):
         if left <= READABLE or not kind:
             break
-        offers.append(f"--avoid-kind {kind} ({many} with one tie)")
+        offers.append(f"--avoid-kind {_argument(kind)} (removes {many} with one edge)")
         left -= many
     return offers
+
+
+def _argument(text: str) -> str:
+    """Return a text as one argument of a command."""
+    shown = terminal(text)
+    return f'"{shown}"' if " " in shown else shown

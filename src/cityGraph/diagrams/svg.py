@@ -40,10 +40,14 @@ def laid_out(dot: str, program: str | None = None) -> str:
     try:
         done = subprocess.run([command, "-Tsvg"], input=dot.encode(), capture_output=True, check=False)
     except OSError as error:
-        raise CityGraphError(f"{command}: {error.strerror}; `pip install graphviz-pure` brings one") from None
+        raise CityGraphError(
+            f"Cannot run the layout program {command}: {error.strerror}. Give another with --dot, or run: "
+            "pip install graphviz-pure"
+        ) from None
     if done.returncode or not done.stdout:
         messages = done.stderr.decode(errors="replace").strip().splitlines()
-        raise CityGraphError(f"{command} failed: {messages[-1] if messages else f'exit status {done.returncode}'}")
+        reason = messages[-1] if messages else f"exit status {done.returncode}"
+        raise CityGraphError(f"The layout program {command} failed: {reason}")
     return done.stdout.decode()
 
 

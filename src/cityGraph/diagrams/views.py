@@ -241,7 +241,7 @@ def _entities_of_kind(city: CityGraph, claims: Sequence[Claim], kind: str, asked
         candidates = [thing] if thing and thing.kind == kind else near
         matching = {end.iri: end for end in candidates if end.kind == kind}
         if thing and not matching:
-            raise CityGraphError(f"nothing to draw: no claim ties {thing.label} to a {kind}")
+            raise CityGraphError(f"Nothing to draw: no claim connects {thing.label} with the kind {kind}.")
         found |= matching
     return list(found.values())
 

@@ -72,7 +72,7 @@ class Export(Noun):
         """
         name = f".{form.lstrip('.').lower()}"
         if name not in FORMATS:
-            raise CityGraphError(f"no format is called {short(form)!r}; known are {' '.join(FORMATS)}")
+            raise CityGraphError(f"No export format is called {short(form)!r}. Formats: {' '.join(FORMATS)}")
         return FORMATS[name](self)
 
     def network(self) -> networkx.MultiDiGraph:
@@ -147,8 +147,9 @@ def export(
     for name in names or (None,):
         found |= {claim.iri: claim for claim in claims(city, name, inferred=inferred)}
     if not found:
-        hint = "" if inferred else "; inferred ones come with --inferred"
-        raise CityGraphError(f"nothing to export: there are no claims{hint}")
+        about = f" about {', '.join(repr(short(name)) for name in names)}" if names else ""
+        hint = "" if inferred else " Add --inferred to include inferred claims."
+        raise CityGraphError(f"Nothing to export: there are no claims{about}.{hint}")
     wanted_kinds, wanted_statuses = set(kinds), known_statuses(statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
     filters: dict[str, Callable[[Claim], bool]] = {
@@ -156,6 +157,6 @@ def export(
         "--relation": lambda claim: not wanted_relations or claim.relation.iri in wanted_relations,
         "--status": lambda claim: not wanted_statuses or claim.status in wanted_statuses,
     }
-    kept = narrowed(found.values(), filters, "nothing to export", "claims")
+    kept = narrowed(found.values(), filters, "Nothing to export", "claims")
     things = {end.iri: end for claim in kept for end in claim.ends}
     return Export(tuple(things.values()), tuple(kept), city)

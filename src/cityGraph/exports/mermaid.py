@@ -49,8 +49,8 @@ def mermaid(things: Sequence[Entity], claims: Iterable[Claim]) -> Iterator[bytes
     lines += [f"    linkStyle {','.join(map(str, which))} {style}" for style, which in sorted(styles.items())]
     text = "\n".join(lines) + "\n"
     if len(edges) > _DRAWN or len(text) > _LENGTH:
-        most = f"{_DRAWN} ties and {_LENGTH} characters"
         raise CityGraphError(
-            f"{len(edges)} ties in {len(text)} characters: Mermaid draws {most}; narrow them, or use .graphml"
+            f"Too much for Mermaid: {len(edges):,} edges, {len(text):,} characters (limits: {_DRAWN:,} edges, "
+            f"{_LENGTH:,} characters). Select fewer claims, or use .graphml."
         )
     yield text.encode()

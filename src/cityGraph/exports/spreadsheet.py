@@ -93,7 +93,9 @@ def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[byte
 
     needed = max(len(things), sum(max(1, len(claim.evidence)) for claim in claims))
     if needed > _ROWS:
-        raise CityGraphError(f"{needed} rows are more than a sheet of Excel holds; narrow them, or use .csv")
+        raise CityGraphError(
+            f"Too many rows for an Excel sheet: {needed:,} (limit {_ROWS:,}). Select fewer claims, or use .csv."
+        )
     with TemporaryDirectory() as folder:
         file = f"{folder}/book.xlsx"
         # Rows go to the disk one by one, so that a million of them do not fill the memory.

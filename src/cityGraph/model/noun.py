@@ -36,18 +36,22 @@ class Noun:
     def __init__(self, *values: Any, **named: Any) -> None:
         given = dict(zip(self.fields, values, strict=False))
         if len(values) > len(self.fields) or given.keys() & named.keys() or named.keys() - set(self.fields):
-            raise TypeError(f"{type(self).__name__} takes {', '.join(self.fields)}")
+            wrong = next((name for name in named if name in given or name not in self.fields), None)
+            problem = f"{len(values)} values are too many" if wrong is None else f"{wrong!r} is unknown or given twice"
+            raise TypeError(f"{type(self).__name__}(): {problem}. Fields: {', '.join(self.fields)}.")
         given.update(named)
         for field in self.fields:
             if field not in given and not hasattr(type(self), field):
-                raise TypeError(f"{type(self).__name__} needs {field}")
+                raise TypeError(f"{type(self).__name__}() needs a value for {field!r}.")
         self.__dict__.update(given)
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
+        raise AttributeError(
+            f"{type(self).__name__} is read-only: {name!r} cannot be set. Use .replace({name}=…) for a changed copy."
+        )
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be deleted")
+        raise AttributeError(f"{type(self).__name__} is read-only: {name!r} cannot be deleted.")
 
     def _values(self) -> tuple[Any, ...]:
         return tuple(getattr(self, field) for field in self.fields)

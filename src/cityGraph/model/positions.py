@@ -93,7 +93,9 @@ def position(text: str) -> Position:
     for part in text.strip().split("+"):
         match = _RANGE.fullmatch(part)
         if match is None or int(match[2]) >= int(match[3]):
-            raise ValueError(f"{text!r} is no position; one looks like 13:71-75 or 34:66-69+34:70-76")
+            raise ValueError(
+                f"{text!r} is not a position. Write paragraph:start-end, such as 13:71-75 or 34:66-69+34:70-76."
+            )
         ranges.append(Range(*map(int, match.groups())))
     return tuple(ranges)
 

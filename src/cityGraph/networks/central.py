@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
+from ..errors import CityGraphError, short
 from ..model.network import Central, Score
 from ..names.entities import entities, entity_of
 from ..names.kinds import of_kind
@@ -59,7 +59,7 @@ def central(
         '太原'
     """
     if by not in MEASURES:
-        raise CityGraphError(f"no measure is called {by!r}; there are: {', '.join(MEASURES)}")
+        raise CityGraphError(f"No measure is called {short(by)!r}. Measures: {', '.join(MEASURES)}.")
     network = Network(filtered(city, relations, inferred=inferred), hub=hub)
     scores, reached, pivots = _measured(len(network.nodes), network.pairs, by, exact=exact)
     before: dict[str, float] = {}
@@ -90,7 +90,10 @@ def _measured(n: int, pairs: measures.Pairs, by: str, *, exact: bool) -> tuple[l
     if by == "pagerank":
         scores, reached = measures.pagerank(n, pairs) if n else ([], 0.0)
         if reached >= measures.TOLERANCE:
-            raise CityGraphError(f"PageRank did not settle: the last step still changed a thing by {reached:.1g}")
+            raise CityGraphError(
+                f"PageRank did not converge: the last step changed a score by {reached:.1g} (limit "
+                f"{measures.TOLERANCE:.0e}). Use another measure, such as --by degree."
+            )
         return scores, reached, None
     pivots = None if exact or n * len(pairs) <= measures.EXACT else PIVOTS
     measure = measures.betweenness if by == "betweenness" else measures.harmonic

@@ -47,7 +47,8 @@ def common(city: CityGraph, *names: str, inferred: bool = False, top: int = 10) 
     """
     asked = list(dict.fromkeys(resolve(city, name) for name in names))
     if len(asked) < 2:
-        raise CityGraphError("two different things at least have something in common; give their names")
+        given = f"all of these are {asked[0].label}" if len(names) > 1 else f"got {len(names)}"
+        raise CityGraphError(f"Give the names of at least two different entities; {given}.")
     nothing: frozenset[str] = frozenset()
     adjacency = Adjacency(
         city,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
+from ..errors import CityGraphError, short
 from ..graph.edge_arrays import edge_arrays
 from ..graph.filters import relation_iris
 from ..model.paths import Paths
@@ -73,13 +73,14 @@ def paths(
     """
     one, other = resolve(city, start), resolve(city, end)
     if one == other:
-        raise CityGraphError(f"{start!r} and {end!r} are one thing: {one.label}; a path needs two")
+        raise CityGraphError(f"{short(start)!r} and {short(end)!r} are the same entity: {one.label}. Give two.")
     through = [resolve(city, name).iri for name in via]
     avoided = frozenset(resolve(city, name).iri for name in avoid)
-    if {one.iri, other.iri} & {*through, *avoided}:
-        raise CityGraphError("an end of the path cannot be passed or avoided: name things in between")
+    for thing in (one, other):
+        if thing.iri in {*through, *avoided}:
+            raise CityGraphError(f"{thing.label} is an end of the path, so it cannot be in --via or --avoid.")
     if len(set(through)) > 3:
-        raise CityGraphError(f"at most three things can be passed; {len(set(through))} are given")
+        raise CityGraphError(f"--via takes at most 3 entities; got {len(set(through))}.")
     adjacency = Adjacency(
         city,
         (one.iri, other.iri),

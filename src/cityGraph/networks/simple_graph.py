@@ -9,6 +9,7 @@ from ..errors import CityGraphError
 from ..graph.edge_arrays import EdgeArrays, edge_arrays
 from ..graph.filters import relation_iris
 from ..names.entities import entities, entity_of
+from ..namespaces import local
 from . import arrays, measures
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, reali
     """
     edges = edge_arrays(city, inferred=inferred)
     if not len(edges):
-        raise CityGraphError("the graph ties no two things that have a name: there is no network")
+        raise CityGraphError("This graph is no network: no edge connects two entities with names.")
     whole = edges
     wanted = {edges.predicates.index(name) for name in relation_iris(city, relations, inferred=inferred)}
     if wanted:
@@ -92,12 +93,16 @@ def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, reali
         under_headings = {at for at, predicate in enumerate(edges.predicates) if predicate in headings}
         edges = edges.where(lambda edge: whole.relations[edge] not in under_headings) if under_headings else edges
     if realised and not edges.status:
-        raise CityGraphError("the graph makes no claims: what is realised and what is planned cannot be told apart")
+        raise CityGraphError("This graph has no claims, so its edges have no status. --plan-effect needs claims.")
     if realised:
         before = edges
         edges = edges.where(lambda edge: before.status[edge] == "realised")
     if len(edges) > measures.SMALL and not arrays.installed():
-        city.note("a large network is measured in plain Python; pip install 'citygraph[large]' makes it faster")
+        city.note("a large network is measured in plain Python, which is slow. Faster: pip install 'citygraph[large]'")
     if not len(edges):
-        raise CityGraphError("no tie is left: those asked for, by relation or as realised, are none of the graph")
+        relation = (
+            f" with the relation {' or '.join(sorted(local(whole.predicates[at]) for at in wanted))}" if wanted else ""
+        )
+        why = f"no edge{relation} is realised" if realised else "all of them only put entities under headings"
+        raise CityGraphError(f"No edges are left: {why}.")
     return edges

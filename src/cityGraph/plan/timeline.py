@@ -54,7 +54,9 @@ def timeline(
         [('2025-02-22', '太原地鐵1號線開通運營')]
     """
     if from_year is not None and to_year is not None and from_year > to_year:
-        raise CityGraphError(f"the years run backwards: from {from_year} to {to_year}")
+        raise CityGraphError(
+            f"The first year ({from_year}) is after the last ({to_year}). Swap --from-year and --to-year."
+        )
     entity = None if name is None else resolve(city, name)
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..errors import BadQuery, CityGraphError
+from ..errors import BadQuery, CityGraphError, short
 from ..graph.claims import claims
 from ..graph.reader import read_claims
 from ..graph.sources import sources_of
@@ -95,7 +95,7 @@ def _check_day(text: str) -> None:
     try:
         date.fromisoformat(text)
     except ValueError:
-        raise CityGraphError(f"{text!r} is no day; one looks like 2025-11-24") from None
+        raise CityGraphError(f"{short(text)!r} is not a date. Give year-month-day, such as 2025-11-24.") from None
 
 
 def _claim(city: CityGraph, name: str) -> Claim | None:

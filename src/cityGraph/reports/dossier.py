@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
+from ..errors import CityGraphError, short
 from ..graph.filters import known_statuses
 from ..model.noun import Noun
 from ..names.resolve import resolve
@@ -106,12 +106,14 @@ def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iter
         (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '省工信廳發布會 2025-11-14')
     """
     if not asked:
-        raise CityGraphError("a dossier is of something: give a name, as in `citygraph export 太鋼 -o 太鋼.html`")
+        raise CityGraphError("A dossier needs at least one name, as in: citygraph export 太鋼 -o 太鋼.html")
     things = list({thing.iri: thing for thing in (resolve(city, name) for name in asked)}.values())
     collector = Collector(city, known_statuses(statuses), inferred=inferred)
     parts = tuple(collector.part(thing) for thing in things)
     if not collector.claims:
-        why = "there are no claims; inferred ones come with --inferred"
-        raise CityGraphError(f"nothing to hand on: {'no claim has this status' if collector.statuses else why}")
+        about = ", ".join(repr(short(name)) for name in asked)
+        status = f" with the status {' or '.join(sorted(collector.statuses))}" if collector.statuses else ""
+        hint = "" if inferred else " Add --inferred to include inferred claims."
+        raise CityGraphError(f"Nothing to report: there are no claims about {about}{status}.{hint}")
     sources = collector.cited()
     return Dossier(city.language, collector.summary(sources), parts, sources, tuple(collector.legend(sources)))
