@@ -41,7 +41,7 @@ def test_pinyin_finds_with_tones_without_and_by_initials(heard: cg.CityGraph, na
 def test_a_name_goes_before_initials_and_initials_of_two_are_refused(heard: cg.CityGraph, city: cg.CityGraph) -> None:
     assert cg.resolve(heard, "cz").iri == "urn:cz"
     assert [match.how for match in cg.find(heard, "cz")] == ["exact", "initials", "initials"]
-    with pytest.raises(cg.AmbiguousName, match="Use a longer name or an IRI.") as refused:
+    with pytest.raises(cg.AmbiguousName, match=r"Use a longer name or an IRI.") as refused:
         cg.resolve(city, "tg")
     assert [candidate.label for candidate in refused.value.candidates] == ["太鋼", "太谷", "太鍋"]
 

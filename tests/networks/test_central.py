@@ -59,7 +59,7 @@ def test_what_is_planned_cannot_be_told_where_nothing_is_claimed(tmp_path: Path)
 
 
 def test_filters_that_are_wrong_are_refused(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match="No measure is called 'fame'. Measures: degree, pagerank"):
+    with pytest.raises(cg.CityGraphError, match=r"No measure is called 'fame'\. Measures: degree, pagerank"):
         cg.central(city, by="fame")
     with pytest.raises(cg.CityGraphError, match="nearest: memberOf"):
         cg.bridges(city, relations=["membersOf"])
