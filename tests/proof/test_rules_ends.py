@@ -46,6 +46,16 @@ def test_an_end_is_a_whole_name_and_no_part_of_a_longer_one() -> None:
     ]
 
 
+def test_a_name_that_begins_within_another_counts_as_a_longer_one_too() -> None:
+    dock = 'ex:dock a cg:Zone ; skos:prefLabel "船塢"@zh-Hant . '
+    yard = 'ex:yard a cg:Zone ; skos:prefLabel "新區船塢"@zh-Hant . '
+    claim = Said("supports", "city", "dock", "planned")
+    assert findings("[s 瀾陵][r 重點支持]鷺洲新區[o 船塢]。", claim, things=dock) == []
+    assert findings("[s 瀾陵][r 重點支持]鷺洲新區[o 船塢]。", claim, things=dock + yard) == [
+        "object: «船塢» is part of a longer name there"
+    ]
+
+
 def test_a_thing_with_an_anchor_is_its_own_words_and_no_others() -> None:
     assert findings("力爭[s@goal 造船業產值佔比[o 60%]]。", SHARE) == []
     assert findings("力爭[@goal 造船業產值佔比60%],[s 造船業產值佔比[o 60%]]。", SHARE) == [
@@ -68,7 +78,8 @@ def test_a_number_is_the_one_claimed() -> None:
 
 def test_a_number_may_be_written_with_other_digits() -> None:
     same = Said("routeLength", "rail", '"120.0"^^xsd:decimal', more="cg:unit cg:kilometre")
-    assert findings("[s 瀾陵至桐汀高鐵][r 全長][o 120公里]。", same) == []
+    for engine in ("oxigraph", "rdflib"):  # rdflib keeps 120.0 as it is written
+        assert findings("[s 瀾陵至桐汀高鐵][r 全長][o 120公里]。", same, engine=engine) == []
 
 
 def test_a_number_is_read_at_its_full_extent() -> None:

@@ -278,6 +278,7 @@ def test_ends_that_adjoin_keep_their_order_and_their_paragraph() -> None:
 def test_between_ends_that_adjoin_may_stand_list_marks_and_names() -> None:
     assert findings("“[s 聲納]、潛航”[o 兩條主賽道]。", MEMBER) == []
     assert findings("“聲納、[s 潛航]”[o 兩條主賽道]。", MEMBER.but(subject="diving")) == []
+    assert findings("“[s 聲納]潛航”[o 兩條主賽道]。", MEMBER) == []
     assert findings("“[s 聲納]、潛水”[o 兩條主賽道]。", MEMBER) == ["place: «、潛水”» stands between the two"]
 
 

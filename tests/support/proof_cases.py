@@ -122,14 +122,21 @@ class Said:
         return "\n".join(lines)
 
 
-def findings(marked: str, *claims: Said, things: str = "", dateline: str = DATELINE, title: str = TITLE) -> list[str]:
+def findings(
+    marked: str,
+    *claims: Said,
+    things: str = "",
+    dateline: str = DATELINE,
+    title: str = TITLE,
+    engine: str = "oxigraph",
+) -> list[str]:
     """What the proof finds wrong with the claims, as "rule: message", in order of rule; nothing where all are proved.
 
     `things` is Turtle for things beside the cast. This is what `validate` says of the claims, without its shapes and
     its hygiene: those take ten times as long, and say the same of every case.
     """
     content, text = case(marked, *claims, things=things, dateline=dateline, title=title)
-    city = opened(content)
+    city = opened(content, engine)
     words = lexicon(city)
     source, said = read_text(text, {name: found.title for name, found in words.sources.items()})
     told = read(city, None)
@@ -140,12 +147,12 @@ def findings(marked: str, *claims: Said, things: str = "", dateline: str = DATEL
     return [f"{rule}: {message}" for rule, message in sorted(found)]
 
 
-def opened(content: str) -> cg.CityGraph:
+def opened(content: str, engine: str = "oxigraph") -> cg.CityGraph:
     """The graph that some Turtle is."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "case.ttl"
         file.write_text(content, "utf-8")
-        return cg.open(file)
+        return cg.open(file, engine=engine)
 
 
 def case(marked: str, *claims: Said, things: str = "", dateline: str = DATELINE, title: str = TITLE) -> tuple[str, str]:
