@@ -1,4 +1,4 @@
-"""Prefixes, our own namespaces, the properties that carry names; IRI ↔ CURIE, the local name of an IRI."""
+"""The prefixes, the properties that carry names, and the ways from an IRI to a CURIE, back, and to a local name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 CG = "https://w3id.org/citygraph/ontology#"
-# By what properties foreign files, too, name things; `queries/*.rq` have the same.
+# The properties that carry names, in our graph and in others. The queries in `store/queries` list the same.
 NAMES = frozenset(
     (
         *(f"http://www.w3.org/2004/02/skos/core#{role}" for role in ("prefLabel", "altLabel")),
@@ -103,13 +103,21 @@ def shorten(iri: str) -> str:
     return f"<{iri}>" if short is None or short.endswith("-") else short
 
 
+# In Wikidata, the relation in a triple, and the entity that has its labels.
 DIRECT, PROPERTY = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/entity/"
 
 
 def local(term: str) -> str:
-    """What follows the last ``#`` or ``/``.
+    """Return the local name of an IRI.
 
-    >>> local("https://w3id.org/citygraph/ontology#Firm")
-    'Firm'
+    Args:
+        term: A full IRI.
+
+    Returns:
+        What follows the last ``#`` or ``/``; one at the end does not count.
+
+    Examples:
+        >>> local("https://w3id.org/citygraph/ontology#Firm")
+        'Firm'
     """
     return term.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]

@@ -12,14 +12,14 @@ from support.paths import FIXTURE
 
 
 def test_filters_go_one_after_the_other() -> None:
-    sieve = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
-    assert sieve.emptied is None
-    assert [sieve.keeps(n) for n in (1, 3)] == [False, False]
-    assert sieve.emptied == "even"
-    assert sieve.keeps(10)
-    assert sieve.emptied is None
-    assert sieve.fits(12)
-    assert not sieve.fits(2)
+    filters = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9)
+    assert filters.emptied is None
+    assert [filters.keeps(n) for n in (1, 3)] == [False, False]
+    assert filters.emptied == "even"
+    assert filters.keeps(10)
+    assert filters.emptied is None
+    assert filters.passes(12)
+    assert not filters.passes(2)
 
 
 def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:

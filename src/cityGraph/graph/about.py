@@ -1,4 +1,4 @@
-"""The verb `about`: what a graph contains, counted."""
+"""The verb `about`: count what a graph contains."""
 
 from __future__ import annotations
 
@@ -17,15 +17,24 @@ if TYPE_CHECKING:
 
 
 def about(city: CityGraph) -> About:
-    """How much there is of what: triples, things by kind, claims by relation, status, basis and source.
+    """Count what a graph contains.
 
-    Counts come largest first; a claim of two sources counts for each. In a graph without claims its ties count as
-    such. Kinds and relations are labelled in the handle's language.
+    Args:
+        city: An open graph.
 
-    >>> import cityGraph as cg
-    >>> summary = cg.about(cg.open(language="en"))
-    >>> summary.kinds["firm"], summary.claims > 200
-    (28, True)
+    Returns:
+        The number of triples, things and claims, and the counts by kind, relation, source, status and basis, the
+        largest first. A claim of two sources counts for each. In a graph without claims, its edges count as claims.
+        Kinds and relations are labelled in the handle's language.
+
+    Raises:
+        CityGraphError: The graph has no claims and is an endpoint, which is never read whole.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> summary = cg.about(cg.open(language="en"))
+        >>> summary.kinds["firm"], summary.claims > 200
+        (28, True)
     """
     kinds = {row[0].value: int(row[1].value) for row in city.select("count-kinds") if row[0].value}
     (total,) = (int(row[0].value) for row in city.select("count-triples"))
@@ -37,18 +46,18 @@ def about(city: CityGraph) -> About:
         for counts, term in zip((relations, status, basis, sources), terms, strict=True):
             if term.value:
                 counts[term.value] = counts.get(term.value, 0) + int(n.value)
-    ties = sum(basis.values())
+    claims = sum(basis.values())
     things = sum(kinds.values())
     if not has_claims(city):
-        found = edge_arrays(city)
-        things = max(things, len(found.nodes))
-        relations, ties = dict(Counter(found.predicates[relation] for relation in found.relations)), len(found)
+        edges = edge_arrays(city)
+        things = max(things, len(edges.nodes))
+        relations, claims = dict(Counter(edges.predicates[relation] for relation in edges.relations)), len(edges)
     words = vocabulary(city, [*kinds, *relations])
     titles = entities(city, sources)
     return About(
         total,
         things,
-        ties,
+        claims,
         _ranked({words.label(kind): n for kind, n in kinds.items()}),
         _ranked({words.label(relation): n for relation, n in relations.items()}),
         _ranked({titles[source].label if source in titles else local(source): n for source, n in sources.items()}),

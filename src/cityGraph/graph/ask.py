@@ -1,7 +1,7 @@
-"""The verbs `questions` and `ask`: the catalogue of questions and their answers.
+"""The verbs `questions` and `ask`: list the questions of the catalogue and answer them.
 
-The catalogue is the folder ``ontology/questions``: one query a file, its question in 繁體 and in English in the first
-two lines. A ``VALUES ?name { … }`` line with one value is a parameter, and that value its example.
+The catalogue is the folder ``ontology/questions``, with one query in each file. The first two lines are the question in
+繁體 and in English. A line ``VALUES ?name { … }`` with one value is a parameter, and the value is its example.
 """
 
 from __future__ import annotations
@@ -28,15 +28,22 @@ _PARAMETER = re.compile(r"VALUES \?(\w+) \{ (\S+) \}")
 
 
 def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Question, ...]:
-    """The catalogue, in the order of its numbers, its texts in `language`.
+    """List the questions of the catalogue.
 
-    With `about` only the question of that number, or those whose text in any language, or name, has those words.
+    Args:
+        language: The language of their texts: ``zh-Hant``, ``zh-Hans`` or ``en``.
+        about: Keep the question with this number, or those with these words in their text, in either language, or in
+            their name. None keeps all.
 
-    >>> questions("en")[0].number
-    1
+    Returns:
+        The questions in the order of their numbers; empty if none is kept.
+
+    Examples:
+        >>> questions("en")[0].number
+        1
     """
     folder = os.path.join(shipped("ontology"), "questions")
-    found = []
+    kept = []
     for file in sorted((name for name in os.listdir(folder) if name.endswith(".rq")), key=_number):
         text = read(os.path.join(folder, file)).decode()
         chinese, english = (line.removeprefix("# ") for line in text.splitlines()[:2])
@@ -47,7 +54,7 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
         if about is not None and not _is_about(about, file, chinese + english):
             continue
         parameter = _PARAMETER.search(text)
-        found.append(
+        kept.append(
             Question(
                 _number(file),
                 file.removesuffix(".rq"),
@@ -57,7 +64,7 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
                 parameter[2] if parameter else None,
             )
         )
-    return tuple(found)
+    return tuple(kept)
 
 
 def _number(file: str) -> int:
@@ -69,21 +76,32 @@ def _is_about(about: str, file: str, text: str) -> bool:
 
 
 def ask(city: CityGraph, which: int | str, value: str | None = None) -> Answer:
-    """The answer of a question of the catalogue, by its number or its file's name.
+    """Answer a question of the catalogue.
 
-    `value` takes the place of the example in a question that has a parameter: a number as it is, anything else as the
-    name of a thing. Raises `NoSuchQuestion`, and `NameNotFound` or `AmbiguousName` for the value.
+    Args:
+        city: An open graph.
+        which: The number of the question, or its name.
+        value: What takes the place of the example: a number, or the name of a thing. None keeps the example.
 
-    >>> import cityGraph as cg
-    >>> len(cg.ask(cg.open(), 1)) > 0
-    True
+    Returns:
+        The rows of the answer.
+
+    Raises:
+        NoSuchQuestion: There is no such question, or it takes no value.
+        NameNotFound: Nothing has the name `value`.
+        AmbiguousName: Several things have the name `value`.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> len(cg.ask(cg.open(), 1)) > 0
+        True
     """
-    asked = next((q for q in questions(city.language) if which in (q.number, q.name, str(q.number))), None)
-    if asked is None:
+    question = next((q for q in questions(city.language) if which in (q.number, q.name, str(q.number))), None)
+    if question is None:
         raise NoSuchQuestion(f"there is no question {which!r}; `citygraph ask` lists them")
     if value is None:
-        return query(city, asked.query)
-    if asked.parameter is None:
-        raise NoSuchQuestion(f"question {asked.number} takes no value")
-    given = value if re.fullmatch(r"\d+", value) else sparql_iri(resolve(city, value).iri)
-    return query(city, bind(asked.query, **{asked.parameter: [given]}))
+        return query(city, question.query)
+    if question.parameter is None:
+        raise NoSuchQuestion(f"question {question.number} takes no value")
+    term = value if re.fullmatch(r"\d+", value) else sparql_iri(resolve(city, value).iri)
+    return query(city, bind(question.query, **{question.parameter: [term]}))

@@ -1,4 +1,4 @@
-"""All edges of a graph as integer arrays."""
+"""Read all edges of a graph as integer arrays."""
 
 from __future__ import annotations
 
@@ -15,14 +15,23 @@ if TYPE_CHECKING:
 
     from ..store.city import CityGraph
 
-ORDERED = 100_000  # ties up to which they are sorted, so that every engine gives the same
+_MOST_SORTED = 100_000  # edges; more are left in the engine's order, because sorting them takes too long
 
 
 class EdgeArrays(Noun):
-    """The ties of a graph: `starts`, `ends` and `relations` are indices into `nodes` and `predicates`, by tie.
+    """All edges of a graph as arrays, with one edge for each claim between two things.
 
-    `status`, `basis` and `claims` are those of each tie, and empty where the graph makes no claims. A tie is read both
-    ways by paths and measures; its direction is kept.
+    Paths and measures read an edge both ways; its direction is kept.
+
+    Attributes:
+        nodes: ``(n_nodes,)``, the IRIs of the things.
+        predicates: ``(n_relations,)``, the IRIs of the relations.
+        starts: ``(n_edges,)``, int32, for each edge the index of its subject in `nodes`.
+        ends: ``(n_edges,)``, int32, the index of its object in `nodes`.
+        relations: ``(n_edges,)``, int32, the index of its relation in `predicates`.
+        status: ``(n_edges,)``, its status; empty if the graph has no claims.
+        basis: ``(n_edges,)``, its basis; empty if the graph has no claims.
+        claims: ``(n_edges,)``, the IRI of its claim; empty if the graph has no claims.
     """
 
     nodes: tuple[str, ...]
@@ -38,69 +47,90 @@ class EdgeArrays(Noun):
         return len(self.starts)
 
     def where(self, keep: Callable[[int], bool]) -> EdgeArrays:
-        """The ties that `keep` keeps, by number, and the nodes that they have left."""
-        kept = [tie for tie in range(len(self)) if keep(tie)]
+        """Keep some of the edges.
+
+        Args:
+            keep: Returns whether to keep an edge, given its index.
+
+        Returns:
+            New arrays with these edges, and with the nodes that have one.
+        """
+        kept = [edge for edge in range(len(self)) if keep(edge)]
         ids: dict[int, int] = {}
-        starts = array("i", (ids.setdefault(self.starts[tie], len(ids)) for tie in kept))
-        ends = array("i", (ids.setdefault(self.ends[tie], len(ids)) for tie in kept))
+        starts = array("i", (ids.setdefault(self.starts[edge], len(ids)) for edge in kept))
+        ends = array("i", (ids.setdefault(self.ends[edge], len(ids)) for edge in kept))
         return EdgeArrays(
             tuple(self.nodes[node] for node in ids),
             self.predicates,
             starts,
             ends,
-            array("i", (self.relations[tie] for tie in kept)),
+            array("i", (self.relations[edge] for edge in kept)),
             *(
-                tuple(column[tie] for tie in kept) if column else ()
+                tuple(column[edge] for edge in kept) if column else ()
                 for column in (self.status, self.basis, self.claims)
             ),
         )
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """The two ends of each tie, by number."""
+        """List the two ends of each edge.
+
+        Yields:
+            The indices of subject and object in `nodes`.
+        """
         return zip(self.starts, self.ends, strict=True)
 
 
 def edge_arrays(city: CityGraph, *, inferred: bool = False) -> EdgeArrays:
-    """The ties of a graph; inferred ones are left out unless `inferred` asks for them.
+    """Read all edges of a graph. They are read once for each handle.
 
-    >>> import cityGraph as cg
-    >>> found = edge_arrays(cg.open())
-    >>> len(found) > 400, found.predicates[0].startswith("https://")
-    (True, True)
+    Args:
+        city: An open graph.
+        inferred: Include edges that are inferred rather than stated by a source.
+
+    Returns:
+        The edges, sorted by the IRIs of subject, object and relation if there are fewer than 100 000.
+
+    Raises:
+        CityGraphError: The graph is an endpoint, which is never read whole.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> edges = edge_arrays(cg.open())
+        >>> len(edges) > 400, edges.predicates[0].startswith("https://")
+        (True, True)
     """
     city.read_here()
     whole: EdgeArrays = city.once("edges", lambda: _read(city))
     if inferred or "inferred" not in whole.basis:
         return whole
-    stated: EdgeArrays = city.once("stated edges", lambda: whole.where(lambda tie: whole.basis[tie] != "inferred"))
+    stated: EdgeArrays = city.once("stated edges", lambda: whole.where(lambda edge: whole.basis[edge] != "inferred"))
     return stated
 
 
 def _read(city: CityGraph) -> EdgeArrays:
     if has_claims(city):
-        return _gathered(city.columns("edges", 6))
-    return _gathered(city.columns("plain-edges", 3), _named(city))
+        return _arrays(city.columns("edges", 6))
+    (named,) = city.columns("all-named", 1)
+    return _arrays(city.columns("plain-edges", 3), set(named))
 
 
-def _named(city: CityGraph) -> set[str]:
-    (found,) = city.columns("all-named", 1)
-    return set(found)
+def _arrays(columns: list[list[str]], known: set[str] | None = None) -> EdgeArrays:
+    """Make arrays of the columns of a table, keeping the rows with both ends in `known`.
 
-
-def _gathered(found: list[list[str]], known: set[str] | None = None) -> EdgeArrays:
-    """The arrays of a table's columns: strings by themselves, since a million tuples keep the collector busy."""
-    if known is not None and not (known.issuperset(found[0]) and known.issuperset(found[1])):
-        kept = [one in known and other in known for one, other in zip(found[0], found[1], strict=True)]
-        found = [list(compress(column, kept)) for column in found]
-    if 0 < len(found[0]) < ORDERED:
-        # In an order of their own: engines answer in any.
-        found = [list(column) for column in zip(*sorted(zip(*found, strict=True)), strict=True)]
-    subjects, objects, predicates = found[:3]
-    ids = {node: number for number, node in enumerate(dict.fromkeys(chain(subjects, objects)))}
-    which = {predicate: number for number, predicate in enumerate(dict.fromkeys(predicates))}
-    starts, ends = (array("i", map(ids.__getitem__, column)) for column in (subjects, objects))
-    relations = array("i", map(which.__getitem__, predicates))
-    local_names = {term: local(term) for term in set(chain(*found[3:5]))}
-    status, basis = [tuple(map(local_names.__getitem__, column)) for column in found[3:5]] or [(), ()]
-    claims = tuple(found[5]) if len(found) > 5 else ()
-    return EdgeArrays(tuple(ids), tuple(which), starts, ends, relations, status, basis, claims)
+    By column, because a million tuples would keep Python's garbage collector busy.
+    """
+    if known is not None and not (known.issuperset(columns[0]) and known.issuperset(columns[1])):
+        kept = [start in known and end in known for start, end in zip(columns[0], columns[1], strict=True)]
+        columns = [list(compress(column, kept)) for column in columns]
+    if 0 < len(columns[0]) < _MOST_SORTED:
+        # Sorted, because every engine returns them in another order.
+        columns = [list(column) for column in zip(*sorted(zip(*columns, strict=True)), strict=True)]
+    subjects, objects, predicates = columns[:3]
+    nodes = {node: number for number, node in enumerate(dict.fromkeys(chain(subjects, objects)))}
+    numbers = {predicate: number for number, predicate in enumerate(dict.fromkeys(predicates))}
+    starts, ends = (array("i", map(nodes.__getitem__, column)) for column in (subjects, objects))
+    relations = array("i", map(numbers.__getitem__, predicates))
+    local_names = {term: local(term) for term in set(chain(*columns[3:5]))}
+    status, basis = [tuple(map(local_names.__getitem__, column)) for column in columns[3:5]] or [(), ()]
+    claims = tuple(columns[5]) if len(columns) > 5 else ()
+    return EdgeArrays(tuple(nodes), tuple(numbers), starts, ends, relations, status, basis, claims)

@@ -1,4 +1,4 @@
-"""`--kind`, `--relation`, `--status`, `--direction`: what each keeps, and which one left nothing."""
+"""Filter claims and things by relation, kind, status and direction, and name the filter that leaves nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..names.kinds import check_kind, is_kind
 from ..names.labels import all_labels
 from ..names.spelling import fold
 from ..namespaces import local
-from .edge_arrays import edge_arrays
+from .plain_triples import has_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,83 +22,137 @@ Item = TypeVar("Item")
 
 
 def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = True) -> frozenset[str]:
-    """The relations of these names: an IRI, its end (``supports``), or a label in any language and direction.
+    """Find the relations of some names among the edges of a graph.
 
-    Raises `CityGraphError`, with the nearest, where a name is that of no tie in the graph.
+    Args:
+        city: An open graph that is not an endpoint.
+        names: Names of relations: an IRI, a local name (``supports``), or a label in any language, as read from
+            either end.
+        inferred: Search the relations of inferred edges, too.
+
+    Returns:
+        The IRIs of the relations; empty if there are no names.
+
+    Raises:
+        CityGraphError: No edge has a relation of this name; the message lists similar names.
     """
-    asked = list(names)
-    return predicates_named(city, asked, edge_arrays(city, inferred=inferred).predicates) if asked else frozenset()
+    # Most runs have no such filter and never load it.
+    from .edge_arrays import edge_arrays
+
+    wanted = list(names)
+    return _relations_named(city, wanted, edge_arrays(city, inferred=inferred).predicates) if wanted else frozenset()
 
 
-def predicates_named(city: CityGraph, asked: Iterable[str], predicates: Iterable[str]) -> frozenset[str]:
-    """Those of `predicates` that `asked` names; raises `CityGraphError`, with the nearest, where a name is of none."""
-    predicates = list(predicates)
+def _relations_named(city: CityGraph, names: Iterable[str], relations: Iterable[str]) -> frozenset[str]:
+    """Return the IRIs among `relations` that some names stand for; an error names similar ones."""
+    relations = list(relations)
     known: dict[str, set[str]] = {}
-    labels = all_labels(city, predicates)
-    for predicate in predicates:
-        for spelled in (predicate, local(predicate), *labels.get(predicate, ())):
-            known.setdefault(fold(spelled), set()).add(predicate)
-    found: set[str] = set()
-    for name in asked:
+    labels = all_labels(city, relations)
+    for relation in relations:
+        for spelling in (relation, local(relation), *labels.get(relation, ())):
+            known.setdefault(fold(spelling), set()).add(relation)
+    chosen: set[str] = set()
+    for name in names:
         if fold(name) not in known:
             from difflib import get_close_matches
 
             near = get_close_matches(fold(name)[:100], known, n=5, cutoff=0.4)
             hint = "; nearest: " + ", ".join(dict.fromkeys(local(min(known[key])) for key in near)) if near else ""
             raise CityGraphError(f"no tie of the graph is called {short(name)!r}{hint}")
-        found |= known[fold(name)]
-    return frozenset(found)
+        chosen |= known[fold(name)]
+    return frozenset(chosen)
 
 
-def narrowed(found: Iterable[Item], filters: dict[str, Callable[[Item], bool]], refusal: str, what: str) -> list[Item]:
-    """What the filters keep, one after the other; raises `CityGraphError`, which names the one that leaves nothing.
+def narrowed(items: Iterable[Item], filters: dict[str, Callable[[Item], bool]], error: str, what: str) -> list[Item]:
+    """Apply filters one after the other.
 
-    >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "nothing to count", "numbers")
-    [2]
+    Args:
+        items: What to filter.
+        filters: By name, whether to keep an item.
+        error: The beginning of the error message.
+        what: What the items are, in the plural, for the error message.
+
+    Returns:
+        The items that every filter keeps, in their order.
+
+    Raises:
+        CityGraphError: A filter leaves nothing; the message names the first that does.
+
+    Examples:
+        >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "nothing to count", "numbers")
+        [2]
     """
-    left = list(found)
-    for name, keeps in filters.items():
-        kept = [each for each in left if keeps(each)]
+    left = list(items)
+    for name, keep in filters.items():
+        kept = [each for each in left if keep(each)]
         if not kept:
-            raise CityGraphError(f"{refusal}: {name} leaves none of {len(left)} {what}")
+            raise CityGraphError(f"{error}: {name} leaves none of {len(left)} {what}")
         left = kept
     return left
 
 
 class Filters:
-    """Filters in their order; those that are None ask nothing.
+    """Named filters in an order, with a count of what each lets through.
 
-    >>> sieve = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9, red=None)
-    >>> [n for n in (1, 2, 4) if sieve.keeps(n)], sieve.emptied
-    ([], 'large')
+    Args:
+        **filters: By name, whether to keep an item. A filter that is None is left out.
+
+    Examples:
+        >>> filters = Filters(even=lambda n: n % 2 == 0, large=lambda n: n > 9, red=None)
+        >>> [n for n in (1, 2, 4) if filters.keeps(n)], filters.emptied
+        ([], 'large')
     """
 
     def __init__(self, **filters: Callable[[Any], bool] | None) -> None:
         self._filters = {name: keep for name, keep in filters.items() if keep}
         self._passed = dict.fromkeys(self._filters, 0)
-        self._seen = 0
+        self._count = 0
 
-    def fits(self, what: Any) -> bool:
-        """Whether every filter lets `what` through, which is not counted."""
-        return all(keep(what) for keep in self._filters.values())
+    def passes(self, item: Any) -> bool:
+        """Return whether an item passes every filter, without counting it.
 
-    def keeps(self, what: Any) -> bool:
-        """Whether every filter lets `what` through, which is counted."""
-        self._seen += 1
+        Args:
+            item: What to filter.
+
+        Returns:
+            True if it passes every filter.
+        """
+        return all(keep(item) for keep in self._filters.values())
+
+    def keeps(self, item: Any) -> bool:
+        """Return whether an item passes every filter, and count it.
+
+        Args:
+            item: What to filter.
+
+        Returns:
+            True if it passes every filter.
+        """
+        self._count += 1
         for name, keep in self._filters.items():
-            if not keep(what):
+            if not keep(item):
                 return False
             self._passed[name] += 1
         return True
 
     @property
     def emptied(self) -> str | None:
-        """The name of the filter that left nothing of something, or None."""
-        return next((name for name, passed in self._passed.items() if self._seen and not passed), None)
+        """The first filter that no counted item passed; None if there is none, or nothing was counted."""
+        return next((name for name, passed in self._passed.items() if self._count and not passed), None)
 
 
 def known_statuses(statuses: Iterable[str]) -> set[str]:
-    """These statuses; raises `CityGraphError` for one that there is not."""
+    """Check that statuses exist.
+
+    Args:
+        statuses: Any of ``realised``, ``planned``, ``targeted``.
+
+    Returns:
+        The same statuses.
+
+    Raises:
+        CityGraphError: There is no such status.
+    """
     wanted = set(statuses)
     for status in sorted(wanted - {*STATUSES}):
         raise CityGraphError(f"no status is called {short(status)!r}; there are: {', '.join(STATUSES)}")
@@ -106,13 +160,34 @@ def known_statuses(statuses: Iterable[str]) -> set[str]:
 
 
 def by_status(statuses: Iterable[str]) -> Callable[[str], bool] | None:
-    """Whether a status is one of these, None for no statuses; raises `CityGraphError` for one that there is not."""
+    """Make a filter for statuses.
+
+    Args:
+        statuses: The statuses to keep.
+
+    Returns:
+        Whether to keep a status; None if all are kept, because `statuses` is empty.
+
+    Raises:
+        CityGraphError: There is no such status.
+    """
     wanted = known_statuses(statuses)
     return wanted.__contains__ if wanted else None
 
 
 def by_kind(city: CityGraph, kinds: Iterable[str]) -> Callable[[Entity], bool] | None:
-    """Whether a thing is of one of these kinds, None for no kinds; raises `CityGraphError` for one of nothing."""
+    """Make a filter for kinds of things.
+
+    Args:
+        city: An open graph.
+        kinds: The kinds to keep, by local name or label.
+
+    Returns:
+        Whether to keep a thing; None if all are kept, because `kinds` is empty.
+
+    Raises:
+        CityGraphError: No thing of the graph has this kind; the message lists the kinds.
+    """
     wanted = list(kinds)
     for kind in wanted:
         check_kind(city, kind)
@@ -120,18 +195,25 @@ def by_kind(city: CityGraph, kinds: Iterable[str]) -> Callable[[Entity], bool] |
 
 
 def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bool] | None:
-    """Whether an IRI is one of these relations or measures, None for no relations.
+    """Make a filter for relations and measures.
 
-    Raises `CityGraphError`, with the nearest, for one that no claim is made of.
+    Args:
+        city: An open graph.
+        relations: The relations to keep, by IRI, local name or label.
+
+    Returns:
+        Whether to keep the IRI of a relation; None if all are kept, because `relations` is empty.
+
+    Raises:
+        CityGraphError: No claim has this relation; the message lists similar names.
     """
-    asked = list(relations)
-    if not asked:
+    wanted = list(relations)
+    if not wanted:
         return None
-    from .edge_arrays import edge_arrays
-    from .plain_triples import has_claims
-
     if has_claims(city):
         known = [row[0].value for row in city.select("relations")]
     else:
+        from .edge_arrays import edge_arrays
+
         known = list(edge_arrays(city).predicates)
-    return predicates_named(city, asked, known).__contains__
+    return _relations_named(city, wanted, known).__contains__

@@ -1,4 +1,4 @@
-"""The verb `neighbors`: what a thing is connected to."""
+"""The verb `neighbors`: list what a thing is connected to."""
 
 from __future__ import annotations
 
@@ -34,65 +34,80 @@ def neighbors(
     statuses: Iterable[str] = (),
     inferred: bool = False,
 ) -> Neighbors:
-    """What is tied to `name` by a claim, nearest first; in a hop by relation, realised before planned before targeted.
+    """List the things that claims connect with one thing.
 
-    A tie that several sources state is one `Neighbor` with the evidence of each. `relations`, `direction` (``out``
-    where the nearer thing is the subject, ``in`` where it is the object) and `statuses` say which ties are followed,
-    `kinds` which things are told of. Inferred claims are counted in `held_back` unless `inferred` asks for them;
-    `emptied` names the filter that left nothing. Raises `NameNotFound` (carries the nearest five), `AmbiguousName`
-    (carries the candidates), and `CityGraphError` for a relation, kind, direction or status that there is not.
+    Args:
+        city: An open graph.
+        name: A name in any script, an alias, pinyin, an IRI or a CURIE.
+        hops: How many edges away to go, at least 1.
+        relations: Follow only these relations, by label or local name. Empty follows all.
+        kinds: List only things of these kinds, by label or local name; edges are followed through all. Empty lists all.
+        direction: ``out`` follows edges from subject to object, ``in`` from object to subject. None follows both.
+        statuses: Follow only edges with these statuses: ``realised``, ``planned``, ``targeted``. Empty follows all.
+        inferred: Follow inferred claims, too. Without it they are counted in `held_back`.
 
-    >>> import cityGraph as cg
-    >>> city = cg.open()
-    >>> cg.neighbors(city, "太鋼")[0].relation.label
-    '為鏈主'
-    >>> [n.label for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2 and n.relation.label == "主體為"]
-    ['山西厚生新材料科技有限公司', '泰山玻璃纖維(太原)有限公司']
-    >>> [n.label for n in cg.neighbors(city, "太鋼", relations=["supports"], direction="in")]
-    ['太原']
+    Returns:
+        One `Neighbor` for each edge, with the evidence of every source that states it: the nearest first, then by
+        relation, then realised before planned before targeted. `emptied` names the first filter that left nothing.
+
+    Raises:
+        NameNotFound: Nothing has this name; carries up to five similar names.
+        AmbiguousName: Several things have it; carries all of them.
+        CityGraphError: A relation, kind, direction or status does not exist.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> city = cg.open()
+        >>> cg.neighbors(city, "太鋼")[0].relation.label
+        '為鏈主'
+        >>> far = [n for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2]
+        >>> [n.label for n in far if n.relation.label == "主體為"]
+        ['山西厚生新材料科技有限公司', '泰山玻璃纖維(太原)有限公司']
+        >>> [n.label for n in cg.neighbors(city, "太鋼", relations=["supports"], direction="in")]
+        ['太原']
     """
     if direction not in (None, *DIRECTIONS):
         raise CityGraphError(f"no direction is called {short(str(direction))!r}; there are: {', '.join(DIRECTIONS)}")
     start = resolve(city, name)
-    is_of, is_as, speaks = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
-    sieve = Filters(
-        relation=speaks and (lambda tie: speaks(tie.relation.iri)),
-        direction=(lambda tie: tie.direction == direction) if direction else None,
-        status=is_as and (lambda tie: is_as(tie.status)),
+    has_kind, has_status, has_relation = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
+    followed = Filters(
+        relation=has_relation and (lambda neighbor: has_relation(neighbor.relation.iri)),
+        direction=(lambda neighbor: neighbor.direction == direction) if direction else None,
+        status=has_status and (lambda neighbor: has_status(neighbor.status)),
     )
-    listed = Filters(kind=is_of and (lambda tie: is_of(tie.entity)))
-    reached: dict[str, Entity] = {start.iri: start}
+    listed = Filters(kind=has_kind and (lambda neighbor: has_kind(neighbor.entity)))
+    reached = {start.iri}
     frontier = [start.iri]
-    found: list[Neighbor] = []
+    neighbors: list[Neighbor] = []
     held_back: set[str] = set()
     for hop in range(1, hops + 1):
-        around = read(city, frontier)
-        shown = [claim for claim in around if inferred or claim.basis != "inferred"]
-        fresh = [each for each in _seen_from(city, edges_of(shown), frontier, reached, hop) if sieve.keeps(each)]
-        for claim in around if not inferred else ():
+        claims = read(city, frontier)
+        shown = [claim for claim in claims if inferred or claim.basis != "inferred"]
+        fresh = [each for each in _seen_from(city, edges_of(shown), frontier, reached, hop) if followed.keeps(each)]
+        for claim in claims if not inferred else ():
             if claim.basis == "inferred" and any(
-                sieve.fits(each) and listed.fits(each)
+                followed.passes(each) and listed.passes(each)
                 for each in _seen_from(city, edges_of([claim]), frontier, reached, hop)
             ):
                 held_back.add(claim.iri)
-        found += sorted(fresh, key=_order)
-        reached.update((each.iri, each.entity) for each in fresh)
+        neighbors += sorted(fresh, key=_order)
+        reached.update(each.iri for each in fresh)
         frontier = list(dict.fromkeys(each.iri for each in fresh))
-    spelled = names_of(city, [start.iri]).get(start.iri, [])
-    others = dict.fromkeys(name for name, _, _ in spelled if name != start.label)
-    told = tuple(tie for tie in _with_mates(city, found) if listed.keeps(tie))
-    return Neighbors(start, tuple(others), told, len(held_back), sieve.emptied or listed.emptied)
+    names = names_of(city, [start.iri]).get(start.iri, [])
+    other_names = dict.fromkeys(name for name, _, _ in names if name != start.label)
+    kept = tuple(each for each in _with_mates(city, neighbors) if listed.keeps(each))
+    return Neighbors(start, tuple(other_names), kept, len(held_back), followed.emptied or listed.emptied)
 
 
 def _seen_from(
-    city: CityGraph, edges: Iterable[Edge], frontier: list[str], reached: dict[str, Entity], hop: int
+    city: CityGraph, edges: Iterable[Edge], frontier: list[str], reached: set[str], hop: int
 ) -> Iterator[Neighbor]:
-    """Read each edge from its end in the frontier; an end that is reached already is no neighbour."""
-    near = set(frontier)
+    """Read each edge from its end in the frontier, unless its other end is reached already."""
+    starts = set(frontier)
     for edge in edges:
-        for one, far in ((edge.subject, edge.object), (edge.object, edge.subject)):
-            if one.iri in near and far.iri not in reached:
-                yield _neighbor(city, edge, one, far, hop)
+        for near, far in ((edge.subject, edge.object), (edge.object, edge.subject)):
+            if near.iri in starts and far.iri not in reached:
+                yield _neighbor(city, edge, near, far, hop)
 
 
 def _neighbor(city: CityGraph, edge: Edge, near: Entity, far: Entity, hop: int) -> Neighbor:
@@ -114,39 +129,43 @@ def _neighbor(city: CityGraph, edge: Edge, near: Entity, far: Entity, hop: int) 
     )
 
 
-def _order(tie: Neighbor) -> tuple[object, ...]:
-    first = tie.evidence[0] if tie.evidence else None
+def _order(neighbor: Neighbor) -> tuple[object, ...]:
+    """Sort by hops, relation, direction and status, then by the place in a list, then by the place in the text."""
+    first = neighbor.evidence[0] if neighbor.evidence else None
     place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
-    listed = min((int(q.value) for q in tie.qualifiers if q.name == "order" and q.value.isdecimal()), default=10**6)
-    return tie.hops, local(tie.relation.iri), tie.direction, rank(tie.status), listed, place, tie.iri
+    numbers = (int(q.value) for q in neighbor.qualifiers if q.name == "order" and q.value.isdecimal())
+    number = min(numbers, default=10**6)
+    relation = local(neighbor.relation.iri)
+    return neighbor.hops, relation, neighbor.direction, rank(neighbor.status), number, place, neighbor.iri
 
 
-def _with_mates(city: CityGraph, found: list[Neighbor]) -> Iterable[Neighbor]:
-    """`found`, the members of an open list with the names of their mates: those that share the one cue in the text."""
-    ends = {
-        ((tie.via.iri, tie.iri) if tie.direction == "out" else (tie.iri, tie.via.iri)): tie.relation.iri
-        for tie in found
-        if tie.open_list
-    }
-    if not ends:
-        return found
+def _with_mates(city: CityGraph, neighbors: list[Neighbor]) -> Iterable[Neighbor]:
+    """Give each member of an open list its mates: the objects of claims with the same relation words in the text."""
+
+    def ends(neighbor: Neighbor) -> tuple[str, str]:
+        """Return the IRIs of subject and object."""
+        near, far = neighbor.via.iri, neighbor.iri
+        return (near, far) if neighbor.direction == "out" else (far, near)
+
+    relations = {ends(neighbor): neighbor.relation.iri for neighbor in neighbors if neighbor.open_list}
+    if not relations:
+        return neighbors
     rows = city.select(
         "list-mates",
-        subject=[sparql_iri(subject) for subject in dict.fromkeys(subject for subject, _ in ends)],
-        predicate=[sparql_iri(predicate) for predicate in dict.fromkeys(ends.values())],
+        subject=[sparql_iri(iri) for iri in dict.fromkeys(subject for subject, _ in relations)],
+        predicate=[sparql_iri(iri) for iri in dict.fromkeys(relations.values())],
     )
     lists: dict[str, list[tuple[tuple[int, ...], str]]] = {}
-    cue_of: dict[tuple[str, str], str] = {}
-    for claim, subject, who, positions in rows:
-        where = dict(parts(positions.value))
-        cue = f"{subject.value} {where.get('relation', claim.value)}"
-        lists.setdefault(cue, []).append((begins(where.get("object", "")), who.value))
-        cue_of[subject.value, who.value] = cue
-    known = entities(city, [who for members in lists.values() for _, who in members])
-    answer = []
-    for tie in found:
-        subject_iri, object_iri = (tie.via.iri, tie.iri) if tie.direction == "out" else (tie.iri, tie.via.iri)
-        members = lists.get(cue_of.get((subject_iri, object_iri), ""), []) if tie.open_list else []
-        mates = tuple(known[who] for _, who in sorted(members) if who != object_iri)
-        answer.append(tie.replace(mates=mates))
-    return answer
+    list_of: dict[tuple[str, str], str] = {}
+    for claim, subject, member, positions in rows:
+        places = dict(parts(positions.value))
+        key = f"{subject.value} {places.get('relation', claim.value)}"
+        lists.setdefault(key, []).append((begins(places.get("object", "")), member.value))
+        list_of[subject.value, member.value] = key
+    known = entities(city, [iri for members in lists.values() for _, iri in members])
+    completed = []
+    for neighbor in neighbors:
+        members = lists.get(list_of.get(ends(neighbor), ""), []) if neighbor.open_list else []
+        mates = tuple(known[iri] for _, iri in sorted(members) if iri != ends(neighbor)[1])
+        completed.append(neighbor.replace(mates=mates))
+    return completed

@@ -1,4 +1,4 @@
-"""Graphs without claims: each triple read as a claim."""
+"""Read each triple as a claim, in a graph that has no claims."""
 
 from __future__ import annotations
 
@@ -14,50 +14,60 @@ from ..namespaces import NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..model.query import Term
     from ..store.city import CityGraph
 
-MOST = 2_000  # triples that an endpoint is asked for at once
+MOST = 2_000  # the most triples that an endpoint returns for each batch
 
 
 def has_claims(city: CityGraph) -> bool:
-    """Whether the graph makes claims; if not, its plain triples are its ties.
+    """Return whether a graph has claims. If it has none, its triples count as claims.
 
-    >>> import cityGraph as cg
-    >>> has_claims(cg.open())
-    True
+    Args:
+        city: An open graph.
+
+    Returns:
+        True if it has at least one claim.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> has_claims(cg.open())
+        True
     """
-    found: bool = city.once("claiming", lambda: bool(city.select("has-claims")))
-    return found
+    claiming: bool = city.once("has claims", lambda: bool(city.select("has-claims")))
+    return claiming
 
 
-def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
-    """What a graph without claims says of these things (None: of all), in the order of relations and names.
+def claims_of_triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
+    """Read the triples of a graph without claims as claims.
 
-    A triple is a claim where its object is a literal, and no name, or a thing that has a name as its subject does.
+    A triple counts if its subject has a name, and if its object is a thing with a name, or a literal that is not a
+    name itself.
+
+    Args:
+        city: An open graph without claims.
+        iris: The things whose triples to read, as subject or object. None reads all.
+
+    Returns:
+        The claims without status, basis and evidence, sorted by relation, subject and object.
     """
     if iris is None:
-        told = city.select("plain-all")
+        rows = city.select("plain-all")
     else:
         wanted = list(map(sparql_iri, iris))
         if not wanted:
             return []
-        told = city.select("plain-claims", MOST, subject=wanted, object=wanted)
-        if city.remote and len(told) >= MOST:
+        rows = city.select("plain-claims", MOST, subject=wanted, object=wanted)
+        if city.remote and len(rows) >= MOST:
             city.note(f"the endpoint was asked for {MOST:,} triples at a time: there may be more than are shown")
-    found = [row for row in dict.fromkeys(told) if row[1].value not in NAMES]
-    known = with_names(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
-    found = [row for row in found if row[0].value in known and (row[2].type != "uri" or row[2].value in known)]
-    things = entities(city, {cell.value for row in found for cell in (row[0], row[2]) if cell.type == "uri"})
-    words = vocabulary(city, [row[1].value for row in found])
+    rows = [row for row in dict.fromkeys(rows) if row[1].value not in NAMES]
+    named = with_names(city, {term.value for row in rows for term in (row[0], row[2]) if term.type == "uri"})
+    rows = [row for row in rows if row[0].value in named and (row[2].type != "uri" or row[2].value in named)]
+    things = entities(city, {term.value for row in rows for term in (row[0], row[2]) if term.type == "uri"})
+    words = vocabulary(city, [row[1].value for row in rows])
     claims = [
         Claim(
-            " ".join(
-                (
-                    sparql_iri(subject.value),
-                    sparql_iri(predicate.value),
-                    _written(what.type, what.value, what.language),
-                )
-            ),
+            " ".join((sparql_iri(subject.value), sparql_iri(predicate.value), _in_sparql(what))),
             entity_of(things, subject.value),
             Relation(predicate.value, words.label(predicate.value)),
             entity_of(things, what.value)
@@ -66,24 +76,33 @@ def triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
             "",
             "",
         )
-        for subject, predicate, what in found
+        for subject, predicate, what in rows
     ]
-    warn_of_ill_typed(city, claims)
-    return sorted(claims, key=lambda c: (c.relation.iri, c.subject.label, _name(c.object), c.iri))
+    note_ill_typed(city, claims)
+    return sorted(claims, key=lambda c: (c.relation.iri, c.subject.label, _text(c.object), c.iri))
 
 
-def warn_of_ill_typed(city: CityGraph, claims: Iterable[Claim]) -> None:
-    """Note a value that is not of its datatype, one for all: it is kept, and the reader told once."""
+def note_ill_typed(city: CityGraph, claims: Iterable[Claim]) -> None:
+    """Add a note to the handle if a value does not fit its datatype. The value stays in the answers.
+
+    Args:
+        city: An open graph.
+        claims: The claims whose values to check. The note names one value, and comes once for each handle.
+    """
     values = [claim.object for claim in claims if isinstance(claim.object, Value) and not claim.object.well_formed]
-    odd = min(values, key=lambda value: value.value, default=None)
-    if odd:
-        kind = odd.datatype.rpartition("#")[2]
-        city.once("odd", lambda: city.note(f"{short(odd.value)!r} is no {kind}: such values are kept as they stand"))
+    first = min(values, key=lambda value: value.value, default=None)
+    if first:
+        kind = first.datatype.rpartition("#")[2]
+        city.once(
+            "ill-typed", lambda: city.note(f"{short(first.value)!r} is no {kind}: such values are kept as they stand")
+        )
 
 
-def _written(kind: str, value: str, language: str | None) -> str:
-    return sparql_iri(value) if kind == "uri" else sparql_string(value) + (f"@{language}" if language else "")
+def _in_sparql(term: Term) -> str:
+    if term.type == "uri":
+        return sparql_iri(term.value)
+    return sparql_string(term.value) + (f"@{term.language}" if term.language else "")
 
 
-def _name(what: Entity | Value) -> str:
+def _text(what: Entity | Value) -> str:
     return what.label if isinstance(what, Entity) else what.value

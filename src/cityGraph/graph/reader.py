@@ -1,4 +1,4 @@
-"""Claims read from the engine with evidence, qualifiers and reasons."""
+"""Read claims with their evidence, qualifiers and reasons."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 from ..namespaces import local
-from .plain_triples import has_claims, triples, warn_of_ill_typed
+from .plain_triples import claims_of_triples, has_claims, note_ill_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +19,24 @@ if TYPE_CHECKING:
 
 
 def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
-    """The claims on these things (None: all claims), inferred ones among them, in the order of the source.
+    """Read the claims about some things, with those that are inferred.
 
-    In a graph without claims each of its triples is one.
+    In a graph without claims, each triple is read as one.
+
+    Args:
+        city: An open graph.
+        iris: The things that are subject or object of the claims. None reads all claims.
+
+    Returns:
+        The claims in the order of the source.
+
+    Raises:
+        CityGraphError: All claims are wanted, and the graph is an endpoint, which is never read whole.
     """
     if iris is None:
         city.read_here()
     if not has_claims(city):
-        return triples(city, iris)
+        return claims_of_triples(city, iris)
     if iris is None:
         return _read(city, "claims", whole=True, claim=None)
     wanted = [sparql_iri(who) for who in iris]
@@ -34,14 +44,22 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
 
 
 def read_claims(city: CityGraph, iris: Iterable[str]) -> list[Claim]:
-    """The claims with these IRIs, in the order of the source."""
+    """Read the claims with some IRIs.
+
+    Args:
+        city: An open graph.
+        iris: The IRIs of the claims.
+
+    Returns:
+        The claims in the order of the source; those that do not exist are left out.
+    """
     wanted = sorted(map(sparql_iri, iris))
     return _read(city, "claims", claim=wanted) if wanted else []
 
 
-def _read(city: CityGraph, query: str, *, whole: bool = False, **bound: list[str] | None) -> list[Claim]:
-    found = city.select(query, **bound)
-    heads = {row[0].value: row for row in found}
+def _read(city: CityGraph, query: str, *, whole: bool = False, **values: list[str] | None) -> list[Claim]:
+    """Read the claims that a stored query selects; `whole` is true if those are all claims."""
+    heads = {row[0].value: row for row in city.select(query, **values)}
     only = None if whole else [sparql_iri(claim) for claim in heads]
     qualifiers, reasons, premises = _details(city, only)
     evidence = _evidence(city, only)
@@ -65,7 +83,7 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **bound: list[str
                 premises.get(claim, ()),
             )
         )
-    warn_of_ill_typed(city, claims)
+    note_ill_typed(city, claims)
     return sorted(claims, key=_source_order)
 
 
@@ -87,39 +105,39 @@ def _value(term: Term) -> Value:
 def _details(
     city: CityGraph, only: list[str] | None
 ) -> tuple[dict[str, tuple[Qualifier, ...]], dict[str, str], dict[str, tuple[Entity, ...]]]:
-    """What qualifies these claims, the reasons of the inferred ones, and the sources that those rest on."""
-    found = city.select("claim-details", claim=only)
-    words = vocabulary(city, [cell.value for row in found for cell in row[1:] if cell.type == "uri"])
+    """Read by claim its qualifiers and, if it is inferred, its reason and the sources that it rests on."""
+    rows = city.select("claim-details", claim=only)
+    words = vocabulary(city, [term.value for row in rows for term in row[1:] if term.type == "uri"])
     qualifiers: dict[str, list[Qualifier]] = {}
     reasons: dict[str, tuple[bool, str]] = {}
     premises: dict[str, list[str]] = {}
-    for claim, which, value in found:
-        name = local(which.value)
+    for claim, role, value in rows:
+        name = local(role.value)
         if name == "source":
             premises.setdefault(claim.value, []).append(value.value)
         elif name == "because":
-            better = (value.language != city.language, value.value)
-            reasons[claim.value] = min(better, reasons.get(claim.value, better))
+            reason = (value.language != city.language, value.value)
+            reasons[claim.value] = min(reason, reasons.get(claim.value, reason))
         else:
-            shown = words.label(value.value) if value.type == "uri" else value.value
-            one = Qualifier(name, words.label(which.value), value.value, shown)
-            qualifiers.setdefault(claim.value, []).append(one)
+            text = words.label(value.value) if value.type == "uri" else value.value
+            qualifiers.setdefault(claim.value, []).append(Qualifier(name, words.label(role.value), value.value, text))
     labels = _source_labels(city, {source for several in premises.values() for source in several})
-    called = {source: Entity(source, label, "Source", "") for source, (label, _) in labels.items()}
+    known = {source: Entity(source, label, "Source", "") for source, (label, _) in labels.items()}
     return (
         {claim: tuple(sorted(several, key=lambda q: (q.name, q.value))) for claim, several in qualifiers.items()},
         {claim: reason for claim, (_, reason) in reasons.items()},
-        {claim: tuple(called[source] for source in sorted(several)) for claim, several in premises.items()},
+        {claim: tuple(known[source] for source in sorted(several)) for claim, several in premises.items()},
     )
 
 
 def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passage, ...]]:
+    """Read by claim its passages, in the order of the source."""
     if only == []:
         return {}
-    found = city.select("evidence", claim=only)
-    sources = _source_labels(city, {row[2].value for row in found})
+    rows = city.select("evidence", claim=only)
+    sources = _source_labels(city, {row[2].value for row in rows})
     evidence: dict[str, list[tuple[tuple[object, ...], Passage]]] = {}
-    for claim, node, source, page, paragraph, start, end, phrase, date, quality in found:
+    for claim, node, source, page, paragraph, start, end, phrase, date, quality in rows:
         link = f"{page.value}#:~:text={url_fragment(phrase.value)}" if page.value else None
         label, title = sources[source.value]
         block, begin, after = (int(number.value) if number.value else None for number in (paragraph, start, end))
@@ -135,22 +153,22 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
             date.value or None,
             quality.value or None,
         )
-        # A nameless passage is called differently at each opening.
+        # A passage without an IRI has another label each time the graph is opened, so its phrase sorts it.
         place = (source.value, block or 0, begin or 0, node.value if node.type == "uri" else phrase.value)
         evidence.setdefault(claim.value, []).append((place, passage))
     return {
-        claim: tuple(passage for _, passage in sorted(passages, key=lambda placed: placed[0]))
+        claim: tuple(passage for _, passage in sorted(passages, key=lambda pair: pair[0]))
         for claim, passages in evidence.items()
     }
 
 
 def _source_labels(city: CityGraph, sources: set[str]) -> dict[str, tuple[str, str]]:
-    """What an answer calls a source, by IRI: its short name in the handle's language, and its label."""
+    """Return by source its short name in the handle's language, and its label."""
     known = entities(city, sources)
-    spellings = names_of(city, sources)
+    names = names_of(city, sources)
     labels = {}
-    for source, spelled in ((source, spellings.get(source, ())) for source in sources):
+    for source in sources:
         title = known[source].label if source in known else local(source)
-        short = [name for name, tag, role in spelled if role == "altLabel" and tag == city.language]
+        short = [name for name, tag, role in names.get(source, ()) if role == "altLabel" and tag == city.language]
         labels[source] = short[0] if short else title, title
     return labels

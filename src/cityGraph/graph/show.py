@@ -1,4 +1,4 @@
-"""The verb `show`: one thing by itself: names, facts, counts, sources."""
+"""The verb `show`: describe one thing by its names, facts, counts and sources."""
 
 from __future__ import annotations
 
@@ -17,36 +17,48 @@ if TYPE_CHECKING:
 
 
 def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool = False) -> Shown:
-    """What is called `name`, by itself: its names by language and role, its facts, how much is tied to it, who says so.
+    """Describe one thing.
 
-    Facts are the claims on it whose object is a literal. `kind` says which is meant where things of several kinds share
-    the name. Inferred claims are left out unless `inferred` asks for them. Raises `NameNotFound` and `AmbiguousName`,
-    and `CityGraphError` for a kind that nothing is of.
+    Args:
+        city: An open graph.
+        name: A name in any script, an alias, pinyin, an IRI or a CURIE.
+        kind: Consider only things of this kind, by local name or label. None considers all.
+        inferred: Include claims that are inferred rather than stated by a source.
 
-    >>> import cityGraph as cg
-    >>> found = cg.show(cg.open(), "太鋼")
-    >>> found.names[0], found.neighbors > 5
-    (Naming(name='太鋼', language='zh-Hant', role='prefLabel'), True)
-    >>> [(fact.relation.label, fact.object_text) for fact in found.facts][:1]
-    [('又稱', '太钢集团')]
+    Returns:
+        Its names by language and role, its facts (the claims about it whose object is a value), the number of its
+        neighbors, and its sources.
+
+    Raises:
+        NameNotFound: Nothing has this name; carries up to five similar names.
+        AmbiguousName: Several things have it; carries all of them.
+        CityGraphError: No thing of the graph has this kind.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> found = cg.show(cg.open(), "太鋼")
+        >>> found.names[0], found.neighbors > 5
+        (Naming(name='太鋼', language='zh-Hant', role='prefLabel'), True)
+        >>> [(fact.relation.label, fact.object_text) for fact in found.facts][:1]
+        [('又稱', '太钢集团')]
     """
     try:
         thing = resolve(city, name, kind=kind)
-    except AmbiguousName as refused:
-        if len({candidate.kind for candidate in refused.candidates}) == 1:
+    except AmbiguousName as error:
+        if len({candidate.kind for candidate in error.candidates}) == 1:
             raise
-        raise AmbiguousName(name, refused.candidates, by_kind=True) from None
-    told = [claim for claim in read(city, [thing.iri]) if inferred or claim.basis != "inferred"]
-    tied = {end.iri for claim in told for end in (claim.subject, claim.object) if isinstance(end, Entity)} - {thing.iri}
+        raise AmbiguousName(name, error.candidates, by_kind=True) from None
+    claims = [claim for claim in read(city, [thing.iri]) if inferred or claim.basis != "inferred"]
+    ends = {end.iri for claim in claims for end in (claim.subject, claim.object) if isinstance(end, Entity)}
     sources = {
         passage.source: Entity(passage.source, passage.source_title, "Source", "")
-        for claim in told
+        for claim in claims
         for passage in claim.evidence
-    } | {source.iri: source for claim in told for source in claim.rests_on}
+    } | {source.iri: source for claim in claims for source in claim.rests_on}
     return Shown(
         thing,
         tuple(Naming(*each) for each in names_of(city, [thing.iri]).get(thing.iri, ())),
-        tuple(claim for claim in told if not isinstance(claim.object, Entity)),
-        len(tied),
+        tuple(claim for claim in claims if not isinstance(claim.object, Entity)),
+        len(ends - {thing.iri}),
         tuple(sorted(sources.values(), key=lambda source: (source.label, source.iri))),
     )

@@ -1,4 +1,4 @@
-"""The verb `according_to`; what is known of a source."""
+"""The verb `according_to`: keep what some sources say; and the details of a source."""
 
 from __future__ import annotations
 
@@ -20,102 +20,133 @@ if TYPE_CHECKING:
 
 
 def according_to(city: CityGraph, *sources: str) -> CityGraph:
-    """What these sources say, and nothing else: a graph of its own, on which every verb works.
+    """Return a graph with what some sources say and nothing else. Every verb works on it.
 
-    A source is named by its IRI or CURIE, the end of its IRI (``article``), its short name (本文), its label, or its
-    publisher, which stands for all of that publisher's. Claims of other sources go, with their plain triples, their
-    passages and the things that no claim is left of; an inference stays where all the sources that it rests on do.
+    Claims of other sources are left out, with their plain triples, their passages, and the things that no other claim
+    is about. An inferred claim stays if all the sources that it rests on stay.
 
-    Raises `NameNotFound`, which carries the nearest names.
+    Args:
+        city: An open graph.
+        *sources: Names of sources: an IRI, a CURIE, the end of an IRI (``article``), a short name (本文), a label, or a
+            publisher, which stands for all its sources.
 
-    >>> import cityGraph as cg
-    >>> article = cg.according_to(cg.open(), "article")
-    >>> len(cg.about(article).sources)
-    1
+    Returns:
+        A new handle.
+
+    Raises:
+        NameNotFound: No source has this name; carries up to five similar names.
+        CityGraphError: The graph is an endpoint, which is never copied.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> article = cg.according_to(cg.open(), "article")
+        >>> len(cg.about(article).sources)
+        1
     """
     city.read_here()
-    kept = {iri for name in sources for iri in _sources(city, name)}
-    found: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
+    wanted = {iri for name in sources for iri in _sources_named(city, name)}
+    claims: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
     for claim, subject, predicate, what, passage, source in city.select("claim-sources"):
-        _, passages, said = found.setdefault(claim.value, ((subject, predicate, what), set(), set()))
+        _, passages, claim_sources = claims.setdefault(claim.value, ((subject, predicate, what), set(), set()))
         passages.add(passage.value)
-        said.add(source.value)
-    inside = {claim for claim, (_, _, said) in found.items() if said <= kept}
-    triples = {triple for claim, (triple, _, _) in found.items() if claim in inside}
+        claim_sources.add(source.value)
+    kept = {claim for claim, (_, _, claim_sources) in claims.items() if claim_sources <= wanted}
+    dropped = claims.keys() - kept
+    triples = {claims[claim][0] for claim in kept}
     things = {term.value for subject, _, what in triples for term in (subject, what) if term.type == "uri"}
-    everything = {row[0].value for row in city.select("named-things")}
-    gone = everything - things | set(_names(city)) - kept | found.keys() - inside
-    gone |= {passage for claim in found.keys() - inside for passage in found[claim][1]}
-    stated = {found[claim][0] for claim in inside if found[claim][1] != {""}}  # an inference has no plain triple
-    plain = {triple for claim, (triple, _, _) in found.items() if claim not in inside} - stated
-    return city.without(gone - {""}, plain)
+    all_things = {row[0].value for row in city.select("named-things")}
+    gone = all_things - things | set(_names(city)) - wanted | dropped
+    gone |= {passage for claim in dropped for passage in claims[claim][1]}
+    stated = {claims[claim][0] for claim in kept if claims[claim][1] != {""}}  # an inferred claim has no plain triple
+    return city.without(gone - {""}, {claims[claim][0] for claim in dropped} - stated)
 
 
 def one_source(city: CityGraph, name: str) -> str:
-    """The IRI of the one source that `name` names; raises `NameNotFound` and `AmbiguousName`."""
-    found = _sources(city, name)
-    if len(found) > 1:
-        known = entities(city, found)
-        raise AmbiguousName(name, [known[iri] for iri in found])
-    return found[0]
+    """Find the one source that a name means.
+
+    Args:
+        city: An open graph.
+        name: A name of a source, as `according_to` takes it.
+
+    Returns:
+        Its IRI.
+
+    Raises:
+        NameNotFound: No source has this name; carries up to five similar names.
+        AmbiguousName: Several sources have it; carries all of them.
+    """
+    iris = _sources_named(city, name)
+    if len(iris) > 1:
+        known = entities(city, iris)
+        raise AmbiguousName(name, [known[iri] for iri in iris])
+    return iris[0]
 
 
-def _sources(city: CityGraph, name: str) -> list[str]:
-    """The sources that `name` names: one, or all of a publisher's."""
-    asked = name.strip()
-    iri = expand(asked)
+def _sources_named(city: CityGraph, name: str) -> list[str]:
+    """Return the sources that a name means: usually one; for a publisher, all its sources."""
+    text = name.strip()
+    iri = expand(text)
     known = _names(city)
     if iri in known:
         return [iri]
-    folded = fold(asked)
+    folded = fold(text)
     for roles in (("local",), ("prefLabel", "altLabel", "title"), ("publisher",)):
-        found = [
-            iri for iri, called in known.items() if any(role in roles and key == folded for role, _, key in called)
+        matching = [
+            iri for iri, names in known.items() if any(role in roles and key == folded for role, _, key in names)
         ]
-        if found:
-            return sorted(found)
+        if matching:
+            return sorted(matching)
     raise NameNotFound(name, _nearest(known, folded))
 
 
 def _names(city: CityGraph) -> dict[str, list[tuple[str, str, str]]]:
-    """What each source may be called: (role, spelling, folded)."""
+    """List by source the names that it may have, each with its role, its spelling and its folded form."""
     known: dict[str, list[tuple[str, str, str]]] = {}
-    for source, which, name in city.select("sources"):
+    for source, role, name in city.select("sources"):
         end = local(source.value)
-        called = known.setdefault(source.value, [("local", end, fold(end))])
+        names = known.setdefault(source.value, [("local", end, fold(end))])
         if name.value:
-            called.append((local(which.value), name.value, fold(name.value)))
+            names.append((local(role.value), name.value, fold(name.value)))
     return known
 
 
 def _nearest(known: dict[str, list[tuple[str, str, str]]], folded: str) -> list[str]:
     from difflib import get_close_matches
 
-    spelled = {key: name for called in known.values() for _, name, key in called}
-    return [spelled[key] for key in get_close_matches(folded[:100], spelled, n=5, cutoff=0.5)]
+    spellings = {key: name for names in known.values() for _, name, key in names}
+    return [spellings[key] for key in get_close_matches(folded[:100], spellings, n=5, cutoff=0.5)]
 
 
 def sources_of(city: CityGraph, sources: Iterable[str]) -> dict[str, Source]:
-    """What is known of these sources, by IRI, in the handle's language where it is said in several."""
+    """Read what the graph says about some sources.
+
+    Args:
+        city: An open graph.
+        sources: The IRIs of the sources.
+
+    Returns:
+        The sources by IRI: title, publisher, date, URL, quality and authors, in the handle's language if there are
+        several. What the graph does not say is None.
+    """
     wanted = list(sources)
-    described: dict[str, dict[str, list[Term]]] = {}
+    details: dict[str, dict[str, list[Term]]] = {}
     if wanted:
-        for source, which, value in city.select("source-details", source=map(sparql_iri, wanted)):
-            described.setdefault(source.value, {}).setdefault(local(which.value), []).append(value)
-    labels = entities(city, wanted)
-    return {source: _source(city, source, labels.get(source), described.get(source, {})) for source in wanted}
+        for source, role, value in city.select("source-details", source=map(sparql_iri, wanted)):
+            details.setdefault(source.value, {}).setdefault(local(role.value), []).append(value)
+    things = entities(city, wanted)
+    return {source: _source(city, source, things.get(source), details.get(source, {})) for source in wanted}
 
 
-def _source(city: CityGraph, source: str, called: Entity | None, of: dict[str, list[Term]]) -> Source:
-    def said(which: str) -> list[str]:
-        """The values, those in the handle's language first, then those of its script's kin."""
-        kin = city.language.split("-")[0]
+def _source(city: CityGraph, source: str, thing: Entity | None, details: dict[str, list[Term]]) -> Source:
+    def values(role: str) -> list[str]:
+        """List the values in the handle's language, then those in the same language, then the rest."""
+        language = city.language.split("-")[0]
         ranked = sorted(
-            of.get(which, ()),
-            key=lambda term: (term.language != city.language, not (term.language or "").startswith(kin), term.value),
+            details.get(role, ()),
+            key=lambda t: (t.language != city.language, not (t.language or "").startswith(language), t.value),
         )
         return [term.value for term in ranked]
 
-    first = {which: next(iter(said(which)), None) for which in ("title", "publisher", "date", "url", "quality")}
-    label = called.label if called else local(source)
-    return Source(source, label, authors=tuple(said("creator")), **first)
+    first = {role: next(iter(values(role)), None) for role in ("title", "publisher", "date", "url", "quality")}
+    label = thing.label if thing else local(source)
+    return Source(source, label, authors=tuple(values("creator")), **first)
