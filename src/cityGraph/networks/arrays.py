@@ -23,7 +23,11 @@ _PACKAGES = ("numpy", "scipy", "rustworkx", "graspologic_native")
 
 @lru_cache
 def installed() -> bool:
-    """Return whether the packages of the extra `citygraph[large]` are installed, without importing them."""
+    """Return whether the packages of the extra `citygraph[large]` are installed, without importing them.
+
+    Returns:
+        True only if all of them are.
+    """
     from importlib.util import find_spec
 
     return all(find_spec(name) for name in _PACKAGES)
