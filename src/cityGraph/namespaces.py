@@ -1,4 +1,4 @@
-"""The prefixes, the properties that carry names, and the ways from an IRI to a CURIE, back, and to a local name."""
+"""Prefixes, the properties that carry names, and an IRI as a CURIE and back."""
 
 from __future__ import annotations
 
