@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = [ROOT / name for name in generate.PAGES]
-LINKED = [*PAGES, ROOT / "src" / "cityGraph" / "README.md", ROOT / "CHANGELOG.md"]
+LINKED = [*PAGES, *(ROOT / name for name in ("src/cityGraph/README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

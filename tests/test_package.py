@@ -44,6 +44,7 @@ def test_the_source_distribution_holds_what_the_tests_need(dist: Path) -> None:
     assert {
         "Makefile",
         "LICENSE",
+        "CONTRIBUTING.md",
         "tests/conftest.py",
         "tests/support/process.py",
         "data/triples.ttl",
