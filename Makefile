@@ -41,7 +41,8 @@ SITE ?= dist/site
 site: $(VENV)/.test
 	$(BIN)/python -m sphinx -q -W --keep-going -c docs . $(SITE)
 
-bench: $(VENV)/.test
+# diagrams.py needs Graphviz, too: its `dot` draws what ours are compared with.
+bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/mutation.py
 	$(BIN)/python benchmarks/network.py
@@ -58,6 +59,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,bench]'
 	@touch $@
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml
