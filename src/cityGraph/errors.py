@@ -62,7 +62,7 @@ class NameNotFound(CityGraphError):
         self.suggestions = tuple(suggestions)
         hint = f" Nearest names: {', '.join(map(short, self.suggestions))}." if self.suggestions else ""
         what = "Nothing in this graph" if kind is None else f"Nothing of the kind {short(kind)!r}"
-        hint += f" ({left_out})" if left_out else ""
+        hint += f" {left_out}" if left_out else ""
         super().__init__(f"{what} is called {short(name)!r}.{hint}")
 
 

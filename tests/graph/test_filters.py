@@ -24,10 +24,10 @@ def test_filters_go_one_after_the_other() -> None:
 
 def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
     for how, says in (
-        ({"direction": "up"}, "no direction is called 'up'; there are: in, out"),
-        ({"statuses": ["done"]}, "no status is called 'done'; there are: realised, planned, targeted"),
-        ({"kinds": ["Frm"]}, "nothing here is a 'Frm'; kinds are: "),
-        ({"relations": ["suports"]}, "nearest: supports"),
+        ({"direction": "up"}, "No direction is called 'up'. Directions: in, out."),
+        ({"statuses": ["done"]}, "No status is called 'done'. Statuses: realised, planned, targeted."),
+        ({"kinds": ["Frm"]}, "Nothing in this graph has the kind 'Frm'. Kinds in this graph: "),
+        ({"relations": ["suports"]}, "Nearest names: supports"),
     ):
         with pytest.raises(cg.CityGraphError, match=says):
             cg.neighbors(city, "太鋼", **how)
@@ -64,5 +64,5 @@ def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
 def test_a_status_that_there_is_not_is_refused_by_every_verb(
     city: cg.CityGraph, ask: Callable[[cg.CityGraph], object]
 ) -> None:
-    with pytest.raises(cg.CityGraphError, match="no status is called 'nix'; there are: realised, planned, targeted"):
+    with pytest.raises(cg.CityGraphError, match=r"No status is called 'nix'\. Statuses: realised, planned, targeted"):
         ask(city)

@@ -20,7 +20,7 @@ def test_of_a_large_graph_names_are_asked_for_and_not_all_read(monkeypatch: pyte
             assert cg.resolve(city, name) == cg.resolve(cg.open(engine=engine), name)
         except cg.AmbiguousName:
             continue
-    with pytest.raises(cg.NameNotFound, match="only spellings were looked for"):
+    with pytest.raises(cg.NameNotFound, match="only exact names are searched"):
         cg.resolve(city, "太剛")
     assert "names" not in city._cache
 
@@ -38,8 +38,8 @@ def test_of_too_many_names_only_spellings_are_asked_and_it_is_said(
     assert "names" not in many._cache
     for name in ("tg", "tai4gang1", "taigagn"):
         assert len(cg.find(many, name)) == 0
-        assert "no pinyin, no near names" in cg.find(many, name).left_out
-        with pytest.raises(cg.NameNotFound, match="only spellings were looked for"):
+        assert "no pinyin, no similar names" in cg.find(many, name).left_out
+        with pytest.raises(cg.NameNotFound, match="only exact names are searched"):
             cg.resolve(many, name)
 
 

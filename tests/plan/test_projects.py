@@ -60,7 +60,7 @@ def test_works_of_an_owner_a_site_and_a_kind(city: cg.CityGraph) -> None:
     }
     assert [work.entity.label for work in cg.projects(city, "晶科能源股份有限公司")] == ["晶科56GW垂直一體化大基地"]
     assert {work.entity.kind for work in cg.projects(city, kinds=["線路"])} == {"Route"}
-    with pytest.raises(cg.CityGraphError, match="kinds are: Facility, Project, Route"):
+    with pytest.raises(cg.CityGraphError, match="Kinds here: Facility, Project, Route"):
         cg.projects(city, kinds=["Dragon"])
 
 

@@ -70,5 +70,5 @@ def test_targets_by_the_kind_of_their_subject_and_by_status(city: cg.CityGraph) 
     assert len(cg.targets(city, kinds=["企業"])) == 2
     assert len(cg.targets(city, kinds=["City", "Firm"])) == 9
     assert len(cg.targets(city, statuses=["realised"])) == 0
-    with pytest.raises(cg.CityGraphError, match="kinds are: City, Firm"):
+    with pytest.raises(cg.CityGraphError, match="Kinds here: City, Firm"):
         cg.targets(city, kinds=["Dragon"])

@@ -98,10 +98,10 @@ def ask(city: CityGraph, which: int | str, value: str | None = None) -> Answer:
     """
     question = next((q for q in questions(city.language) if which in (q.number, q.name, str(q.number))), None)
     if question is None:
-        raise NoSuchQuestion(f"there is no question {which!r}; `citygraph ask` lists them")
+        raise NoSuchQuestion(f"No question has the number or name {which!r}. List all with: citygraph ask")
     if value is None:
         return query(city, question.query)
     if question.parameter is None:
-        raise NoSuchQuestion(f"question {question.number} takes no value")
+        raise NoSuchQuestion(f"Question {question.number} takes no value. Leave the value out.")
     term = value if re.fullmatch(r"\d+", value) else sparql_iri(resolve(city, value).iri)
     return query(city, bind(question.query, **{question.parameter: [term]}))

@@ -57,8 +57,9 @@ def _relations_named(city: CityGraph, names: Iterable[str], relations: Iterable[
             from difflib import get_close_matches
 
             near = get_close_matches(fold(name)[:100], known, n=5, cutoff=0.4)
-            hint = "; nearest: " + ", ".join(dict.fromkeys(local(min(known[key])) for key in near)) if near else ""
-            raise CityGraphError(f"no tie of the graph is called {short(name)!r}{hint}")
+            similar = ", ".join(dict.fromkeys(local(min(known[key])) for key in near))
+            hint = f" Nearest names: {similar}." if near else ""
+            raise CityGraphError(f"No relation in this graph is called {short(name)!r}.{hint}")
         chosen |= known[fold(name)]
     return frozenset(chosen)
 
@@ -79,14 +80,14 @@ def narrowed(items: Iterable[Item], filters: dict[str, Callable[[Item], bool]], 
         CityGraphError: A filter leaves nothing; the message names the first that does.
 
     Examples:
-        >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "nothing to count", "numbers")
+        >>> narrowed([1, 2], {"--even": lambda number: not number % 2}, "Nothing to count", "numbers")
         [2]
     """
     left = list(items)
     for name, keep in filters.items():
         kept = [each for each in left if keep(each)]
         if not kept:
-            raise CityGraphError(f"{error}: {name} leaves none of {len(left)} {what}")
+            raise CityGraphError(f"{error}: {name} leaves 0 of {len(left)} {what}.")
         left = kept
     return left
 
@@ -155,7 +156,7 @@ def known_statuses(statuses: Iterable[str]) -> set[str]:
     """
     wanted = set(statuses)
     for status in sorted(wanted - {*STATUSES}):
-        raise CityGraphError(f"no status is called {short(status)!r}; there are: {', '.join(STATUSES)}")
+        raise CityGraphError(f"No status is called {short(status)!r}. Statuses: {', '.join(STATUSES)}.")
     return wanted
 
 

@@ -67,7 +67,7 @@ def neighbors(
         ['太原']
     """
     if direction not in (None, *DIRECTIONS):
-        raise CityGraphError(f"no direction is called {short(str(direction))!r}; there are: {', '.join(DIRECTIONS)}")
+        raise CityGraphError(f"No direction is called {short(str(direction))!r}. Directions: {', '.join(DIRECTIONS)}.")
     start = resolve(city, name)
     has_kind, has_status, has_relation = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
     followed = Filters(

@@ -59,7 +59,7 @@ def claims_of_triples(city: CityGraph, iris: Iterable[str] | None) -> list[Claim
             return []
         rows = city.select("plain-claims", MOST, subject=wanted, object=wanted)
         if city.remote and len(rows) >= MOST:
-            city.note(f"the endpoint was asked for {MOST:,} triples at a time: there may be more than are shown")
+            city.note(f"At most {MOST:,} triples at a time are read from an endpoint, so the answer may be incomplete.")
     rows = [row for row in dict.fromkeys(rows) if row[1].value not in NAMES]
     named = with_names(city, {term.value for row in rows for term in (row[0], row[2]) if term.type == "uri"})
     rows = [row for row in rows if row[0].value in named and (row[2].type != "uri" or row[2].value in named)]
@@ -94,7 +94,8 @@ def note_ill_typed(city: CityGraph, claims: Iterable[Claim]) -> None:
     if first:
         kind = first.datatype.rpartition("#")[2]
         city.once(
-            "ill-typed", lambda: city.note(f"{short(first.value)!r} is no {kind}: such values are kept as they stand")
+            "ill-typed",
+            lambda: city.note(f"{short(first.value)!r} is not a valid {kind}. Such values are shown as they are."),
         )
 
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 MOST_NAMES = 50_000  # these are read in half a second; in a graph with more, only spellings are looked up
-LEFT_OUT = f"of more than {MOST_NAMES // 1000} 000 names only spellings were looked for: no pinyin, no near names"
-REMOTE = "an endpoint is asked for names as they are spelled: no beginnings, no pinyin, no near names"
+LEFT_OUT = f"This graph has over {MOST_NAMES:,} names, so only exact names are searched: no pinyin, no similar names."
+REMOTE = "At an endpoint, only exact names are searched: no beginnings, no pinyin, no similar names."
 
 
 class Name(NamedTuple):

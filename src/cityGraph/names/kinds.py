@@ -50,7 +50,7 @@ def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
     kept = [thing for thing in all_things if is_kind(thing, [kind])]
     if not kept:
         names = ", ".join(sorted({thing.kind for thing in all_things if thing.kind}))
-        raise CityGraphError(f"nothing in the network is a {short(kind)!r}; kinds are: {names}")
+        raise CityGraphError(f"Nothing here has the kind {short(kind)!r}. Kinds here: {names}.")
     return kept
 
 
@@ -68,4 +68,4 @@ def check_kind(city: CityGraph, kind: str) -> None:
     words = vocabulary(city, terms)
     if not any(is_kind(Entity("", "", local(term), words.label(term)), [kind]) for term in terms):
         names = ", ".join(sorted(map(local, terms)))
-        raise CityGraphError(f"nothing here is a {short(kind)!r}; kinds are: {names}")
+        raise CityGraphError(f"Nothing in this graph has the kind {short(kind)!r}. Kinds in this graph: {names}.")
