@@ -71,7 +71,7 @@ def test_a_handle_frees_its_engine_at_the_end_of_with_even_after_an_error() -> N
         assert city.engine is engine
         assert not engine.closed
     assert engine.closed
-    with pytest.raises(cg.CityGraphError, match="this graph is closed; open it again"):
+    with pytest.raises(cg.CityGraphError, match=r"This graph is closed\. Open it again"):
         _ = city.engine
     another = Recorder()
     with pytest.raises(ZeroDivisionError), cg.CityGraph(another):
@@ -197,7 +197,7 @@ def test_only_an_engine_that_holds_the_triples_is_read_whole() -> None:
     city.read_here()
     engine.whole = False
     assert city.remote
-    with pytest.raises(cg.CityGraphError, match=r"^http://127\.0\.0\.1/sparql: an endpoint is not read whole"):
+    with pytest.raises(cg.CityGraphError, match=r"^http://127\.0\.0\.1/sparql: an endpoint is never read whole"):
         city.read_here()
 
 

@@ -25,7 +25,7 @@ from cityGraph.store.endpoint_http import error_reason, split_url, without_secre
     ],
 )
 def test_split_url_raises_for_what_is_no_web_address_in_ascii(url: str) -> None:
-    with pytest.raises(cg.CityGraphError, match="the URL of an endpoint is"):
+    with pytest.raises(cg.CityGraphError, match="The URL of an endpoint must be"):
         split_url(url)
 
 
@@ -45,7 +45,7 @@ def test_error_reason_is_one_line_for_each_sort_of_error() -> None:
         error_reason(OSError()),
     ]
     assert reasons[0].startswith("no answer in time")
-    assert reasons[1:] == ["no such host", "no safe connection: WRONG VERSION", "Connection refused", "OSError"]
+    assert reasons[1:] == ["no such host", "no secure connection: WRONG VERSION", "Connection refused", "OSError"]
 
 
 def test_error_reason_cuts_a_long_text() -> None:

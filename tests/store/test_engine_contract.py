@@ -312,7 +312,7 @@ def test_as_rdflib_is_a_graph_of_the_same_triples(local: Engine) -> None:
 def test_an_endpoint_is_neither_copied_nor_read_whole(remote: Engine) -> None:
     with pytest.raises(cg.CityGraphError, match="not copied"):
         remote.without(set(), set())
-    with pytest.raises(cg.CityGraphError, match="not read whole"):
+    with pytest.raises(cg.CityGraphError, match="never read whole"):
         remote.as_rdflib()
 
 
@@ -360,7 +360,7 @@ def test_every_question_is_an_error_once_the_handle_is_closed(
         lambda: cg.resolve(handle, "A"),
     ]
     for question in questions:
-        with pytest.raises(cg.CityGraphError, match="this graph is closed; open it again"):
+        with pytest.raises(cg.CityGraphError, match=r"This graph is closed\. Open it again"):
             question()
 
 
@@ -475,7 +475,7 @@ def test_a_verb_on_the_whole_graph_has_the_same_answer_on_every_engine_of_ours(
 def test_a_verb_on_the_whole_graph_is_an_error_on_an_endpoint(
     cities: Callable[[str], cg.CityGraph], name: str, case: Case
 ) -> None:
-    with pytest.raises(cg.CityGraphError, match="not read whole"):
+    with pytest.raises(cg.CityGraphError, match="never read whole"):
         answered(cities(name), case)
 
 
@@ -499,7 +499,7 @@ def test_validate_finds_the_same_on_every_engine_of_ours(
         other = cg.open(FIXTURE / "city.ttl", engine=name)
         assert cg.validate(other, text=fixture_text) == cg.validate(fixture_city, text=fixture_text)
     else:
-        with pytest.raises(cg.CityGraphError, match="not read whole"):
+        with pytest.raises(cg.CityGraphError, match="never read whole"):
             cg.validate(cities(name))
 
 

@@ -22,7 +22,7 @@ SELECT = "SELECT ?a { ?a ?b ?c }"
 
 
 def test_a_query_that_the_server_finds_fault_with_is_refused_with_its_words(server: str) -> None:
-    with pytest.raises(cg.BadQuery, match=r"says: .*\b2:|says: .*line 2"):
+    with pytest.raises(cg.BadQuery, match=r"rejects the query: .*\b2:|rejects the query: .*line 2"):
         cg.query(cg.open(server), "SELECT ?a\nWHERE { ?a ?b }")
     with pytest.raises(cg.BadQuery, match="an update"):
         cg.query(cg.open(server), "DROP ALL")
@@ -76,12 +76,12 @@ def cut(handler: Any) -> None:
 
 
 MISBEHAVED: dict[str, tuple[Callable[[Any], None], str]] = {
-    "slow": (lambda _: time.sleep(10), "no answer in time; wait longer with --timeout"),
+    "slow": (lambda _: time.sleep(10), "no answer in time. Wait longer with --timeout"),
     "a byte now and then": (drip, "no answer in time"),
     "a head without end": (drip_head, "no answer in time"),
     "endless": (endless, "larger than 4 MiB"),
     "a bomb": (bomb, "larger than 4 MiB"),
-    "an error of its own": (lambda h: h.say(500, b"oh no"), "it fails \\(HTTP 500"),
+    "an error of its own": (lambda h: h.say(500, b"oh no"), "the server failed \\(HTTP 500"),
     "nothing there": (lambda h: h.say(404), "nothing at this address \\(HTTP 404"),
     "a password wanted": (lambda h: h.say(401), "a name and a password"),
     "a web page": (lambda h: h.say(200, b"<html></html>", "text/html"), "a web page"),
@@ -90,14 +90,14 @@ MISBEHAVED: dict[str, tuple[Callable[[Any], None], str]] = {
     "a redirect to a file": (lambda h: h.say(302, Location="file:///etc/passwd"), "which is not followed"),
     "a redirect to nowhere": (lambda h: h.say(302), "redirects more than 3 times"),
     "cut off": (cut, "cut off"),
-    "cut JSON": (lambda h: h.say(200, EMPTY[:-5]), "cut off, or no SPARQL results"),
+    "cut JSON": (lambda h: h.say(200, EMPTY[:-5]), "cut off, or is not SPARQL results"),
     "other JSON": (lambda h: h.say(200, b'[{"a": 1}]'), "no SPARQL results"),
     "JSON of other cells": (lambda h: h.say(200, EMPTY.replace(b"[]", b'[{"a": 1}]')), "no SPARQL results"),
     "deep JSON": (lambda h: h.say(200, b"[" * 100_000), "no SPARQL results"),
     "damaged packing": (lambda h: h.say(200, b"\x1f\x8bxxxxxxxxxxxx", Content_Encoding="gzip"), "damaged"),
     "unknown packing": (lambda h: h.say(200, EMPTY, Content_Encoding="br"), "not asked for: br"),
-    "no HTTP": (lambda h: h.wfile.write(b"\x00\x01\x02 hello\r\n\r\n"), "it breaks off"),
-    "nothing at all": (lambda _: None, "it breaks off"),
+    "no HTTP": (lambda h: h.wfile.write(b"\x00\x01\x02 hello\r\n\r\n"), "the connection broke off"),
+    "nothing at all": (lambda _: None, "the connection broke off"),
     "control characters": (lambda h: h.wfile.write(b"HTTP/1.1 500 \x1b[31m\r\n\r\n"), "HTTP 500"),
 }
 
@@ -134,7 +134,7 @@ def test_a_server_that_is_not_there_is_refused() -> None:
 @pytest.mark.parametrize("url", ["http://", "https://:80/", "http://a b/", "http://a:x/", "http://太原/", "http://[/"])
 def test_what_is_no_url_is_refused(url: str) -> None:
     assert is_url(url)
-    with pytest.raises(cg.CityGraphError, match="the URL of an endpoint is"):
+    with pytest.raises(cg.CityGraphError, match="The URL of an endpoint must be"):
         cg.open(url)
 
 

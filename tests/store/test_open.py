@@ -42,8 +42,8 @@ def test_a_byte_order_mark_is_no_fault(tmp_path: Path, engine: str) -> None:
         (GOOD.encode("gb18030"), "may be GBK"),
         (GOOD.encode("utf-16"), "UTF-16"),
         (b"\x00\xff\xfe\xfa" * 9, "binary"),
-        ((GOOD * 2 + "<urn:a> <urn:b>").encode(), "not RDF"),
-        (GOOD.encode() * 3 + b"this is no turtle\n", ":4: not RDF"),
+        ((GOOD * 2 + "<urn:a> <urn:b>").encode(), "not valid RDF"),
+        (GOOD.encode() * 3 + b"this is no turtle\n", ":4: not valid RDF"),
     ],
 )
 def test_what_is_no_rdf_is_refused_with_file_and_reason(tmp_path: Path, engine: str, content: bytes, says: str) -> None:
@@ -56,7 +56,7 @@ def test_what_is_no_rdf_is_refused_with_file_and_reason(tmp_path: Path, engine: 
 
 
 @pytest.mark.parametrize(
-    ("name", "says"), [("nothing.ttl", "No such file"), (".", "a folder without"), ("a.doc", "No such file")]
+    ("name", "says"), [("nothing.ttl", "No such file"), (".", "no RDF file in this folder"), ("a.doc", "No such file")]
 )
 def test_what_is_no_file_is_refused(tmp_path: Path, engine: str, name: str, says: str) -> None:
     with pytest.raises(cg.BadData, match=says):

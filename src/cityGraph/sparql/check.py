@@ -43,10 +43,10 @@ def check(text: str) -> str:
     Examples:
         >>> check("DROP ALL")
         Traceback (most recent call last):
-        cityGraph.errors.BadQuery: DROP is an update; a graph is only read here
+        cityGraph.errors.BadQuery: DROP is an update, but graphs are only read. Use SELECT, ASK, CONSTRUCT or DESCRIBE.
     """
     if len(text) > MAX_LENGTH:
-        raise BadQuery(f"a query may have {MAX_LENGTH} characters; this one has {len(text)}")
+        raise BadQuery(f"The query has {len(text):,} characters; the limit is {MAX_LENGTH:,}.")
     if stray := re.search("[\ud800-\udfff]", text):
         raise BadQuery(f"{_place(text, stray.start())}: not UTF-8")
     plain = re.sub(_CODE, lambda code: chr(int(code[1] or code[2], 16)), text)
@@ -54,19 +54,23 @@ def check(text: str) -> str:
     form = re.search(_FORM, bare, re.IGNORECASE)
     update = re.search(_UPDATE, bare[: form.start()] if form else bare, re.IGNORECASE)
     if update:
-        raise BadQuery(f"{update[0].upper()} is an update; a graph is only read here")
+        raise BadQuery(
+            f"{update[0].upper()} is an update, but graphs are only read. Use SELECT, ASK, CONSTRUCT or DESCRIBE."
+        )
     if form is None:
-        raise BadQuery("this is no query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE")
+        raise BadQuery("This is not a query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE.")
     for call in re.finditer(_CALL, plain, re.IGNORECASE):
         if call["call"]:
-            raise BadQuery(f"{_place(plain, call.start())}: SERVICE asks another server; nothing is fetched here")
+            raise BadQuery(f"{_place(plain, call.start())}: SERVICE would query another server. Leave it out.")
     if dataset := re.search(_FROM, bare, re.IGNORECASE):
-        raise BadQuery(f"{_place(plain, dataset.start())}: FROM asks another graph; here is one: leave FROM out")
+        raise BadQuery(
+            f"{_place(plain, dataset.start())}: FROM would read another graph, but there is only one. Leave it out."
+        )
     depth = 0
     for match in re.finditer(r"[({\[]|[)}\]]", bare):
         depth += 1 if match[0] in "({[" else -1
         if depth > MAX_DEPTH:
-            raise BadQuery(f"{_place(plain, match.start())}: brackets nest deeper than {MAX_DEPTH}")
+            raise BadQuery(f"{_place(plain, match.start())}: brackets nest deeper than {MAX_DEPTH} levels")
     for what, most, pattern in (("brackets", MAX_BRACKETS, r"[({\[]"), ("words and signs", MAX_WORDS, _WORD)):
         for count, match in enumerate(re.finditer(pattern, plain)):
             if count == most:

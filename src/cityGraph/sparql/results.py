@@ -43,12 +43,12 @@ def serialize(answer: Answer, form: str) -> str:
     """
     if answer.turtle is not None:
         if form not in _GRAPHS:
-            raise CityGraphError(f"CONSTRUCT and DESCRIBE answer in Turtle, N-Triples and JSON-LD, not in {form}")
+            raise CityGraphError(
+                f"CONSTRUCT and DESCRIBE cannot be written as {form}. Use turtle, ntriples or json-ld."
+            )
         return _graph(answer.turtle, form)
     if form in _GRAPHS:
-        raise CityGraphError(
-            "SELECT and ASK answer in text, json, csv, tsv and xml: not in Turtle, N-Triples or JSON-LD"
-        )
+        raise CityGraphError(f"SELECT and ASK cannot be written as {form}. Use json, csv, tsv or xml.")
     return as_json(answer) if form == "json" else _table(answer, form)
 
 
@@ -87,12 +87,14 @@ def _table(answer: Answer, form: str) -> str:
     if form == "xml":
         for term in (term for row in answer for term in row if term):
             if forbidden := [c for c in term.value if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff"]:
-                raise CityGraphError(f"XML has no character U+{ord(forbidden[0]):04X}: ask for json, csv or tsv")
+                raise CityGraphError(
+                    f"XML cannot contain the character U+{ord(forbidden[0]):04X}. Use json, csv or tsv."
+                )
     try:
         read: Any = parse_query_results(json.dumps(answer.as_json()), QueryResultsFormat.JSON)
         text = (read.serialize(format=QueryResultsFormat.from_media_type(_TABLES[form].media_type)) or b"").decode()
     except (SyntaxError, ValueError) as error:
-        raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for json") from None
+        raise CityGraphError(f"The answer cannot be written as {form}: {error}. Use json.") from None
     if form == "csv":
         return text if text.endswith("\n") else text + "\r\n"
     # Oxigraph writes language tags in lower case. Quotes inside a value are escaped, so only real tags match here.
@@ -116,7 +118,7 @@ def _graph(turtle: str, form: str) -> str:
     try:
         text = (serialize(parse(turtle, format=RdfFormat.TURTLE), format=wanted) or b"").decode()
     except (SyntaxError, ValueError) as error:
-        raise CityGraphError(f"the answer cannot be written as {form}: {error}; ask for turtle") from None
+        raise CityGraphError(f"The answer cannot be written as {form}: {error}. Use turtle.") from None
     if form == "ntriples":
         return turtle_controls(text)
     return json_controls(json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n")

@@ -52,7 +52,7 @@ class CityGraph:
             CityGraphError: The handle is closed.
         """
         if self._engine is None:
-            raise CityGraphError("this graph is closed; open it again")
+            raise CityGraphError("This graph is closed. Open it again.")
         return self._engine
 
     def close(self) -> None:
@@ -180,7 +180,7 @@ class CityGraph:
         """
         if self.remote:
             raise CityGraphError(
-                f"{self.sources[0]}: an endpoint is not read whole; ask it by neighbors, claims NAME, paths or query"
+                f"{self.sources[0]}: an endpoint is never read whole. Use neighbors, claims NAME, paths or query."
             )
 
     def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> CityGraph:

@@ -86,7 +86,7 @@ def parse_reason(error: Exception) -> str:
 
     Examples:
         >>> parse_reason(ValueError("no\n colon"))
-        'not RDF here: no colon'
+        'not valid RDF: no colon'
     """
     text = str(getattr(error, "msg", None) or error) or type(error).__name__
-    return "not RDF here: " + " ".join(text.split())[:200]
+    return "not valid RDF: " + " ".join(text.split())[:200]

@@ -76,11 +76,13 @@ class Request:
                     break
                 parts = self._redirect(parts, response)
             else:
-                raise self._endpoint.no_answer(f"it redirects more than {REDIRECTS} times")
+                raise self._endpoint.no_answer(f"more than {REDIRECTS} redirects")
         except (HTTPException, ValueError) as error:
             if self._stopped:
                 raise TimeoutError from None
-            raise self._endpoint.no_answer(f"it breaks off: {_one_line(str(error) or type(error).__name__)}") from None
+            raise self._endpoint.no_answer(
+                f"the connection broke off: {_one_line(str(error) or type(error).__name__)}"
+            ) from None
         except OSError:
             if self._stopped:
                 raise TimeoutError from None
@@ -90,14 +92,16 @@ class Request:
         media_type = response.headers.get_content_type() if response.headers.get("Content-Type") else ""
         if response.status == 400:
             message = _one_line(content.decode("utf-8", "replace"))
-            raise BadQuery(f"{self._endpoint.url} says: {message or 'bad request'}")
+            raise BadQuery(f"{self._endpoint.url}: the server rejects the query: {message or 'bad request'}")
         if response.status != 200:
             reasons = {
-                401: "it wants a name and a password",
-                403: "it refuses",
-                404: "there is nothing at this address",
+                401: "it needs a user name and a password, as in https://name:password@host/path",
+                403: "access denied",
+                404: "nothing at this address",
             }
-            why = reasons.get(response.status, "it fails" if response.status >= 500 else "it does not answer")
+            why = reasons.get(
+                response.status, "the server failed" if response.status >= 500 else "the server does not answer"
+            )
             raise self._endpoint.no_answer(f"{why} (HTTP {response.status} {_one_line(response.reason)})".rstrip())
         return media_type, content
 
@@ -139,7 +143,7 @@ class Request:
         except CityGraphError:
             following = None
         if following is None or (parts.scheme == "https" and following.scheme == "http"):
-            raise self._endpoint.no_answer(f"it redirects to {_one_line(target)!r}, which is not followed")
+            raise self._endpoint.no_answer(f"it redirects to {_one_line(target)!r}, which is not allowed")
         return following
 
     def _content(self, response: HTTPResponse) -> bytes:
@@ -149,7 +153,7 @@ class Request:
         packed = response.headers.get("Content-Encoding", "").strip().lower()
         unpacker: Any = zlib.decompressobj(47) if packed in ("gzip", "x-gzip", "deflate") else None
         if packed and packed != "identity" and unpacker is None:
-            raise self._endpoint.no_answer(f"it packs its answer in a way that was not asked for: {_one_line(packed)}")
+            raise self._endpoint.no_answer(f"the answer has an unknown compression: {_one_line(packed)}")
         parts, size = [], 0
         try:
             while piece := response.read1(1 << 16):
@@ -160,13 +164,13 @@ class Request:
                     if size > self._endpoint.most:
                         most = self._endpoint.most >> 20
                         raise self._endpoint.no_answer(
-                            f"its answer is larger than {most} MiB; ask for less, as with LIMIT"
+                            f"the answer is larger than {most} MiB. Ask for less, for example with LIMIT."
                         )
                     parts.append(part)
         except zlib.error as error:
-            raise self._endpoint.no_answer(f"its answer is damaged: {error}") from None
+            raise self._endpoint.no_answer(f"the compressed answer is damaged: {error}") from None
         if response.length and not self._stopped:  # fewer bytes than the server announced
-            raise self._endpoint.no_answer("its answer is cut off")
+            raise self._endpoint.no_answer("the answer is cut off")
         return b"".join(parts)
 
 
@@ -190,7 +194,7 @@ def split_url(url: str) -> SplitResult:
     except ValueError:
         valid = False
     if not valid or not url.isascii() or not url.isprintable() or " " in url:
-        raise CityGraphError("the URL of an endpoint is http(s)://host/path, in ASCII; this one is not")
+        raise CityGraphError("The URL of an endpoint must be http(s)://host/path, in ASCII and without spaces.")
     return parts
 
 
@@ -221,15 +225,15 @@ def error_reason(error: OSError) -> str:
 
     Examples:
         >>> error_reason(TimeoutError())
-        'no answer in time; wait longer with --timeout SECONDS, or ask for less'
+        'no answer in time. Wait longer with --timeout SECONDS, or ask for less.'
     """
     import socket
     import ssl
 
     if isinstance(error, ssl.SSLError):
-        return f"no safe connection: {_one_line(getattr(error, 'verify_message', '') or error.reason or str(error))}"
+        return f"no secure connection: {_one_line(getattr(error, 'verify_message', '') or error.reason or str(error))}"
     if isinstance(error, TimeoutError):
-        return "no answer in time; wait longer with --timeout SECONDS, or ask for less"
+        return "no answer in time. Wait longer with --timeout SECONDS, or ask for less."
     if isinstance(error, socket.gaierror):
         return "no such host"
     return _one_line(error.strerror or str(error) or type(error).__name__)

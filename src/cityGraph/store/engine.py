@@ -184,10 +184,10 @@ def bad_query(error: Exception, prologue: str) -> BadQuery:
     from ..errors import BadQuery
 
     if isinstance(error, RecursionError):
-        return BadQuery("nested too deeply, or too long, for this engine")
+        return BadQuery("The query is too long or nested too deeply for this engine.")
     text = " ".join(str(error).split())
     place = re.search(r"(?:at |line:)(\d+)(?::|, col:)(\d+)", text)
     why = re.sub(r"^.*?(?:at \d+:\d+: )", "", text)
     why = re.sub(r"\s*\(at char.*$|, found .*$", "", why)
     where = f"line {max(1, int(place[1]) - prologue.count(chr(10)))}, column {place[2]}: " if place else ""
-    return BadQuery(f"{where}{why[:160]}" if why else f"{where}not SPARQL")
+    return BadQuery(f"{where}{why[:160]}" if why else f"{where}this is not SPARQL")

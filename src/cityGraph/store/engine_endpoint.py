@@ -59,7 +59,7 @@ class Endpoint(Engine):
         """
         parts = split_url(url)
         if not 0 < seconds <= 86_400:
-            raise CityGraphError(f"an endpoint is waited for some seconds, at most a day; not {seconds}")
+            raise CityGraphError(f"Timeout must be more than 0 and at most 86400 seconds; got {seconds}.")
         self.seconds, self.most = seconds, most
         self.name = self.url = without_secrets(parts)
         self._parts = parts
@@ -74,7 +74,7 @@ class Endpoint(Engine):
                 # N-Triples are Turtle, too.
                 triples = [quad.triple for quad in parse(answer.turtle.encode(), format=RdfFormat.TURTLE)]
             except SyntaxError as error:
-                raise self.no_answer(f"what it sends is no Turtle: {' '.join(str(error).split())[:160]}") from None
+                raise self.no_answer(f"the answer is not Turtle: {' '.join(str(error).split())[:160]}") from None
             return Answer(turtle=tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
 
         def term(cell: Term | None) -> Term | None:
@@ -86,10 +86,10 @@ class Endpoint(Engine):
         return None
 
     def without(self, things: Set[str], triples: Set[tuple[Term, Term, Term]]) -> Engine:  # noqa: ARG002, D102
-        raise CityGraphError(f"{self.name}: an endpoint is not copied")
+        raise CityGraphError(f"{self.name}: an endpoint cannot be copied")
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
-        raise CityGraphError(f"{self.name}: an endpoint is not read whole")
+        raise CityGraphError(f"{self.name}: an endpoint is never read whole")
 
     def close(self) -> None:
         """Do nothing: each query has its own connection."""
@@ -133,14 +133,15 @@ class Endpoint(Engine):
         if wants_graph or media_type not in _TABLES:
             page = " (a web page)" if "html" in media_type else ""
             raise self.no_answer(
-                f"it answers in {media_type or 'no format'}{page}, not in SPARQL: is it the URL of an endpoint?"
+                f"the answer is {media_type or 'of no format'}{page}, not SPARQL results. "
+                "Is this the URL of a SPARQL endpoint?"
             )
         table = self._table(text_sent)
         if head is not None and head[1].upper() == "ASK" and table.verdict is None:
             # Virtuoso answers ASK with a table of one cell.
             cells = [cell.value for row in table.rows for cell in row if cell]
             if len(cells) != 1:
-                raise self.no_answer("what it answers to ASK is no verdict")
+                raise self.no_answer("the answer to ASK is neither true nor false")
             return Answer(verdict=cells[0] in ("1", "true"))
         return table
 
@@ -158,7 +159,7 @@ class Endpoint(Engine):
                 for row in results["results"]["bindings"]
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise self.no_answer("what it sends is cut off, or no SPARQL results in JSON") from None
+            raise self.no_answer("the answer is cut off, or is not SPARQL results in JSON") from None
         return Answer(variables, rows)
 
 

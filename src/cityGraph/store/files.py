@@ -94,7 +94,7 @@ def read_rdf_file(file: str) -> RdfFile:
     if kind not in _READ_AS_BYTES:
         utf8(file, content)
     if kind is None:
-        raise BadData(file, f"no RDF format that is known: neither its suffix nor its content is of {known_suffixes()}")
+        raise BadData(file, f"not RDF by its suffix or its content. Known suffixes: {known_suffixes()}")
     if kind == RDF_XML.media_type:
         check_xml(file, content)
     elif kind == JSON_LD.media_type:
@@ -125,7 +125,7 @@ def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:
         for file in _below(source):
             (kept if _is_rdf(file) else skipped).append(file)
         if not kept:
-            raise BadData(source, f"a folder without a file of {known_suffixes()}")
+            raise BadData(source, f"no RDF file in this folder. Known suffixes: {known_suffixes()}")
         files += kept
     return files, skipped
 
@@ -177,7 +177,7 @@ def utf8(file: str, content: bytes) -> bytes:
         content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise BadData(file, f"not UTF-8 ({guess_encoding(content)}); save it as UTF-8", line) from None
+        raise BadData(file, f"not UTF-8 ({guess_encoding(content)}). Save it as UTF-8.", line) from None
     return content
 
 
@@ -188,7 +188,7 @@ def _content(file: str) -> bytes:
     try:
         content = _bytes(file)
     except EOFError:
-        raise BadData(file, "packed by gzip, and cut off") from None
+        raise BadData(file, "the gzip file is cut off") from None
     except OSError as error:
         raise BadData(file, error.strerror or str(error)) from None
     return content.removeprefix(codecs.BOM_UTF8)
@@ -209,7 +209,7 @@ def _opener(file: str, flags: int) -> int:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(21, "Is a directory")
     if not stat.S_ISREG(mode) and not os.path.realpath(file).startswith(("/proc/", "/dev/fd/")):
-        raise BadData(file, "neither a file nor a folder: a pipe is read as `-`")
+        raise BadData(file, "not a file or a folder. To read a pipe, use - for standard input.")
     return os.open(file, flags)
 
 
@@ -224,16 +224,16 @@ def _unpacked(file: str, stream: BinaryIO) -> bytes:
             unpacked = gzip.GzipFile(fileobj=_Rejoined(first, stream), mode="rb")  # type: ignore[call-overload]
             return _unpacked(file, unpacked)
         except zlib.error as error:
-            raise BadData(file, f"packed by gzip, and damaged: {error}") from None
+            raise BadData(file, f"the gzip file is damaged: {error}") from None
     if b"\0" in first:
         raise BadData(
-            file, f"not UTF-8 ({guess_encoding(first)}); save it as UTF-8", first.count(b"\n", 0, first.find(0)) + 1
+            file, f"not UTF-8 ({guess_encoding(first)}). Save it as UTF-8.", first.count(b"\n", 0, first.find(0)) + 1
         )
     parts, size = [first], len(first)
     while part := stream.read(1 << 24):
         size += len(part)
         if size > LARGEST:
-            raise BadData(file, f"more than {LARGEST >> 20} MiB; load it into a server, and give the server's URL")
+            raise BadData(file, f"larger than {LARGEST >> 20} MiB. Load it into a SPARQL server, and give its URL.")
         parts.append(part)
     return b"".join(parts)
 

@@ -45,9 +45,9 @@ def open(
         'zh-Hant'
     """
     if engine not in ENGINES:
-        raise CityGraphError(f"no engine is called {engine!r}; there are: {', '.join(ENGINES)}")
+        raise CityGraphError(f"No engine is called {engine!r}. Engines: {', '.join(ENGINES)}.")
     if language not in LANGUAGES:
-        raise CityGraphError(f"no labels in {language!r}; there are: {', '.join(LANGUAGES)}")
+        raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     if not sources:
         file = data_file()
         return CityGraph(load(engine, (*ontology_files(), file)), (file,), language)
@@ -56,7 +56,9 @@ def open(
     names = tuple(os.fspath(source) for source in sources)
     if any(map(is_url, names)):
         if len(names) > 1:
-            raise CityGraphError("an endpoint is asked by itself: give its URL, and no other source")
+            raise CityGraphError(
+                f"An endpoint must be the only source; got {len(names)} sources. Leave the others out."
+            )
         from .engine_endpoint import Endpoint
 
         endpoint = Endpoint(names[0], timeout)
@@ -65,7 +67,8 @@ def open(
     city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language)
     if skipped:
         some = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
-        city.note(f"{len(skipped)} {'file is' if len(skipped) == 1 else 'files are'} no RDF and left out: {some}")
+        files_were = "file is not RDF and was" if len(skipped) == 1 else "files are not RDF and were"
+        city.note(f"{len(skipped)} {files_were} left out: {some}")
     return city
 
 

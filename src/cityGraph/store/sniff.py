@@ -104,13 +104,15 @@ def check_xml(file: str, content: bytes) -> None:
     for name, value in declared:
         shown = name.decode("utf-8", "replace")
         if name.startswith(b"%") or value[:1] not in (b'"', b"'"):
-            raise BadData(file, f"its XML names an entity {shown[:40]!r} that lies elsewhere: nothing is fetched")
+            raise BadData(file, f"the XML entity {shown[:40]!r} refers to another file, which is not downloaded")
         if re.search(rb"&(?!#)", value):
-            raise BadData(file, f"its XML has an entity {shown[:40]!r} made of entities: it would grow without bound")
+            raise BadData(
+                file, f"the XML entity {shown[:40]!r} contains other entities, so the text could grow endlessly"
+            )
         sizes[name] = len(value)
     expanded = sum(size * content.count(b"&" + name + b";") for name, size in sizes.items())
     if expanded > 10 * len(content) + 1_000_000:
-        raise BadData(file, f"its XML would grow to {expanded >> 20} MiB by its entities")
+        raise BadData(file, f"the XML entities would expand the text to {expanded >> 20} MiB")
 
 
 def without_contexts(file: str, content: bytes) -> bytes:
@@ -131,11 +133,11 @@ def without_contexts(file: str, content: bytes) -> bytes:
     if not content.strip():
         return b"{}"
     if _depth(content) > DEEPEST:
-        raise BadData(file, f"its JSON nests deeper than {DEEPEST}")
+        raise BadData(file, f"the JSON nests deeper than {DEEPEST} levels")
     try:
         document = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise BadData(file, f"not RDF here: {error}", getattr(error, "lineno", None)) from None
+        raise BadData(file, f"not valid RDF: {error}", getattr(error, "lineno", None)) from None
     changed = False
 
     def local(context: Any) -> Any:
@@ -143,13 +145,13 @@ def without_contexts(file: str, content: bytes) -> bytes:
         if isinstance(context, list):
             return [local(each) for each in context]
         if isinstance(context, dict) and "@import" in context:
-            raise BadData(file, f"its context lies elsewhere ({_shortened(context['@import'])}): put it into the file")
+            raise BadData(
+                file, f"the context {_shortened(context['@import'])} is not downloaded. Put it into this file."
+            )
         if not isinstance(context, str):
             return context
         if not re.fullmatch(_SCHEMA, context):
-            raise BadData(
-                file, f"its context lies elsewhere ({_shortened(context)}): nothing is fetched; put it in the file"
-            )
+            raise BadData(file, f"the context {_shortened(context)} is not downloaded. Put it into this file.")
         changed = True
         # The terms of schema.org begin with http even if the context is named with https.
         terms = {term: {"@id": f"http://schema.org/{term}", "@type": "@id"} for term in _LINKS}
