@@ -32,9 +32,9 @@ def test_the_longest_ending_wins(tmp_path: Path) -> None:
     ("arguments", "status", "told"),
     [
         (["沒有這個"], 1, "Nothing in this graph is called"),
-        (["--kind", "Dragon"], 1, "nothing to export: --kind leaves none of "),
-        (["--kind", "Zone", "--status", "targeted"], 1, "nothing to export: --status leaves none of "),
-        (["--relation", "suports"], 1, "nearest: supports"),
+        (["--kind", "Dragon"], 1, "Nothing to export: --kind leaves 0 of "),
+        (["--kind", "Zone", "--status", "targeted"], 1, "Nothing to export: --status leaves 0 of "),
+        (["--relation", "suports"], 1, "Nearest names: supports."),
         (["--source", "nobody"], 1, "nobody"),
         (["--status", "dreamt"], 2, "'planned'"),
     ],

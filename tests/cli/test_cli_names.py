@@ -53,7 +53,7 @@ def test_find_says_what_it_left_out_in_a_graph_of_too_many_names(tmp_path: Path)
     done = citygraph("--from", file, "find", "第77钢铁公司")
     assert done.status == 0
     assert "第77鋼鐵公司" in done.out
-    assert done.err.startswith("Warning: of more than 50 000 names only spellings were looked for")
+    assert done.err.startswith("Warning: This graph has over 50,000 names, so only exact names are searched")
     assert done.err.count("\n") == 1
     assert "(of more than 50 000 names" in refusal(citygraph("--from", file, "neighbors", "d77gtgs"))
 
@@ -81,7 +81,7 @@ def test_a_name_of_several_is_refused_with_all_and_says_how_to_say_which() -> No
         assert all(label in told for label in ("太鋼", "太谷", "太鍋", "Use a longer name"))
         assert ("with --kind" in told) == (verb == "show")
     assert data("show", "tg", "--kind", "AdministrativeArea")["label"] == "太谷"
-    assert "kinds are: " in refusal(citygraph("show", "tg", "--kind", "Planet"))
+    assert "Kinds in this graph: " in refusal(citygraph("show", "tg", "--kind", "Planet"))
 
 
 @pytest.mark.parametrize("name", ["", " ", "\x1b[31m", "鋼" * 10_000, '" } DROP ALL #', "'; rm -rf /", "\u202e太"])

@@ -96,9 +96,9 @@ def test_what_is_empty_by_itself_blames_no_filter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["neighbors", "太鋼", "--relation", "suports"], "nearest: supports"),
-        (["neighbors", "太鋼", "--kind", "Frm"], "kinds are: "),
-        (["claims", "--all", "--relation", "\x1b[31m"], "no tie of the graph"),
+        (["neighbors", "太鋼", "--relation", "suports"], "Nearest names: supports."),
+        (["neighbors", "太鋼", "--kind", "Frm"], "Kinds in this graph: "),
+        (["claims", "--all", "--relation", "\x1b[31m"], "No relation in this graph is called"),
     ],
 )
 def test_a_filter_of_nothing_there_is_refused(arguments: list[str], says: str) -> None:

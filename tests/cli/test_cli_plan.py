@@ -142,7 +142,7 @@ def test_odd_data_is_shown_as_it_stands(tmp_path: Path, engine: str, verb: str) 
     graph = turtle(tmp_path, prefix + ODD)
     done = citygraph("--engine", engine, "--from", graph, verb)
     assert (done.status, done.err.count("\n")) == (0, 1)
-    assert "such values are kept as they stand" in done.err
+    assert "Such values are shown as they are." in done.err
     text = done.out
     assert "\x1b" not in text
     shown = {"targets": "甲·[31m目標 NaN", "timeline": "e → p odd", "projects": "— odd · 1 項工程 —"}[verb]
@@ -163,7 +163,7 @@ def test_any_city_has_a_plan() -> None:
         (["targets", "沒有這個"], 1, "Nothing in this graph is called"),
         (["timeline", "沒有這個"], 1, "Nothing in this graph is called"),
         (["projects", "沒有這個"], 1, "Nothing in this graph is called"),
-        (["projects", "--kind", "龍"], 1, "kinds are: Facility, Project, Route"),
+        (["projects", "--kind", "龍"], 1, "Kinds here: Facility, Project, Route."),
         (
             ["timeline", "--from-year", "2026", "--to-year", "2025"],
             1,

@@ -52,9 +52,9 @@ def test_a_query_is_read_from_its_text_a_file_or_standard_input(tmp_path: Path) 
             ("ASK { ?s ?p 'x }", "line 1, column "),
             ("ASK {} ; DROP ALL", "line 1, column "),
             ("CONSTRUCT { ?s ?p } WHERE { ?s ?p ?o }", "line 1, column "),
-            ("太鋼", "no query"),
-            ("", "no query"),
-            ("# SELECT * { ?s ?p ?o }", "no query"),
+            ("太鋼", "This is not a query"),
+            ("", "This is not a query"),
+            ("# SELECT * { ?s ?p ?o }", "This is not a query"),
         ]
     ),
 )
@@ -69,8 +69,8 @@ def test_a_bad_query_is_refused_with_its_position(engine: str, case: tuple[str, 
         (["query", "-"], b"\nASK { ?s ?p '\xc4\xe3' }", "line 2: not UTF-8"),
         (["query", b"ASK { ?s ?p '\xc4\xe3' }"], b"", "line 1, column 14: not UTF-8"),
         (["query", "nothing.rq"], b"", "nothing.rq: No such file"),
-        (["query", "-"], b"", "no query"),
-        (["query", "-"], b"\x00\x01\x02", "no query"),
+        (["query", "-"], b"", "This is not a query"),
+        (["query", "-"], b"\x00\x01\x02", "This is not a query"),
         (["query", "-"], b"ASK { ?s ?p \x00 }", "line 1"),
     ],
 )

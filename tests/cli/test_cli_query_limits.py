@@ -38,7 +38,7 @@ from support.process import ENGINES, citygraph, data, engines, refusal
     ],
 )
 def test_an_update_is_refused_however_it_is_written(text: str) -> None:
-    assert re.search(r"(?i)is an update|no query", refusal(citygraph("query", text)))
+    assert re.search(r"is an update|This is not a query", refusal(citygraph("query", text)))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_query_that_would_exhaust_the_parser_is_refused_before_any_engine_sees_it(text: str) -> None:
     line = refusal(citygraph("query", "-", stdin=text.encode()))
-    assert re.search(r"line 1, column \d+: (brackets nest deeper|more than)|may have 100000 characters", line)
+    assert re.search(r"line 1, column \d+: (brackets nest deeper|more than)|the limit is 100,000", line)
 
 
 @pytest.mark.parametrize(

@@ -26,13 +26,13 @@ GOOD = PREFIXES + 'ex:a a cg:Firm ;\n    skos:prefLabel "甲鋼"@zh-Hant .\n'
             ("gbk.ttl", GOOD.encode("gbk"), "gbk.ttl:7: not UTF-8 (it may be GBK)"),
             ("utf16.ttl", GOOD.encode("utf-16"), "utf16.ttl:1: not UTF-8 (it looks like UTF-16)"),
             ("cut.ttl", GOOD.encode()[:-9], "cut.ttl"),
-            ("wrong.ttl", (GOOD + "ex:a ex:b ex:c ex:d .\n").encode(), "wrong.ttl:8: not RDF"),
-            ("undeclared.ttl", (GOOD + "no:a no:b no:c .\n").encode(), "undeclared.ttl:8: not RDF"),
-            ("words.ttl", "太鋼支持太原。\n".encode(), "words.ttl:1: not RDF"),
+            ("wrong.ttl", (GOOD + "ex:a ex:b ex:c ex:d .\n").encode(), "wrong.ttl:8: not valid RDF"),
+            ("undeclared.ttl", (GOOD + "no:a no:b no:c .\n").encode(), "undeclared.ttl:8: not valid RDF"),
+            ("words.ttl", "太鋼支持太原。\n".encode(), "words.ttl:1: not valid RDF"),
             ("wrong.nt", b"<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b>\n", "wrong.nt"),
             ("cut.rdf", b'<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="urn:x">\n<a', "cut.rdf"),
-            ("a.foo", "太鋼支持太原。\n".encode(), "a.foo: no RDF format that is known"),
-            ("a", b"<!doctype html><p>", "a: no RDF format"),
+            ("a.foo", "太鋼支持太原。\n".encode(), "a.foo: not RDF by its suffix or its content"),
+            ("a", b"<!doctype html><p>", "a: not RDF by its suffix or its content"),
         ]
     ),
 )
@@ -52,8 +52,8 @@ def test_of_turtle_that_ends_too_early_the_line_is_told(tmp_path: Path) -> None:
     ("name", "says"),
     [
         ("nothing.ttl", "nothing.ttl: No such file"),
-        ("folder.ttl", "folder.ttl: a folder without"),
-        ("folder", "folder: a folder without"),
+        ("folder.ttl", "folder.ttl: no RDF file in this folder"),
+        ("folder", "folder: no RDF file in this folder"),
         ("", "No such file"),
         ("長" * 300 + ".ttl", "File name too long"),
         ("a\nb\x1b[31m.ttl", "No such file"),
@@ -105,7 +105,7 @@ def test_a_value_that_is_not_of_its_datatype_is_kept_and_said_once(tmp_path: Pat
     assert told.status == 0
     assert "next year" in told.out
     assert "soon" in told.out
-    assert told.err.count("is no date: such values are kept as they stand") == told.err.count("\n") == 1
+    assert told.err.count("is not a valid date. Such values are shown as they are.") == told.err.count("\n") == 1
 
 
 def said(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> tuple[int, str, str]:
@@ -126,7 +126,7 @@ def test_what_a_folder_leaves_out_is_said_beside_the_answer(tmp_path: Path) -> N
     (tmp_path / "a.ttl").write_text(ONE, "utf-8")
     (tmp_path / "b.txt").write_text("no RDF", "utf-8")
     status, out, err = said("--from", str(tmp_path), "neighbors", "甲")
-    assert (status, err) == (0, "Note: 1 file is no RDF and left out: b.txt\n")
+    assert (status, err) == (0, "Note: 1 file is not RDF and was left out: b.txt\n")
     assert out.startswith("甲")
 
 

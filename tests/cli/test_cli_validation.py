@@ -106,8 +106,8 @@ def test_an_invalid_graph_is_told_on_stdout_line_by_line_and_exits_with_1() -> N
     [
         (None, "article.txt: No such file"),
         ("雲泊:向海圖強".encode("gbk"), "article.txt:1: not UTF-8 (it may be GBK)"),
-        ("另一篇文章\n\n太鋼。".encode(), "none of the sources"),
-        (b"", "none of the sources"),
+        ("另一篇文章\n\n太鋼。".encode(), "No source found for this text"),
+        (b"", "No source found for this text"),
     ],
 )
 def test_a_text_that_is_of_no_source_is_refused(tmp_path: Path, content: bytes | None, says: str) -> None:

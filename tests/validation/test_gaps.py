@@ -109,7 +109,7 @@ def test_a_kind_is_asked_for_by_its_name_or_its_label(kind: str, language: str) 
 
 
 def test_a_kind_of_which_nothing_is_expected_is_refused(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match=r"nothing is expected of 'Person'.*Chain.*Zone"):
+    with pytest.raises(cg.CityGraphError, match=r"Nothing is expected of the kind 'Person'.*Chain.*Zone"):
         cg.gaps(city, kind="Person")
 
 

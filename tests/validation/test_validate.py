@@ -50,5 +50,5 @@ def test_a_broken_rule_is_named(tmp_path: Path, fixture_text: str, pattern: str,
 
 
 def test_a_text_of_another_source_is_refused(fixture_city: cg.CityGraph) -> None:
-    with pytest.raises(cg.BadText, match="none of the sources"):
+    with pytest.raises(cg.BadText, match="No source found for this text"):
         cg.validate(fixture_city, text="別的文章\n\n正文")

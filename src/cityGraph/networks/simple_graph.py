@@ -98,7 +98,7 @@ def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, reali
         before = edges
         edges = edges.where(lambda edge: before.status[edge] == "realised")
     if len(edges) > measures.SMALL and not arrays.installed():
-        city.note("a large network is measured in plain Python, which is slow. Faster: pip install 'citygraph[large]'")
+        city.note("A large network is measured in plain Python, which is slow. Faster: pip install 'citygraph[large]'")
     if not len(edges):
         relation = (
             f" with the relation {' or '.join(sorted(local(whole.predicates[at]) for at in wanted))}" if wanted else ""

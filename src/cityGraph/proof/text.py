@@ -146,8 +146,13 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
     for source, title in titles.items():
         if title and fold(title) in lines:
             return source, text_of(content)
-    wanted = ", ".join(f"«{title}»" for title in titles.values() if title)
-    raise BadText(f"this text is of none of the sources: no paragraph of it is {wanted or 'the title of one'}")
+    known = [f"«{title}»" for title in titles.values() if title]
+    shown = ", ".join(known[:3]) + (f" and {len(known) - 3} more" if len(known) > 3 else "")
+    titles_known = f" ({shown})" if known else ""
+    raise BadText(
+        f"No source found for this text: none of its paragraphs is the title of a source{titles_known}. "
+        "Name the source: --text SOURCE=FILE"
+    )
 
 
 def texts_of(city: CityGraph, words: Lexicon, given: str | Iterable[str | tuple[str, str]]) -> dict[str, Text]:

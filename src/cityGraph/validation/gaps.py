@@ -89,7 +89,8 @@ def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectati
     wanted = {t for t in targets if kind is None or fold(kind) in (fold(local(t)), fold(words.label(t)))}
     if not wanted:
         raise CityGraphError(
-            f"nothing is expected of {short(kind or '')!r}; of these it is: {', '.join(sorted(map(local, targets)))}"
+            f"Nothing is expected of the kind {short(kind or '')!r}. Kinds with expectations: "
+            f"{', '.join(sorted(map(local, targets)))}."
         )
     listed = []
     for described in shapes.values():
