@@ -227,3 +227,9 @@ def test_a_link_is_followed_and_a_pipe_written_to(tmp_path: Path) -> None:
     assert citygraph("export", "晶科", "-o", str(pipe)).status == 0
     assert reader.communicate(timeout=20)[0] == target.read_bytes() != b""
     assert link.is_symlink()
+
+
+def test_the_longest_suffix_that_fits_chooses_what_is_written(tmp_path: Path) -> None:
+    for name, first in (("a.csv", "subject,"), ("A.EDGES.csv", "Source,Target,")):
+        assert citygraph("export", "太鋼", "-o", str(tmp_path / name)).status == 0
+        assert (tmp_path / name).read_text("utf-8-sig").startswith(first)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree
 
 import cityGraph as cg
 from cityGraph.diagrams.fonts import SVG, XLINK
 from cityGraph.diagrams.scene import LINES
 from support.pages import texts
+from support.samples import inferred_claim, port_graph
 
 
 def test_a_diagram_shows_things_ties_legend_and_sources(city: cg.CityGraph) -> None:
@@ -74,3 +76,10 @@ def test_filters_leave_what_they_say(city: cg.CityGraph) -> None:
 
 def test_a_diagram_shows_itself_in_a_notebook(city: cg.CityGraph) -> None:
     assert cg.diagram(city, "晶科")._repr_svg_().startswith("<?xml")
+
+
+def test_inferred_edges_of_two_statuses_are_two_edges_and_each_is_found_by_its_status(tmp_path: Path) -> None:
+    body = inferred_claim("fact", "ex:port cg:supports ex:plant", status="realised")
+    city = port_graph(tmp_path, body + inferred_claim("plan", "ex:port cg:supports ex:plant", status="planned"))
+    assert cg.diagram(city, "雲泊", inferred=True).edges == 2
+    assert cg.diagram(city, "雲泊", inferred=True, statuses=["planned"]).edges == 1

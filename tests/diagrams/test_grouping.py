@@ -64,7 +64,7 @@ def test_row_and_line_carry_the_status_and_each_passage_once() -> None:
         "planned",
         (passage("甲"), passage("乙")),
     )
-    assert line == ("urn:firm", "urn:zone", "urn:r#sitedIn", "位於", "planned", row.evidence, None)
+    assert line == ("urn:firm", "urn:zone", "urn:r#sitedIn", "位於", "planned", row.evidence, None, "planned")
 
 
 def test_beside_is_an_edge_without_a_line() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from support.graphs import graph_of
 from support.pages import texts
 
 
@@ -42,3 +43,12 @@ def test_what_no_layout_can_place_is_refused_with_a_way_on(tmp_path: Path) -> No
         cg.CityGraphError, match=r"The diagram would have 2,101 entities; the limit is 2,000.*city\.graphml"
     ):
         cg.diagram(cg.open(file), "hub", every=True)
+
+
+def test_a_hub_is_offered_to_be_avoided_unless_it_is_what_was_asked_for(tmp_path: Path) -> None:
+    city = graph_of(tmp_path, *(("hub", f"leaf{at}") for at in range(70)))
+    with pytest.raises(cg.CityGraphError, match=r"--avoid hub \(70 ties\)"):
+        cg.diagram(city, "leaf1", hops=2)
+    with pytest.raises(cg.CityGraphError) as error:
+        cg.diagram(city, "hub")
+    assert "--avoid hub" not in str(error.value)

@@ -54,3 +54,11 @@ def test_a_claim_of_a_source_that_nothing_describes_keeps_all_its_triples() -> N
     before, after = (set(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)) for text in (content, once))
     assert before == after
     assert lay_out(once.encode()) == once
+
+
+def test_a_claim_stands_at_the_first_of_its_passages() -> None:
+    passages = "".join(f"<urn:p{at}> a cg:Passage ; oa:hasSource <urn:s> ; cg:paragraph {at} . " for at in (2, 3, 5))
+    claims = "<urn:late> a cg:Claim ; cg:evidence <urn:p3> . <urn:y> a cg:Claim ; cg:evidence <urn:p5> , <urn:p2> ."
+    text = lay_out(prefixed(f"<urn:s> a cg:Source . {passages} {claims}").encode())
+    assert text.index("--- §2") < text.index("<urn:y> a cg:Claim") < text.index("--- §3") < text.index("<urn:late> a")
+    assert "--- §5" not in text

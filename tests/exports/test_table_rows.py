@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cityGraph as cg
-from cityGraph.exports.table_rows import RELATIONS, TARGETS, claim_rows, entity_rows
+from cityGraph.exports.table_rows import RELATIONS, TARGETS, claim_rows, entity_rows, relation_rows
 from support.exports import sheets, table
+from support.samples import claim, port_graph
 
 
 def cells(columns: tuple[str, ...], row: tuple[object, ...], *names: str) -> tuple[object, ...]:
@@ -62,3 +65,10 @@ def test_targets_have_indicator_comparator_value_unit_and_year(city: cg.CityGrap
 def test_the_table_of_entities_has_label_kind_and_iri(city: cg.CityGraph) -> None:
     thing = cg.resolve(city, "太鋼")
     assert list(entity_rows([thing])) == [("太鋼", "企業", "Firm", thing.iri)]
+
+
+def test_two_passages_of_one_source_count_as_one_source(tmp_path: Path) -> None:
+    body = claim("one", "ex:port cg:supports ex:plant") + claim("two", "ex:port cg:supports ex:plant")
+    body += claim("three", "ex:port cg:supports ex:plant", source="other")
+    (row,) = relation_rows(cg.claims(port_graph(tmp_path, body)))
+    assert cells(RELATIONS, row, "sources", "phrase") == (2, "one 之言 | three 之言 | two 之言")

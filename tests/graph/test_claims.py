@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import cityGraph as cg
+from support.samples import claim, port_graph
 
 
 def test_claims_come_in_the_order_of_the_source(city: cg.CityGraph) -> None:
@@ -14,9 +17,9 @@ def test_claims_come_in_the_order_of_the_source(city: cg.CityGraph) -> None:
 
 
 def test_every_claim_that_is_not_inferred_points_to_a_short_phrase(city: cg.CityGraph) -> None:
-    for claim in cg.claims(city):
-        assert claim.evidence
-        assert all(0 < len(passage.phrase) <= 24 for passage in claim.evidence)
+    for each in cg.claims(city):
+        assert each.evidence
+        assert all(0 < len(passage.phrase) <= 24 for passage in each.evidence)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,10 @@ def test_claims_of_a_paragraph_are_those_that_a_passage_of_it_says(city: cg.City
     assert len(found) == 12
     assert len(cg.claims(city, "晶科", paragraph=16)) == 1
     assert len(cg.claims(city, "晶科", paragraph=13)) == 0
+
+
+def test_a_kind_is_that_of_the_other_end_and_not_of_the_thing_asked_for(tmp_path: Path) -> None:
+    city = port_graph(tmp_path, claim("one", "ex:port cg:supports ex:plant"))
+    assert len(cg.claims(city, "錨鏈廠", kinds=["City"])) == 1
+    assert len(cg.claims(city, "錨鏈廠", kinds=["Project"])) == 0
+    assert len(cg.claims(city, kinds=["Project"])) == 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import cityGraph as cg
 from cityGraph.graph.filters import Filters
 from support.paths import FIXTURE
+from support.samples import claim, port_graph
 
 
 def test_filters_go_one_after_the_other() -> None:
@@ -35,13 +37,13 @@ def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
 
 def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
     fixture = cg.open(FIXTURE / "city.ttl")
-    for claim in cg.claims(fixture, inferred=True):
-        if claim.basis == "inferred" and isinstance(claim.object, cg.Entity):
-            whole = cg.neighbors(fixture, claim.subject.iri)
+    for guess in cg.claims(fixture, inferred=True):
+        if guess.basis == "inferred" and isinstance(guess.object, cg.Entity):
+            whole = cg.neighbors(fixture, guess.subject.iri)
             assert whole.held_back >= 1
-            narrowed = cg.neighbors(fixture, claim.subject.iri, direction="out", kinds=[claim.object.kind])
+            narrowed = cg.neighbors(fixture, guess.subject.iri, direction="out", kinds=[guess.object.kind])
             assert 1 <= narrowed.held_back <= whole.held_back
-            assert cg.neighbors(fixture, claim.subject.iri, direction="in").held_back < whole.held_back
+            assert cg.neighbors(fixture, guess.subject.iri, direction="in").held_back < whole.held_back
             break
     else:
         pytest.fail("the fixture has no inferred tie")
@@ -66,3 +68,15 @@ def test_a_status_that_there_is_not_is_refused_by_every_verb(
 ) -> None:
     with pytest.raises(cg.CityGraphError, match=r"No status is called 'nix'\. Statuses: realised, planned, targeted"):
         ask(city)
+
+
+def test_a_label_that_two_relations_have_names_both(tmp_path: Path) -> None:
+    label = 'skos:prefLabel "接駁"@zh-Hant .\n'
+    body = (
+        claim("one", "ex:port ex:joins ex:plant")
+        + claim("two", "ex:port ex:meets ex:hall")
+        + claim("three", "ex:port ex:leaves ex:start")
+        + f"ex:joins {label} ex:meets {label}"
+    )
+    found = cg.neighbors(port_graph(tmp_path, body), "雲泊", relations=["接駁"])
+    assert {tie.label for tie in found} == {"錨鏈廠", "一號廠房"}

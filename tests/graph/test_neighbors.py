@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import cityGraph as cg
-from support.samples import LABEL
+from support.samples import LABEL, claim, inferred_claim, port_graph
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"
 
@@ -89,3 +89,16 @@ def test_parts_of_parts_in_a_circle_are_walked_once(tmp_path: Path, engine: str)
     city = cg.open(tmp_path / "a.nt", engine=engine)
     assert sorted(n.label for n in cg.neighbors(city, "環0", hops=10)) == ["環1", "環2"]
     assert len(cg.paths(city, "環0", "環1", directed=True)[0].hops) == 1
+
+
+def test_of_one_relation_a_fact_comes_before_a_plan_whatever_their_order_in_the_list(tmp_path: Path) -> None:
+    plan = claim("plan", "ex:port cg:supports ex:plant", " cg:order 1 ;", "planned")
+    fact = claim("fact", "ex:port cg:supports ex:hall", " cg:order 2 ;", "realised")
+    found = cg.neighbors(port_graph(tmp_path, plan + fact), "雲泊")
+    assert [(tie.label, tie.status) for tie in found] == [("一號廠房", "realised"), ("錨鏈廠", "planned")]
+
+
+def test_only_inferred_claims_on_things_of_the_kinds_asked_for_are_counted_as_held_back(tmp_path: Path) -> None:
+    city = port_graph(tmp_path, inferred_claim("guess", "ex:port cg:supports ex:plant"))
+    assert cg.neighbors(city, "雲泊", kinds=["Project"]).held_back == 1
+    assert cg.neighbors(city, "雲泊", kinds=["Facility"]).held_back == 0

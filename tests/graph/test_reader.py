@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 import cityGraph as cg
+from support.samples import claim, inferred_claim, port_graph
 
 
 def test_figures_are_claims_with_a_typed_value_a_unit_and_a_comparator(city: cg.CityGraph) -> None:
@@ -22,3 +27,22 @@ def test_a_passage_tells_of_its_source_the_date_and_how_good_it_is(city: cg.City
     assert (passages["山西日報 2025-03-27"].date, passages["山西日報 2025-03-27"].quality) == ("2025-03-27", "A")
     copied = passages["出處未載 日期未載"]
     assert (copied.date, copied.quality, copied.url) == (None, "M", None)
+
+
+def test_claims_with_a_paragraph_come_first_then_those_without_then_the_inferred_ones(tmp_path: Path) -> None:
+    body = (
+        inferred_claim("a", "ex:port cg:supports ex:start")
+        + claim("b", "ex:port cg:supports ex:plant")
+        + claim("c", "ex:port cg:supports ex:hall")
+        + "ex:c-p cg:paragraph 3 ."
+    )
+    found = cg.claims(port_graph(tmp_path, body), inferred=True)
+    assert [each.iri.rsplit("/", 1)[-1] for each in found] == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(("language", "reason"), [("zh-Hant", "同在港區"), ("en", "both are in the port")])
+def test_a_reason_is_given_in_the_language_of_the_answer(tmp_path: Path, language: str, reason: str) -> None:
+    why = ' cg:because "同在港區"@zh-Hant , "both are in the port"@en ;'
+    port_graph(tmp_path, inferred_claim("guess", "ex:port cg:supports ex:plant", why))
+    (guess,) = cg.claims(cg.open(tmp_path / "port.ttl", language=language), inferred=True)
+    assert guess.because == reason

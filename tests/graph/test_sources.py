@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from cityGraph.graph.sources import one_source
+from cityGraph.graph.sources import one_source, sources_of
 from cityGraph.render.graph import claims_text, neighbors_text
 from support.paths import DATA
+from support.samples import port_graph
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"
 
@@ -125,3 +126,12 @@ def test_a_file_of_another_model_has_no_sources(tmp_path: Path) -> None:
     file.write_text('<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> "a" .', "utf-8")
     with pytest.raises(cg.NameNotFound):
         cg.according_to(cg.open(file), "article")
+
+
+@pytest.mark.parametrize(("language", "publisher"), [("zh-Hant", "龍報"), ("zh-Hans", "龙报"), ("en", "Dragon Daily")])
+def test_a_publisher_is_named_in_the_language_of_the_answer(tmp_path: Path, language: str, publisher: str) -> None:
+    names = ' <http://purl.org/dc/terms/publisher> "龍報"@zh-Hant , "龙报"@zh-Hans , "Dragon Daily"@en .'
+    port_graph(tmp_path, f"ex:paper {names}")
+    paper = "https://example.org/paper"
+    city = cg.open(tmp_path / "port.ttl", language=language)
+    assert sources_of(city, [paper])[paper].publisher == publisher

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import cityGraph as cg
 from cityGraph.names.spelling import WAYS
+from support.samples import turtle
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,18 @@ def test_the_best_come_first_and_what_is_alike_only_where_nothing_fits(city: cg.
 @pytest.mark.parametrize("name", ["", " ", "——", "\x00", "鋼" * 10_000, 'x" } DROP ALL #', "?zzz", "<urn:x>", "zz"])
 def test_what_fits_nothing_is_an_empty_answer(city: cg.CityGraph, name: str) -> None:
     assert [match for match in cg.find(city, name) if match.how != "fuzzy"] == []
+
+
+def test_top_counts_only_the_things_of_the_kind_asked_for(tmp_path: Path) -> None:
+    body = 'ex:a a cg:Firm ; skos:prefLabel "港務"@zh-Hant . ex:b a cg:Zone ; skos:prefLabel "港務新區"@zh-Hant .'
+    city = cg.open(turtle(tmp_path, body))
+    assert [match.label for match in cg.find(city, "港務", top=1)] == ["港務"]
+    assert [match.label for match in cg.find(city, "港務", kind="Zone", top=1)] == ["港務新區"]
+
+
+@pytest.mark.parametrize(("part", "found"), [("zo", []), ("zon", ["within"]), ("船", ["within"])])
+def test_a_part_of_a_name_is_a_chinese_character_or_three_latin_letters(
+    tmp_path: Path, part: str, found: list[str]
+) -> None:
+    city = cg.open(turtle(tmp_path, 'ex:a a cg:Firm ; skos:prefLabel "造船廠"@zh-Hant , "Amazonia"@en .'))
+    assert [match.how for match in cg.find(city, part)] == found

@@ -87,3 +87,11 @@ def test_a_verb_takes_no_beginning_no_part_and_no_near_name(city: cg.CityGraph, 
     with pytest.raises(cg.NameNotFound) as refused:
         cg.neighbors(city, name)
     assert list(refused.value.suggestions) == [match.name for match in cg.find(city, name, top=5)]
+
+
+def test_a_kind_chooses_between_two_things_of_one_name_and_leaves_out_the_only_one(tmp_path: Path) -> None:
+    (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
+    city = cg.open(tmp_path / "two.ttl")
+    assert cg.resolve(city, "陽曲", kind="Zone").iri == "urn:park"
+    with pytest.raises(cg.NameNotFound):
+        cg.resolve(city, "范兆森", kind="Zone")

@@ -67,3 +67,8 @@ def test_each_character_has_its_syllable(city: cg.CityGraph) -> None:
 def test_pinyin_is_heard_in_no_nonsense(text: str) -> None:
     assert pinyin_key(text).isascii()
     assert initials(text).isascii()
+
+
+def test_only_a_digit_after_a_syllable_is_a_tone() -> None:
+    assert pinyin_key("er4 huan2") == "erhuan"
+    assert pinyin_key("xian4 12") == "xian12"

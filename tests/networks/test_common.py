@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cityGraph as cg
+from support.graphs import graph_of
 
 
 def test_what_things_have_in_common(city: cg.CityGraph) -> None:
@@ -14,3 +17,9 @@ def test_what_things_have_in_common(city: cg.CityGraph) -> None:
     assert apart[0].hops == ()
     assert {sum(meeting.distances) for meeting in apart} == {6}
     assert {meeting.entity.label for meeting in apart} >= {"第三代半導體產業鏈", "特鋼材料產業鏈"}
+
+
+def test_of_what_is_equally_near_the_thing_with_fewer_connections_comes_first(tmp_path: Path) -> None:
+    hub = [("hub", end) for end in ("a", "b", "c", "d")]
+    found = cg.common(graph_of(tmp_path, *hub, ("quiet", "a"), ("quiet", "b")), "a", "b")
+    assert [(meeting.entity.label, meeting.distances) for meeting in found] == [("quiet", (1, 1)), ("hub", (1, 1))]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import cityGraph as cg
 from cityGraph.networks import adjacency
 from cityGraph.networks.k_shortest import HUB
+from support.graphs import graph_of, walked
 
 
 def test_the_length_is_what_the_page_says(city: cg.CityGraph) -> None:
@@ -66,3 +67,9 @@ def test_k_shortest_paths_are_those_of_networkx(
         assert len(set(things)) == len(things)
         assert all(graph.has_edge(one, other) for one, other in pairwise(things))
     assert len({tuple(thing.iri for thing in path.things) for path in ours}) == len(ours)
+
+
+def test_a_path_by_way_of_a_thing_may_have_as_many_hops_as_are_allowed_and_no_more(tmp_path: Path) -> None:
+    city = graph_of(tmp_path, ("a", "b"), ("b", "c"), ("a", "c"))
+    assert [walked(path) for path in cg.paths(city, "a", "c", via=["b"], max_hops=2)] == ["a b c"]
+    assert not cg.paths(city, "a", "c", via=["b"], max_hops=1)

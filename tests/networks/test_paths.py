@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import cityGraph as cg
-from support.graphs import walked
+from support.graphs import graph_of, walked
 from support.paths import ROOT
 
 PAIRS = [line.split("\t") for line in (ROOT / "tests/fixtures/paths/pairs.tsv").read_text("utf-8").splitlines()]
@@ -102,3 +104,8 @@ def test_paths_are_the_same_every_time_and_on_every_engine(city: cg.CityGraph) -
     for one, other, _ in PAIRS[:8]:
         assert cg.paths(city, one, other).as_json() == cg.paths(again, one, other).as_json()
     assert cg.common(city, "太鋼", "太重").as_json() == cg.common(again, "太鋼", "太重").as_json()
+
+
+def test_a_thing_to_be_passed_that_is_named_twice_counts_once(tmp_path: Path) -> None:
+    city = graph_of(tmp_path, ("a", "b"), ("b", "c"), ("a", "c"))
+    assert [walked(path) for path in cg.paths(city, "a", "c", via=["b", "b", "urn:b", "b"])] == ["a b c"]

@@ -38,3 +38,16 @@ def test_a_graph_without_ties_has_no_network(tmp_path: Path, verb: str) -> None:
     file.write_text(f'<urn:a> <{LABEL}> "a" .', "utf-8")
     with pytest.raises(cg.CityGraphError, match="there is no network"):
         getattr(cg, verb)(cg.open(file))
+
+
+def test_a_thing_with_exactly_a_fifth_of_the_others_is_no_hub(tmp_path: Path) -> None:
+    ring = [(f"n{at}", f"n{(at + 1) % 11}") for at in range(11)]
+    assert cg.central(graph_of(tmp_path, *ring), by="degree").left_out_hubs == ()
+    more = cg.central(graph_of(tmp_path, *ring, ("n0", "n5")), by="degree")
+    assert [hub.label for hub in more.left_out_hubs] == ["n0", "n5"]
+
+
+def test_ten_things_have_no_hub_among_them(tmp_path: Path) -> None:
+    star = [("n0", f"n{at}") for at in range(1, 11)]
+    assert cg.central(graph_of(tmp_path, *star[:9]), by="degree").left_out_hubs == ()
+    assert [hub.label for hub in cg.central(graph_of(tmp_path, *star), by="degree").left_out_hubs] == ["n0"]

@@ -72,3 +72,11 @@ def test_targets_by_the_kind_of_their_subject_and_by_status(city: cg.CityGraph) 
     assert len(cg.targets(city, statuses=["realised"])) == 0
     with pytest.raises(cg.CityGraphError, match="Kinds here: City, Firm"):
         cg.targets(city, kinds=["Dragon"])
+
+
+def test_the_theme_that_a_target_stands_under_does_not_give_it_its_status(tmp_path: Path) -> None:
+    theme = claim("a-theme", "ex:goal cg:underTheme ex:hall", status="realised")
+    city = port_graph(tmp_path, theme + claim("sets", "ex:port cg:setsTarget ex:goal"))
+    (target,) = cg.targets(city, statuses=["targeted"])
+    assert target.main_claim.relation.iri.endswith("setsTarget")
+    assert len(cg.targets(city, statuses=["realised"])) == 0

@@ -59,3 +59,12 @@ def test_dates_of_other_shapes_keep_what_they_say(tmp_path: Path, what: str) -> 
     found = cg.timeline(port_graph(tmp_path, claim("dated", f"ex:start cg:date {value}", status="realised")))
     assert [moment.date for moment in found] == ([read] if read else [])
     assert [moment.entity.label for moment in found.undated] == ([] if read else ["廠房投產"])
+
+
+def test_a_thing_has_the_times_of_the_parts_of_its_parts(tmp_path: Path) -> None:
+    body = (
+        claim("inner", "ex:hall cg:partOf ex:plant", status="realised")
+        + claim("outer", "ex:plant cg:partOf ex:port", status="realised")
+        + claim("opens", 'ex:hall cg:founded "2031"^^xsd:gYear', status="realised")
+    )
+    assert [moment.entity.label for moment in cg.timeline(port_graph(tmp_path, body), "雲泊")] == ["一號廠房"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import cityGraph as cg
+from support.samples import claim, port_graph
 
 SUPPORTS = "claim:taiyuan-supports-taigang"
 
@@ -67,3 +70,11 @@ def test_what_is_no_name_and_no_claim_is_refused(city: cg.CityGraph, name: str) 
 def test_a_text_of_no_source_is_refused(fixture_city: cg.CityGraph) -> None:
     with pytest.raises(cg.BadText):
         cg.cite(fixture_city, "雲泊", text="別的文章\n\n正文")
+
+
+def test_a_claim_of_two_sources_is_cited_by_each_with_its_own_passage(tmp_path: Path) -> None:
+    body = claim("sets", "ex:port cg:setsTarget ex:goal")
+    body += 'ex:sets cg:evidence ex:q . ex:q a cg:Passage ; oa:hasSource ex:other ; cg:phrase "再言" .'
+    found = cg.cite(port_graph(tmp_path, body), "https://example.org/sets")
+    quotes = {citation.source.label: [passage.phrase for passage in citation.passages] for citation in found}
+    assert quotes == {"港報 2031": ["sets 之言"], "灣報": ["再言"]}

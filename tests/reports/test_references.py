@@ -10,7 +10,7 @@ import pytest
 from pybtex.database import parse_string
 
 import cityGraph as cg
-from support.samples import COPIES, HEAD, claim
+from support.samples import COPIES, HEAD, claim, port_graph
 
 SUPPORTS = "claim:taiyuan-supports-taigang"
 
@@ -130,3 +130,10 @@ def test_a_text_shows_the_whole_sentence_with_its_parts_marked(
     }
     assert "〔主:瀚棹海" in sentence.marked()
     assert "[subject: 瀚棹海" in sentence.marked("en")
+
+
+@pytest.mark.parametrize(("date", "month"), [("2031-01", "January"), ("2031-12", "December"), ("2031", None)])
+def test_the_month_of_a_source_is_given_where_it_is_known(tmp_path: Path, date: str, month: str | None) -> None:
+    body = claim("sets", "ex:port cg:setsTarget ex:goal") + f'ex:paper <http://purl.org/dc/terms/date> "{date}" .'
+    (entry,) = fields(cg.cite(port_graph(tmp_path, body), "雲泊").bibtex()).values()
+    assert (entry["year"], entry.get("month")) == ("2031", month)

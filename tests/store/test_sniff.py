@@ -82,3 +82,8 @@ def test_hostile_files_are_refused_in_one_line_and_nothing_is_fetched(tmp_path: 
 def test_entities_that_only_shorten_names_are_read(tmp_path: Path, engine: str) -> None:
     (tmp_path / "a.owl").write_text(XML.format('<!ENTITY e "甲">', "&e;"), "utf-8")
     assert cg.resolve(cg.open(tmp_path / "a.owl", engine=engine), "甲").iri == "urn:a"
+
+
+def test_an_entity_that_stands_for_a_character_is_read(tmp_path: Path, engine: str) -> None:
+    (tmp_path / "a.rdf").write_text(XML.format('<!ENTITY jia "&#x7532;">', "&jia;"), "utf-8")
+    assert cg.resolve(cg.open(tmp_path / "a.rdf", engine=engine), "甲").iri == "urn:a"

@@ -78,6 +78,15 @@ def claim(name: str, triple: str, more: str = "", status: str = "targeted", sour
     )
 
 
+def inferred_claim(name: str, triple: str, more: str = "", status: str = "realised") -> str:
+    """A claim that stands beside `HEAD`, which is inferred: it has no triple of its own and no passage."""
+    subject, predicate, what = triple.split(" ", 2)
+    return (
+        f"ex:{name} a cg:Claim ; rdf:subject {subject} ; rdf:predicate {predicate} ; rdf:object {what} ;{more}"
+        f" cg:status cg:{status} ; cg:basis cg:inferred .\n"
+    )
+
+
 def port_graph(tmp_path: Path, body: str) -> cg.CityGraph:
     """The graph of `HEAD` and these claims."""
     file = tmp_path / "port.ttl"

@@ -13,6 +13,7 @@ from rdflib import RDF, SH, SKOS
 import cityGraph as cg
 from cityGraph.namespaces import CG
 from support.paths import FIXTURE, ROOT
+from support.samples import turtle
 
 SHAPES = ROOT / "ontology" / "gaps.shapes.ttl"
 COMPLETE = ROOT / "tests" / "fixtures" / "gaps" / "complete.ttl"
@@ -145,3 +146,13 @@ def test_a_graph_of_another_model_lacks_nothing(tmp_path: Path) -> None:
     file = tmp_path / "foreign.ttl"
     file.write_text(f'<urn:a> <{SKOS.prefLabel}> "a" .', "utf-8")
     assert len(cg.gaps(cg.open(file))) == 0
+
+
+def test_gaps_of_one_expectation_come_by_name_and_only_of_the_things_asked_for(tmp_path: Path) -> None:
+    papers = "".join(f'ex:p{9 - at} a cg:Source ; skos:prefLabel "{at}號港報"@zh-Hant .' for at in range(1, 9))
+    city = cg.open(turtle(tmp_path, papers))
+    assert [gap.entity.label for gap in cg.gaps(city)] == [f"{at}號港報" for at in range(1, 9)]
+    assert [gap.entity.label for gap in cg.gaps(city, of=["https://example.org/p2"])] == ["7號港報"]
+    nothing = cg.gaps(city, of=[])
+    assert len(nothing) == 0
+    assert {each.lacking for each in nothing.expected} == {0}

@@ -54,3 +54,10 @@ def test_an_inferred_claim_is_not_proved() -> None:
     graph, text = case(MARKED, LEADS, guess)
     report = validated(graph, text)
     assert (report.claims, report.proved, report.inferred, report.unread) == (2, 1, 1, 0)
+
+
+def test_findings_are_sorted_by_rule_whichever_check_finds_them() -> None:
+    report = validated(GRAPH.replace("ex:foundry cg:spearheads ex:motors .", "ex:claim2 cg:status cg:planned ."))
+    rules = [found.rule for found in report.findings]
+    assert {"claim-without-plain-triple", "shape:claim"} <= set(rules)
+    assert rules == sorted(rules)

@@ -196,14 +196,14 @@ def _edges_around(
     drawn: dict[tuple[str, ...], DrawnEdge] = {}
     for edge, start, end in found:
         new = _drawn_edge(edge, start, end, labels)
-        drawn.setdefault((start.iri, end.iri, new.relation, new.line), new)
+        drawn.setdefault((start.iri, end.iri, new.relation, new.status), new)
     return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, asked
 
 
 def _drawn_edge(edge: Neighbor | Hop, start: Entity, end: Entity, labels: Vocabulary) -> DrawnEdge:
     relation = edge.relation.iri
     label = labels.relation(relation, "out")
-    return DrawnEdge(start.iri, end.iri, relation, label, edge.standing, edge.evidence, edge.because)
+    return DrawnEdge(start.iri, end.iri, relation, label, edge.standing, edge.evidence, edge.because, edge.status)
 
 
 def _filtered(
@@ -226,7 +226,7 @@ def _filtered(
     filters: dict[str, Callable[[DrawnEdge], bool]] = {
         "--kind": lambda edge: not kinds or all(end in asked or is_kind(things[end], kinds) for end in edge[:2]),
         "--relation": lambda edge: not only or edge.relation in only,
-        "--status": lambda edge: not wanted or edge.line in wanted,
+        "--status": lambda edge: not wanted or edge.status in wanted,
         "--avoid": lambda edge: not avoided & {edge.start, edge.end},
     }
     edges = narrowed(edges, filters, "Nothing to draw", "edges")

@@ -106,7 +106,7 @@ def drawn(edge: Edge, start: str, end: str, label: str = "") -> DrawnEdge:
     Returns:
         The edge to draw, with its line and its evidence.
     """
-    return DrawnEdge(start, end, edge.relation.iri, label, edge.standing, edge.evidence, edge.because)
+    return DrawnEdge(start, end, edge.relation.iri, label, edge.standing, edge.evidence, edge.because, edge.status)
 
 
 def beside(left: str, right: str) -> DrawnEdge:

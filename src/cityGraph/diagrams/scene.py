@@ -50,6 +50,7 @@ class DrawnEdge(NamedTuple):
         line: How it is drawn: a key of `LINES`, a status or ``inferred``. Empty if it is not drawn.
         evidence: The passages that state it.
         because: The reason, if it is inferred.
+        status: ``realised``, ``planned`` or ``targeted``, of an inferred edge too. Empty if it is not drawn.
     """
 
     start: str
@@ -59,6 +60,7 @@ class DrawnEdge(NamedTuple):
     line: str
     evidence: tuple[Passage, ...]
     because: str | None
+    status: str = ""
 
 
 class Row(NamedTuple):
