@@ -12,7 +12,14 @@ language = "en"
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 # The source folder is the top of the repository, so that a link means the same on the site and in a checkout.
 root_doc = "docs/index"
-include_patterns = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/**", "ontology/*.md", "src/cityGraph/README.md"]
+include_patterns = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/**",
+    "ontology/*.md",
+    "src/cityGraph/README.md",
+]
 exclude_patterns = ["dist"]
 myst_heading_anchors = 3
 nb_execution_mode = "off"  # the tests run the notebook, and hold what it shows
