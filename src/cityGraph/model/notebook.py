@@ -31,7 +31,7 @@ def html(noun: Any) -> str:
     if hasattr(noun, "variables"):
         return _answer(noun)
     rows = list(noun) if hasattr(noun, "__iter__") else []
-    listed = noun.listed if rows else None
+    listed = noun._listed if rows else None
     facts = {field: _cell(getattr(noun, field)) for field in noun.fields if field != listed}
     if not rows:
         return f"<div>{_fields(facts)}</div>"
