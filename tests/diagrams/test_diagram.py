@@ -46,8 +46,8 @@ def test_the_words_of_the_source_are_on_the_tie_and_lead_to_them(city: cg.CityGr
 
 def test_a_mark_says_which_source_and_the_caption_what_it_is(city: cg.CityGraph) -> None:
     said = texts(cg.diagram(city, path=("太鋼", "陽曲工業園區")).svg)
-    assert {"重點支持 ①", "跨 ②"} <= set(said)
-    assert "來源:①\xa0山西日報 2025-03-27、②\xa0中國日報 2022-07-27" in said
+    assert {"重點支持 ①", "跨 ②", "屬 ①③"} <= set(said)
+    assert "來源:①\xa0山西日報 2025-03-27、②\xa0中國日報 2022-07-27、③\xa0casmita.com 2024-09-26" in said
     alone = texts(cg.diagram(cg.according_to(city, "article"), "太鋼").svg)
     assert "重點支持" in alone
     assert "來源:山西日報 2025-03-27" in alone
