@@ -30,7 +30,6 @@ docs: $(VENV)/.test
 	$(BIN)/python docs/examples.py
 	$(BIN)/python tests/ontology/test_questions.py
 	$(BIN)/python docs/generate.py
-	$(BIN)/python tests/support/golden.py
 
 # Draws the pictures of docs/gallery.md again: look at them before they are committed.
 gallery: $(VENV)/.test

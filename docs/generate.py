@@ -1,8 +1,8 @@
 """Regenerate the pages: run their console blocks, and make their tables from the files that these describe.
 
-`python docs/generate.py` rewrites the pages; with `--check` it only lists those that would change. A fenced block
-marked ``console`` contains commands after ``$ `` (continued after ``> ``) and their output at 80 columns. A table
-stands between ``<!-- name -->`` and ``<!-- /name -->``.
+`python docs/generate.py` rewrites the pages, and records the commands in `tests/golden` again; with `--check` it only
+lists the files that would change. A fenced block marked ``console`` contains commands after ``$ `` (continued after
+``> ``) and their output at 80 columns. A table stands between ``<!-- name -->`` and ``<!-- /name -->``.
 """
 
 from __future__ import annotations
@@ -12,13 +12,21 @@ import re
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cityGraph as cg
 from cityGraph.cli import command as command_module
 from cityGraph.validation.hygiene import rules
 
-ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from support.golden import recordings, rerun
+from support.paths import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
 PAGES = [
     "README.md",
@@ -199,27 +207,27 @@ def notebook() -> str:
     return str(nbformat.writes(found, ensure_ascii=False, indent=1)) + "\n"  # type: ignore[no-untyped-call]
 
 
+def makers() -> dict[Path, Callable[[], str | bytes]]:
+    """List the files that this script writes, each with the function that makes its content."""
+    pages, recorded = [ROOT / name for name in PAGES], recordings()
+    return {
+        **{file: partial(page, file.read_text("utf-8")) for file in pages},
+        **{ROOT / name: partial(picture, command) for name, command in PICTURES.items()},
+        NOTEBOOK: notebook,
+        **{file: partial(rerun, file.read_text("utf-8")) for file in recorded},
+    }
+
+
 def main() -> int:
-    """Rewrite the pages, or with --check count those that would change."""
+    """Rewrite the files, or with --check count those that would change."""
     stale = []
-    for name in PAGES:
-        file = ROOT / name
-        old = file.read_text("utf-8")
-        new = page(old)
-        if new != old:
-            stale.append(name)
+    for file, make in makers().items():
+        made = make()
+        new = made.encode() if isinstance(made, str) else made
+        if not file.exists() or file.read_bytes() != new:
+            stale.append(str(file.relative_to(ROOT)))
             if "--check" not in sys.argv:
-                file.write_text(new, "utf-8")
-    for name, command in PICTURES.items():
-        file, drawn = ROOT / name, picture(command)
-        if not file.exists() or file.read_bytes() != drawn:
-            stale.append(name)
-            if "--check" not in sys.argv:
-                file.write_bytes(drawn)
-    if (run_again := notebook()) != NOTEBOOK.read_text("utf-8"):
-        stale.append(NOTEBOOK.name)
-        if "--check" not in sys.argv:
-            NOTEBOOK.write_text(run_again, "utf-8")
+                file.write_bytes(new)
     print("\n".join(stale) or "nothing to do")
     return len(stale) if "--check" in sys.argv else 0
 

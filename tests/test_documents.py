@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
+from support.golden import recordings
 from support.paths import ROOT
 
 sys.path.insert(0, str(ROOT / "docs"))
@@ -62,6 +63,10 @@ def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
         if not target.startswith("http"):
             assert (page.parent / target).exists(), target
+
+
+def test_make_docs_records_every_command_again() -> None:
+    assert {*recordings(), *PAGES, generate.NOTEBOOK} <= generate.makers().keys()
 
 
 def test_the_site_builds_and_every_link_on_it_leads_somewhere(tmp_path: Path) -> None:

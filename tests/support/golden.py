@@ -2,8 +2,7 @@
 
 A recording is a list of blocks. A block is a line ``$ command``, what the command printed on standard output, what it
 printed on standard error (each line after ``! ``), the file that it wrote to ``OUT/``, and its exit status if that is
-not 0. `python tests/support/golden.py` (part of `make docs`) runs the commands again and rewrites the recordings. Read
-their diff before you commit it.
+not 0. `make docs` runs the commands again and rewrites the recordings. Read their diff before you commit it.
 """
 
 from __future__ import annotations
@@ -67,11 +66,3 @@ def _shown(written: bytes) -> list[str]:
         return lines
     start = [line[:200] for line in lines[: LINES // 4]]
     return [*start, f"[{len(lines)} lines, {len(written)} bytes, sha256 {hashlib.sha256(written).hexdigest()}]"]
-
-
-if __name__ == "__main__":
-    for file in recordings():
-        recorded = file.read_text("utf-8")
-        if (printed := rerun(recorded)) != recorded:
-            file.write_text(printed, "utf-8")
-            print(file.relative_to(ROOT))

@@ -127,7 +127,7 @@ WORDS: dict[str, Any] = {
     "rests": " (from {on})",
     "comma": ", ",
     "differ": "sources differ; others give: {others}",
-    "gap": "A gap means that no source in this graph mentions it, not that the city lacks it.",
+    "gap": "A gap means that no source here mentions it, not that the city lacks it.",
     "filled": "{name} ◇ an inferred claim gives: {by}",
     "neighbors": "{n} neighbors",
     "held_back": "{n} inferred left out (--inferred)",

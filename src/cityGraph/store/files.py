@@ -188,7 +188,7 @@ def _content(file: str) -> bytes:
     try:
         content = _bytes(file)
     except EOFError:
-        raise BadData(file, "the gzip file is cut off") from None
+        raise BadData(file, "the gzip file is cut off. Copy or download it again.") from None
     except OSError as error:
         raise BadData(file, error.strerror or str(error)) from None
     return content.removeprefix(codecs.BOM_UTF8)

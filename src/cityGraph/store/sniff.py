@@ -104,15 +104,17 @@ def check_xml(file: str, content: bytes) -> None:
     for name, value in declared:
         shown = name.decode("utf-8", "replace")
         if name.startswith(b"%") or value[:1] not in (b'"', b"'"):
-            raise BadData(file, f"the XML entity {shown[:40]!r} refers to another file, which is not downloaded")
+            raise BadData(
+                file, f"the XML entity {shown[:40]!r} refers to another file, which is not read. Put its text here."
+            )
         if re.search(rb"&(?!#)", value):
             raise BadData(
-                file, f"the XML entity {shown[:40]!r} contains other entities, so the text could grow endlessly"
+                file, f"the XML entity {shown[:40]!r} contains other entities, which is not allowed. Write it out."
             )
         sizes[name] = len(value)
     expanded = sum(size * content.count(b"&" + name + b";") for name, size in sizes.items())
     if expanded > 10 * len(content) + 1_000_000:
-        raise BadData(file, f"the XML entities would expand the text to {expanded >> 20} MiB")
+        raise BadData(file, f"the XML entities would expand the text to {expanded >> 20} MiB. Write them out.")
 
 
 def without_contexts(file: str, content: bytes) -> bytes:
