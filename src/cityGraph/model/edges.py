@@ -127,8 +127,9 @@ def edges_of(claims: Iterable[Claim]) -> tuple[Edge, ...]:
 
     Examples:
         >>> import cityGraph as cg
-        >>> [len(edge.claims) for edge in edges_of(cg.claims(cg.open(), "太鋼"))][:2]
-        [5, 1]
+        >>> edges = edges_of(cg.claims(cg.open(), "太鋼"))
+        >>> [(edge.relation.label, len(edge.claims)) for edge in edges][:2]
+        [('重點支持', 1), ('為鏈主', 3)]
     """
     groups: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims:
