@@ -1,0 +1,84 @@
+"""The answers of gaps and validate as text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cityGraph as cg
+from cityGraph.render.validation import gaps_text, report_text
+from cityGraph.render.words import WORDS
+from support.nouns import CITY, FIRM, STRANGERS, ZONE, check_text
+from support.process import LANGUAGES, controls
+from support.strange import STRANGE, quick
+
+WIDE = 160
+LEADER = cg.Expectation("Zone", "開發區", "主體", "主體是誰?", 9, 2)
+PLACE = cg.Expectation("Firm", "企業", "所在", "在哪裡?", 4, 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_expectation_says_how_many_lack_it_which_and_what_an_inference_would_give(language: str) -> None:
+    words = WORDS[language]
+    other = ZONE.replace(iri="urn:other", label="南港園區")
+    gaps = (
+        cg.Gap(ZONE, "主體", "主體是誰?", (FIRM, CITY)),
+        cg.Gap(other, "主體", "主體是誰?"),
+        cg.Gap(ZONE.replace(label="東港園區"), "主體", "主體是誰?"),
+        # What is asked of another kind is not counted with it.
+        cg.Gap(FIRM, "主體", "主體是誰?"),
+    )
+    assert gaps_text(cg.Gaps(gaps, (LEADER, PLACE)), language, WIDE).splitlines() == [
+        words["gap"],
+        "",
+        "開發區 3/9 · 主體 · 主體是誰?",
+        "  南港園區 · 東港園區",
+        "  " + words["filled"].format(name="北港園區", by=f"錨鏈廠{words['comma']}雲泊"),
+    ]
+
+
+def test_without_gaps_it_is_only_said_what_a_gap_is() -> None:
+    assert gaps_text(cg.Gaps((), (LEADER,)), "en", WIDE) == WORDS["en"]["gap"] + "\n"
+
+
+FINDING = cg.Finding("idle-thing", "A thing is in a claim", "urn:x/thing", "錨鏈廠", "city.ttl", 12)
+
+
+def test_a_report_has_a_line_for_each_finding_in_front_of_what_was_checked() -> None:
+    report = cg.Report((FINDING, FINDING.replace(file=None, line=None)), 9, 3, 0, 0, 1)
+    one, other, counts = report_text(report).splitlines()
+    assert one == "city.ttl:12: 錨鏈廠: idle-thing: A thing is in a claim [thing]"
+    assert other == "錨鏈廠: idle-thing: A thing is in a claim [<urn:x/thing>]"
+    assert counts.startswith("9 claims: 3 proved")
+    assert "2 findings" in counts
+
+
+def test_a_report_says_what_was_not_read_not_proved_moved_or_of_another_text() -> None:
+    bare = report_text(cg.Report((), 9, 9, 0, 0, 0)).splitlines()
+    assert len(bare) == 1
+    moved = cg.Moved("urn:article", "支持錨鏈廠", "13:71-83", "14:1-13")
+    lines = report_text(cg.Report((), 9, 3, 2, 4, 0, (CITY,), (moved,))).splitlines()
+    assert lines[0].startswith("雲泊: ")
+    assert "SHA-256" in lines[0]
+    assert lines[1] == "moved: 13:71-83 → 14:1-13 «支持錨鏈廠»"
+    assert lines[2].startswith("9 claims: ")
+    assert lines[3].startswith("2 more ")
+    assert ("4 claims" in lines[4], "--text SOURCE=FILE" in lines[4]) == (True, True)
+    assert len(lines) == 5
+
+
+def test_a_finding_is_one_line_whatever_its_text() -> None:
+    findings = tuple(cg.Finding("rule", text, text, text, "a.ttl", 1) for text in STRANGE)
+    moved = tuple(cg.Moved("urn:s", text, "1:0-1", "2:0-1") for text in STRANGE)
+    text = report_text(cg.Report(findings, 1, 0, 0, 0, 0, STRANGERS, moved))
+    assert len(text.splitlines()) == 3 * len(STRANGE) + 1
+    assert not controls(text)
+
+
+@quick
+@given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+def test_gaps_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
+    expected = tuple(cg.Expectation("Firm", s.label, s.label, s.label, 9, 1) for s in STRANGERS)
+    gaps = tuple(cg.Gap(s, s.label, s.label, filled) for s in STRANGERS for filled in ((), (s,)))
+    check_text(gaps_text(cg.Gaps(gaps, expected), language, columns), columns)
