@@ -55,7 +55,7 @@ def test_a_page_is_given_to_its_source(tmp_path: Path) -> None:
     assert "give the page: --text SOURCE=FILE" in answer("--from", graph, "validate")
     page.write_text("新聞\n\n甲離開乙。\n", "utf-8")
     done = citygraph("--from", graph, "validate", "--text", f"paper={page}")
-    assert (done.status, done.out.count("the text has nowhere «甲位於乙»")) == (1, 1)
+    assert (done.status, done.out.count("the given text does not contain «甲位於乙»")) == (1, 1)
     assert "Paper" in refusal(citygraph("--from", graph, "validate", "--text", f"papyrus={page}"))
 
 
@@ -66,9 +66,9 @@ FAULTS = {
     "no such grade": (SOURCE.replace('"B"', '"C"') + FIRMS + STATED, "a source is graded A, B or M"),
     "unknown source": (FIRMS + STATED, "a passage is of one source that the graph describes"),
     "plain triple": (f"{INFERRED}{BECAUSE} . ex:one cg:sitedIn ex:two .", "plain-triple"),
-    "no reason": (INFERRED + "<http://purl.org/dc/terms/source> ex:paper .", "must say why"),
+    "no reason": (INFERRED + "<http://purl.org/dc/terms/source> ex:paper .", "an inferred claim needs a reason"),
     "no premise": (INFERRED + 'cg:because "同名"@zh-Hant .', "names the sources that it rests on"),
-    "no name": (SOURCE + FIRMS + STATED.replace("甲位於乙", "某處"), "no phrase names the subject"),
+    "no name": (SOURCE + FIRMS + STATED.replace("甲位於乙", "某處"), "no quote names the subject"),
     "address": (COPY + FIRMS + STATED, "the address of a copy (M) is not given"),
     "no date": (SOURCE.replace("<http://purl.org/dc/terms/date> , ", "") + FIRMS + STATED, "its date is unknown"),
 }
@@ -129,4 +129,4 @@ def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
         stream.write(fixture_text.replace("60%", "61%"))
     done = citygraph("--from", CITY, "validate", "--text", file)
     assert (done.status, done.err) == (1, "Error: The graph breaks its own rules: 3 findings.\n")
-    assert done.out.count(": gone: the text given has nowhere") == 3
+    assert done.out.count(": gone: the given text does not contain") == 3

@@ -38,10 +38,10 @@ def test_validate_says_what_the_cases_say(text: str) -> None:
 def test_the_ends_are_of_the_kinds_that_the_relation_takes() -> None:
     assert findings(LED, LEADS) == []
     assert findings("以[s 瀾陵][r 為龍頭的][o 船用電機產業]。", LEADS.but(subject="city")) == [
-        "kinds: a City cannot be the subject of spearheads"
+        "kinds: the kind City cannot be the subject of spearheads"
     ]
     assert findings("以[s 澤嶼鑄機][r 為龍頭的][o 鷺洲新區]。", LEADS.but(object="zone")) == [
-        "kinds: a Zone cannot be the object of spearheads"
+        "kinds: the kind Zone cannot be the object of spearheads"
     ]
 
 
@@ -52,32 +52,34 @@ def test_a_kind_that_is_a_kind_of_what_the_relation_takes_will_do() -> None:
         "以[s 鷺洲船塢][r 為龍頭的][o 船用電機產業]。",
         LEADS.but(subject="yard"),
         things=kinds.replace("cg:Firm", "cg:Zone"),
-    ) == ["kinds: a Yard cannot be the subject of spearheads"]
+    ) == ["kinds: the kind Yard cannot be the subject of spearheads"]
 
 
 def test_a_value_has_the_datatype_that_the_measure_takes() -> None:
     assert findings(LONG, LENGTH) == []
-    assert "kinds: routeLength takes no integer" in findings(LONG, LENGTH.but(object='"120"^^xsd:integer'))
+    assert "kinds: routeLength takes no value of the type integer" in findings(
+        LONG, LENGTH.but(object='"120"^^xsd:integer')
+    )
 
 
 def test_a_relation_is_declared() -> None:
-    assert "kinds: praises is no relation of the ontology" in findings(LED, LEADS.but(relation="praises"))
+    assert "kinds: praises is not a relation of the ontology" in findings(LED, LEADS.but(relation="praises"))
 
 
 def test_a_name_needs_no_declaration() -> None:
     called = Said("skos:altLabel", "city", '"瀾城"@zh-Hant')
     assert findings("[s 瀾陵]([o 瀾城])。", called) == []
-    assert "kinds: nickname is no relation of the ontology" in findings(
+    assert "kinds: nickname is not a relation of the ontology" in findings(
         "[s 瀾陵]([o 瀾城])。", called.but(relation="ex:nickname")
     )
-    assert "kinds: altLabel is no relation of the ontology" in findings(
+    assert "kinds: altLabel is not a relation of the ontology" in findings(
         "[s 瀾陵]([o 桐汀])。", called.but(object="twin")
     )
 
 
 def test_a_status_is_one_that_the_relation_allows() -> None:
     assert findings(LED, LEADS) == []
-    assert "status: spearheads is never targeted" in findings(LED, LEADS.but(status="targeted"))
+    assert "status: spearheads cannot be targeted" in findings(LED, LEADS.but(status="targeted"))
 
 
 def test_what_the_name_of_a_work_says_is_a_plan_until_an_event_brings_it_into_use() -> None:
@@ -85,10 +87,12 @@ def test_what_the_name_of_a_work_says_is_a_plan_until_an_event_brings_it_into_us
     text = "[1s [1o 桐汀]環線]與[2o 桐汀環線]、[2s 環線[2stage 通車]]。"
     alone = "[s [o 桐汀]環線]。"
     assert findings(alone, plan, things=LOOP) == []
-    assert findings(alone, LINKS, things=LOOP) == ["status: what the words of this Route say is planned, not realised"]
+    assert findings(alone, LINKS, things=LOOP) == [
+        "status: the words of this Route make the claim planned, not realised"
+    ]
     assert findings(text, LINKS, OPENS, things=LOOP) == []
     assert findings(text, plan, OPENS, things=LOOP) == [
-        "status: what the words of this Route say is realised, not planned"
+        "status: the words of this Route make the claim realised, not planned"
     ]
 
 
@@ -98,7 +102,7 @@ def test_an_event_of_a_stage_before_use_brings_nothing_into_use() -> None:
     text = "[1s [1o 桐汀]環線]與[2o 桐汀環線]、[2s 環線[2stage 奠基]]。"
     assert findings(text, LINKS.but(status="planned"), event, things=LOOP + begun) == []
     assert findings(text, LINKS, event, things=LOOP + begun) == [
-        "status: what the words of this Route say is planned, not realised"
+        "status: the words of this Route make the claim planned, not realised"
     ]
 
 
@@ -121,7 +125,7 @@ def test_a_work_is_in_use_with_one_of_its_parts() -> None:
     text = "[3o [1s [1o 桐汀]船錨項目]][2o [3s 首條產線]]、[2s 產線[2stage 投產]]。"
     assert findings(text, links, runs, part, things=things) == []
     assert findings(text, links, runs, things=things) == [
-        "status: what the words of this Project say is planned, not realised"
+        "status: the words of this Project make the claim planned, not realised"
     ]
 
 
@@ -130,7 +134,7 @@ def test_a_kind_may_have_a_status_of_its_own() -> None:
     text = "力爭[s@goal [o 造船業產值]達60%]。"
     assert findings(text, goal) == []
     assert findings(text, goal.but(status="realised")) == [
-        "status: what the words of this Target say is targeted, not realised"
+        "status: the words of this Target make the claim targeted, not realised"
     ]
 
 
@@ -141,7 +145,7 @@ def test_a_phrase_has_at_most_twenty_four_characters() -> None:
     text = f"[e 以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]{'好' * 9}]成鏈。"
     assert findings(text, LEADS) == []
     assert findings(text.replace("好" * 9, "好" * 10), LEADS) == [
-        f"phrase: «以澤嶼鑄機為龍頭的船用電機產業{'好' * 10}» has 25 characters; 24 are allowed"
+        f"phrase: «以澤嶼鑄機為龍頭的船用電機產業{'好' * 10}» has 25 characters; the limit is 24"
     ]
 
 
@@ -159,7 +163,7 @@ def test_a_phrase_is_what_stands_at_its_offsets() -> None:
 
 
 def test_a_claim_has_a_passage() -> None:
-    assert findings(LED, LEADS.but(passages="")) == ["evidence: no passage says it"]
+    assert findings(LED, LEADS.but(passages="")) == ["evidence: the claim has no passage (cg:evidence)"]
 
 
 def test_the_passages_of_a_claim_are_of_one_source() -> None:
@@ -167,19 +171,19 @@ def test_the_passages_of_a_claim_are_of_one_source() -> None:
     two = LEADS.but(more="cg:evidence ex:p")
     assert findings(LED, two, things=page.format("page")) == []
     assert findings(LED, two, things=page.format("leaf")) == [
-        "evidence: its passages are of two sources; a claim has one"
+        "evidence: the passages have several sources; a claim has one"
     ]
 
 
 def test_a_claim_with_places_in_its_text_says_where_its_words_stand() -> None:
-    assert findings(LED, LEADS.but(positions="")) == ["positions: it does not say where its words stand"]
+    assert findings(LED, LEADS.but(positions="")) == ["positions: the claim has no positions (cg:positions)"]
 
 
 @pytest.mark.parametrize("position", ["subject here", "subject 3:5-5", "subject 3", "subject 3:1-5 and more"])
 def test_a_position_reads_as_one(position: str) -> None:
     (found,) = findings(LED, LEADS.but(positions=position))
     assert found.startswith("positions: ")
-    assert "is no position" in found
+    assert "is not a position" in found
 
 
 @pytest.mark.parametrize("role", ["subject", "relation", "object"])
@@ -188,22 +192,22 @@ def test_a_position_is_given_for_both_ends_and_the_cue(role: str) -> None:
     whole = "; ".join(f"{name} {where}" for name, where in roles.items())
     assert findings(LED, LEADS.but(positions=whole)) == []
     less = "; ".join(f"{name} {where}" for name, where in roles.items() if name != role)
-    assert findings(LED, LEADS.but(positions=less)) == [f"positions: no position of {role}"]
+    assert findings(LED, LEADS.but(positions=less)) == [f"positions: no position of the {role}"]
 
 
 def test_a_position_is_of_a_part_of_the_claim() -> None:
-    assert findings(f"[weather 晴。]{LED}", LEADS) == ["positions: a position of weather: of what?"]
+    assert findings(f"[weather 晴。]{LED}", LEADS) == ["positions: the claim has no part 'weather'"]
     purposeful = LEADS.but(more='cg:purpose "成鏈"@zh-Hant')
     assert findings(f"{LED}[purpose 成鏈]", purposeful) == []
-    assert findings(f"{LED}[purpose 成鏈]", LEADS) == ["positions: a position of purpose: of what?"]
+    assert findings(f"{LED}[purpose 成鏈]", LEADS) == ["positions: the claim has no part 'purpose'"]
 
 
 def test_a_position_stays_in_the_text() -> None:
     positions = "subject 3:1-5; relation 3:5-9; object 3:9-{}"
     assert findings(LED[:-1], LEADS.but(positions=positions.format(15))) == []
-    assert findings(LED[:-1], LEADS.but(positions=positions.format(16))) == ["object: its position leaves the text"]
+    assert findings(LED[:-1], LEADS.but(positions=positions.format(16))) == ["object: the position is outside the text"]
     assert findings(LED, LEADS.but(positions="subject 4:1-5; relation 3:5-9; object 3:9-15")) == [
-        "subject: its position leaves the text"
+        "subject: the position is outside the text"
     ]
 
 
@@ -211,29 +215,29 @@ def test_a_position_stays_in_the_text() -> None:
 
 
 def test_an_inferred_claim_has_a_reason_and_neither_passage_nor_position() -> None:
-    ours = ["basis: a claim with passages and positions is stated or resolved, not inferred"]
+    ours = ["basis: an inferred claim has no passages and no positions"]
     assert findings(LED, GUESS) == []
-    assert findings(LED, GUESS.but(more="")) == ["basis: an inferred claim must say why (cg:because)"]
+    assert findings(LED, GUESS.but(more="")) == ["basis: an inferred claim needs a reason (cg:because)"]
     assert findings(LED, GUESS.but(positions="subject 3:1-5")) == ours
     assert findings(LED, GUESS.but(passages="3:1-5")) == ours
 
 
 def test_only_an_inferred_claim_has_a_reason() -> None:
     assert findings(LED, LEADS.but(more='cg:because "so it seems"')) == [
-        "basis: only an inferred claim has a reason of ours"
+        "basis: only an inferred claim has a reason (cg:because)"
     ]
 
 
 def test_the_kinds_and_the_status_of_an_inferred_claim_hold_too() -> None:
-    assert findings(LED, GUESS.but(subject="city")) == ["kinds: a City cannot be the subject of spearheads"]
-    assert findings(LED, GUESS.but(status="planned")) == ["status: spearheads is never planned"]
+    assert findings(LED, GUESS.but(subject="city")) == ["kinds: the kind City cannot be the subject of spearheads"]
+    assert findings(LED, GUESS.but(status="planned")) == ["status: spearheads cannot be planned"]
 
 
 # Claims beside each other -----------------------------------------------------------------------------------------
 
 
 def test_a_source_says_a_thing_once() -> None:
-    assert findings(LED, LEADS, LEADS.but(more="")) == ["duplicate: the same source says the same in claim1"]
+    assert findings(LED, LEADS, LEADS.but(more="")) == ["duplicate: the same source already has this claim: claim1"]
     other = Said("spearheads", "foundry", "glass")
     assert findings("以[s 澤嶼鑄機][r 為龍頭的][1o 船用電機產業]、[2o 光學玻璃產業]。", LEADS, other) == []
 
@@ -242,7 +246,7 @@ def test_a_source_has_one_figure_of_a_measure() -> None:
     text = "[s 瀾陵至桐汀高鐵][r 全長][1o 120公里]、[2o 130公里]。"
     other = LENGTH.but(object='"130"^^xsd:decimal')
     assert findings(text, LENGTH) == []
-    assert findings(text, LENGTH, other) == ["duplicate: the same source says another figure in claim1"]
+    assert findings(text, LENGTH, other) == ["duplicate: the same source already has another value: claim1"]
 
 
 def test_two_sources_may_say_the_same() -> None:
@@ -254,17 +258,17 @@ def test_two_sources_may_say_the_same() -> None:
 def test_a_thing_may_have_several_names() -> None:
     one, two = Said("skos:altLabel", "city", '"瀾城"@zh-Hant'), Said("skos:altLabel", "city", '"瀾港"@zh-Hant')
     assert findings("[1s 瀾陵]([1o 瀾城])。\n\n[2s 瀾陵]([2o 瀾港])。", one, two) == []
-    assert findings("[s 瀾陵]([o 瀾城])。", one, one) == ["duplicate: the same source says the same in claim1"]
+    assert findings("[s 瀾陵]([o 瀾城])。", one, one) == ["duplicate: the same source already has this claim: claim1"]
 
 
 def test_members_keep_the_order_of_their_list() -> None:
     assert findings(LISTED, FIRST, SECOND) == []
     assert findings(LISTED, SECOND.but(subject="sonar"), FIRST.but(subject="diving")) == [
-        "order: it stands in place 1 of its list, not 2",
-        "order: it stands in place 2 of its list, not 1",
+        "order: the subject is number 1 of its list, not 2",
+        "order: the subject is number 2 of its list, not 1",
     ]
     assert findings(LISTED, FIRST, SECOND.but(more='cg:order "3"')) == [
-        "order: it stands in place 2 of its list, not 3"
+        "order: the subject is number 2 of its list, not 3"
     ]
 
 

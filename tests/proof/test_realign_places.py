@@ -29,7 +29,7 @@ def test_a_text_may_begin_with_the_words_of_a_claim() -> None:
 def test_words_that_would_stand_before_the_text_are_not_found() -> None:
     for given in ("鑄機為龍頭的船用電機產業。", "嶼鑄機為龍頭的船用電機產業。以澤嶼"):
         assert told("以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]。", given, LEADS) == [
-            "moved: its phrases stand, its words prove it no more: moved: where its subject stood cannot be found"
+            "moved: quotes found, but they no longer prove the claim: moved: the words of the subject cannot be found"
         ]
 
 
@@ -40,7 +40,7 @@ def test_a_text_may_end_with_the_words_of_a_claim() -> None:
 def test_words_that_would_stand_behind_the_text_are_not_found() -> None:
     for given in ("瀾陵市市長", "瀾陵市市長鄔汀"):
         assert told("[o 瀾陵市市長][s 鄔汀舟]說。", given, MAYOR) == [
-            "moved: its phrases stand, its words prove it no more: moved: where its subject stood cannot be found"
+            "moved: quotes found, but they no longer prove the claim: moved: the words of the subject cannot be found"
         ]
 
 

@@ -73,7 +73,7 @@ def test_with_the_page_its_words_prove_what_they_can(graph: cg.CityGraph, name: 
 def test_a_phrase_that_the_page_does_not_have_is_told(graph: cg.CityGraph) -> None:
     report = cg.validate(graph, text=[("page", PAGE.replace("62.7", "29.99"))])
     assert [(f.rule, f.message) for f in report.findings] == [
-        ("phrase", "the text has nowhere «云泊港区规划面积62.7平方公里»")
+        ("phrase", "the given text does not contain «云泊港区规划面积62.7平方公里»")
     ]
 
 

@@ -71,8 +71,8 @@ def main(arguments: list[str]) -> int:
     from ..store.open import open as open_city
 
     parser = argparse.ArgumentParser(prog="python -m cityGraph.authoring.propose")
-    parser.add_argument("file")
-    parser.add_argument("--text", required=True)
+    parser.add_argument("file", help="Turtle file to complete; it is overwritten")
+    parser.add_argument("--text", required=True, help="file with the text of the source")
     given = parser.parse_args(arguments)
     city = open_city(given.file)
     titles = {source: declared.title for source, declared in lexicon(city).sources.items()}
@@ -97,7 +97,7 @@ def main(arguments: list[str]) -> int:
                 if number is not None:
                     triples.append((node, NamedNode(PREFIXES["oa"] + name), Literal(str(number), datatype=integer)))
         for finding in findings:
-            print(f"{iri.rsplit('/', 1)[-1]}: {finding} [{claim.positions}]")
+            print(f"{iri.rsplit('/', 1)[-1]}: {finding} [{claim.positions or 'no positions found'}]")
         unproved += bool(findings)
     laid_out = write(triples)
     with open(given.file, "w", encoding="utf-8", newline="\n") as stream:

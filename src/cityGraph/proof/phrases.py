@@ -48,16 +48,16 @@ class PhraseCheck:
         if isinstance(claim.object, Entity):
             named["object"] = self._is_named(claim.object, phrases)
         elif not self._has_value(claim.object, claim, phrases):
-            yield "value", f"no phrase has the value {claim.object.value}{_unit_text(claim)}"
+            yield "value", f"no quote contains the value {claim.object.value}{_unit_text(claim)}"
         missing = [role for role, is_named in named.items() if not is_named]
         if missing and (claim.basis == "stated" or len(missing) == len(named) == 2):
-            yield missing[0], f"no phrase names the {missing[0]}"
+            yield missing[0], f"no quote names the {missing[0]}"
         for qualifier in claim.qualifiers:
             words = [word for word, stage in self.lexicon.stages.items() if stage == qualifier.value]
             if qualifier.name == "stage" and not any(fold(word) in fold(p) for word in words for p in phrases):
-                yield "stage", f"no phrase says {qualifier.text}"
+                yield "stage", f"no quote contains a word for the stage {qualifier.text}"
             if qualifier.name == "share" and qualifier.value not in self._numbers(phrases):
-                yield "share", f"no phrase has {qualifier.value}"
+                yield "share", f"no quote contains the share {qualifier.value}"
 
     def _is_named(self, thing: Entity, phrases: list[str]) -> bool:
         names = [_folded(name) for name in self.lexicon.all_names.get(thing.iri, ())]

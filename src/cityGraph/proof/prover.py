@@ -61,15 +61,15 @@ class Prover:
         if claim.basis == "inferred":
             return found + list(_inferred(claim))
         if claim.because:
-            found.append(("basis", "only an inferred claim has a reason of ours"))
+            found.append(("basis", "only an inferred claim has a reason (cg:because)"))
         source = claim.evidence[0].source if claim.evidence else None
         if source is None:
-            return [*found, ("evidence", "no passage says it")]
+            return [*found, ("evidence", "the claim has no passage (cg:evidence)")]
         if any(passage.source != source for passage in claim.evidence):
-            found.append(("evidence", "its passages are of two sources; a claim has one"))
+            found.append(("evidence", "the passages have several sources; a claim has one"))
         if claim.positions is None:
             has_place = any(passage.paragraph is not None for passage in claim.evidence)
-            no_positions = [("positions", "it does not say where its words stand")]
+            no_positions = [("positions", "the claim has no positions (cg:positions)")]
             return found + (no_positions if has_place else list(self._phrase_check.check(claim)))
         try:
             roles = {role: position(ranges) for role, ranges in parts(claim.positions)}
@@ -86,24 +86,24 @@ class Prover:
         relation = self.lexicon.relations.get(claim.relation.iri)
         if relation is None:
             if isinstance(claim.object, Entity) or not claim.relation.iri.endswith(("#altLabel", "#prefLabel")):
-                yield "kinds", f"{local(claim.relation.iri)} is no relation of the ontology"
+                yield "kinds", f"{local(claim.relation.iri)} is not a relation of the ontology"
             return
         if not self.lexicon.is_a(claim.subject.iri, relation.subjects):
-            yield "kinds", f"a {claim.subject.kind} cannot be the subject of {local(relation.iri)}"
+            yield "kinds", f"the kind {claim.subject.kind} cannot be the subject of {local(relation.iri)}"
         if isinstance(claim.object, Value):
             if claim.object.datatype not in relation.objects:
-                yield "kinds", f"{local(relation.iri)} takes no {local(claim.object.datatype)}"
+                yield "kinds", f"{local(relation.iri)} takes no value of the type {local(claim.object.datatype)}"
         elif not self.lexicon.is_a(claim.object.iri, relation.objects):
-            yield "kinds", f"a {claim.object.kind} cannot be the object of {local(relation.iri)}"
+            yield "kinds", f"the kind {claim.object.kind} cannot be the object of {local(relation.iri)}"
 
     def _status(self, claim: Claim) -> Iterator[Found]:
         relation = self.lexicon.relations.get(claim.relation.iri, NAMING)
         if claim.status not in relation.statuses:
-            yield "status", f"{local(relation.iri)} is never {claim.status}"
+            yield "status", f"{local(claim.relation.iri)} cannot be {claim.status}"
         elif relation.nested and claim.positions:
             own = self.own_status(claim.subject.iri, relation)
             if claim.status != own:
-                yield "status", f"what the words of this {claim.subject.kind} say is {own}, not {claim.status}"
+                yield "status", f"the words of this {claim.subject.kind} make the claim {own}, not {claim.status}"
 
     def own_status(self, thing: str, relation: DeclaredRelation) -> str:
         """Return the status of a claim whose object is part of the words of its subject.
@@ -126,7 +126,10 @@ class Prover:
     def _phrases(self, claim: Claim) -> Iterator[Found]:
         for passage in claim.evidence:
             if len(passage.phrase) > LONGEST_PHRASE:
-                yield "phrase", f"«{passage.phrase}» has {len(passage.phrase)} characters; {LONGEST_PHRASE} are allowed"
+                yield (
+                    "phrase",
+                    f"«{passage.phrase}» has {len(passage.phrase)} characters; the limit is {LONGEST_PHRASE}",
+                )
             text, where = self.texts.get(passage.source), place_of(passage)
             if text and where and (words := text.words((where,))) != passage.phrase:
                 yield "phrase", f"the text has «{words or 'nothing'}» at {where}, not «{passage.phrase}»"
@@ -134,9 +137,9 @@ class Prover:
 
 def _inferred(claim: Claim) -> Iterator[Found]:
     if not claim.because:
-        yield "basis", "an inferred claim must say why (cg:because)"
+        yield "basis", "an inferred claim needs a reason (cg:because)"
     if claim.positions or claim.evidence:
-        yield "basis", "a claim with passages and positions is stated or resolved, not inferred"
+        yield "basis", "an inferred claim has no passages and no positions"
 
 
 def works_in_use(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
@@ -181,8 +184,8 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
         if isinstance(what, Value) and what.datatype != XSD + "string" and not claim.relation.iri.endswith("Label"):
             key = (*key[:2], "a figure", source)
         if key in seen:
-            again = "the same" if claim.object == seen[key].object else "another figure"
-            yield claim, ("duplicate", f"the same source says {again} in {local(seen[key].iri)}")
+            again = "this claim" if claim.object == seen[key].object else "another value"
+            yield claim, ("duplicate", f"the same source already has {again}: {local(seen[key].iri)}")
         seen.setdefault(key, claim)
         if claim.qualifier("order") and claim.positions and isinstance(claim.object, Entity):
             subject = dict(parts(claim.positions)).get("subject")
@@ -191,4 +194,4 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     for members in lists.values():
         for rank, (_, claim) in enumerate(sorted(members, key=lambda member: member[0]), start=1):
             if claim.qualifier("order") != str(rank):
-                yield claim, ("order", f"it stands in place {rank} of its list, not {claim.qualifier('order')}")
+                yield claim, ("order", f"the subject is number {rank} of its list, not {claim.qualifier('order')}")

@@ -234,7 +234,7 @@ class Realigned:
         for role, ranges in roles_of(claim).items():
             new = [self._in_rebuilt(each) for each in ranges]
             if not all(new):
-                return [("moved", f"where its {role} stood cannot be found")]
+                return [("moved", f"the words of the {role} cannot be found")]
             positions.append(f"{role} {written(tuple(each for each in new if each))}")
         evidence = []
         for passage in claim.evidence:

@@ -58,9 +58,9 @@ def _positions(context: Context) -> Iterator[Found]:
     missing = [role for role in needed if role not in context.roles]
     unknown = set(context.roles) - {*CORE, "modal", *(q.name for q in context.claim.qualifiers)}
     if missing or unknown:
-        yield "positions", f"no position of {missing[0]}" if missing else f"a position of {min(unknown)}: of what?"
+        yield "positions", f"no position of the {missing[0]}" if missing else f"the claim has no part {min(unknown)!r}"
         return
     for role in context.roles:
         if context.words(role) is None:
-            yield role, "its position leaves the text"
+            yield role, "the position is outside the text"
             return

@@ -47,13 +47,13 @@ def _named(context: Context, role: str, thing: Entity) -> Iterator[Found]:
     lexicon = context.lexicon
     if thing.iri in lexicon.anchors:
         if ranges != lexicon.anchors[thing.iri]:
-            yield role, f"«{words}» is not where {thing.label} stands in the text"
+            yield role, f"«{words}» is not at the anchor of {thing.label}"
     elif words not in lexicon.names.get(thing.iri, ()):
-        yield role, f"the text has «{words}», which is no name of {thing.label}"
+        yield role, f"«{words}» is not a name of {thing.label}"
     elif role == "object" and context.relation.nested:
         return  # a nested object is part of a longer name by definition
     elif len(ranges) == 1 and not context.mentions.is_whole_name(ranges[0]):
-        yield role, f"«{words}» is part of a longer name there"
+        yield role, f"«{words}» is only a part of a longer name"
 
 
 def alias_printed(context: Context) -> Iterator[Found]:
@@ -84,17 +84,17 @@ def value_printed(context: Context) -> Iterator[Found]:
         return
     words, reading = context.words("object"), context.reading
     if reading is None:
-        yield "value", f"«{words}» is no whole number or date"
+        yield "value", f"«{words}» is not a complete number or date"
         return
     if reading.datatype != value.datatype or not _equal(reading.value, value.value):
         yield "value", f"«{words}» says {reading.value}, not {value.value}"
     for name, printed in (("unit", reading.unit), ("comparator", reading.comparator)):
         claimed = context.claim.qualifier(name)
         if claimed != printed:
-            message = f"has {local(printed) if printed else 'none'}, not {local(claimed) if claimed else 'none'}"
-            yield name, f"«{words}» {message}"
+            message = f"is {local(printed) if printed else 'none'}, not {local(claimed) if claimed else 'none'}"
+            yield name, f"the {name} of «{words}» {message}"
     if relation.unit and reading.unit != relation.unit:
-        yield "unit", f"{local(relation.iri)} is given in {local(relation.unit)}"
+        yield "unit", f"values of {local(relation.iri)} must have the unit {local(relation.unit)}"
 
 
 def object_nested(context: Context) -> Iterator[Found]:
@@ -111,7 +111,7 @@ def object_nested(context: Context) -> Iterator[Found]:
     holder, parts = context.roles["subject"], context.roles["object"]
     words = context.words("object")
     if not all(any(part.inside(whole) for whole in holder) for part in parts):
-        yield "place", f"«{words}» is not within «{context.words('subject')}»"
+        yield "place", f"«{words}» is not a part of «{context.words('subject')}»"
         return
     number = parts[0].paragraph
     names = [where for where, _ in context.mentions.names.get(number, ())]
@@ -120,7 +120,7 @@ def object_nested(context: Context) -> Iterator[Found]:
     for longer in names + computed:
         within = any(longer.inside(whole) and (longer != whole or longer in computed) for whole in holder)
         if within and any(part.inside(longer) and part != longer for part in parts):
-            yield "object", f"«{words}» is part of «{context.text.words((longer,))}» there"
+            yield "object", f"«{words}» is only a part of «{context.text.words((longer,))}»"
             return
 
 
@@ -137,17 +137,17 @@ def date_nearest(context: Context) -> Iterator[Found]:
         return
     when, dated = context.roles["object"][-1], context.roles["subject"][0]
     if when[:2] > dated[:2]:
-        yield "place", "the date stands after what it dates"
+        yield "place", "the date must come before the subject"
         return
     only_days = any(kind.endswith("#date") for kind in context.relation.objects)
     if only_days and when.paragraph != dated.paragraph:
-        yield "place", "the date stands in another paragraph"
+        yield "place", "the date and the subject must be in the same paragraph"
     for number in range(when.paragraph, dated.paragraph + 1):
         paragraph = context.text.paragraphs.get(number, "")
         for start, end in dates(paragraph):
             other = Range(number, start, end)
             if when[:2] < other[:2] < dated[:2] and ("日" in paragraph[start:end] or not only_days):
-                yield "place", f"«{paragraph[start:end]}» is a nearer date"
+                yield "place", f"the date «{paragraph[start:end]}» is nearer to the subject"
                 return
 
 
@@ -166,13 +166,13 @@ def heading_nearest(context: Context) -> Iterator[Found]:
     paragraphs = context.text.paragraphs
     words = context.text.words((heading,))
     if words != paragraphs[heading.paragraph].strip():
-        yield "place", f"«{words}» is no heading"
+        yield "place", f"«{words}» is not a heading"
     elif heading.paragraph >= below.paragraph:
-        yield "place", f"«{words}» does not stand above"
+        yield "place", f"the heading «{words}» is not above the subject"
     else:
         between = [paragraphs.get(n, "").strip() for n in range(heading.paragraph + 1, below.paragraph)]
         if nearer := [name for name in between if _could_be_object(context, name)]:
-            yield "place", f"«{nearer[-1]}» is a nearer heading"
+            yield "place", f"the heading «{nearer[-1]}» is nearer to the subject"
 
 
 def _could_be_object(context: Context, name: str) -> bool:

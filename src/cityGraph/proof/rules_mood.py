@@ -31,7 +31,7 @@ def status_marked(context: Context) -> Iterator[Found]:
     modal = context.roles.get("modal")
     if context.structure:
         if modal:
-            yield "modal", "what a name says needs no modal word"
+            yield "modal", f"{local(context.relation.iri)} takes no modal word"
     elif modal is None:
         yield from _without_modal(context)
     else:
@@ -42,19 +42,19 @@ def _without_modal(context: Context) -> Iterator[Found]:
     if len(context.relation.statuses) == 1:
         return
     if context.claim.status != "realised":
-        yield "modal", f"no word makes it {context.claim.status}"
+        yield "modal", f"no modal word makes the claim {context.claim.status}"
     elif "relation" in context.roles and (word := _governing_word(context)):
-        yield "modal", f"«{word}» makes it {context.lexicon.modal[word]}"
+        yield "modal", f"the modal word «{word}» makes the claim {context.lexicon.modal[word]}"
 
 
 def _with_modal(context: Context, modal: Position) -> Iterator[Found]:
     words = context.text.words(modal) or ""
     if context.claim.status == "realised":
-        yield "modal", f"a fact has no modal word, and this one points to «{words}»"
+        yield "modal", f"a realised claim has no modal word, but this one has «{words}»"
     elif context.lexicon.modal.get(words) != context.claim.status:
-        yield "modal", f"«{words}» does not make it {context.claim.status}"
+        yield "modal", f"«{words}» does not make the claim {context.claim.status}"
     elif not _governs(context, modal[0]):
-        yield "modal", f"«{words}» belongs to other words"
+        yield "modal", f"the modal word «{words}» belongs to other words"
 
 
 def _governs(context: Context, modal: Range) -> bool:
@@ -94,8 +94,8 @@ def basis_fits(context: Context) -> Iterator[Found]:
     computed = bool(context.reading and context.reading.computed)
     basis = "resolved" if computed or stood_for or len(sentences) > 1 else "stated"
     if basis != context.claim.basis:
-        why = "one sentence says all of it" if basis == "stated" else "a part of it comes from elsewhere"
-        yield "basis", f"{why}: {basis}, not {context.claim.basis}"
+        why = "one sentence names all parts" if basis == "stated" else "a part comes from elsewhere"
+        yield "basis", f"{why}, so the basis is {basis}, not {context.claim.basis}"
 
 
 def qualifiers_printed(context: Context) -> Iterator[Found]:
@@ -109,24 +109,24 @@ def qualifiers_printed(context: Context) -> Iterator[Found]:
     """
     marks = [mark for role in ("object", "subject") if (mark := _open_mark(context, role))]
     for mark in marks if context.claim.qualifier("openList") is None else []:
-        message = "closes the list open, and the claim does not say so"
+        message = "leaves the list open, but the claim does not say so"
         yield "openList", f"«{context.text.words((mark,))}» {message}"
     for qualifier in context.claim.qualifiers:
         name, ranges = qualifier.name, context.roles.get(qualifier.name)
         if name in WITHOUT_POSITION:
             continue
         if ranges is None:
-            yield name, f"it does not say where «{qualifier.text}» stands"
+            yield name, f"no position of «{qualifier.text}»"
             continue
         words = context.text.words(ranges) or ""
         if name in LITERAL_WORDS and words != qualifier.value:
             yield name, f"the text has «{words}», not «{qualifier.value}»"
         elif name == "verb" and not any(cue.inside(ranges[0]) for cue in context.roles.get("relation", ())):
-            yield "verb", f"«{words}» does not hold the cue"
+            yield "verb", f"«{words}» does not contain the cue"
         elif name == "openList" and ranges not in [(mark,) for mark in marks]:
-            yield "openList", f"«{words}» does not close the list open"
+            yield "openList", f"«{words}» does not leave the list open"
         elif name == "stage" and context.lexicon.stages.get(words) != qualifier.value:
-            yield "stage", f"«{words}» is no word of the stage {local(qualifier.value)}"
+            yield "stage", f"«{words}» is not a word for the stage {local(qualifier.value)}"
 
 
 def _open_mark(context: Context, role: str) -> Range | None:

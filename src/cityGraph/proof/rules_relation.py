@@ -31,7 +31,7 @@ def no_needless_cue(context: Context) -> Iterator[Found]:
         What is wrong, as (rule, message).
     """
     if "relation" in context.roles and not context.allows_cue:
-        yield "relation", f"no words mark {local(context.relation.iri)}; its ends adjoin or nest"
+        yield "relation", f"{local(context.relation.iri)} takes no position, because it has no cue"
 
 
 def relation_marked(context: Context) -> Iterator[Found]:
@@ -50,12 +50,13 @@ def relation_marked(context: Context) -> Iterator[Found]:
     cues = [cue for cue in context.relation.cues if list(cue.words) == words]
     if not cues:
         printed = "…".join(map(str, words))
-        marked = f"«{printed}» does not mark {local(context.relation.iri)}"
-        yield "relation", marked if printed else "no words mark it"
+        relation = local(context.relation.iri)
+        wrong = f"«{printed}» is not" if printed else "no position of"
+        yield "relation", f"{wrong} a cue of {relation}"
         return
     for mark in marks:
         if longer := context.mentions.longer_cues(mark, context.claim.subject.iri, context.object_iri):
-            yield "relation", f"«{context.text.words((mark,))}» is part of «{longer[0]}» there"
+            yield "relation", f"«{context.text.words((mark,))}» is only a part of «{longer[0]}»"
             return
     yield from min((list(_in_order(context, cue)) for cue in cues), key=len)
 
@@ -79,10 +80,10 @@ def _in_order(context: Context, cue: Cue) -> Iterator[Found]:
             yield from _left_out(context, subject[0])
     for one, other in pairwise(chain):
         if not all(part.inside(sentence) for part in (*one, *other)):
-            yield "place", "cue and words do not stand in one sentence"
+            yield "place", "the cue and the words of the claim must be in one sentence"
             return
         if one[0].start > other[0].start or (one[-1].end > other[0].start and len(one) == len(other) == 1):
-            yield "place", f"«{context.text.words(other)}» stands before «{context.text.words(one)}»"
+            yield "place", f"«{context.text.words(other)}» must come after «{context.text.words(one)}»"
             return
     yield from _near(context, cue)
 
@@ -90,11 +91,11 @@ def _in_order(context: Context, cue: Cue) -> Iterator[Found]:
 def _adjacent(context: Context, first: Range, second: Range) -> Iterator[Found]:
     """Check that two ranges have only list marks and names between them."""
     if first.paragraph != second.paragraph or first.end > second.start:
-        yield "place", "the two do not adjoin"
+        yield "place", "subject and object must be next to each other"
         return
     gap = context.text.between(first, second)
     if not context.mentions.continues_list(gap, second):
-        yield "place", f"«{gap}» stands between the two"
+        yield "place", f"«{gap}» is between subject and object"
 
 
 def _left_out(context: Context, subject: Range) -> Iterator[Found]:
@@ -102,7 +103,7 @@ def _left_out(context: Context, subject: Range) -> Iterator[Found]:
     mark = context.roles["relation"][0]
     words = context.text.words((subject,))
     if subject[:2] > mark[:2]:
-        yield "subject", f"«{words}» comes after the sentence that leaves its subject out"
+        yield "subject", f"the subject «{words}» must come before the sentence that leaves it out"
     elif (subject, words) not in context.mentions.grammatical_subjects:
         yield "subject", f"«{words}» is not the subject of its sentence"
     elif between := context.mentions.subjects_between(subject, mark, context.relation.subjects):
@@ -117,12 +118,12 @@ def _near(context: Context, cue: Cue) -> Iterator[Found]:
         if any(mark in text.between(one, other) for mark in CLAUSE_BREAKS):
             yield "place", f"a clause ends between «{text.words((one,))}» and «{text.words((other,))}»"
         if rivals := mentions.rival_cues(one, other, claim.subject.iri, context.object_iri):
-            yield "place", f"«{rivals[0]}» stands nearer to «{text.words((other,))}»"
+            yield "place", f"the cue «{rivals[0]}» is nearer to «{text.words((other,))}»"
     # In a compound such as 示范區 + 工業園區 the last name is meant.
     behind = [name for where, name in mentions.names.get(what[-1].paragraph, ()) if where.start == what[-1].end]
     kinds = context.lexicon.kinds.get(context.object_iri or "", frozenset())
     if behind and any(context.lexicon.kinds[thing] & kinds for thing in mentions.things_by_name[behind[0]]):
-        yield "object", f"«{text.words(what)}» only says where «{behind[0]}» is"
+        yield "object", f"«{text.words(what)}» only describes «{behind[0]}», which follows it"
     if subject[0].paragraph == marks[0].paragraph and subject[0] < marks[0]:
         yield from _other_subject(context, subject[-1], marks[0])
 
@@ -154,7 +155,7 @@ def _other_subject(context: Context, subject: Range, mark: Range) -> Iterator[Fo
         if rival and where.inside(between) and name not in lexicon.names.get(iri, ()):
             gap = context.text.paragraphs[subject.paragraph][subject.end : where.start]
             if not mentions.continues_list(gap, where):
-                yield "subject", f"«{name}» stands nearer to «{context.text.words((mark,))}»"
+                yield "subject", f"«{name}» is nearer to «{context.text.words((mark,))}»"
                 return
 
 
@@ -172,7 +173,7 @@ def quotes_carry_claim(context: Context) -> Iterator[Found]:
     last = context.roles["object"][-1]
     too_long = last.end - last.start > LONGEST_PHRASE  # no quote can hold all of it
     if not any(last.inside(quote) or (too_long and _overlap(last, quote)) for quote in quotes):
-        yield "evidence", f"no passage carries «{text.words((last,))}»"
+        yield "evidence", f"no quote contains «{text.words((last,))}»"
     names = _object_names(context)
     ranges = [each for position in context.roles.values() for each in position]
     for quote in quotes:
@@ -180,7 +181,7 @@ def quotes_carry_claim(context: Context) -> Iterator[Found]:
         # A source may say the same again elsewhere: there the quote must name the object.
         names_object = bool(words) and any(name in (words or "") for name in names)
         if not names_object and not any(_overlap(each, quote) for each in ranges):
-            yield "evidence", f"«{words}» carries no part of it"
+            yield "evidence", f"the quote «{words}» contains no part of the claim"
 
 
 def _object_names(context: Context) -> frozenset[str]:

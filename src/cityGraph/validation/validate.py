@@ -58,7 +58,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     found = [
         *shape_findings(city),
         *hygiene_findings(city),
-        *(("anchor", "its anchor is no position", thing) for thing in words.bad_anchors),
+        *(("anchor", "the anchor is not a position", thing) for thing in words.bad_anchors),
     ]
     already_wrong = {about for _, _, about in found}
     proved = unproved = 0
@@ -78,7 +78,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
             places = realigned[source].moved(claim)
             moved |= {Moved(source, phrase, str(old), str(new)): None for phrase, old, new in places}
         if search:
-            wrong += [("phrase", f"the text has nowhere «{phrase}»") for phrase in search.missing(claim)]
+            wrong += [("phrase", f"the given text does not contain «{phrase}»") for phrase in search.missing(claim)]
         found += [(rule, message, claim.iri) for rule, message in wrong]
         if source in texts and not wrong and claim.iri not in already_wrong:
             is_proved = search is None or search.proves(claim)
@@ -101,9 +101,9 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
 def _realigned_findings(realigned: Realigned, claim: Claim) -> list[tuple[str, str]]:
     """List the quotes of a claim that are gone from a text that differs or, if none is, why it is no longer proved."""
     if gone := realigned.gone(claim):
-        return [("gone", f"the text given has nowhere «{phrase}»") for phrase in gone]
+        return [("gone", f"the given text does not contain «{phrase}»") for phrase in gone]
     return [
-        ("moved", f"its phrases stand, its words prove it no more: {rule}: {message}")
+        ("moved", f"quotes found, but they no longer prove the claim: {rule}: {message}")
         for rule, message in realigned.check(claim)
     ]
 
