@@ -53,15 +53,15 @@ def targets_text(answer: Targets, language: str, columns: int, style: Style = pl
 
 def _target_lines(target: Target, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
     what = target.indicator.label if target.indicator else target.entity.label
-    # A target without a figure is shown by a claim about it.
-    for claim in target.values or [target.main_claim]:
-        number = figure_text(claim, words) if target.values else ""
-        yield from row(f"{what} {number}".strip(), claim, words, language, columns, style)
+    for claim in target.values:
+        yield from row(f"{what} {figure_text(claim, words)}", claim, words, language, columns, style)
         yield from notes_on(_other_figures(claim, target.values, words), columns)
+    if not target.values:
+        yield from row(what, target.main_claim, words, language, columns, style)
     for claim, year in zip(target.baselines, target.years, strict=True):
         text = words["baseline"].format(year=year or _missing_note(["year"], words), figure=figure_text(claim, words))
         yield from row(text, claim, words, language, columns, style)
-    notes = [words["due"].format(year=claim.object_text) + _citation(claim, words) for claim in target.dues]
+    notes = [words["due"].format(year=terminal(claim.object_text)) + _citation(claim, words) for claim in target.dues]
     # A target without a number has a scale in words (百億規模), which its row shows.
     missing = [facet for facet in target.unknown if facet != "value"]
     notes += [_missing_note(missing, words)] if missing else []
