@@ -66,6 +66,7 @@ def test_a_figure_keeps_its_value_in_every_language(value: object) -> None:
 @example("\x1b[31m")
 def test_a_figure_of_any_text_commands_no_terminal(text: str) -> None:
     assert not controls(figure_text(figure(text, text, text), ZH))
+    assert not controls(figure_text(figure("7", text, text), ZH))
 
 
 def test_only_a_resolved_claim_is_marked() -> None:

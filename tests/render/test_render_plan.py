@@ -235,6 +235,7 @@ def test_a_work_has_history_owners_sites_and_figures_and_what_is_not_said() -> N
     assert ZH["differ"].format(others="2") in text
     missing = [ZH["facets"][facet] for facet in ("stage", "owner", "site", "investment")]
     assert not any(ZH["lacking"].format(what=each) in text for each in missing)
+    assert ZH["lacking"].format(what="") not in text.split()
     assert text_of_projects(work())[-1].strip() == ZH["lacking"].format(what=ZH["comma"].join(missing))
 
 
