@@ -236,6 +236,15 @@ def test_the_architecture_page_draws_the_rooms_in_order_each_with_its_sentence()
     assert drawn == rooms
 
 
+@pytest.mark.parametrize("page", ["src/cityGraph/README.md", "CONTRIBUTING.md"])
+def test_each_file_that_a_page_for_contributors_names_exists(page: str) -> None:
+    # A name in capitals stands for a name of yours.
+    named = set(re.findall(r"`([a-z_./*-]+/[a-z_.*-]*)`", (ROOT / page).read_text("utf-8")))
+    assert len(named) > 15
+    for name in named:
+        assert any([*ROOT.glob(name), *SOURCE.glob(name), *(SOURCE / "store" / "queries").glob(name)]), name
+
+
 def test_each_invariant_of_the_architecture_page_names_its_test() -> None:
     page = (SOURCE / "README.md").read_text("utf-8")
     named = set(re.findall(r"`(test_\w+)`", page))
