@@ -60,6 +60,12 @@ def test_further_edges_between_the_same_things_stand_below_a_hop_each_with_its_r
     assert sum("雲泊" in line and line.startswith("  ") for line in lines) == 3
 
 
+def test_the_source_of_a_further_edge_is_listed_too() -> None:
+    other = ON.replace(evidence=(article("也在北港"),))
+    text = paths_text(answer(cg.Path((ON.replace(others=(other,)),), 1.0)), "zh-Hant", WIDE)
+    assert text.splitlines()[-1] == "本文: 灣報 2031-05-09 https://example.org/b"
+
+
 @pytest.mark.parametrize("text_of", [paths_text, path_sentences])
 @pytest.mark.parametrize("warning", ["support", "site", "list", "inferred"])
 def test_a_path_that_could_mislead_carries_its_warning(text_of: object, warning: str) -> None:

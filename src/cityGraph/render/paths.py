@@ -46,7 +46,8 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
                 lines += edge_lines(hop.far.label, edge, language, columns, style)
                 last_head = head
         lines += [line for warning in path.warnings for line in wrap(words[f"warn_{warning}"], columns)]
-    return "\n".join([*lines, *source_lines((hop.evidence for path in answer for hop in path.hops), columns)]) + "\n"
+    cited = (edge.evidence for path in answer for hop in path.hops for edge in (hop, *hop.others))
+    return "\n".join([*lines, *source_lines(cited, columns)]) + "\n"
 
 
 def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | None = None) -> str:

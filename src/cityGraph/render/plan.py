@@ -97,7 +97,7 @@ def timeline_text(answer: Timeline, language: str, columns: int, style: Style = 
         lines += ["", words["undated"]]
         for moment in answer.undated:
             lines += row(_moment_text(moment, words), _combined_claim(moment), words, language, columns, style)
-    shown = ((moment.claim, *moment.stages) for moment in (*answer.events, *answer.undated))
+    shown = ([_combined_claim(moment)] for moment in (*answer.events, *answer.undated))
     return "\n".join([*lines, *_source_lines(shown, columns)]) + "\n"
 
 
