@@ -61,7 +61,7 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
         (["太鋼", "--avoid-kind", "Dragon"], 1, "Kinds here: "),
         (["太鋼", "--size", "1:100"], 1, "'1:100' is not a size. Give width:height between 1:5 and 5:1"),
         (["太鋼", "--view", "dragons"], 2, "'chains'"),
-        (["太鋼", "--relation", "suports"], 1, "Nearest names: supports."),
+        (["太鋼", "--relation", "suports"], 1, "Nearest names: supports"),
         (["太鋼", "--status", "targeted"], 1, "--status leaves 0 of 8 edges."),
         (["--path", "太鋼", "惠科集團"], 1, "Nothing to draw: no path connects '太鋼' and '惠科集團'."),
         (["太鋼", "--dot", "/no/such/dot"], 1, "No such file"),

@@ -34,7 +34,7 @@ def test_the_longest_ending_wins(tmp_path: Path) -> None:
         (["沒有這個"], 1, "Nothing in this graph is called"),
         (["--kind", "Dragon"], 1, "Nothing to export: --kind leaves 0 of "),
         (["--kind", "Zone", "--status", "targeted"], 1, "Nothing to export: --status leaves 0 of "),
-        (["--relation", "suports"], 1, "Nearest names: supports."),
+        (["--relation", "suports"], 1, "Nearest names: supports"),
         (["--source", "nobody"], 1, "nobody"),
         (["--status", "dreamt"], 2, "'planned'"),
     ],

@@ -96,7 +96,7 @@ def test_what_is_empty_by_itself_blames_no_filter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["neighbors", "太鋼", "--relation", "suports"], "Nearest names: supports."),
+        (["neighbors", "太鋼", "--relation", "suports"], "Nearest names: supports"),
         (["neighbors", "太鋼", "--kind", "Frm"], "Kinds in this graph: "),
         (["claims", "--all", "--relation", "\x1b[31m"], "No relation in this graph is called"),
     ],

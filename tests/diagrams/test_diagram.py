@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 import cityGraph as cg
 from cityGraph.diagrams.fonts import SVG, XLINK
 from cityGraph.diagrams.scene import LINES
@@ -63,6 +65,17 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     one, other = (cg.diagram(cg.open(engine=engine), "太重", inferred=True) for engine in ("oxigraph", "rdflib"))
     assert (one.dot, one.svg) == (other.dot, other.svg)
     assert one.png() == other.png()
+
+
+def test_a_thing_without_edges_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "alone.ttl"
+    file.write_text("<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> 'a' .", "utf-8")
+    with pytest.raises(cg.CityGraphError, match=r"there are no edges at 'a'\. Add --inferred to include inferred"):
+        cg.diagram(cg.open(file), "a")
+    with pytest.raises(cg.CityGraphError, match=r"there are no edges at 'a'\.$"):
+        cg.diagram(cg.open(file), "a", inferred=True)
+    with pytest.raises(cg.CityGraphError, match=r"Give names or a path, not both\.$"):
+        cg.diagram(cg.open(file), "a", path=("a", "b"))
 
 
 def test_filters_leave_what_they_say(city: cg.CityGraph) -> None:

@@ -47,8 +47,16 @@ def test_what_no_layout_can_place_is_refused_with_a_way_on(tmp_path: Path) -> No
 
 def test_a_hub_is_offered_to_be_avoided_unless_it_is_what_was_asked_for(tmp_path: Path) -> None:
     city = graph_of(tmp_path, *(("hub", f"leaf{at}") for at in range(70)))
-    with pytest.raises(cg.CityGraphError, match=r"--avoid hub \(70 ties\)"):
+    with pytest.raises(cg.CityGraphError, match=r"--avoid hub \(70 edges\)"):
         cg.diagram(city, "leaf1", hops=2)
     with pytest.raises(cg.CityGraphError) as error:
         cg.diagram(city, "hub")
     assert "--avoid hub" not in str(error.value)
+
+
+def test_an_offer_with_spaces_can_be_pasted_into_a_command(tmp_path: Path) -> None:
+    graph_of(tmp_path, *(("hub", f"leaf{at}") for at in range(70)))
+    file = tmp_path / "graph.ttl"
+    file.write_text(file.read_text("utf-8").replace('"hub"', '"steel works"'), "utf-8")
+    with pytest.raises(cg.CityGraphError, match=r'--avoid "steel works" \(70 edges\)'):
+        cg.diagram(cg.open(file), "leaf1", hops=2)

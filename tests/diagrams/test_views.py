@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -124,5 +125,19 @@ def test_a_view_by_status_holds_that_alone(city: cg.CityGraph) -> None:
 
 
 def test_a_view_that_there_is_not_names_those_there_are(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match="there are: chains, positioning, zones, timeline, ontology"):
+    with pytest.raises(cg.CityGraphError, match="Views: chains, positioning, zones, timeline, ontology"):
         cg.diagram(city, view="dragons")
+
+
+def test_a_view_names_the_options_that_it_does_not_take(city: cg.CityGraph) -> None:
+    with pytest.raises(cg.CityGraphError, match=r"A view takes no --hops and no --kind\. Allowed: names, --status"):
+        cg.diagram(city, view="zones", hops=2, kinds=["Firm"])
+
+
+def test_a_view_without_contents_says_whether_a_filter_may_be_why(city: cg.CityGraph, tmp_path: Path) -> None:
+    file = tmp_path / "empty.ttl"
+    file.write_text("", "utf-8")
+    with pytest.raises(cg.CityGraphError, match="the view 'zones' is empty in this graph"):
+        cg.diagram(cg.open(file), view="zones")
+    with pytest.raises(cg.CityGraphError, match="the view 'chains' is empty with these names or statuses"):
+        cg.diagram(city, view="chains", statuses=["targeted"])

@@ -18,5 +18,5 @@ def test_a_position_reads_as_it_is_written(written_as: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "13", "13:5", "13:5-5", "13:6-5", "a:1-2", "13:1-2+", "13:-1-2"])
 def test_what_is_no_position_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no position"):
+    with pytest.raises(ValueError, match="is not a position"):
         position(text)

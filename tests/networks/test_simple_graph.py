@@ -36,7 +36,7 @@ def test_every_centre_of_a_star_is_left_out(tmp_path: Path) -> None:
 def test_a_graph_without_ties_has_no_network(tmp_path: Path, verb: str) -> None:
     file = tmp_path / "none.ttl"
     file.write_text(f'<urn:a> <{LABEL}> "a" .', "utf-8")
-    with pytest.raises(cg.CityGraphError, match="there is no network"):
+    with pytest.raises(cg.CityGraphError, match="This graph is no network"):
         getattr(cg, verb)(cg.open(file))
 
 

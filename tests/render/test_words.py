@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from cityGraph.cli.command import main
 from cityGraph.render.words import WORDS
 from cityGraph.store.city import LANGUAGES
 
@@ -15,3 +18,16 @@ def test_the_surface_says_the_same_things_in_each_language() -> None:
     said = {language: keys(WORDS[language]) for language in LANGUAGES}
     for language in LANGUAGES:
         assert said[language] == said["zh-Hant"], language
+
+
+def test_english_texts_and_help_say_edge_and_never_tie() -> None:
+    def texts(words: object) -> list[str]:
+        if isinstance(words, dict):
+            return [text for value in words.values() for text in texts(value)]
+        return [text for each in words for text in texts(each)] if isinstance(words, tuple) else [str(words)]
+
+    shown = texts(WORDS["en"])
+    for command in (main, *main.commands.values()):
+        shown += [str(command.help), *(str(getattr(parameter, "help", "")) for parameter in command.params)]
+    assert [text for text in shown if re.search(r"\bt(ie|ies|ied)\b", text)] == []
+    assert any(re.search(r"\bedges\b", text) for text in shown)

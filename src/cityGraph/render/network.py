@@ -29,7 +29,7 @@ def central_text(answer: Central, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
-    lines = wrap(words["central"].format(by=answer.by, things=answer.things, ties=answer.pairs), columns)
+    lines = wrap(words["central"].format(by=answer.by, things=answer.things, pairs=answer.pairs), columns)
     notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out_hubs, words)]
     if answer.reached is not None:
         notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))

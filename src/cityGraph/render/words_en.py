@@ -91,7 +91,7 @@ WORDS: dict[str, Any] = {
     "no_contents": "contents: not stated",
     "no_server": "served by: not stated",
     "too_far": "No path of at most {n} hops between {start} and {end} passes these filters. Allow more: --max-hops.",
-    "central": "{by} · {things} entities · {ties} connected pairs",
+    "central": "{by} · {things} entities · {pairs} connected pairs",
     "without": "Left out: {name}, connected to too many others (--hub keeps it)",
     "means_degree": "degree: the share of the other entities that an entity is connected to",
     "means_pagerank": "PageRank: the chance of being at an entity on a random walk along the edges",

@@ -85,7 +85,7 @@ WORDS: dict[str, Any] = {
     "no_contents": "内有何物:来源未载",
     "no_server": "何者助成:来源未载",
     "too_far": "{n} 步之内,{start} 与 {end} 之间没有合于条件的路径;放宽 --max-hops 或条件再试。",
-    "central": "{by} · {things} 物 · {ties} 条关系",
+    "central": "{by} · {things} 物 · {pairs} 条关系",
     "without": "不计{name}:它与太多物相连(--hub 则计入)",
     "means_degree": "度:与多大比例的他物相连",
     "means_pagerank": "PageRank:沿关系随意走,停留其上的机会",

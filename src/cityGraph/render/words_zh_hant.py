@@ -85,7 +85,7 @@ WORDS: dict[str, Any] = {
     "no_contents": "內有何物:來源未載",
     "no_server": "何者助成:來源未載",
     "too_far": "{n} 步之內,{start} 與 {end} 之間沒有合於條件的路徑;放寬 --max-hops 或條件再試。",
-    "central": "{by} · {things} 物 · {ties} 條關係",
+    "central": "{by} · {things} 物 · {pairs} 條關係",
     "without": "不計{name}:它與太多物相連(--hub 則計入)",
     "means_degree": "度:與多大比例的他物相連",
     "means_pagerank": "PageRank:沿關係隨意走,停留其上的機會",
