@@ -23,7 +23,7 @@ def targets(request: Request, name: str | None, **options: Any) -> None:
     listed as missing.
     """
     from ..plan.targets import targets as compute
-    from ..render.plan import targets_text
+    from ..render.targets import targets_text
 
     request.choose_format()
     answer = compute(request.city, name, **options)
@@ -55,7 +55,7 @@ def timeline(request: Request, name: str | None, **options: Any) -> None:
     Events without a date come last.
     """
     from ..plan.timeline import timeline as compute
-    from ..render.plan import timeline_text
+    from ..render.timeline import timeline_text
 
     request.choose_format()
     answer = compute(request.city, name, **options)
@@ -75,7 +75,7 @@ def projects(request: Request, name: str | None, **options: Any) -> None:
     who intends to build it. The start of a part is listed in the history of the whole.
     """
     from ..plan.projects import projects as compute
-    from ..render.plan import projects_text
+    from ..render.projects import projects_text
 
     request.choose_format()
     answer = compute(request.city, name, **options)

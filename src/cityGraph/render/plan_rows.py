@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from ..escape import terminal
 from ..model.claim import Value
 from .columns import wrap
-from .rows import basis_of, edge_lines
+from .rows import basis_of, edge_lines, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model.claim import Claim
+    from ..model.claim import Claim, Passage
+    from ..model.timeline import Moment
     from .columns import Style
 
 Words = dict[str, Any]  # the words of one language, as in `render.words`
@@ -155,3 +156,103 @@ def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
 def _held_back(answer: Any, words: Words) -> list[str]:
     """Return how many inferred claims were left out, if any were."""
     return [words["held_back"].format(n=answer.held_back)] if answer.held_back else []
+
+
+def moment_text(moment: Moment, words: Words, under: str = "") -> str:
+    """Return the thing, what is said of it, and the works that the event brought to a stage.
+
+    Args:
+        moment: What is dated.
+        words: The words of the reader's language.
+        under: A name that stands above the row and is not repeated. Empty for none.
+
+    Returns:
+        The entity, what happened to it, its figure, and the stages that works reached. One line.
+    """
+    text = terminal(moment.text)
+    if isinstance(moment.claim.object, Value) and moment.claim.object.datatype.endswith("#decimal"):
+        text = text.removesuffix(terminal(moment.claim.object_text)) + figure_text(moment.claim, words)
+    figure = figure_text(moment.figure, words) if moment.figure else ""
+    text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
+    works_by_stage: dict[str, list[str]] = {}
+    for claim in moment.stages:
+        stage = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
+        works_by_stage.setdefault(stage, []).append("" if claim.object_text == under else terminal(claim.object_text))
+    reached = [f"{words['comma'].join(names)} {terminal(stage)}".strip() for stage, names in works_by_stage.items()]
+    return f"{text} → {words['comma'].join(reached)}" if reached else text
+
+
+def combined_claim(moment: Moment) -> Claim:
+    """Return the claim that dates a moment, with the evidence of its stages and figure, and the weakest basis.
+
+    Args:
+        moment: What is dated.
+
+    Returns:
+        A claim whose basis is ``resolved`` if that of a stage or of the figure is.
+    """
+    claims = (moment.claim, *moment.stages, *([moment.figure] if moment.figure else []))
+    passages = list(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
+    # A quote that is part of another quote from the same paragraph adds nothing.
+    evidence = tuple(
+        p
+        for p in passages
+        if not any(p != o and _place_key(p) == _place_key(o) and p.phrase in o.phrase for o in passages)
+    )
+    resolved = moment.claim.basis == "stated" and any(claim.basis == "resolved" for claim in claims)
+    return moment.claim.replace(evidence=evidence, basis="resolved" if resolved else moment.claim.basis)
+
+
+def _place_key(passage: Passage) -> tuple[str, int | None]:
+    return passage.source, passage.paragraph
+
+
+def other_figures(claim: Claim, figures: Iterable[Claim], words: Words) -> Iterator[str]:
+    """Yield a note if other sources give another figure for the same measure and period.
+
+    Args:
+        claim: The claim whose figure is shown.
+        figures: The claims with figures of the same thing.
+        words: The words of the reader's language.
+
+    Yields:
+        One note, or none if all figures agree.
+    """
+    same_measure = [
+        each
+        for each in figures
+        if each.relation == claim.relation
+        and each.qualifier("period") == claim.qualifier("period")
+        and set(each.sources) - set(claim.sources)
+    ]
+    others = dict.fromkeys(figure_text(each, words) for each in same_measure)
+    others.pop(figure_text(claim, words), None)
+    if others:
+        yield str(words["differ"]).format(others=words["comma"].join(others))
+
+
+def missing_note(facets: Iterable[str], words: Words) -> str:
+    """Return the note that no source says these facets.
+
+    Args:
+        facets: Names of what is missing, such as ``baseline``. At least one.
+        words: The words of the reader's language.
+
+    Returns:
+        One line.
+    """
+    return str(words["lacking"].format(what=words["comma"].join(words["facets"][facet] for facet in facets)))
+
+
+def source_lines_of(claims: Iterable[Iterable[Claim]], columns: int) -> Iterator[str]:
+    """Return the lines that name the sources of the claims shown.
+
+    Args:
+        claims: Groups of claims.
+        columns: The width of the text, in columns.
+
+    Returns:
+        The sources that are cited by a short name, each with its address.
+    """
+    shown: Iterator[tuple[Passage, ...]] = (claim.evidence for group in claims for claim in group)
+    return source_lines(shown, columns)

@@ -1,0 +1,95 @@
+"""Print the answer of `projects` as text."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ..escape import terminal
+from .columns import plain, wrap
+from .plan_rows import (
+    combined_claim,
+    empty_text,
+    figure_text,
+    heading,
+    missing_note,
+    moment_text,
+    notes_on,
+    other_figures,
+    row,
+    source_lines_of,
+)
+from .rows import count_of
+from .words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..model.claim import Claim
+    from ..model.projects import Projects, Work
+    from .columns import Style
+    from .plan_rows import Words
+
+
+def projects_text(answer: Projects, language: str, columns: int, style: Style = plain) -> str:
+    """Return the answer of `projects` as text: by stage, each with its history, owners, sites and investments.
+
+    Args:
+        answer: What `projects` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; the default adds no colour.
+
+    Returns:
+        The text, with a line end.
+    """
+    words = WORDS[language]
+    if not len(answer):
+        return empty_text("no_works", answer, words, columns)
+    lines = heading(answer, [count_of(words, "works", len(answer))], words, columns)
+    for stage, group in groupby(answer, key=lambda work: _stage(work, words)):
+        works = list(group)
+        lines += ["", *wrap(f"— {stage} · {count_of(words, 'works', len(works))} —", columns)]
+        for work in works:
+            kind = f" · {terminal(work.entity.kind_label)}" if work.entity.kind != "Project" else ""
+            lines += ["", *wrap(terminal(work.entity.label) + kind, columns)]
+            lines += _work_lines(work, words, language, columns, style)
+    return "\n".join([*lines, *source_lines_of((work.claims for work in answer), columns)]) + "\n"
+
+
+def _stage(work: Work, words: Words) -> str:
+    """Return the stage of a work; without one, the relation by which somebody means to build it."""
+    if work.stage:
+        return terminal(work.stage_label or work.stage)
+    return terminal(work.driven[0].relation.label) if work.driven else str(words["undriven"])
+
+
+def _work_lines(work: Work, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
+    facets = words["facets"]
+    for moment in work.history:
+        text = f"{moment.date or words['undated']} {moment_text(moment, words, work.entity.label)}"
+        yield from row(text, combined_claim(moment), words, language, columns, style)
+    for claim in work.driven:
+        text = f"{terminal(claim.subject.label)} {terminal(claim.relation.label)}"
+        yield from row(text, claim, words, language, columns, style, keep=("verb", "purpose"))
+    for claim in work.owners:
+        yield from row(f"{facets['owner']} {terminal(claim.subject.label)}", claim, words, language, columns, style)
+    for claims in _alike(work.sites):
+        names = words["comma"].join(terminal(claim.object_text) for claim in claims)
+        evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
+        text = f"{terminal(claims[0].relation.label)} {names}"
+        yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
+    for claim in (*work.investments, *work.figures):
+        text = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"
+        yield from row(text, claim, words, language, columns, style, keep=("period", "purpose"))
+        yield from notes_on(other_figures(claim, (*work.investments, *work.figures), words), columns)
+    if work.unknown:
+        yield from notes_on([missing_note(work.unknown, words)], columns)
+
+
+def _alike(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield the claims in groups that share relation, status, basis and reason, so that one row can show a group."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.relation, claim.status, claim.basis, claim.because), []).append(claim)
+    yield from groups.values()
