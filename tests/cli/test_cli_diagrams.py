@@ -108,7 +108,7 @@ def test_nothing_of_the_system_is_needed(tmp_path: Path) -> None:
         (["--view", "chains", "陽曲縣"], 1, "no claim connects 陽曲縣 with the kind Chain"),
         (["--view", "chains", "沒有這個"], 1, "Nothing in this graph is called"),
         (["--view", "ontology", "Dragon"], 1, "Kinds here: "),
-        (["--view", "positioning", "--status", "targeted"], 1, "nothing for the view 'positioning'"),
+        (["--view", "positioning", "--status", "targeted"], 1, "the view 'positioning' is empty"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

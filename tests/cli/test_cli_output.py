@@ -213,7 +213,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     file.write_bytes(b"kept")
     # What a full disk is to a program, without filling one: a file may not grow beyond a mebibyte.
     done = shell(f"ulimit -f 1024; exec $citygraph export -o {file}")
-    assert refusal(done) == f"Error: {file}: File too large\n"
+    assert refusal(done) == f"Error: Cannot write {file}: File too large\n"
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"kept"]
 
 

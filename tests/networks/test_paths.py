@@ -81,7 +81,7 @@ def test_a_thing_to_be_passed_is_passed_whatever_its_kind(city: cg.CityGraph) ->
 
 
 def test_bad_input_is_refused(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match="one thing: 太鋼"):
+    with pytest.raises(cg.CityGraphError, match="the same entity: 太鋼"):
         cg.paths(city, "太鋼", "TISCO")
     with pytest.raises(
         cg.CityGraphError, match=r"No relation in this graph is called 'suports'\. Nearest names: supports"
@@ -95,7 +95,7 @@ def test_bad_input_is_refused(city: cg.CityGraph) -> None:
         cg.paths(city, "太鋼", "太重", avoid=["太重"])
     with pytest.raises(cg.CityGraphError, match="--via takes at most 3 entities; got 4"):
         cg.paths(city, "太鋼", "太重", via=["晶科", "中來", "爍科", "惠科"])
-    with pytest.raises(cg.CityGraphError, match="two different things"):
+    with pytest.raises(cg.CityGraphError, match="two different entities"):
         cg.common(city, "太鋼", "TISCO")
 
 

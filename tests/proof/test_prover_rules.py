@@ -108,7 +108,7 @@ def test_an_event_of_a_stage_before_use_brings_nothing_into_use() -> None:
 
 def test_an_event_that_is_only_planned_brings_nothing_into_use() -> None:
     text = "[1s [1o 桐汀]環線]與[2o 桐汀環線]、[2s 環線[2stage 通車]]。"
-    not_yet = "status: what the words of this Route say is planned, not realised"
+    not_yet = "status: the words of this Route make the claim planned, not realised"
     assert findings(text, LINKS, OPENS, things=LOOP) == []
     assert not_yet in findings(text, LINKS, OPENS.but(status="planned"), things=LOOP)
 

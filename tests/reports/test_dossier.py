@@ -144,10 +144,10 @@ def test_a_notebook_shows_it_without_a_page_around_it(city: cg.CityGraph) -> Non
 
 
 def test_the_library_refuses_a_dossier_of_nothing(city: cg.CityGraph) -> None:
-    with pytest.raises(cg.CityGraphError, match="give a name"):
+    with pytest.raises(cg.CityGraphError, match="at least one name"):
         cg.dossier(city)
     named: Any = opened('<urn:a> a cg:Firm ; skos:prefLabel "獨" .')
-    with pytest.raises(cg.CityGraphError, match="there are no claims; inferred ones come with --inferred"):
+    with pytest.raises(cg.CityGraphError, match="Add --inferred to include"):
         cg.dossier(named, "獨")
 
 

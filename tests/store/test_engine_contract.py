@@ -310,7 +310,7 @@ def test_as_rdflib_is_a_graph_of_the_same_triples(local: Engine) -> None:
 
 
 def test_an_endpoint_is_neither_copied_nor_read_whole(remote: Engine) -> None:
-    with pytest.raises(cg.CityGraphError, match="not copied"):
+    with pytest.raises(cg.CityGraphError, match="cannot be copied"):
         remote.without(set(), set())
     with pytest.raises(cg.CityGraphError, match="never read whole"):
         remote.as_rdflib()

@@ -29,7 +29,7 @@ def test_a_query_that_the_server_finds_fault_with_is_refused_with_its_words(serv
 
 
 def test_an_endpoint_is_opened_by_itself(server: str) -> None:
-    with pytest.raises(cg.CityGraphError, match="by itself"):
+    with pytest.raises(cg.CityGraphError, match="the only source"):
         cg.open(server, DATA)
 
 
@@ -40,7 +40,7 @@ def test_of_many_triples_some_are_asked_for_and_it_is_said(tmp_path: Path) -> No
     with oxigraph(tmp_path / "many.nt") as url:
         city = cg.open(url)
         assert 1_999 <= len(cg.neighbors(city, "樞紐")) <= 2_000  # its own name may be among them
-        assert ["there may be more" in note for note in city.notes] == [True]
+        assert ["may be incomplete" in note for note in city.notes] == [True]
 
 
 def drip(handler: Any) -> None:
@@ -83,19 +83,19 @@ MISBEHAVED: dict[str, tuple[Callable[[Any], None], str]] = {
     "a bomb": (bomb, "larger than 4 MiB"),
     "an error of its own": (lambda h: h.say(500, b"oh no"), "the server failed \\(HTTP 500"),
     "nothing there": (lambda h: h.say(404), "nothing at this address \\(HTTP 404"),
-    "a password wanted": (lambda h: h.say(401), "a name and a password"),
+    "a password wanted": (lambda h: h.say(401), "a user name and a password"),
     "a web page": (lambda h: h.say(200, b"<html></html>", "text/html"), "a web page"),
-    "no format": (lambda h: h.say(200, EMPTY, None), "no format, not in SPARQL"),
-    "a circle": (lambda h: h.say(302, Location="/sparql"), "redirects more than 3 times"),
-    "a redirect to a file": (lambda h: h.say(302, Location="file:///etc/passwd"), "which is not followed"),
-    "a redirect to nowhere": (lambda h: h.say(302), "redirects more than 3 times"),
+    "no format": (lambda h: h.say(200, EMPTY, None), "no format, not SPARQL"),
+    "a circle": (lambda h: h.say(302, Location="/sparql"), "more than 3 redirects"),
+    "a redirect to a file": (lambda h: h.say(302, Location="file:///etc/passwd"), "which is not allowed"),
+    "a redirect to nowhere": (lambda h: h.say(302), "more than 3 redirects"),
     "cut off": (cut, "cut off"),
     "cut JSON": (lambda h: h.say(200, EMPTY[:-5]), "cut off, or is not SPARQL results"),
-    "other JSON": (lambda h: h.say(200, b'[{"a": 1}]'), "no SPARQL results"),
-    "JSON of other cells": (lambda h: h.say(200, EMPTY.replace(b"[]", b'[{"a": 1}]')), "no SPARQL results"),
-    "deep JSON": (lambda h: h.say(200, b"[" * 100_000), "no SPARQL results"),
+    "other JSON": (lambda h: h.say(200, b'[{"a": 1}]'), "not SPARQL results"),
+    "JSON of other cells": (lambda h: h.say(200, EMPTY.replace(b"[]", b'[{"a": 1}]')), "not SPARQL results"),
+    "deep JSON": (lambda h: h.say(200, b"[" * 100_000), "not SPARQL results"),
     "damaged packing": (lambda h: h.say(200, b"\x1f\x8bxxxxxxxxxxxx", Content_Encoding="gzip"), "damaged"),
-    "unknown packing": (lambda h: h.say(200, EMPTY, Content_Encoding="br"), "not asked for: br"),
+    "unknown packing": (lambda h: h.say(200, EMPTY, Content_Encoding="br"), "unknown compression: br"),
     "no HTTP": (lambda h: h.wfile.write(b"\x00\x01\x02 hello\r\n\r\n"), "the connection broke off"),
     "nothing at all": (lambda _: None, "the connection broke off"),
     "control characters": (lambda h: h.wfile.write(b"HTTP/1.1 500 \x1b[31m\r\n\r\n"), "HTTP 500"),
@@ -117,7 +117,7 @@ def test_a_server_that_misbehaves_is_refused_in_one_line_in_time(case: str) -> N
 def test_a_graph_that_is_no_turtle_is_refused() -> None:
     with (
         hostile(lambda h: h.say(200, b"<urn:a> <urn:b>", "text/turtle")) as (url, _),
-        pytest.raises(cg.NoAnswer, match="no Turtle"),
+        pytest.raises(cg.NoAnswer, match="not Turtle"),
     ):
         cg.query(cg.open(url), "CONSTRUCT WHERE { ?a ?b ?c }")
 
@@ -140,7 +140,7 @@ def test_what_is_no_url_is_refused(url: str) -> None:
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), 10**9])
 def test_what_is_no_time_to_wait_is_refused(seconds: float) -> None:
-    with pytest.raises(cg.CityGraphError, match="some seconds"):
+    with pytest.raises(cg.CityGraphError, match="Timeout must be"):
         cg.open("http://127.0.0.1/", timeout=seconds)
 
 
