@@ -40,7 +40,7 @@ SITE ?= dist/site
 site: $(VENV)/.test
 	$(BIN)/python -m sphinx -q -W --keep-going -c docs . $(SITE)
 
-# diagrams.py needs Graphviz, too: its `dot` draws what ours are compared with.
+# diagrams.py also needs Graphviz on the path: `dot` draws the pictures that it compares with.
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/mutation.py
