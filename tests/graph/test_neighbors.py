@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import cityGraph as cg
 from support.samples import LABEL, claim, inferred_claim, port_graph
 
@@ -96,6 +98,15 @@ def test_of_one_relation_a_fact_comes_before_a_plan_whatever_their_order_in_the_
     fact = claim("fact", "ex:port cg:supports ex:hall", " cg:order 2 ;", "realised")
     found = cg.neighbors(port_graph(tmp_path, plan + fact), "雲泊")
     assert [(tie.label, tie.status) for tie in found] == [("一號廠房", "realised"), ("錨鏈廠", "planned")]
+
+
+@pytest.mark.parametrize("order", ["¹", "9" * 5_000, "first"])
+def test_a_place_in_a_list_that_is_no_number_comes_last(tmp_path: Path, order: str) -> None:
+    body = claim("odd", "ex:port cg:supports ex:plant", f' cg:order "{order}" ;')
+    found = cg.neighbors(
+        port_graph(tmp_path, body + claim("two", "ex:port cg:supports ex:hall", " cg:order 2 ;")), "雲泊"
+    )
+    assert [near.label for near in found] == ["一號廠房", "錨鏈廠"]
 
 
 def test_only_inferred_claims_on_things_of_the_kinds_asked_for_are_counted_as_held_back(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cityGraph.model.positions import parts, position, written
+from cityGraph.model.positions import begins, parts, position, written
 
 
 def test_positions_are_read_part_by_part() -> None:
@@ -20,3 +20,11 @@ def test_a_position_reads_as_it_is_written(written_as: str) -> None:
 def test_what_is_no_position_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a position"):
         position(text)
+
+
+@pytest.mark.parametrize(
+    ("ranges", "key"),
+    [("15:26-28+15:31-33", (15, 26)), ("13:5-9", (13, 5)), ("", ()), ("¹:2-3", (2,)), (f"{'9' * 5_000}:2-3", (2,))],
+)
+def test_a_position_begins_at_paragraph_and_start_as_far_as_they_are_numbers(ranges: str, key: tuple[int, ...]) -> None:
+    assert begins(ranges)[:2] == key[:2]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
     from .statements import Properties
 
+_DIGITS = 15  # the most digits of an integer that every reader of JSON keeps exact
+
 
 def jsonld(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
     """Write JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/).
@@ -95,8 +97,10 @@ class _JsonLd:
             return {"@value": term.value, "@language": language_tag(term.language)}
         if term.datatype in (None, XSD + "string"):
             return {"@value": term.value} if coercion else term.value
-        if term.datatype == XSD + "integer" and term.value.isdecimal() and str(int(term.value)) == term.value:
-            return int(term.value)
+        if term.datatype == XSD + "integer" and len(term.value) <= _DIGITS and term.value.isdecimal():
+            number = int(term.value)
+            if str(number) == term.value:
+                return number
         if term.datatype == XSD + "boolean" and term.value in ("true", "false"):
             return term.value == "true"
         return {"@value": term.value, "@type": self.short(str(term.datatype))}

@@ -133,7 +133,8 @@ def _order(neighbor: Neighbor) -> tuple[object, ...]:
     """Sort by hops, relation, direction and status, then by the place in a list, then by the place in the text."""
     first = neighbor.evidence[0] if neighbor.evidence else None
     place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
-    numbers = (int(q.value) for q in neighbor.qualifiers if q.name == "order" and q.value.isdecimal())
+    orders = (q.value for q in neighbor.qualifiers if q.name == "order")
+    numbers = (int(order) for order in orders if order.isdecimal() and len(order) < 10)
     number = min(numbers, default=10**6)
     relation = local(neighbor.relation.iri)
     return neighbor.hops, relation, neighbor.direction, rank(neighbor.status), number, place, neighbor.iri

@@ -74,6 +74,7 @@ class Relation(Noun):
         return {"iri": self.iri, "label": self.label}
 
 
+_GROUPED = 30  # the most digits of a number that is grouped by thousands: Python reads no more than 4,300
 # How many parts, separated by hyphens, a date of each datatype has.
 _DATE_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3}
 
@@ -225,7 +226,8 @@ class Claim(Noun):
         if isinstance(self.object, Entity):
             return self.object.label
         text = self.object.value
-        if self.object.datatype.endswith("#decimal") and text.lstrip("-").isdigit():
+        digits = text.removeprefix("-")
+        if self.object.datatype.endswith("#decimal") and digits.isdecimal() and len(digits) <= _GROUPED:
             text = f"{int(text):,}".replace(",", " ")
         details = {q.name: q.text for q in self.qualifiers}
         return " ".join(filter(None, (details.get("comparator"), text, details.get("unit"))))

@@ -19,7 +19,8 @@ def begins(ranges: str) -> tuple[int, ...]:
         >>> begins("15:26-28+15:31-33")[:2]
         (15, 26)
     """
-    return tuple(int(number) for number in ranges.partition("-")[0].split(":") if number.isdigit())
+    numbers = ranges.partition("-")[0].split(":")
+    return tuple(int(number) for number in numbers if number.isdecimal() and len(number) < 10)
 
 
 def parts(positions: str) -> list[tuple[str, str]]:
