@@ -209,7 +209,7 @@ def ontology(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
         CityGraphError: The ontology has no kind with this name.
     """
     del claims
-    found = city.select("kinds-tied")
+    found = city.select("kinds-connected")
     labels = vocabulary(city, {cell.value for row in found for cell in row})
     objects: dict[str, dict[str, list[str]]] = {}
     for relation, subject, what in found:
