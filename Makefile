@@ -50,7 +50,7 @@ bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/exports.py
 
 layout: $(VENV)/.test
-	$(BIN)/python -m cityGraph.exports.canonical data/triples.ttl
+	$(BIN)/python -m cityGraph.authoring.layout data/triples.ttl
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "citygraph needs Python 3.11 or newer: make PYTHON=python3.12 …")'
