@@ -65,7 +65,8 @@ def test_a_source_left_out_takes_its_fact_with_it_although_another_source_plans_
         """@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix ex: <https://example.org/> .
         @prefix oa: <http://www.w3.org/ns/oa#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-        ex:firm a cg:Firm ; skos:prefLabel "firm"@en ; cg:sitedIn ex:park . ex:park a cg:Zone ; skos:prefLabel "park"@en ."""
+        ex:firm a cg:Firm ; skos:prefLabel "firm"@en ; cg:sitedIn ex:park .
+        ex:park a cg:Zone ; skos:prefLabel "park"@en ."""
         + claim.format(name="plan", status="planned", source="before")
         + claim.format(name="fact", status="realised", source="after"),
         "utf-8",
