@@ -26,7 +26,15 @@ _DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
 _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
-STAGES = ("groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction")
+STAGES = (
+    "inPreparation",
+    "groundBroken",
+    "underConstruction",
+    "inProduction",
+    "openToTraffic",
+    "fullProduction",
+    "terminated",
+)
 
 
 def projects(
