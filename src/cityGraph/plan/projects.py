@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 # Relations that say who intends to build a work, least firm first. None of them counts as a stage.
-_DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
+_DRIVEN = (
+    "plansToBuild", "seeks", "advancesPreparationOf", "pushes", "movesForward", "advancesConstructionOf", "toLaunch",
+    "toBuildUp", "implements", "serves",
+)  # fmt: skip
 _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
