@@ -51,7 +51,7 @@ def test_the_names_stand_by_language_and_those_of_a_source_with_its_words(city: 
         ("zh-Hant", ("太鋼",)),
         ("zh-Hans", ("太钢",)),
         ("zh-Latn-pinyin", ("Tàigāng",)),
-        ("en", ("Taigang",)),
+        ("en", ("Taiyuan Iron & Steel (Taigang)", "Taigang", "Taiyuan Iron & Steel")),
     ]
     assert [row.name for group in part.name_claims for row in group.rows] == [
         "太钢集团",
