@@ -82,6 +82,14 @@ def test_a_name_within_the_other_name_does_not_state_the_connection() -> None:
     assert found(said + INFERRED.format(s="firm", o="city", source="page")) == []
 
 
+def test_a_name_within_the_name_of_a_third_thing_does_not_either() -> None:
+    paper = '\nex:paper a cg:Organisation ; skos:prefLabel "瀾陵晚報"@zh-Hant .\n'
+    said = leading("瀾陵晚報談鷺洲新區,以船用電機為主")
+    guess = INFERRED.format(s="zone", o="city", source="page")
+    assert found(said + guess) == [("said", "guess")]
+    assert found(paper + said + guess) == []
+
+
 @pytest.fixture(scope="module")
 def shipped(city: cg.CityGraph) -> tuple[list[Claim], Lexicon]:
     return read(city, None), lexicon(city)

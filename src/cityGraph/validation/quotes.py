@@ -74,7 +74,19 @@ def _names_both(claim: Claim, quote: str, lexicon: Lexicon) -> bool:
     """Whether a quote names subject and object beside each other, not one within the name of the other."""
     words = _folded(quote)
     subjects, objects = (_mentions(thing, words, lexicon) for thing in (claim.subject, claim.object))
-    return any(end <= first or last <= start for start, end in subjects for first, last in objects)
+    apart = [(s, o) for s in subjects for o in objects if s[1] <= o[0] or o[1] <= s[0]]
+    if not apart:
+        return False
+    others = {
+        thing: names for thing, names in lexicon.all_names.items() if thing not in {end.iri for end in claim.ends}
+    }
+    longer = [place for names in others.values() for name in names for place in _places(_folded(name), words)]
+    return any(not any(_within(end, place) for end in pair for place in longer) for pair in apart)
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    """Whether words are a part of a longer name, as 太原 in 太原晚報."""
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _mentions(thing: object, words: str, lexicon: Lexicon) -> list[tuple[int, int]]:
