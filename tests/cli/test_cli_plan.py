@@ -95,7 +95,8 @@ def test_projects_say_stage_owner_site_and_investment_or_that_none_is_said() -> 
 
 def test_nothing_there_is_a_sentence(tmp_path: Path) -> None:
     assert answer("targets", "太鋼") == "太鋼:所收來源未載目標。\n"
-    assert answer("--lang", "en", "projects", "太鋼") == "Taigang: The sources in this graph mention no project.\n"
+    name = "Taiyuan Iron & Steel (Taigang)"
+    assert answer("--lang", "en", "projects", "太鋼") == f"{name}: The sources in this graph mention no project.\n"
     file = tmp_path / "people.ttl"
     file.write_text('<urn:a> <http://xmlns.com/foaf/0.1/name> "甲" .', "utf-8")
     for verb in ("targets", "timeline", "projects"):

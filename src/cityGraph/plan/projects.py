@@ -29,7 +29,15 @@ _DRIVEN = (
 _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
-STAGES = ("groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction")
+STAGES = (
+    "inPreparation",
+    "groundBroken",
+    "underConstruction",
+    "inProduction",
+    "openToTraffic",
+    "fullProduction",
+    "terminated",
+)
 
 
 def projects(
