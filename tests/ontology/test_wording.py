@@ -71,3 +71,10 @@ def test_no_text_of_the_ontology_is_classical() -> None:
     assert [str(text) for text in chinese if CLASSICAL.search(text)] == []
     assert CLASSICAL.search("何者的目標")
     assert CLASSICAL.search("來源未載")
+
+
+def test_no_relation_is_called_by_the_local_name_of_another() -> None:
+    """A relation is asked for by its label or by its local name: `--relation supports` must not mean two."""
+    names = {re.sub(r"([A-Z])", lambda match: f" {match[1].lower()}", local(term)): term for term in RELATIONS}
+    called = {label: term for term in RELATIONS for label in readings(term)["en"]}
+    assert {label for label, term in called.items() if names.get(label, term) != term} == set()
