@@ -23,7 +23,18 @@ def test_works_go_from_what_is_meant_to_what_runs(city: cg.CityGraph) -> None:
         "terminated",
     ]
     first = [work.driven[0].relation.label for work in found if work.driven and not work.stage]
-    assert list(dict.fromkeys(first)) == ["擬建", "爭取", "推動", "推進建設", "實施"]
+    assert list(dict.fromkeys(first)) == [
+        "擬建",
+        "爭取",
+        "推進前期工作",
+        "推動",
+        "推進",
+        "推進建設",
+        "將啟動",
+        "將構建",
+        "實施",
+        "服務保障",
+    ]
     assert all(work.claims for work in found)
     kinds = {claim.subject.label for claim in cg.claims(city) if claim.subject.kind == "Project"}
     assert kinds <= {work.entity.label for work in found}
