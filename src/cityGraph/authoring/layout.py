@@ -4,9 +4,10 @@ Write a claim and its passage. Then
 
     python -m cityGraph.authoring.layout data/triples.ttl
 
-writes the plain triple of the claim if it has one, and the file in its one layout. A stated or resolved claim has a plain
-triple if it is realised, if its relation expresses an intention (`cg:expressesIntention`), or if it says what a plan or a
-target is (`cg:ownStatus` of its kind). All other claims stand alone, so that a plain triple always says what is so.
+writes the plain triple of the claim if it has one, lets the data set name its source, and writes the file in its one
+layout. A stated or resolved claim has a plain triple if it is realised, if its relation expresses an intention
+(`cg:expressesIntention`), or if it says what a plan or a target is (`cg:ownStatus` of its kind). All other claims stand
+alone, so that a plain triple always says what is so.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..exports.canonical import write
 from ..exports.turtle_terms import RDF, TYPE
-from ..namespaces import CG
+from ..namespaces import CG, PREFIXES
 from ..store.files import read
 from ..store.shipped import ontology_files
 
@@ -40,7 +41,9 @@ def with_plain_triples(triples: Iterable[Triple]) -> list[Triple]:
 
     ontology = [q for file in ontology_files() for q in parse(read(file), format=RdfFormat.TURTLE)]
     relations = {q.subject for q in ontology if q.predicate.value == _SUB_PROPERTY and q.object.value in _RELATIONS}
-    intentions = {q.subject for q in ontology if q.predicate.value == CG + "expressesIntention" and q.object.value == "true"}
+    intentions = {
+        q.subject for q in ontology if q.predicate.value == CG + "expressesIntention" and q.object.value == "true"
+    }
     own_status = {(q.subject, q.object) for q in ontology if q.predicate.value == CG + "ownStatus"}
     given = list(triples)
     claims = {s for s, p, o in given if p.value == TYPE and o.value == CG + "Claim"}
@@ -66,6 +69,26 @@ def with_plain_triples(triples: Iterable[Triple]) -> list[Triple]:
     return [*kept, *(triple for triple in carried if triple not in have)]
 
 
+def with_sources(triples: Iterable[Triple]) -> list[Triple]:
+    """Let each data set name every source of the graph as the source that it is made from.
+
+    Args:
+        triples: Subject, predicate and object of each triple, as pyoxigraph terms.
+
+    Returns:
+        The triples without the sources that the data sets named, then one for each data set and each source.
+    """
+    given = list(triples)
+    sets, sources = (
+        dict.fromkeys(s for s, p, o in given if p.value == TYPE and o.value == kind)
+        for kind in (PREFIXES["void"] + "Dataset", CG + "Source")
+    )
+    made_from = PREFIXES["dcterms"] + "source"
+    kept = [(s, p, o) for s, p, o in given if not (s in sets and p.value == made_from)]
+    named = [p for s, p, _ in given if s in sets and p.value == made_from][:1]
+    return [*kept, *((whole, p, source) for p in named for whole in sets for source in sources)]
+
+
 def main(file: str) -> None:
     """Rewrite a file in the one layout, with the plain triples of its claims.
 
@@ -75,7 +98,7 @@ def main(file: str) -> None:
     from pyoxigraph import RdfFormat, parse
 
     triples = [(q.subject, q.predicate, q.object) for q in parse(read(file), format=RdfFormat.TURTLE)]
-    content = write(with_plain_triples(triples))
+    content = write(with_sources(with_plain_triples(triples)))
     with open(file, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(content)
 

@@ -17,7 +17,7 @@ _MOST = 20  # a longer row of replacements is a mistake in the data, such as a c
 def in_force(city: CityGraph, iri: str) -> str:
     """Return the IRI that replaces another, and note it on the handle.
 
-    An IRI is never given to another thing. If its name misleads, the thing gets a new one, and the old one keeps a single
+    An IRI is never given to another thing. If its name misleads, the thing gets a new one, and the old one keeps one
     statement, `dcterms:isReplacedBy`.
 
     Args:

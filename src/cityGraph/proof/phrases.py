@@ -76,7 +76,7 @@ class PhraseCheck:
             # A day printed without a year is of the year of its source.
             source_dates = [passage.date or "" for passage in claim.evidence if claim.basis == "resolved"]
             return any(value.value in re.findall(r"\d{4}", words) for words in (*phrases, *source_dates))
-        if kind == "date":
+        if kind in ("date", "gYearMonth"):
             spans = [phrase[start:end] for phrase in phrases for start, end in dates(phrase)]
             return value.value in [reading.value for words in spans if (reading := date([words]))]
         return any(value.value in phrase for phrase in phrases)
