@@ -37,7 +37,6 @@ def test_names_from_outside_the_article_carry_their_source(city: cg.CityGraph) -
     told = {getattr(c.object, "value", None): c.evidence[0].source_title for c in named}
     assert told == {
         "TISCO": "中國日報 2019-04-24",
-        "太原钢铁(集团)有限公司": "山西日報報業電子版 2024-04-09",
         "太钢集团": "省工信廳發布會 2025-11-14",
     }
     assert all(passage.paragraph is None and passage.start is None for c in named for passage in c.evidence)

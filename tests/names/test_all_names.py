@@ -15,7 +15,7 @@ from support.samples import NAMESAKES
 def test_of_a_large_graph_names_are_asked_for_and_not_all_read(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
     city = cg.open(engine=engine)
     monkeypatch.setattr("cityGraph.names.all_names.MOST_NAMES", 100)
-    for name in ("太鋼", "太钢", " TISCO ", "tisco", "太原钢铁(集团)有限公司", "ＴＩＳＣＯ"):
+    for name in ("太鋼", "太钢", " TISCO ", "tisco", "太钢集团", "ＴＩＳＣＯ"):
         try:
             assert cg.resolve(city, name) == cg.resolve(cg.open(engine=engine), name)
         except cg.AmbiguousName:

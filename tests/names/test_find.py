@@ -20,7 +20,7 @@ from support.samples import turtle
         ("陽曲示範區", "陽曲示范區", "script"),
         ("Taigang", "太鋼", "exact"),
         ("ＴＩＳＣＯ", "太鋼", "alias"),
-        ("太原钢铁", "太鋼", "prefix"),
+        ("太原钢铁", "太原鋼鐵(集團)有限公司", "prefix"),
         ("bai4xin4", "百信", "pinyin"),
         ("bwgzc", "博物館之城", "initials"),
         ("ty:taigang", "太鋼", "iri"),

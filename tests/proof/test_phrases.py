@@ -47,10 +47,10 @@ def test_every_claim_of_the_city_that_no_text_is_held_for_is_borne_out(claims: d
 def test_a_stated_claim_has_both_its_ends_in_its_phrases(claims: dict[str, Claim], check: Check) -> None:
     claim = claims["taigang-called-tisco"]
     assert rules(check(claim.replace(object=Value("TASCO", "")))) == ["value"]
-    led = claims["shanxi-special-steel-cooperates-with-shanxi-wind-power"]
-    assert led.basis == "stated"
-    assert rules(check(said(led, "特鋼產業鏈與高端裝備制造"))) == ["object"]
-    assert rules(check(said(led, "與風電裝備產業鏈深層次合作"))) == ["subject"]
+    signed = claims["taigang-signs-with-cisdi-engineering"]
+    assert signed.basis == "stated"
+    assert rules(check(said(signed, "太鋼作為山西省特鋼材料產業鏈鏈主"))) == ["object"]
+    assert rules(check(said(signed, "中冶賽迪工程技術股份有限公司簽署框架協議"))) == ["subject"]
 
 
 def test_a_resolved_claim_has_one_of_them(claims: dict[str, Claim], check: Check) -> None:
@@ -94,6 +94,24 @@ def test_a_year_may_be_that_of_the_source_where_a_part_comes_from_elsewhere(
 def test_a_day_is_read_in_full(claims: dict[str, Claim], check: Check) -> None:
     claim = claims["separator-start-date"]
     assert "value" in rules(check(claim.replace(object=Value("2021-07-02", f"{XSD}date"))))
+
+
+def test_a_day_without_a_year_is_of_the_year_of_its_source_where_a_part_comes_from_elsewhere(
+    claims: dict[str, Claim], check: Check
+) -> None:
+    claim = claims["copper-foil-production-date"]
+    assert (claim.basis, claim.evidence[0].date) == ("resolved", "2024-01-17")
+    assert check(said(claim, "1月16日")) == []
+    assert check(said(claim.replace(object=Value("2023-12-09", f"{XSD}date")), "去年12月9日")) == []
+    assert "value" in rules(check(said(claim, "1月17日")))
+    assert "value" in rules(check(said(claim, "2023年1月16日")))
+    assert "value" in rules(check(said(claim.replace(basis="stated"), "1月16日")))
+
+
+def test_a_month_is_a_date_too(claims: dict[str, Claim], check: Check) -> None:
+    claim = claims["jolywood-start-date"]
+    assert check(said(claim, "2021年7月開工")) == []
+    assert "value" in rules(check(said(claim, "2021年8月開工")))
 
 
 def test_a_stage_and_a_share_stand_in_the_phrase(claims: dict[str, Claim], check: Check) -> None:

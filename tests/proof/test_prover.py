@@ -79,7 +79,7 @@ def of_relation(judge: Mutator, relation: str, status: str | None = None) -> lis
 
 
 def test_a_plan_does_not_become_a_fact_by_losing_its_modal_word(judge: Mutator) -> None:
-    plans = [c for r in ("carriesOut", "sitedIn") for c in of_relation(judge, r, "planned")]
+    plans = [c for r in ("implements", "sitedIn") for c in of_relation(judge, r, "planned")]
     for plan in plans:
         assert "modal" in found(judge, without(plan, "modal").replace(status="realised"))
 

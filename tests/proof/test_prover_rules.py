@@ -249,6 +249,14 @@ def test_a_source_has_one_figure_of_a_measure() -> None:
     assert findings(text, LENGTH, other) == ["duplicate: the same source already has another value: claim1"]
 
 
+def test_a_source_has_one_figure_of_a_measure_for_each_product() -> None:
+    text = "[s 瀾陵至桐汀高鐵][r 全長][1o 120公里]、[2o 130公里]。"
+    one, two = (LENGTH.but(more=f"cg:unit cg:kilometre ; cg:ofProduct ex:{name}") for name in ("lens", "prism"))
+    other, again = (claim.but(object='"130"^^xsd:decimal') for claim in (two, one))
+    assert not any(finding.startswith("duplicate") for finding in findings(text, one, other))
+    assert "duplicate: the same source already has another value: claim1" in findings(text, one, again)
+
+
 def test_two_sources_may_say_the_same() -> None:
     sources = 'ex:p a cg:Passage ; oa:hasSource ex:leaf ; cg:phrase "澤嶼鑄機為龍頭的船用電機產業" .'
     elsewhere = LEADS.but(positions="", passages="", more="cg:evidence ex:p")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from support.proof_cases import Said, findings
 
-CARRIED_OUT = Said("carriesOut", "city", "dredging")
-PLANNED = CARRIED_OUT.but(status="planned")
+IMPLEMENTS = Said("implements", "city", "dredging")
+PLANNED = IMPLEMENTS.but(status="planned")
 SUPPORTS = Said("supports", "city", "zone", "planned")
 LEADS = Said("spearheads", "foundry", "motors")
 LINKS = Said("connects", "rail", "twin", "planned")
@@ -23,40 +23,40 @@ ex:pack a cg:Segment ; skos:prefLabel "電池包"@zh-Hant .
 
 def test_a_plan_has_a_modal_word_and_a_fact_has_none() -> None:
     assert findings("[s 瀾陵][m 將][r 開展][o 清灘行動]。", PLANNED) == []
-    assert findings("[s 瀾陵][r 開展][o 清灘行動]。", CARRIED_OUT) == []
+    assert findings("[s 瀾陵][r 開展][o 清灘行動]。", IMPLEMENTS) == []
     assert findings("[s 瀾陵][r 開展][o 清灘行動]。", PLANNED) == ["modal: no modal word makes the claim planned"]
-    assert findings("[s 瀾陵][m 將][r 開展][o 清灘行動]。", CARRIED_OUT) == [
+    assert findings("[s 瀾陵][m 將][r 開展][o 清灘行動]。", IMPLEMENTS) == [
         "modal: a realised claim has no modal word, but this one has «將»"
     ]
 
 
 def test_what_a_modal_word_governs_is_no_fact() -> None:
-    assert findings("[s 瀾陵][r 開展][o 清灘行動]。", CARRIED_OUT) == []
-    assert findings("[s 瀾陵]將[r 開展][o 清灘行動]。", CARRIED_OUT) == [
+    assert findings("[s 瀾陵][r 開展][o 清灘行動]。", IMPLEMENTS) == []
+    assert findings("[s 瀾陵]將[r 開展][o 清灘行動]。", IMPLEMENTS) == [
         "modal: the modal word «將» makes the claim planned"
     ]
-    assert findings("[s 瀾陵]春來將在灘頭[r 開展][o 清灘行動]。", CARRIED_OUT) == [
+    assert findings("[s 瀾陵]春來將在灘頭[r 開展][o 清灘行動]。", IMPLEMENTS) == [
         "modal: the modal word «將» makes the claim planned"
     ]
-    assert findings("[s 瀾陵]力爭[r 開展][o 清灘行動]。", CARRIED_OUT) == [
+    assert findings("[s 瀾陵]力爭[r 開展][o 清灘行動]。", IMPLEMENTS) == [
         "modal: the modal word «力爭» makes the claim targeted"
     ]
 
 
 def test_a_modal_word_of_another_clause_leaves_a_fact_a_fact() -> None:
-    assert findings("[s 瀾陵]春來將修堤﹔先[r 開展][o 清灘行動]。", CARRIED_OUT) == []
-    assert findings("[s 瀾陵]春來修堤﹔先將[r 開展][o 清灘行動]。", CARRIED_OUT) == [
+    assert findings("[s 瀾陵]春來將修堤﹔先[r 開展][o 清灘行動]。", IMPLEMENTS) == []
+    assert findings("[s 瀾陵]春來修堤﹔先將[r 開展][o 清灘行動]。", IMPLEMENTS) == [
         "modal: the modal word «將» makes the claim planned"
     ]
 
 
 def test_a_modal_word_before_the_subject_or_behind_the_cue_leaves_a_fact_a_fact() -> None:
-    assert findings("桐汀將種柳,[s 瀾陵][r 開展][o 清灘行動]。", CARRIED_OUT) == []
-    assert findings("[s 瀾陵][r 開展][o 清灘行動],也將修堤。", CARRIED_OUT) == []
+    assert findings("桐汀將種柳,[s 瀾陵][r 開展][o 清灘行動]。", IMPLEMENTS) == []
+    assert findings("[s 瀾陵][r 開展][o 清灘行動],也將修堤。", IMPLEMENTS) == []
 
 
 def test_a_modal_word_right_behind_a_subject_left_out_governs() -> None:
-    fact = CARRIED_OUT.but(basis="resolved")
+    fact = IMPLEMENTS.but(basis="resolved")
     assert findings("[s 瀾陵]錨定遠海。隨後[r 開展][o 清灘行動]。", fact) == []
     assert findings("[s 瀾陵]將修堤。隨後[r 開展][o 清灘行動]。", fact) == [
         "modal: the modal word «將» makes the claim planned"
@@ -65,7 +65,7 @@ def test_a_modal_word_right_behind_a_subject_left_out_governs() -> None:
 
 
 def test_in_a_sentence_that_leaves_its_subject_out_all_before_the_cue_counts() -> None:
-    fact = CARRIED_OUT.but(basis="resolved")
+    fact = IMPLEMENTS.but(basis="resolved")
     assert findings("[s 瀾陵]錨定遠海。春來[r 開展][o 清灘行動]。", fact) == []
     assert findings("[s 瀾陵]錨定遠海。將於春來[r 開展][o 清灘行動]。", fact) == [
         "modal: the modal word «將» makes the claim planned"
@@ -239,7 +239,7 @@ def test_the_list_of_the_subject_may_be_open_too() -> None:
 
 def test_of_a_list_whose_end_is_said_once_the_heads_alone_stand_before_the_open_mark() -> None:
     quay = 'ex:quay a cg:Project ; skos:prefLabel "楓浦街改造工程"@zh-Hant .'
-    claim = CARRIED_OUT.but(object="street")
+    claim = IMPLEMENTS.but(object="street")
     text = "[s 瀾陵][r 實施][o 鷺洲街]、{}{}[o 改造工程]。"
     opened = claim.but(more="cg:openList true")
     assert findings(text.format("楓浦街", "[openList 等]"), opened, things=quay) == []

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pyoxigraph import Quad, Store
+
     from cityGraph.store.city import CityGraph
 
 PLACES = {"subject", "object", "relation", "modal", "value", "phrase", "place", "evidence"}
@@ -134,26 +136,21 @@ class Mutator:
         return [rule for rule, _ in self.prover.check(mutant.claim)] + beside
 
     def _without_plain_triple(self, claim: Claim) -> list[str]:
-        from pyoxigraph import Literal, NamedNode, Quad
-
         from cityGraph.validation.hygiene import hygiene_findings as _hygiene
 
-        def node(thing: Entity | Value) -> NamedNode | Literal:
-            if isinstance(thing, Entity):
-                return NamedNode(thing.iri)
-            if thing.language:
-                return Literal(thing.value, language=thing.language)
-            return Literal(thing.value, datatype=NamedNode(thing.datatype))
-
-        quad = Quad(NamedNode(claim.subject.iri), NamedNode(claim.relation.iri), node(claim.object))
-        engine = self.city.engine
-        assert isinstance(engine, Oxigraph)
-        assert quad in engine.store
-        engine.store.remove(quad)
+        quad = _plain_triple(claim)
+        store = self._store
+        store.remove(quad)
         try:
             return [rule for rule, _, about in _hygiene(self.city) if about == claim.iri]
         finally:
-            engine.store.add(quad)
+            store.add(quad)
+
+    @property
+    def _store(self) -> Store:
+        engine = self.city.engine
+        assert isinstance(engine, Oxigraph)
+        return engine.store
 
     # Making mutants -------------------------------------------------------------------------------------------------
 
@@ -267,7 +264,7 @@ class Mutator:
         elif kind == "basis":
             basis = random.choice([b for b in ("stated", "resolved", "inferred") if b != claim.basis])
             yield claim.replace(basis=basis), f"{name}: {claim.basis} → {basis}"
-        elif kind == "plain triple":
+        elif kind == "plain triple" and _plain_triple(claim) in self._store:  # a plan of a state has none
             yield claim.replace(because="dropped"), f"{name}: dropped"
         elif isinstance(claim.object, Value) and not claim.object.language:
             dated = not claim.object.datatype.endswith("#decimal")
@@ -301,3 +298,16 @@ def mutator(graph: Path, text: Path) -> Mutator:
     city = open_city(graph)
     titles = {source: found.title for source, found in lexicon(city).sources.items()}
     return Mutator(city, *read_text(text.read_text("utf-8"), titles))
+
+
+def _plain_triple(claim: Claim) -> Quad:
+    from pyoxigraph import Literal, NamedNode, Quad
+
+    def node(thing: Entity | Value) -> NamedNode | Literal:
+        if isinstance(thing, Entity):
+            return NamedNode(thing.iri)
+        if thing.language:
+            return Literal(thing.value, language=thing.language)
+        return Literal(thing.value, datatype=NamedNode(thing.datatype))
+
+    return Quad(NamedNode(claim.subject.iri), NamedNode(claim.relation.iri), node(claim.object))

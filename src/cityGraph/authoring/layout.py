@@ -4,9 +4,8 @@ Write a claim and its passage. Then
 
     python -m cityGraph.authoring.layout data/triples.ttl
 
-writes the plain triple of the claim if it has one, and the file in its one layout. A stated or resolved claim has a plain
-triple if it is realised, if its relation expresses an intention (`cg:expressesIntention`), or if it says what a plan or a
-target is (`cg:ownStatus` of its kind). All other claims stand alone, so that a plain triple always says what is so.
+writes the plain triple of the claim if it has one, and the file in its one layout. `cityGraph.graph.intentions` says
+which claims have one.
 """
 
 from __future__ import annotations
@@ -15,53 +14,47 @@ from typing import TYPE_CHECKING, Any
 
 from ..exports.canonical import write
 from ..exports.turtle_terms import RDF, TYPE
-from ..namespaces import CG
+from ..graph.intentions import Intentions
+from ..namespaces import CG, local
 from ..store.files import read
-from ..store.shipped import ontology_files
+from ..store.open import open as open_city
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..store.city import CityGraph
+
 Triple = tuple[Any, Any, Any]
-_RELATIONS = {CG + "relation", CG + "measure"}
-_SUB_PROPERTY = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf"
 
 
-def with_plain_triples(triples: Iterable[Triple]) -> list[Triple]:
-    """Give each claim the plain triple that it should have, and remove the others of the relations of the ontology.
+def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Triple]:
+    """Give each claim the plain triple that it should have, and remove those that no claim carries.
 
     Args:
-        triples: Subject, predicate and object of each triple, as pyoxigraph terms: a city, without the ontology.
+        city: The open graph of the file and the ontology.
+        triples: Subject, predicate and object of each triple of the file, as pyoxigraph terms.
 
     Returns:
         The triples in the order given, without the plain triples that no claim carries, then those that were missing.
     """
-    from pyoxigraph import RdfFormat, parse
-
-    ontology = [q for file in ontology_files() for q in parse(read(file), format=RdfFormat.TURTLE)]
-    relations = {q.subject for q in ontology if q.predicate.value == _SUB_PROPERTY and q.object.value in _RELATIONS}
-    intentions = {q.subject for q in ontology if q.predicate.value == CG + "expressesIntention" and q.object.value == "true"}
-    own_status = {(q.subject, q.object) for q in ontology if q.predicate.value == CG + "ownStatus"}
     given = list(triples)
+    relations = {row[0].value for row in city.select("declared")}
+    intentions = Intentions(city)
     claims = {s for s, p, o in given if p.value == TYPE and o.value == CG + "Claim"}
     parts: dict[Any, dict[str, Any]] = {claim: {} for claim in claims}
-    kinds: dict[Any, set[Any]] = {}
-    for s, p, o in given:
-        if s in parts:
-            parts[s][p.value] = o
-        elif p.value == TYPE:
-            kinds.setdefault(s, set()).add(o)
+    kinds: dict[Any, str] = {}
+    for subject, predicate, term in given:
+        if subject in parts:
+            parts[subject][predicate.value] = term
+        elif predicate.value == TYPE:
+            kinds[subject] = local(term.value)
     carried: dict[Triple, None] = {}
-    for claim in sorted(claims, key=str):
-        part = parts[claim]
+    for part in parts.values():
         triple = tuple(part.get(RDF + name) for name in ("subject", "predicate", "object"))
-        status, basis = part.get(CG + "status"), part.get(CG + "basis")
-        if None in triple or status is None or basis is None or basis.value == CG + "inferred":
-            continue
-        intended = any((kind, status) in own_status for kind in kinds.get(triple[0], ()))
-        if status.value == CG + "realised" or triple[1] in intentions or intended:
+        status, basis = (local(part[CG + name].value) if CG + name in part else "" for name in ("status", "basis"))
+        if None not in triple and intentions.plain(triple[1].value, status, basis, kinds.get(triple[0], "")):
             carried[triple] = None
-    kept = [triple for triple in given if triple[1] not in relations or triple in carried]
+    kept = [triple for triple in given if triple[1].value not in relations or triple in carried]
     have = set(kept)
     return [*kept, *(triple for triple in carried if triple not in have)]
 
@@ -75,7 +68,7 @@ def main(file: str) -> None:
     from pyoxigraph import RdfFormat, parse
 
     triples = [(q.subject, q.predicate, q.object) for q in parse(read(file), format=RdfFormat.TURTLE)]
-    content = write(with_plain_triples(triples))
+    content = write(with_plain_triples(open_city(file), triples))
     with open(file, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(content)
 

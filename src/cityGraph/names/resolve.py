@@ -37,7 +37,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None) -> Entity:
     Examples:
         >>> import cityGraph as cg
         >>> city = cg.open()
-        >>> {resolve(city, name).label for name in ("太鋼", "太钢", "tisco", "太原钢铁(集团)有限公司", "ty:taigang")}
+        >>> {resolve(city, name).label for name in ("太鋼", "太钢", "tisco", "太钢集团", "ty:taigang")}
         {'太鋼'}
         >>> resolve(city, "bai4xin4").label, resolve(city, "tg", kind="行政區").label
         ('百信', '太谷')

@@ -50,10 +50,13 @@ def paths_of(city: CityGraph, costs: Costs, found: list[list[str]]) -> Iterator[
 
 # By each warning: relations by which two things can share a third without being connected themselves.
 _SHARED = {
-    "support": {"supports", "backs", "pushes", "serves", "builds", "focusesOn", "carriesOut"},
+    "support": {
+        "supports", "backs", "pushes", "serves", "focusesOn", "implements", "movesForward", "advancesPreparationOf",
+        "advancesConstructionOf", "toLaunch", "toImprove", "toStrengthen", "toBuildUp",
+    },
     "site": {"sitedIn", "partOf", "overlaps", "within", "liesIn"},
     "list": {
-        "memberOf", "designatedAs", "worksIn", "chainLeaderOf", "spearheads", "specialisesIn", "tookPartIn",
+        "memberOf", "designatedAs", "ratedAs", "worksIn", "chainLeaderOf", "spearheads", "specialisesIn", "tookPartIn",
         "underTheme", "comprises", "hasSegment",
     },
 }  # fmt: skip

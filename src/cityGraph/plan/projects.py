@@ -22,11 +22,22 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 # Relations that say who intends to build a work, least firm first. None of them counts as a stage.
-_DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
+_DRIVEN = (
+    "plansToBuild", "seeks", "advancesPreparationOf", "pushes", "movesForward", "advancesConstructionOf", "toLaunch",
+    "toBuildUp", "implements", "serves",
+)  # fmt: skip
 _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
-STAGES = ("groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction")
+STAGES = (
+    "inPreparation",
+    "groundBroken",
+    "underConstruction",
+    "inProduction",
+    "openToTraffic",
+    "fullProduction",
+    "terminated",
+)
 
 
 def projects(

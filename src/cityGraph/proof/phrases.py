@@ -72,14 +72,18 @@ class PhraseCheck:
             wanted = (value.value, claim.qualifier("unit"), claim.qualifier("comparator"))
             readings = [reading for phrase in phrases for reading in self.reader.quantities(phrase).values()]
             return wanted in [(reading.value, reading.unit, reading.comparator) for reading in readings]
-        if kind == "gYear":
-            # A day printed without a year is of the year of its source.
-            source_dates = [passage.date or "" for passage in claim.evidence if claim.basis == "resolved"]
-            return any(value.value in re.findall(r"\d{4}", words) for words in (*phrases, *source_dates))
-        if kind == "date":
-            spans = [phrase[start:end] for phrase in phrases for start, end in dates(phrase)]
-            return value.value in [reading.value for words in spans if (reading := date([words]))]
+        if kind in ("gYear", "gYearMonth", "date"):
+            return self._has_date(value.value, claim, phrases)
         return any(value.value in phrase for phrase in phrases)
+
+    def _has_date(self, value: str, claim: Claim, phrases: list[str]) -> bool:
+        """Whether a quote gives the date. In a resolved claim, a day without a year is of the year of its source."""
+        years = [passage.date[:4] for passage in claim.evidence if passage.date and claim.basis == "resolved"]
+        if len(value) == 4 and any(value in re.findall(r"\d{4}", words) for words in (*phrases, *years)):
+            return True
+        spans = [phrase[start:end] for phrase in phrases for start, end in dates(phrase)]
+        readings = [date(words) for span in spans for words in ([span], *([f"{year}年", span] for year in years))]
+        return value in [reading.value for reading in readings if reading]
 
 
 def _simplified(words: dict[str, str]) -> dict[str, str]:

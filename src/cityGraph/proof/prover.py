@@ -167,7 +167,8 @@ def works_in_use(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
 def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     """Find claims that do not go together: duplicates of one source, and members of a list in the wrong order.
 
-    For each measure of a thing, one source gives one figure: if it gives two, one of them is misread.
+    For each measure of a thing, and of each product that it makes, one source gives one figure: if it gives two, one of
+    them is misread.
 
     Args:
         claims: All claims of a graph.
@@ -182,7 +183,7 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
         what = claim.object.iri if isinstance(claim.object, Entity) else claim.object
         key = (claim.subject.iri, claim.relation.iri, what, source)
         if isinstance(what, Value) and what.datatype != XSD + "string" and not claim.relation.iri.endswith("Label"):
-            key = (*key[:2], "a figure", source)
+            key = (*key[:2], "a figure", claim.qualifier("ofProduct"), source)
         if key in seen:
             again = "this claim" if claim.object == seen[key].object else "another value"
             yield claim, ("duplicate", f"the same source already has {again}: {local(seen[key].iri)}")

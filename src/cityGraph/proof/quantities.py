@@ -14,7 +14,8 @@ from functools import cached_property
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBER = (
-    r"(?P<digits>\d+(?:\.\d+)?)(?P<power>[百千萬億万亿]*)|(?P<numeral>[一二兩两三四五六七八九]?[十百千]*[萬億万亿]+)"
+    r"(?P<digits>(?:(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?)(?P<power>[百千萬億万亿]*)"
+    r"|(?P<numeral>[一二兩两三四五六七八九]?[十百千]*[萬億万亿]+)"
 )
 _POWERS = {"十": 10, "百": 100, "千": 1_000, "萬": 10_000, "億": 100_000_000, "万": 10_000, "亿": 100_000_000}
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"兩": 2, "两": 2}
@@ -84,6 +85,8 @@ class Reader:
             >>> reader = Reader({"{n}%": "urn:percent"}, {"{n}以上": "urn:atLeast"}, "urn:times", "urn:places")
             >>> [(where, found.value, found.unit) for where, found in reader.quantities("穩定在60%以上").items()]
             [((3, 8), '60', 'urn:percent')]
+            >>> [found.value for found in reader.quantities("96,000 tons").values()]
+            ['96000']
         """
         found: dict[tuple[int, int], Reading] = {}
         for unit, comparator, pattern in self._patterns:
@@ -107,7 +110,7 @@ class Reader:
 
 def _number(match: re.Match[str]) -> str:
     if match["digits"]:
-        value = Decimal(match["digits"])
+        value = Decimal(match["digits"].replace(",", ""))
         for power in match["power"]:
             value *= _POWERS[power]
         return format(value.normalize(), "f")
