@@ -122,7 +122,8 @@ def _edge(start: str, end: str, line: str, edges: Sequence[DrawnEdge], marks: di
     if line == "inferred" and labels:
         labels[0] = "◇ " + labels[0]
     page = next(filter(None, map(link, edges)), None)
-    style, colour, _ = LINES.get(line, ("invis", INK, ""))
+    # An edge of a graph without claims has a relation but no line.
+    style, colour, _ = LINES.get(line, ("solid" if edges[0].relation else "invis", INK, ""))
     hint = dot_string(" · ".join(dict.fromkeys(filter(None, map(tooltip, edges)))))
     arrow = pydot.Edge(
         start,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model.claim import Entity
+from ..model.claim import Entity, rank
 from ..model.edges import edges_of
 from ..namespaces import local
 from .scene import LINES, DrawnEdge, Row
@@ -58,13 +58,13 @@ def edges_at(index: dict[str, list[Claim]], iri: str) -> list[Edge]:
         iri: The IRI of the entity.
 
     Returns:
-        One edge for each triple, the one that comes first in `scene.LINES`. Empty if the index has no claims at the
-        entity.
+        One edge for each triple, the one that comes first in `scene.LINES`; a triple without a claim has no line and
+        comes last. Empty if the index has no claims at the entity.
     """
     best: dict[tuple[str, ...], Edge] = {}
     for edge in edges_of(index.get(iri, ())):
         triple = edge.key[:3]
-        best[triple] = min(best.get(triple, edge), edge, key=lambda each: list(LINES).index(each.standing))
+        best[triple] = min(best.get(triple, edge), edge, key=lambda each: rank(each.standing, tuple(LINES)))
     return list(best.values())
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..model.claim import Entity
-from ..model.edges import edges_of
 from ..names.kinds import of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -15,6 +14,7 @@ from ..namespaces import local
 from ..plan.moments import moments
 from ..render.words import WORDS
 from .grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
+from .positionings import positioning
 from .scene import Panel, Row, Scene
 
 if TYPE_CHECKING:
@@ -74,41 +74,6 @@ def chains(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Sc
         edges += [drawn(edge, f"{chain.iri} {start}", f"{chain.iri} {end}") for (start, end), edge in fed.items()]
     edges += [beside(left, right) for at, (left, right) in enumerate(pairwise(bare), 1) if at % _CHAINS_PER_ROW]
     return Scene({}, edges, panels, stacked=True)
-
-
-def positioning(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Scene:
-    """Show the positionings of each city, and what serves each.
-
-    Args:
-        city: An open graph.
-        asked: Names of cities. Empty shows every city.
-        claims: The claims to draw.
-
-    Returns:
-        The cities, their positionings and what serves those. A panel beside a positioning says if nothing does.
-
-    Raises:
-        NameNotFound: Nothing has this name.
-        AmbiguousName: Several entities have this name.
-    """
-    words = WORDS[city.language]
-    wanted = {resolve(city, name).iri for name in asked}
-    claims = [claim for claim in claims if isinstance(claim.object, Entity) and claim.object.kind == "Positioning"]
-    aims = [c for c in claims if c.subject.kind == "City" and (not wanted or c.subject.iri in wanted)]
-    goals = {end.iri: end for claim in aims for end in claim.ends[1:]}
-    serving = [claim for claim in claims if claim.subject.kind != "City" and claim.ends[1].iri in goals]
-    labels = vocabulary(city, {claim.relation.iri for claim in serving})
-    edges = [drawn(edge, edge.subject.iri, edge.object.iri, edge.relation.label) for edge in edges_of(aims)]
-    edges += [
-        drawn(edge, edge.object.iri, edge.subject.iri, labels.relation(edge.relation.iri, "in"))
-        for edge in edges_of(serving)
-    ]
-    served = {claim.ends[1].iri for claim in serving}
-    bare = {f"{goal} bare": goal for goal in goals if goal not in served}
-    edges += [beside(goal, key) for key, goal in bare.items()]
-    nothing = Panel(Row(words["no_server"]), ())
-    things = {end.iri: end for claim in (*aims, *serving) for end in claim.ends}
-    return Scene(things, edges, dict.fromkeys(bare, nothing), frozenset(claim.subject.iri for claim in aims))
 
 
 def zones(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Scene:
