@@ -52,12 +52,12 @@ def paths_of(city: CityGraph, costs: Costs, found: list[list[str]]) -> Iterator[
 _SHARED = {
     "support": {
         "supports", "backs", "pushes", "serves", "focusesOn", "implements", "movesForward", "advancesPreparationOf",
-        "advancesConstructionOf", "toLaunch", "toImprove", "toStrengthen", "toBuildUp",
+        "advancesConstructionOf", "toLaunch", "toImprove", "toBuildUp", "takesMeasure",
     },
     "site": {"sitedIn", "partOf", "overlaps", "within", "liesIn"},
     "list": {
         "memberOf", "designatedAs", "ratedAs", "worksIn", "chainLeaderOf", "spearheads", "specialisesIn", "tookPartIn",
-        "underTheme", "comprises", "hasSegment",
+        "underTheme", "comprises", "hasSegment", "gathers", "cultivates", "inField",
     },
 }  # fmt: skip
 
