@@ -1,21 +1,33 @@
-"""Write `ontology/examples.ttl`: for each class a thing, for each relation and measure a claim that is one.
+"""Write what is made of the ontology and the city: `python docs/examples.py` after either has changed.
 
-They are taken from the city that ships, the first in the order of the source: `python docs/examples.py` after the data
-has changed; the tests hold that each still stands in the data.
+`ontology/examples.ttl` has for each class a thing, for each relation and measure a claim that is one, the first in the
+order of the source. `ontology/domains.ttl` has the kinds at the two ends of each relation in the words of schema.org.
+The tests hold that both are as they would be made.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import cityGraph as cg
+import rdflib
 
-FILE = Path(__file__).parents[1] / "ontology" / "examples.ttl"
+import cityGraph as cg
+from cityGraph.store.shipped import ontology_files
+
+FOLDER = Path(__file__).parents[1] / "ontology"
 ONTOLOGY = "https://w3id.org/citygraph/ontology#"
 HEAD = f"""@prefix cg: <{ONTOLOGY}> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
 # One example of each class, relation and measure: made by docs/examples.py from the data, not by hand.
+
+"""
+DOMAINS = f"""@prefix cg: <{ONTOLOGY}> .
+@prefix schema: <https://schema.org/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+# What may stand at the two ends of each relation and measure, as RDF tools read it: made by docs/examples.py from
+# cg:subjectKind and cg:objectKind, not by hand. No rdfs:domain: a relation between other kinds is a fault, not news.
 
 """
 
@@ -41,5 +53,25 @@ def module() -> str:
     return HEAD + "".join(f'cg:{term} skos:example "{said}"@zh-Hant .\n' for term, said in quoted)
 
 
+def domains() -> str:
+    """The text of `ontology/domains.ttl`."""
+    ontology = rdflib.Graph()
+    for file in ontology_files():
+        ontology.parse(file, format="turtle")
+
+    def kinds(relation: rdflib.term.Node, end: str) -> str:
+        found = ontology.objects(relation, rdflib.URIRef(f"{ONTOLOGY}{end}Kind"))
+        return " , ".join(sorted(ontology.namespace_manager.qname(str(kind)) for kind in found))
+
+    ontology.bind("cg", ONTOLOGY)
+    relations = sorted(set(ontology.subjects(rdflib.URIRef(f"{ONTOLOGY}subjectKind"))), key=str)
+    return DOMAINS + "".join(
+        f"cg:{str(relation).removeprefix(ONTOLOGY)} schema:domainIncludes {kinds(relation, 'subject')} ;\n"
+        f"    schema:rangeIncludes {kinds(relation, 'object')} .\n"
+        for relation in relations
+    )
+
+
 if __name__ == "__main__":
-    FILE.write_text(module(), encoding="utf-8")
+    (FOLDER / "examples.ttl").write_text(module(), encoding="utf-8")
+    (FOLDER / "domains.ttl").write_text(domains(), encoding="utf-8")

@@ -12,8 +12,8 @@ class Format(NamedTuple):
         name: What options and tables of writers call it; no other format of its family has this name.
         suffixes: The ends of file names, in lower case, with the dot. The first is the one for new files.
         media_type: The registered media type (https://www.iana.org/assignments/media-types/), or a more general one.
-        family: ``answer``, ``citation``, ``results``, ``table``, ``network``, ``rdf``, ``rdf12``, ``picture`` or
-            ``page``.
+        family: ``answer``, ``citation``, ``results``, ``table``, ``network``, ``rdf``, ``rdf12``, ``annotation``,
+            ``picture`` or ``page``.
     """
 
     name: str
@@ -54,6 +54,7 @@ FORMATS = (
     Format("n3", (".n3",), "text/n3", "rdf"),
     RDF_XML,
     JSON_LD,
+    Format("webannotation", (".webannotation.jsonld",), "application/ld+json", "annotation"),
     Format("hext", (".hext",), "application/x-ndjson", "rdf"),
     Format("svg", (".svg",), "image/svg+xml", "picture"),
     Format("png", (".png",), "image/png", "picture"),

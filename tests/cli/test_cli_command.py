@@ -39,7 +39,10 @@ def test_both_engines_give_the_same_json(arguments: list[str]) -> None:
     assert data("--engine", "rdflib", *arguments) == data("--engine", "oxigraph", *arguments)
 
 
-@pytest.mark.parametrize(("language", "label"), [("zh-Hant", "太鋼"), ("zh-Hans", "太钢"), ("en", "Taigang")])
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("zh-Hant", "太鋼"), ("zh-Hans", "太钢"), ("en", "Taiyuan Iron & Steel (Taigang)")],
+)
 def test_the_language_is_the_one_asked_for(language: str, label: str) -> None:
     assert data("--lang", language, "neighbors", "太鋼")["entity"]["label"] == label
     assert data("neighbors", "太鋼", env=environment(CITYGRAPH_LANG=language))["entity"]["label"] == label

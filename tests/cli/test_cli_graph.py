@@ -92,7 +92,7 @@ def test_an_inference_names_what_it_rests_on() -> None:
 
 def test_sources_that_disagree_both_stand_and_it_is_said() -> None:
     text = answer("claims", "機場三期改擴建工程")
-    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源不一,他處作:300 000 噸", text)
+    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源說法不一,其他來源為:300 000 噸", text)
     assert text.count("來源不一") == 2
     assert "sources differ; others give: 150 000 t" in answer("--lang", "en", "claims", "機場三期改擴建工程")
 

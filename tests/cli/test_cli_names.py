@@ -33,7 +33,8 @@ def test_answers_fit_the_terminal_and_show_no_bare_iri(arguments: list[str], lan
 
 def test_find_says_what_is_meant_and_why() -> None:
     assert answer("find", "tg").splitlines()[1].split() == ["太谷", "行政區", "Tàigǔ", "拼音首字母"]
-    assert answer("--lang", "en", "find", "太钢").splitlines()[1].split() == ["Taigang", "firm", "太钢", "name"]
+    found = answer("--lang", "en", "find", "太钢").splitlines()[1:3]
+    assert [line.strip() for line in found] == ["Taiyuan Iron & Steel (Taigang)", "firm · 太钢 · name"]
     first, *_ = data("find", "陽曲示範區")
     assert first == {
         "iri": "https://w3id.org/citygraph/id/taiyuan/yangqu-zone",

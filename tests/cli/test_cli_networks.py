@@ -42,18 +42,20 @@ def test_both_engines_give_the_same_json(arguments: list[str]) -> None:
 def test_a_path_is_told_in_a_sentence_with_a_citation_for_each_step() -> None:
     text = answer("paths", "太鋼", "陽曲工業園區", "--explain", "--top", "1")
     told = re.sub(r"\n +", "", text)
-    assert "太鋼 受重點支持 太原〔規劃〕[1];太原 有山西轉型綜改示范區跨其境〔事實〕[2];" in told
+    assert "太鋼 受太原重點支持〔規劃〕[1];太原 境內有山西轉型綜改示范區的一部分〔事實〕[2];" in told
     assert re.search(r"^\[1\] 本文 §13 「重點支持太鋼」$", text, re.MULTILINE)
     numbers = set(re.findall(r"\[(\d+)\]", told))
     assert numbers == {"1", "2", "3", "4"}
 
 
 def test_a_path_that_invites_a_wrong_conclusion_warns() -> None:
-    assert "! 同受一城支持,不等於有往來。" in answer("paths", "中車太原", "太鍋", "--top", "1")
+    assert "! 受同一城市支持,不代表互相合作。" in answer("paths", "中車太原", "太鍋", "--top", "1")
     assert "! That two entities are in the same zone does not make them partners." in answer(
         "--lang", "en", "paths", "海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "--top", "1"
     )
-    assert "! 含推斷之步,來源未載。" in answer("paths", "爍科", "第三代半導體產業鏈", "--inferred", "--top", "1")
+    assert "! 路徑中有推斷,來源沒有這樣說。" in answer(
+        "paths", "爍科", "第三代半導體產業鏈", "--inferred", "--top", "1"
+    )
 
 
 def test_where_there_is_no_path_the_gaps_of_both_ends_are_told() -> None:
@@ -61,7 +63,7 @@ def test_where_there_is_no_path_the_gaps_of_both_ends_are_told() -> None:
     assert text.startswith("太鋼 與 惠科集團 之間沒有路徑")
     assert "惠科集團 · 所在 · 在哪個開發區或區縣?" in text
     assert data("paths", "太鋼", "惠科集團")["reach"][1] == 1
-    assert answer("paths", "太鋼", "智芯", "--max-hops", "1").startswith("1 步之內,太鋼 與 智芯 之間沒有合於條件的路徑")
+    assert answer("paths", "太鋼", "智芯", "--max-hops", "1").startswith("1 步之內,太鋼 與 智芯 之間沒有符合條件的路徑")
 
 
 def test_the_json_of_paths_keeps_the_evidence_of_every_hop() -> None:

@@ -49,16 +49,16 @@ def test_every_row_says_its_status_and_where_it_says_so(verb: str) -> None:
     assert len(rows) > 8
     for row in rows:
         assert re.search(r"「.+」\s+(本文 §\d+|\S.* [ABM])", re.sub(r"\n {6,}", " ", row)), row
-    assert "未註者皆明載;〔補全〕= 一部分取自同一來源的他處" in text
+    assert "沒有標註的都是明載;〔補全〕= 一部分取自同一來源的其他地方" in text
 
 
 def test_targets_say_what_is_not_known_of_them() -> None:
     text = answer("targets")
-    assert text.startswith("9 項目標 · 無一項有同口徑基期\n")
+    assert text.startswith("9 項目標 · 都沒有同口徑基期\n")
     assert "百億規模 100 億" in text
-    assert "指標、單位、基期、年限未載" in text
+    assert "未說明指標、單位、基期、年限" in text
     assert "厚生、百信、錦波 等 · 1 項" in text
-    assert "年限 2025〔補全〕 「今年,太原市將」 本文 §12 · 基期未載" in text
+    assert "年限 2025〔補全〕 「今年,太原市將」 本文 §12 · 未說明基期" in text
     assert "at least 100 billion yuan" in answer("--lang", "en", "targets")
 
 
@@ -77,7 +77,7 @@ def test_a_timeline_keeps_precision_and_puts_what_has_no_date_last() -> None:
     assert re.search(r"^1950\n  事實  太原重型機械集團有限公司 成立於 1950", text, re.MULTILINE)
     assert "  規劃  2021-05 中來16GW高效電池項目 總投資 約 56 億元" in text
     assert "  事實  2021-07-01 厚生隔膜項目開工 → 厚生鋰電池隔膜項目 開工建設" in text
-    assert text.index("\n2035\n") < text.index("\n日期未載\n") < text.index("惠科銅箔一期投產")
+    assert text.index("\n2035\n") < text.index("\n日期不詳\n") < text.index("惠科銅箔一期投產")
     found = data("timeline")
     assert {"date", "precision", "iri", "label", "kind", "status", "evidence"} <= set(found["events"][0])
     assert all(event["date"] is None for event in found["undated"])
@@ -88,31 +88,32 @@ def test_projects_say_stage_owner_site_and_investment_or_that_none_is_said() -> 
     assert "— 投產 · 1 項工程 —" in text
     assert "主體 山西厚生新材料科技有限公司" in text
     assert "位於 陽曲工業園區" in text
-    assert "投資未載" in text
+    assert "未說明投資" in text
     inferred = answer("projects", "中來16GW高效電池項目", "--inferred")
     assert re.search(r"^  推斷  主體 山西中來光能電池科技有限公司", inferred, re.MULTILINE)
 
 
 def test_nothing_there_is_a_sentence(tmp_path: Path) -> None:
-    assert answer("targets", "太鋼") == "太鋼:所收來源未載目標。\n"
-    assert answer("--lang", "en", "projects", "太鋼") == "Taigang: The sources in this graph mention no project.\n"
+    assert answer("targets", "太鋼") == "太鋼:圖譜的來源沒有提到目標。\n"
+    name = "Taiyuan Iron & Steel (Taigang)"
+    assert answer("--lang", "en", "projects", "太鋼") == f"{name}: The sources in this graph mention no project.\n"
     file = tmp_path / "people.ttl"
     file.write_text('<urn:a> <http://xmlns.com/foaf/0.1/name> "甲" .', "utf-8")
     for verb in ("targets", "timeline", "projects"):
         assert answer("--from", str(file), verb).endswith("。\n")
         assert data("--from", str(file), verb)[{"timeline": "events"}.get(verb, verb)] == []
-    assert answer("--from", str(file), "cite", "甲") == "甲:所收來源未說到它。\n"
+    assert answer("--from", str(file), "cite", "甲") == "甲:圖譜的來源都沒有提到它。\n"
 
 
 def test_nothing_that_meets_the_conditions_is_another_sentence() -> None:
-    assert answer("projects", "--status", "targeted") == "沒有合於條件的(不設條件有 43)。\n"
-    assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有合於條件的")
+    assert answer("projects", "--status", "targeted") == "沒有符合條件的結果(不設條件有 43 個)。\n"
+    assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有符合條件的")
     assert data("projects", "--status", "targeted") == {"entity": None, "projects": [], "held_back": 0, "of": 43}
 
 
 def test_sources_that_disagree_on_a_figure_are_told() -> None:
     text = answer("projects", "機場三期改擴建工程")
-    assert re.search(r"設計貨運量 15 萬噸.*\n.*\n +來源不一,他處作:30 萬噸", text)
+    assert re.search(r"設計貨郵吞吐量 15 萬噸.*\n.*\n +來源說法不一,其他來源為:30 萬噸", text)
     assert text.count("來源不一") == 2
 
 

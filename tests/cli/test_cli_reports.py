@@ -68,7 +68,7 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
     copy.write_text(text.replace("以瀚棹海纜、", "以"), "utf-8")
     told = answer("--from", CITY, "cite", "瀚棹海纜", "--text", str(copy))
     assert "所給文本不是計位的那一份(SHA-256 不同)" in told
-    assert "所給文本不見其語" in told
+    assert "所給的文本裡沒有這些字" in told
     assert "〔主:" in told
 
 

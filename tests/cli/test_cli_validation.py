@@ -25,7 +25,7 @@ def test_gaps_fit_the_terminal_in_every_language(language: str, wide: str) -> No
 
 def test_gaps_say_first_what_a_gap_is_and_count() -> None:
     lines = answer("gaps", "--kind", "Chain").splitlines()
-    assert lines[0] == "「缺口」= 所收來源沒有說,不等於城市沒有。"
+    assert lines[0] == "「缺口」指圖譜的來源沒有說,不代表城市沒有。"
     assert re.fullmatch(r"產業鏈 \d+/\d+ · 鏈主 · 鏈主是誰\?", lines[2])
 
 

@@ -26,10 +26,10 @@ def test_chains_show_who_leads_them_their_segments_and_the_firms_in_each(city: c
     assert "特鋼材料產業鏈" not in written
     assert {"硅料(光伏)", "硅片(光伏)", "電池(光伏)", "組件(光伏)"} <= set(written)
     assert {"有企業 晶科", "有企業 一道"} <= set(written)
-    assert written.count("來源未載") == 6  # no source says who works in which segment
+    assert written.count("來源沒有說明") == 6  # no source says who works in which segment
     inferred = said(cg.diagram(city, "光伏產業鏈", view="chains", inferred=True))
     assert inferred.count("◇ 晶科") == 3
-    assert inferred.count("來源未載") == 3
+    assert inferred.count("來源沒有說明") == 3
 
 
 def test_segments_stand_from_upstream_to_downstream(city: cg.CityGraph) -> None:
@@ -45,7 +45,7 @@ def test_every_chain_is_there_and_of_those_without_segments_it_is_said(city: cg.
     chains = {end.label for claim in cg.claims(city) for end in (claim.subject,) if end.kind == "Chain"}
     assert len(chains) > 15
     assert all(chain in written for chain in chains)
-    assert said(drawn).count("環節:來源未載") == 14
+    assert said(drawn).count("環節:來源沒有說明") == 14
 
 
 def test_a_firm_shows_the_chains_that_it_is_tied_to(city: cg.CityGraph) -> None:
@@ -60,7 +60,7 @@ def test_positioning_leads_from_the_city_to_each_aim_and_says_what_serves_it(cit
     aims = {thing.label for thing in objects if isinstance(thing, cg.Entity) and thing.kind == "Positioning"}
     assert len(aims) == 6
     assert all(aim in written for aim in aims)
-    assert written.count("何者助成:來源未載") == 5
+    assert written.count("由什麼支撐:來源沒有說明") == 5
     assert "入企服務、推進重點項目活動" in written
 
 
@@ -69,10 +69,10 @@ def test_zones_hold_their_parts_and_what_stands_in_them(city: cg.CityGraph) -> N
     things = [thing for claim in cg.claims(city) for thing in (claim.subject, claim.object)]
     zones = {thing.label for thing in things if isinstance(thing, cg.Entity) and thing.kind == "Zone"}
     assert zones <= set(written)
-    assert {"海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "內有何物:來源未載"} <= set(written)
+    assert {"海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "包含什麼:來源沒有說明"} <= set(written)
     park = said(cg.diagram(city, "陽曲工業園區", view="zones"))
     assert "陽曲工業園區" in park
-    assert "內有何物:來源未載" not in park
+    assert "包含什麼:來源沒有說明" not in park
     assert "厚生鋰電池隔膜項目" in park
 
 

@@ -19,7 +19,7 @@ def test_filters_narrow_and_inferred_claims_say_why(city: cg.CityGraph) -> None:
         "planned",
         "targeted",
     }
-    for claim in cg.export(city, kinds=["開發區"]).claims:
+    for claim in cg.export(city, kinds=["功能區"]).claims:
         ends = [end for end in (claim.subject, claim.object) if isinstance(end, cg.Entity)]
         assert "Zone" in {end.kind for end in ends}
     assert cg.export(city, kinds=["开发区"]) == cg.export(city, kinds=["Zone"])

@@ -36,9 +36,9 @@ def test_the_table_of_claims_has_a_row_for_each_passage(city: cg.CityGraph) -> N
 
 def test_an_edge_with_several_sources_is_one_row_of_relations(city: cg.CityGraph) -> None:
     found = cg.export(city, "太鋼")
-    rows = [row for row in sheets(found)["relations"] if row[2] == "為鏈主"]
+    rows = [row for row in sheets(found)["relations"] if row[2] == "是…的鏈主"]
     (row,) = rows
-    claims = [claim for claim in found.claims if claim.relation.label == "為鏈主"]
+    claims = [claim for claim in found.claims if claim.relation.label == "是…的鏈主"]
     sources = {source for claim in claims for source in claim.sources}
     assert len(sources) > 1
     assert cells(RELATIONS, row, "subject", "object", "sources") == ("太鋼", "特鋼材料產業鏈", len(sources))

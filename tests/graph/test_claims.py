@@ -44,7 +44,7 @@ def test_names_from_outside_the_article_carry_their_source(city: cg.CityGraph) -
 
 def test_claims_of_a_paragraph_are_those_that_a_passage_of_it_says(city: cg.CityGraph) -> None:
     found = cg.claims(city, paragraph=16)
-    assert {claim.relation.label for claim in found} == {"為龍頭", "重點支持"}
+    assert {claim.relation.label for claim in found} == {"是…的龍頭", "重點支持"}
     assert all(any(p.paragraph == 16 for p in claim.evidence) for claim in found)
     assert len(found) == 12
     assert len(cg.claims(city, "晶科", paragraph=16)) == 1

@@ -18,7 +18,7 @@ from support.samples import turtle
         (" 太 鋼", "太鋼", "exact"),
         ("太钢", "太鋼", "script"),
         ("陽曲示範區", "陽曲示范區", "script"),
-        ("Taigang", "太鋼", "exact"),
+        ("Taigang", "太鋼", "alias"),
         ("ＴＩＳＣＯ", "太鋼", "alias"),
         ("太原钢铁", "太原鋼鐵(集團)有限公司", "prefix"),
         ("bai4xin4", "百信", "pinyin"),

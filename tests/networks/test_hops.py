@@ -10,9 +10,9 @@ def test_a_path_keeps_relation_direction_status_and_evidence(city: cg.CityGraph)
     (path,) = cg.paths(city, "太鋼", "陽曲工業園區", top=1)
     assert walked(path) == "太鋼 太原 山西轉型綜改示范區 陽曲工業園區"
     first, second, third = path.hops
-    assert (first.relation.label, first.direction, first.status) == ("受重點支持", "in", "planned")
-    assert (second.relation.label, second.direction, second.status) == ("有…跨其境", "in", "realised")
-    assert (third.relation.label, third.direction) == ("含", "in")
+    assert (first.relation.label, first.direction, first.status) == ("受…重點支持", "in", "planned")
+    assert (second.relation.label, second.direction, second.status) == ("境內有…的一部分", "in", "realised")
+    assert (third.relation.label, third.direction) == ("組成部分有", "in")
     assert [hop.evidence[0].phrase for hop in (first, third)] == ["重點支持太鋼", "山西轉型綜改示范區陽曲工業園區"]
     assert [hop.near.label for hop in path.hops[1:]] == [hop.far.label for hop in path.hops[:-1]]
 

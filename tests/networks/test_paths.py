@@ -39,7 +39,7 @@ def test_via_and_avoid(city: cg.CityGraph) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["memberOf", "屬於", "包含", "属于", "includes", "https://w3id.org/citygraph/ontology#memberOf"]
+    "name", ["memberOf", "列入", "列有", "member of", "includes", "https://w3id.org/citygraph/ontology#memberOf"]
 )
 def test_a_relation_is_asked_for_by_any_of_its_names(city: cg.CityGraph, name: str) -> None:
     (path,) = cg.paths(city, "新能源", "文旅經濟", relations=[name])

@@ -12,7 +12,7 @@ def test_what_is_tied_as_another_is_alike(city: cg.CityGraph) -> None:
     twins = {twin.entity.label: twin for twin in cg.similar(city, "比亞迪")}
     assert next(iter(twins)) == "惠科"
     assert {(relation.label, thing.label) for relation, thing in twins["惠科"].shared} == {
-        ("受重點支持", "太原"),
+        ("受…重點支持", "太原"),
         ("有目標", "百億規模"),
     }
     assert all(0 < twin.score <= 1 for twin in twins.values())

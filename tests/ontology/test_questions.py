@@ -30,7 +30,10 @@ PARAMETER = re.compile(r"^ *VALUES \?(\w+) \{ ([^ {}]+) \}$", re.MULTILINE)
 TERMS = """
 SELECT DISTINCT ?term WHERE {
   { ?term a owl:Class }
-  UNION { ?term rdfs:subPropertyOf ?edge . FILTER(?edge IN (cg:relation, cg:measure, cg:qualifier)) }
+  UNION {
+    ?term rdfs:subPropertyOf ?edge .
+    FILTER(?edge IN (cg:relation, cg:measure, cg:qualifier, cg:qualifyingThing))
+  }
   FILTER(STRSTARTS(STR(?term), STR(cg:)))
 }
 """

@@ -193,12 +193,3 @@ def test_each_class_relation_and_measure_has_an_example_that_stands_in_the_data(
     edges = {local(t) for p in ("relation", "measure") for t in WHOLE.subjects(RDFS.subPropertyOf, URIRef(CG + p))}
     wanted = {name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear", "string"))}
     assert wanted - examples.examples().keys() <= {"Work"}, "a kind or a relation that nothing is an example of"
-
-
-def test_alignments_stand_apart_and_speak_of_terms_that_are_defined() -> None:
-    alignments = rdflib.Graph().parse(ROOT / "ontology" / "alignments.ttl")
-    terms = {local(term) for term in alignments.subjects() if ours(term)}
-    assert terms <= set(map(local, defined(WHOLE)))
-    assert not any("alignments" in file or "examples" in file for file in ontology_files())
-    others = {str(what) for what in alignments.objects() if not ours(what)}
-    assert {"https://schema.org/City", "http://www.w3.org/ns/org#Post"} <= others

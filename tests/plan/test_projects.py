@@ -14,9 +14,27 @@ def test_works_go_from_what_is_meant_to_what_runs(city: cg.CityGraph) -> None:
     found = cg.projects(city)
     stages = [work.stage for work in found]
     reached = [stage for stage in stages if stage]
-    assert list(dict.fromkeys(reached)) == ["groundBroken", "inProduction", "openToTraffic", "fullProduction"]
+    assert list(dict.fromkeys(reached)) == [
+        "groundBroken",
+        "underConstruction",
+        "inProduction",
+        "openToTraffic",
+        "fullProduction",
+        "terminated",
+    ]
     first = [work.driven[0].relation.label for work in found if work.driven and not work.stage]
-    assert list(dict.fromkeys(first)) == ["擬建", "爭取", "推動", "推進建設", "實施", "服務保障"]
+    assert list(dict.fromkeys(first)) == [
+        "擬建",
+        "爭取",
+        "推進前期工作",
+        "推動",
+        "推進",
+        "推進建設",
+        "將啟動",
+        "將構建",
+        "實施",
+        "服務保障",
+    ]
     assert all(work.claims for work in found)
     kinds = {claim.subject.label for claim in cg.claims(city) if claim.subject.kind == "Project"}
     assert kinds <= {work.entity.label for work in found}
@@ -74,3 +92,9 @@ def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
     assert found["一號廠房"].stage == "inProduction"
     assert found["錨鏈廠"].stage is None
     assert len(found["錨鏈廠"].history) == 1
+
+
+def test_a_work_that_is_given_up_has_the_stage_that_says_so(city: cg.CityGraph) -> None:
+    (work,) = cg.projects(city, "中來古交工業硅項目")
+    assert work.stage == "terminated"
+    assert [moment.date for moment in work.history] == ["2024-01-05", "2024-04-24"]

@@ -35,8 +35,13 @@ def test_an_event_tells_what_it_brought_to_which_stage(city: cg.CityGraph) -> No
 
 def test_a_thing_has_the_times_of_its_parts_and_of_its_events(city: cg.CityGraph) -> None:
     plant = cg.timeline(city, "年產60萬噸高性能玻璃纖維智能制造項目")
-    assert [(moment.date, moment.entity.label) for moment in plant] == [("2025-02-15", "一號生產線點火投產")]
-    assert [moment.entity.label for moment in plant.undated] == ["泰山玻纖太原項目達產"]
+    assert [(moment.date, moment.entity.label) for moment in plant] == [
+        ("2025-02-15", "一號生產線點火投產"),
+        ("2026", "泰山玻纖太原項目達產"),
+    ]
+    assert plant.undated == ()
+    cells = cg.timeline(city, "中來16GW高效電池項目")
+    assert [moment.entity.label for moment in cells.undated] == ["中來一期8GW投產"]
     assert {moment.date for moment in cg.timeline(city, "太鋼")} == {"2022", "2023"}
 
 

@@ -114,6 +114,16 @@ def test_a_month_is_a_date_too(claims: dict[str, Claim], check: Check) -> None:
     assert "value" in rules(check(said(claim, "2021年8月開工")))
 
 
+def test_a_month_is_read_in_full(claims: dict[str, Claim], check: Check) -> None:
+    claim = claims["jinbo-company-founded-in"]
+    assert isinstance(claim.object, Value)
+    assert claim.object.datatype == XSD + "gYearMonth"
+    assert check(claim) == []
+    name, *_ = claim.evidence[0].phrase.partition("成立")
+    assert rules(check(said(claim, f"{name}成立于2008年4月"))) == ["value"]
+    assert rules(check(said(claim, f"{name}成立于2008年"))) == ["value"]
+
+
 def test_a_stage_and_a_share_stand_in_the_phrase(claims: dict[str, Claim], check: Check) -> None:
     staged = claims["copper-foil-production-advances-copper-foil-phase-1"]
     other = tuple(

@@ -7,6 +7,7 @@ import re
 from cityGraph.cli.command import main
 from cityGraph.render.words import WORDS
 from cityGraph.store.city import LANGUAGES
+from support.spelling import CLASSICAL
 
 
 def test_the_surface_says_the_same_things_in_each_language() -> None:
@@ -20,12 +21,20 @@ def test_the_surface_says_the_same_things_in_each_language() -> None:
         assert said[language] == said["zh-Hant"], language
 
 
-def test_english_texts_and_help_say_edge_and_never_tie() -> None:
-    def texts(words: object) -> list[str]:
-        if isinstance(words, dict):
-            return [text for value in words.values() for text in texts(value)]
-        return [text for each in words for text in texts(each)] if isinstance(words, tuple) else [str(words)]
+def texts(words: object) -> list[str]:
+    if isinstance(words, dict):
+        return [text for value in words.values() for text in texts(value)]
+    return [text for each in words for text in texts(each)] if isinstance(words, tuple) else [str(words)]
 
+
+def test_chinese_texts_are_in_modern_chinese() -> None:
+    for language in ("zh-Hant", "zh-Hans"):
+        shown = texts(WORDS[language])
+        assert len(shown) > 150
+        assert [text for text in shown if CLASSICAL.search(text)] == []
+
+
+def test_english_texts_and_help_say_edge_and_never_tie() -> None:
     shown = texts(WORDS["en"])
     for command in (main, *main.commands.values()):
         shown += [str(command.help), *(str(getattr(parameter, "help", "")) for parameter in command.params)]

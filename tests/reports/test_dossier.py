@@ -51,7 +51,7 @@ def test_the_names_stand_by_language_and_those_of_a_source_with_its_words(city: 
         ("zh-Hant", ("太鋼",)),
         ("zh-Hans", ("太钢",)),
         ("zh-Latn-pinyin", ("Tàigāng",)),
-        ("en", ("Taigang",)),
+        ("en", ("Taiyuan Iron & Steel (Taigang)", "Taigang", "Taiyuan Iron & Steel")),
     ]
     assert [row.name for group in part.name_claims for row in group.rows] == [
         "太钢集团",
@@ -71,15 +71,15 @@ def test_a_target_is_told_with_its_figure_unit_and_year(city: cg.CityGraph) -> N
 def test_sources_that_disagree_are_told_beside_each_other(city: cg.CityGraph) -> None:
     found = cg.dossier(city, "清徐開發區")
     for text in (told(parsed(found.html())), shown(found.markdown())):
-        assert "來源不一，他處作 62.7 平方公里" in text
-        assert "來源不一，他處作 29.99 平方公里" in text
+        assert "來源說法不一，其他來源為 62.7 平方公里" in text
+        assert "來源說法不一，其他來源為 29.99 平方公里" in text
     assert "來源不一" not in cg.dossier(city, "太鋼").markdown()
 
 
 def test_what_is_inferred_is_counted_or_asked_for_with_its_reason_and_its_sources(city: cg.CityGraph) -> None:
     without, whole = cg.dossier(city, "太鋼"), cg.dossier(city, "太鋼", inferred=True)
     assert without.parts[0].held_back == cg.neighbors(city, "太鋼").held_back == 4
-    assert "另有推斷 4 條，未列入。" in without.markdown()
+    assert "另有 4 條推斷，沒有列入。" in without.markdown()
     assert whole.parts[0].held_back == 0
     rows = [row for group in whole.parts[0].edges for row in group.rows]
     reasons = [claim for row in rows for claim in row.claims if claim.because]
@@ -98,7 +98,7 @@ def test_what_no_source_says_is_what_gaps_finds(city: cg.CityGraph) -> None:
         assert [(m.expects, m.question, m.filled) for m in found] == [
             (gap.expects, gap.question, tuple(each.label for each in gap.filled)) for gap in gaps
         ]
-    assert "推斷可補：" in cg.dossier(city, "晶科", inferred=True).markdown()
+    assert "可由推斷補上：" in cg.dossier(city, "晶科", inferred=True).markdown()
 
 
 def test_statuses_and_sources_narrow_what_is_told_and_the_page_says_so(city: cg.CityGraph) -> None:
@@ -116,7 +116,7 @@ def test_sources_are_numbered_as_they_come_and_say_what_is_known_of_them(city: c
     assert len({source.label for source in found.sources}) > 5
     text = shown(found.markdown())
     assert "山西日報 2025-03-27，《太原:強化省會擔當 加快建設國家區域中心城市》，A 級，http://sx.people.com.cn/" in text
-    assert "出處未載 日期未載，M 級，網址未載" in text
+    assert "出處未載 日期未載，M 級，網址不詳" in text
     simplified = cg.dossier(cg.open(language="zh-Hans"), "太鋼").markdown()
     assert "《太原:強化省會擔當 加快建設國家區域中心城市》" in simplified  # a title is as it is printed
 
@@ -176,5 +176,5 @@ def test_what_has_no_name_goes_by_its_address_and_a_source_tells_what_its_label_
     )
     found = cg.dossier(city, "urn:x/nameless")
     assert found.parts[0].names == (("其他", "", ("nameless",)),)
-    assert "1. 年報，乙廠，2024，網址未載" in found.markdown()
+    assert "1. 年報，乙廠，2024，網址不詳" in found.markdown()
     assert "「words」 [1]" in shown(found.markdown())

@@ -23,10 +23,10 @@ def test_an_installed_package_has_its_folders_inside(tmp_path: Path, monkeypatch
     assert not shipped("ontology").startswith(str(tmp_path / "ontology"))
 
 
-def test_the_ontology_of_a_graph_is_without_shapes_alignments_and_examples() -> None:
+def test_the_ontology_of_a_graph_is_without_shapes_and_what_stands_apart() -> None:
     names = [Path(file).name for file in ontology_files()]
     assert names[0] == "citygraph.ttl"
     assert names[1:] == sorted(names[1:])
-    assert not {"alignments.ttl", "examples.ttl"} & set(names)
+    assert not {"alignments.ttl", "axioms.ttl", "domains.ttl", "examples.ttl", "lists.ttl"} & set(names)
     assert not any(name.endswith(".shapes.ttl") for name in names)
     assert {"claims.ttl", "chains.ttl"} <= set(names)

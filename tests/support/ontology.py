@@ -8,15 +8,14 @@ import rdflib
 from rdflib import OWL, RDF, RDFS, URIRef
 
 from cityGraph.namespaces import CG
+from cityGraph.store.shipped import APART
 from support.paths import ROOT
 
 ONTOLOGY = ROOT / "ontology"
 
 EXPECTED = ONTOLOGY / "gaps.shapes.ttl"  # a breach of these is no fault: see test_gaps
 SHAPES = sorted({*ONTOLOGY.glob("*.shapes.ttl")} - {EXPECTED})
-MODULES = sorted(
-    {*ONTOLOGY.glob("*.ttl")} - {*SHAPES, EXPECTED, ONTOLOGY / "alignments.ttl", ONTOLOGY / "examples.ttl"}
-)
+MODULES = sorted({*ONTOLOGY.glob("*.ttl")} - {*SHAPES, EXPECTED, *(ONTOLOGY / name for name in APART)})
 
 
 def parsed(*files: Path) -> rdflib.Graph:

@@ -4,8 +4,8 @@ Write a claim and its passage. Then
 
     python -m cityGraph.authoring.layout data/triples.ttl
 
-writes the plain triple of the claim if it has one, and the file in its one layout. `cityGraph.graph.intentions` says
-which claims have one.
+writes the plain triple of the claim if it has one, lets the data set name its source, and writes the file in its one
+layout. `cityGraph.graph.intentions` says which claims have a plain triple.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..exports.canonical import write
 from ..exports.turtle_terms import RDF, TYPE
 from ..graph.intentions import Intentions
-from ..namespaces import CG, local
+from ..namespaces import CG, PREFIXES, local
 from ..store.files import read
 from ..store.open import open as open_city
 
@@ -59,6 +59,25 @@ def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Tripl
     return [*kept, *(triple for triple in carried if triple not in have)]
 
 
+def with_sources(triples: Iterable[Triple]) -> list[Triple]:
+    """Let each data set name every source of the graph as the source that it is made from.
+
+    Args:
+        triples: Subject, predicate and object of each triple, as pyoxigraph terms.
+
+    Returns:
+        The triples without the sources that the data sets named, then one for each data set and each source. A data
+        set that named none stays as it is.
+    """
+    given = list(triples)
+    made_from = PREFIXES["dcterms"] + "source"
+    whole = {s for s, p, o in given if p.value == TYPE and o.value == PREFIXES["void"] + "Dataset"}
+    named = {s: p for s, p, _ in given if s in whole and p.value == made_from}
+    sources = dict.fromkeys(s for s, p, o in given if p.value == TYPE and o.value == CG + "Source")
+    kept = [(s, p, o) for s, p, o in given if not (s in named and p.value == made_from)]
+    return [*kept, *((s, p, source) for s, p in named.items() for source in sources)]
+
+
 def main(file: str) -> None:
     """Rewrite a file in the one layout, with the plain triples of its claims.
 
@@ -68,7 +87,7 @@ def main(file: str) -> None:
     from pyoxigraph import RdfFormat, parse
 
     triples = [(q.subject, q.predicate, q.object) for q in parse(read(file), format=RdfFormat.TURTLE)]
-    content = write(with_plain_triples(open_city(file), triples))
+    content = write(with_sources(with_plain_triples(open_city(file), triples)))
     with open(file, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(content)
 

@@ -30,6 +30,7 @@ def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     .graphml .gexf .json .cypher .mmd  edges, for network and graph programs
     .ttl .nt .trig .jsonld             RDF, which --from can read
     .rdf12.ttl                         RDF 1.2, which the engine oxigraph can read
+    .webannotation.jsonld              Web Annotations: each quote with its claim
     .html .md                          a report on each NAME (dossier)
     """  # noqa: D301
     if (request.output or "").lower().endswith(_DOSSIER_SUFFIXES):

@@ -110,7 +110,7 @@ def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
     help="Measure of centrality.",
 )
 @click.option(
-    "--kind", metavar="KIND", help="List only entities of this kind, such as Firm or 開發區. The others still count."
+    "--kind", metavar="KIND", help="List only entities of this kind, such as Firm or 功能區. The others still count."
 )
 @click.option(
     "--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="Largest number of entities."

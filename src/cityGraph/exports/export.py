@@ -2,6 +2,7 @@
 
 Tables hold every claim, with one row for each passage. Graph files hold the claims between two things, with status,
 source and quote. RDF files hold everything about the claims, their things, passages and sources.
+Web Annotations hold each passage with its claim.
 """
 
 from __future__ import annotations
@@ -14,7 +15,19 @@ from ..graph.claims import claims
 from ..graph.filters import known_statuses, narrowed, relation_iris
 from ..model.noun import Noun
 from ..names.kinds import is_kind
-from . import cypher, gexf, graph_rows, graphml, json_ld, mermaid, node_link, rdf, spreadsheet, table_rows
+from . import (
+    cypher,
+    gexf,
+    graph_rows,
+    graphml,
+    json_ld,
+    mermaid,
+    node_link,
+    rdf,
+    spreadsheet,
+    table_rows,
+    web_annotation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -102,11 +115,12 @@ _WRITERS: dict[str, Callable[[Export], Iterator[bytes]]] = {
     "ntriples": lambda chosen: rdf.ntriples(chosen.city, chosen.claims),
     "trig": lambda chosen: rdf.trig(chosen.city, chosen.claims),
     "json-ld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims),
+    "webannotation": lambda chosen: web_annotation.web_annotations(chosen.claims, chosen.city.language),
 }
 # By the ending of the file's name. If several endings match, the longest counts.
 FORMATS = {
     suffix: _WRITERS[each.name]
-    for suffix, each in by_first_suffix("table", "network", "rdf", "rdf12").items()
+    for suffix, each in by_first_suffix("table", "network", "rdf", "rdf12", "annotation").items()
     if each.name in _WRITERS
 }
 

@@ -8,6 +8,7 @@ from ..errors import AmbiguousName, NameNotFound
 from ..escape import sparql_iri
 from ..model.source import Source
 from ..names.entities import entities
+from ..names.replaced import in_force
 from ..names.spelling import fold
 from ..namespaces import expand, local
 from .intentions import Intentions
@@ -92,7 +93,7 @@ def _sources_named(city: CityGraph, name: str) -> list[str]:
     text = name.strip()
     iri = expand(text)
     known = _names(city)
-    if iri in known:
+    if iri in known or (iri != text and (iri := in_force(city, iri)) in known):
         return [iri]
     folded = fold(text)
     for roles in (("local",), ("prefLabel", "altLabel", "title"), ("publisher",)):

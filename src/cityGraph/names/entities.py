@@ -60,7 +60,7 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
     Examples:
         >>> import cityGraph as cg
         >>> entities(cg.open(language="en"), ["https://w3id.org/citygraph/id/taiyuan/taigang"]).popitem()[1].label
-        'Taigang'
+        'Taiyuan Iron & Steel (Taigang)'
     """
     kinds: dict[str, tuple[int, str]] = {}
     labels: dict[str, tuple[tuple[object, ...], str]] = {}

@@ -14,6 +14,7 @@ from .entities import RANK, entities, names_of
 from .kinds import check_kind, is_kind
 from .labels import language_rank
 from .lookup import by_iri, carriers_of
+from .replaced import in_force
 from .spelling import (
     LONGEST,
     NEAR,
@@ -69,7 +70,7 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         return kind is None or is_kind(thing, [kind])
 
     with suppress(BadQuery):  # the text looks like an IRI and is not a valid one
-        if things := entities(city, by_iri(text)):
+        if things := entities(city, [in_force(city, iri) for iri in by_iri(text)]):
             return Found(name, tuple(Match(thing, thing.label, "iri") for thing in things.values() if is_wanted(thing)))
     best: dict[str, tuple[tuple[Any, ...], Name, str]] = {}
     for match, way, rank in _matches(city, text):

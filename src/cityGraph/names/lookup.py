@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..escape import sparql_string
 from ..namespaces import expand
 from .all_names import all_names, has_few_names
+from .replaced import in_force
 from .spelling import PINYIN, cases, fold, in_other_script, initials, initials_key, pinyin_key
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
     """
     if not name:
         return
-    yield by_iri(name)
+    yield [in_force(city, iri) for iri in by_iri(name)]
     forms = dict.fromkeys([name, unicodedata.normalize("NFKC", name)])
     if city.remote:
         yield _with_exact_names(city, [*forms, *(other for form in forms for other in in_other_script(form)[:1])])

@@ -9,6 +9,7 @@ from ..errors import BadQuery, CityGraphError, short
 from ..graph.claims import claims
 from ..graph.reader import read_claims
 from ..graph.sources import sources_of
+from ..names.replaced import in_force
 from ..names.resolve import resolve
 from ..namespaces import expand
 from .references import Citation, Citations, Sentence
@@ -105,7 +106,7 @@ def _claim(city: CityGraph, name: str) -> Claim | None:
     if not asked.partition(":")[2] or not whole.isprintable() or " " in whole:
         return None
     try:
-        found = read_claims(city, [whole])
+        found = read_claims(city, [in_force(city, whole)])
     except BadQuery:  # what is no IRI cannot be asked for
         return None
     return found[0] if found else None

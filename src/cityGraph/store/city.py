@@ -33,7 +33,7 @@ class CityGraph:
         >>> import cityGraph as cg
         >>> with cg.open(language="en") as city:
         ...     cg.resolve(city, "TISCO").label
-        'Taigang'
+        'Taiyuan Iron & Steel (Taigang)'
     """
 
     def __init__(self, engine: Engine, sources: tuple[str, ...] = (), language: str = "zh-Hant") -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know; a graph without it is still valid
+# For other programs: no answer needs them.
+APART = frozenset(("alignments.ttl", "axioms.ttl", "domains.ttl", "examples.ttl", "lists.ttl"))
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -29,7 +31,7 @@ def ontology_files() -> list[str]:
     """List the modules of the ontology that are read with every graph.
 
     Returns:
-        Paths, that of ``citygraph.ttl`` first, the rest sorted by name. Shapes, alignments and examples are left out.
+        Paths, that of ``citygraph.ttl`` first, the rest sorted by name. Shapes and what stands `APART` are left out.
 
     Examples:
         >>> [os.path.basename(file) for file in ontology_files()][:2]
@@ -39,7 +41,7 @@ def ontology_files() -> list[str]:
     names = [
         name
         for name in os.listdir(folder)
-        if name.endswith(".ttl") and not name.endswith(".shapes.ttl") and name not in ("alignments.ttl", "examples.ttl")
+        if name.endswith(".ttl") and not name.endswith(".shapes.ttl") and name not in APART
     ]
     names.sort(key=lambda name: (name != "citygraph.ttl", name))
     return [os.path.join(folder, name) for name in names]

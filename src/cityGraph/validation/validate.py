@@ -18,6 +18,7 @@ from ..proof.search import Search
 from ..proof.text import differs, texts_of
 from .hygiene import hygiene_findings
 from .places import Found, Places
+from .quotes import quote_findings
 from .shapes import shape_findings
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
         *shape_findings(city),
         *hygiene_findings(city),
         *(("anchor", "the anchor is not a position", thing) for thing in words.bad_anchors),
+        *quote_findings(claims, words),
     ]
     already_wrong = {about for _, _, about in found}
     proved = unproved = 0
