@@ -34,7 +34,7 @@ def test_every_claim_stands_in_both_settings_with_its_words(city: cg.CityGraph, 
 
 def test_a_tie_is_told_with_its_direction_status_basis_words_and_mates(city: cg.CityGraph) -> None:
     (part,) = cg.dossier(city, "太鋼").parts
-    (group,) = [group for group in part.edges if group.label == "受重點支持 ←"]
+    (group,) = [group for group in part.edges if group.label == "受…重點支持 ←"]
     (row,) = group.rows
     assert (row.name, row.kind, row.status, row.status_label) == ("太原", "城市", "planned", "規劃")
     assert row.mates == ("太重", "太鍋", "山西電機", "中車太原")
