@@ -20,7 +20,7 @@ def test_a_diagram_shows_things_ties_legend_and_sources(city: cg.CityGraph) -> N
     assert {"太鋼", "太原", "事實", "規劃", "企業"} <= set(said)
     assert "目標" not in said  # the legend holds what occurs
     assert "山西日報2025-03-27" in "".join(said).replace(" ", "")
-    assert {text.split()[0] for text in said} >= {"重點支持", "為鏈主"}
+    assert {text.split()[0] for text in said} >= {"重點支持", "是…的鏈主"}
     assert (drawn.things, drawn.edges) == (len(cg.neighbors(city, "太鋼")) + 1, len(cg.neighbors(city, "太鋼")))
 
 

@@ -25,7 +25,7 @@ def test_chains_show_who_leads_them_their_segments_and_the_firms_in_each(city: c
     assert "光伏產業鏈" in written
     assert "特鋼材料產業鏈" not in written
     assert {"硅料(光伏)", "硅片(光伏)", "電池(光伏)", "組件(光伏)"} <= set(written)
-    assert {"有企業 晶科", "有企業 一道"} <= set(written)
+    assert {"參與方有 晶科", "參與方有 一道"} <= set(written)
     assert written.count("來源沒有說明") == 6  # no source says who works in which segment
     inferred = said(cg.diagram(city, "光伏產業鏈", view="chains", inferred=True))
     assert inferred.count("◇ 晶科") == 3
@@ -81,7 +81,7 @@ def test_a_timeline_goes_from_the_first_year_to_what_is_due(city: cg.CityGraph) 
     years = [int(text) for text in said(drawn) if text.isdecimal() and len(text) == 4]
     assert years == sorted(years)
     assert (years[0], years[-1]) == (1950, 2035)
-    assert {"01-12 啟動奠基儀式", "制造業佔比目標 到期 2025"} <= set(said(drawn))
+    assert {"01-12 啟動奠基儀式", "制造業佔比目標 年限 2025"} <= set(said(drawn))
     assert "stroke-dasharray" in drawn.svg  # what is due is no fact
     steel = said(cg.diagram(city, "太鋼", view="timeline"))
     assert {"2022", "2023"} <= set(steel)
@@ -90,7 +90,7 @@ def test_a_timeline_goes_from_the_first_year_to_what_is_due(city: cg.CityGraph) 
 
 def test_the_ontology_shows_each_kind_with_its_relations(city: cg.CityGraph) -> None:
     written = said(cg.diagram(city, view="ontology"))
-    assert {"為鏈主 → 產業鏈", "成立於 → 年份"} <= set(written)
+    assert {"是…的鏈主 → 產業鏈", "成立於 → 年份"} <= set(written)
     firm = said(cg.diagram(city, "企業", view="ontology"))
     assert "企業" in firm
     assert "城市" not in firm

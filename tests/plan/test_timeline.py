@@ -30,7 +30,7 @@ def test_an_event_tells_what_it_brought_to_which_stage(city: cg.CityGraph) -> No
     assert len(broken.stages) == 2
     assert broken.as_json()["stages"][0]["stage"] == "groundBroken"
     due = next(moment for moment in cg.timeline(city, "太原") if moment.entity.label == "制造業佔比目標")
-    assert (due.text, due.figure and due.figure.object_text) == ("到期 2025", "≥ 60 %")
+    assert (due.text, due.figure and due.figure.object_text) == ("年限 2025", "≥ 60 %")
 
 
 def test_a_thing_has_the_times_of_its_parts_and_of_its_events(city: cg.CityGraph) -> None:

@@ -34,7 +34,7 @@ def test_every_claim_stands_in_both_settings_with_its_words(city: cg.CityGraph, 
 
 def test_a_tie_is_told_with_its_direction_status_basis_words_and_mates(city: cg.CityGraph) -> None:
     (part,) = cg.dossier(city, "太鋼").parts
-    (group,) = [group for group in part.edges if group.label == "受重點支持 ←"]
+    (group,) = [group for group in part.edges if group.label == "受…重點支持 ←"]
     (row,) = group.rows
     assert (row.name, row.kind, row.status, row.status_label) == ("太原", "城市", "planned", "規劃")
     assert row.mates == ("太重", "太鍋", "山西電機", "中車太原")
@@ -63,7 +63,7 @@ def test_a_target_is_told_with_its_figure_unit_and_year(city: cg.CityGraph) -> N
     (part,) = cg.dossier(city, "太原", statuses=["targeted"]).parts
     (row,) = [row for group in part.figures for row in group.rows if row.name == "招商落地開工投資目標"]
     values = "；".join(filter(None, (claim.value for claim in row.claims)))
-    assert values == "到期：2025；口徑為：招商落地開工投資；數值：≥ 100 000 000 000 元"
+    assert values == "年限：2025；衡量指標為：招商落地開工投資；數值：≥ 100 000 000 000 元"
     own = cg.dossier(city, "招商落地開工投資目標").parts[0]
     assert "≥ 100 000 000 000 元" in [row.name for group in own.figures for row in group.rows]
 
