@@ -1,19 +1,19 @@
-"""Lays out the Turtle of a city, with the plain triples that its claims carry (`python -m cityGraph.authoring.layout`).
+"""Lays out the Turtle of a city (`python -m cityGraph.authoring.layout FILE [--text TEXT]`).
 
-Write a claim and its passage. Then
+Write a claim at the end of the file, with its passages in brackets, and run the command. It names the claim and the
+passages, finds their positions in the text if there is one, writes plain triples, lays out the file, and checks it. A
+file with something that cannot be laid out stays as it is.
 
-    python -m cityGraph.authoring.layout data/triples.ttl
-
-writes the plain triple of the claim if it has one, and the file in its one layout. A stated or resolved claim has a plain
-triple if it is realised, if its relation expresses an intention (`cg:expressesIntention`), or if it says what a plan or a
-target is (`cg:ownStatus` of its kind). All other claims stand alone, so that a plain triple always says what is so.
+A stated or resolved claim has a plain triple if it is realised, if its relation expresses an intention
+(`cg:expressesIntention`), or if it says what a plan or a target is (`cg:ownStatus` of its kind). All other claims stand
+alone, so that a plain triple always says what is so.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..exports.canonical import write
+from ..errors import CityGraphError
 from ..exports.turtle_terms import RDF, TYPE
 from ..namespaces import CG
 from ..store.files import read
@@ -40,7 +40,9 @@ def with_plain_triples(triples: Iterable[Triple]) -> list[Triple]:
 
     ontology = [q for file in ontology_files() for q in parse(read(file), format=RdfFormat.TURTLE)]
     relations = {q.subject for q in ontology if q.predicate.value == _SUB_PROPERTY and q.object.value in _RELATIONS}
-    intentions = {q.subject for q in ontology if q.predicate.value == CG + "expressesIntention" and q.object.value == "true"}
+    intentions = {
+        q.subject for q in ontology if q.predicate.value == CG + "expressesIntention" and q.object.value == "true"
+    }
     own_status = {(q.subject, q.object) for q in ontology if q.predicate.value == CG + "ownStatus"}
     given = list(triples)
     claims = {s for s, p, o in given if p.value == TYPE and o.value == CG + "Claim"}
@@ -66,21 +68,39 @@ def with_plain_triples(triples: Iterable[Triple]) -> list[Triple]:
     return [*kept, *(triple for triple in carried if triple not in have)]
 
 
-def main(file: str) -> None:
-    """Rewrite a file in the one layout, with the plain triples of its claims.
+def main(arguments: list[str]) -> int:
+    """Complete, check and lay out a Turtle file.
 
     Args:
-        file: The path of a Turtle file.
-    """
-    from pyoxigraph import RdfFormat, parse
+        arguments: The path of the file and, with ``--text``, texts of sources as ``[SOURCE=]FILE``.
 
-    triples = [(q.subject, q.predicate, q.object) for q in parse(read(file), format=RdfFormat.TURTLE)]
-    content = write(with_plain_triples(triples))
-    with open(file, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(content)
+    Returns:
+        1 if the file was refused, or breaks a rule now; else 0.
+    """
+    import argparse
+    import os
+    import sys
+
+    from .rewrite import rewrite
+
+    parser = argparse.ArgumentParser(prog="python -m cityGraph.authoring.layout", allow_abbrev=False)
+    parser.add_argument("file", help="Turtle file to complete, check and lay out; it is overwritten")
+    parser.add_argument("--text", action="append", default=[], metavar="[SOURCE=]FILE", help="text of a source")
+    given = parser.parse_args(arguments)
+    split = [each.partition("=") if "=" in each and not os.path.exists(each) else ("", "", each) for each in given.text]
+    try:
+        texts = [(source, read(file).decode()) for source, _, file in split]
+        done = rewrite(given.file, texts, lambda _, triples: with_plain_triples(triples))
+    except (CityGraphError, OSError) as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return 1
+    for line in (*(done.completed.unproved if done.completed else ()), *map(str, done.report.findings)):
+        print(line)
+    print(done)
+    return 1 if done.report.findings else 0
 
 
 if __name__ == "__main__":
     import sys
 
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1:]))
