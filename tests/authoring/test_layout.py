@@ -8,15 +8,29 @@ import sys
 from pathlib import Path
 from textwrap import dedent
 
+import pyoxigraph
 import pytest
 
 import cityGraph as cg
+from cityGraph.authoring.layout import main
 from cityGraph.namespaces import PREFIXES
 from support.paths import DATA, FIXTURE, ROOT
 from support.process import environment
 
 RECIPE = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Add a claim")[2].partition("\n## ")[0]
 TEXT = FIXTURE / "article.txt"
+
+HEAD = """@prefix cg: <https://w3id.org/citygraph/ontology#> .
+@prefix ex: <https://example.org/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+ex:firm a cg:Firm . ex:park a cg:Zone . ex:city a cg:City . ex:page a cg:Source .
+ex:c a cg:Claim ; rdf:subject {ends} ; cg:status cg:{status} ; cg:basis cg:{basis} ;
+  cg:because "b"@en ; dcterms:source ex:page ; cg:evidence [ oa:hasSource ex:page ; cg:phrase "q" ] .
+"""
+SITED = "ex:firm ; rdf:predicate cg:sitedIn ; rdf:object ex:park"
+SUPPORTS = "ex:city ; rdf:predicate cg:supports ; rdf:object ex:firm"
 
 
 def layout(file: Path, *text: str) -> subprocess.CompletedProcess[str]:
@@ -93,3 +107,25 @@ def test_what_cannot_be_read_is_an_error_of_one_line(arguments: list[str], says:
     done = layout(Path(arguments[0]), *arguments[1:])
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert done.stderr.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("ends", "status", "basis", "plain"),
+    [
+        (SITED, "realised", "stated", "sitedIn"),
+        (SITED, "planned", "stated", None),
+        (SITED, "realised", "inferred", None),
+        (SUPPORTS, "planned", "resolved", "supports"),
+    ],
+)
+@pytest.mark.parametrize("given", ["", "ex:firm cg:sitedIn ex:park .", "ex:city cg:supports ex:firm ."])
+def test_a_claim_gets_its_plain_triple_and_loses_one_that_it_must_not_have(
+    tmp_path: Path, ends: str, status: str, basis: str, plain: str | None, given: str
+) -> None:
+    file = tmp_path / "city.ttl"
+    file.write_text(HEAD.format(ends=ends, status=status, basis=basis) + given, "utf-8")
+    main([str(file)])
+    quads = list(pyoxigraph.parse(file.read_bytes(), format=pyoxigraph.RdfFormat.TURTLE))
+    assert quads
+    found = {quad.predicate.value.rsplit("#")[-1] for quad in quads} & {"sitedIn", "supports"}
+    assert found == ({plain} if plain else set())

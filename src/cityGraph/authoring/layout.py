@@ -15,55 +15,46 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
 from ..exports.turtle_terms import RDF, TYPE
-from ..namespaces import CG
+from ..graph.intentions import Intentions
+from ..namespaces import CG, local
 from ..store.files import read
-from ..store.shipped import ontology_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..store.city import CityGraph
+
 Triple = tuple[Any, Any, Any]
-_RELATIONS = {CG + "relation", CG + "measure"}
-_SUB_PROPERTY = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf"
 
 
-def with_plain_triples(triples: Iterable[Triple]) -> list[Triple]:
-    """Give each claim the plain triple that it should have, and remove the others of the relations of the ontology.
+def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Triple]:
+    """Give each claim the plain triple that it should have, and remove those that no claim carries.
 
     Args:
-        triples: Subject, predicate and object of each triple, as pyoxigraph terms: a city, without the ontology.
+        city: The open graph of the file and the ontology.
+        triples: Subject, predicate and object of each triple of the file, as pyoxigraph terms.
 
     Returns:
         The triples in the order given, without the plain triples that no claim carries, then those that were missing.
     """
-    from pyoxigraph import RdfFormat, parse
-
-    ontology = [q for file in ontology_files() for q in parse(read(file), format=RdfFormat.TURTLE)]
-    relations = {q.subject for q in ontology if q.predicate.value == _SUB_PROPERTY and q.object.value in _RELATIONS}
-    intentions = {
-        q.subject for q in ontology if q.predicate.value == CG + "expressesIntention" and q.object.value == "true"
-    }
-    own_status = {(q.subject, q.object) for q in ontology if q.predicate.value == CG + "ownStatus"}
     given = list(triples)
+    relations = {row[0].value for row in city.select("declared")}
+    intentions = Intentions(city)
     claims = {s for s, p, o in given if p.value == TYPE and o.value == CG + "Claim"}
     parts: dict[Any, dict[str, Any]] = {claim: {} for claim in claims}
-    kinds: dict[Any, set[Any]] = {}
-    for s, p, o in given:
-        if s in parts:
-            parts[s][p.value] = o
-        elif p.value == TYPE:
-            kinds.setdefault(s, set()).add(o)
+    kinds: dict[Any, str] = {}
+    for subject, predicate, term in given:
+        if subject in parts:
+            parts[subject][predicate.value] = term
+        elif predicate.value == TYPE:
+            kinds[subject] = local(term.value)
     carried: dict[Triple, None] = {}
-    for claim in sorted(claims, key=str):
-        part = parts[claim]
+    for part in parts.values():
         triple = tuple(part.get(RDF + name) for name in ("subject", "predicate", "object"))
-        status, basis = part.get(CG + "status"), part.get(CG + "basis")
-        if None in triple or status is None or basis is None or basis.value == CG + "inferred":
-            continue
-        intended = any((kind, status) in own_status for kind in kinds.get(triple[0], ()))
-        if status.value == CG + "realised" or triple[1] in intentions or intended:
+        status, basis = (local(part[CG + name].value) if CG + name in part else "" for name in ("status", "basis"))
+        if None not in triple and intentions.plain(triple[1].value, status, basis, kinds.get(triple[0], "")):
             carried[triple] = None
-    kept = [triple for triple in given if triple[1] not in relations or triple in carried]
+    kept = [triple for triple in given if triple[1].value not in relations or triple in carried]
     have = set(kept)
     return [*kept, *(triple for triple in carried if triple not in have)]
 
@@ -90,7 +81,7 @@ def main(arguments: list[str]) -> int:
     split = [each.partition("=") if "=" in each and not os.path.exists(each) else ("", "", each) for each in given.text]
     try:
         texts = [(source, read(file).decode()) for source, _, file in split]
-        done = rewrite(given.file, texts, lambda _, triples: with_plain_triples(triples))
+        done = rewrite(given.file, texts, with_plain_triples)
     except (CityGraphError, OSError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..escape import sparql_iri, terminal
+from ..graph.intentions import Intentions
 from ..graph.plain_triples import has_claims
 from ..model.claim import Entity
 from ..model.query import Term
@@ -87,6 +88,7 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     claimed = {row[0].value for row in city.select("claimed")} - _NAMES
     written: set[str] = set()
     blank: dict[str, str] = {}
+    intentions = Intentions(city)
     left = iter(claims)
     sets = sorted(row[0].value for row in city.select("datasets"))
     yield _things(city, sets, claimed, written)
@@ -109,7 +111,8 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
         kinds = [term.value for block in blocks for term in _values(block.properties, TYPE)]
         blocks += _things(city, kinds, claimed, written)
         for claim in batch:
-            blocks += _claim(claim, described.get(claim.iri, []), passages.get(claim.iri, []), written)
+            plain = intentions.plain(claim.relation.iri, claim.status, claim.basis, claim.subject.kind)
+            blocks += _claim(claim, plain, described.get(claim.iri, []), passages.get(claim.iri, []), written)
         yield blocks
 
 
@@ -150,7 +153,7 @@ def _things(city: CityGraph, names: Iterable[str], claimed: set[str], written: s
 
 
 def _claim(
-    claim: Claim, properties: Properties, passages: list[tuple[Term, Properties]], written: set[str]
+    claim: Claim, plain: bool, properties: Properties, passages: list[tuple[Term, Properties]], written: set[str]
 ) -> Iterator[Block]:
     """Yield the block of a claim, then those of its passages that are not written yet."""
     subject, predicate, object_ = Term("uri", claim.subject.iri), claim.relation.iri, _object(claim)
@@ -174,7 +177,7 @@ def _claim(
         [*own, *evidence],
         by_source or {CG + "inferred" if inferred else "": own},
         (subject, predicate, object_),
-        not inferred,
+        plain,
         note,
     )
     for term, about in passages:

@@ -10,6 +10,7 @@ from ..model.source import Source
 from ..names.entities import entities
 from ..names.spelling import fold
 from ..namespaces import expand, local
+from .intentions import Intentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,8 +47,12 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     city.read_here()
     wanted = {iri for name in sources for iri in _sources_named(city, name)}
     claims: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
-    for claim, subject, predicate, what, passage, source in city.select("claim-sources"):
+    intentions = Intentions(city)
+    stated: dict[str, bool] = {}
+    for claim, subject, predicate, what, passage, source, status, basis, kind in city.select("claim-sources"):
         _, passages, claim_sources = claims.setdefault(claim.value, ((subject, predicate, what), set(), set()))
+        marks = (local(status.value), local(basis.value), local(kind.value))
+        stated[claim.value] = stated.get(claim.value, False) or intentions.plain(predicate.value, *marks)
         passages.add(passage.value)
         claim_sources.add(source.value)
     kept = {claim for claim, (_, _, claim_sources) in claims.items() if claim_sources <= wanted}
@@ -57,8 +62,8 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     all_things = {row[0].value for row in city.select("named-things")}
     gone = all_things - things | set(_names(city)) - wanted | dropped
     gone |= {passage for claim in dropped for passage in claims[claim][1]}
-    stated = {claims[claim][0] for claim in kept if claims[claim][1] != {""}}  # an inferred claim has no plain triple
-    return city.without(gone - {""}, {claims[claim][0] for claim in dropped} - stated)
+    plain = {claims[claim][0] for claim in kept if stated[claim]}
+    return city.without(gone - {""}, {claims[claim][0] for claim in dropped} - plain)
 
 
 def one_source(city: CityGraph, name: str) -> str:
