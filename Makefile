@@ -49,8 +49,10 @@ bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/size.py
 	$(BIN)/python benchmarks/exports.py
 
+# Names, completes, lays out and checks the claims of the city; with TEXT=article.txt it also finds and proves the
+# positions of its words.
 layout: $(VENV)/.test
-	$(BIN)/python -m cityGraph.authoring.layout data/triples.ttl
+	$(BIN)/python -m cityGraph.authoring.layout data/triples.ttl $(if $(TEXT),--text '$(TEXT)')
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "citygraph needs Python 3.11 or newer: make PYTHON=python3.12 …")'

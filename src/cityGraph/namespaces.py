@@ -44,7 +44,7 @@ PREFIXES = {
 
 
 # A local name that stands behind a prefix as it is, in Turtle and in SPARQL.
-_LOCAL_NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?"
+LOCAL_NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?"
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
@@ -64,7 +64,7 @@ def curie(iri: str, prefixes: Collection[str] = PREFIXES) -> str | None:
     """
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1  # each of our namespaces ends in one of these
     prefix = _PREFIX_OF.get(iri[:cut])
-    if prefix in prefixes and re.fullmatch(_LOCAL_NAME, iri[cut:]):
+    if prefix in prefixes and re.fullmatch(LOCAL_NAME, iri[cut:]):
         return f"{prefix}:{iri[cut:]}"
     return None
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.process import LANGUAGES, answer, citygraph, data, refusal
+from support.samples import HEAD
+from support.samples import claim as port_claim
 
 
 def test_a_claim_is_shown_with_its_status_and_where_it_says_so() -> None:
@@ -90,11 +93,23 @@ def test_an_inference_names_what_it_rests_on() -> None:
     assert "(據eeju.com2022-03-10)" in re.sub(r"\s", "", answer("neighbors", "太鋼", "--inferred"))
 
 
-def test_sources_that_disagree_both_stand_and_it_is_said() -> None:
-    text = answer("claims", "機場三期改擴建工程")
-    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源說法不一,其他來源為:300 000 噸", text)
+def test_sources_that_disagree_both_stand_and_it_is_said(tmp_path: Path) -> None:
+    one, other = (
+        port_claim(
+            f"by-{source}",
+            f'ex:plant cg:annualCapacity "{value}"^^xsd:decimal',
+            " cg:unit cg:tonne ;",
+            "planned",
+            source,
+        )
+        for source, value in (("paper", 150_000), ("other", 300_000))
+    )
+    file = tmp_path / "port.ttl"
+    file.write_text(HEAD + one + other, "utf-8")
+    text = answer("--from", str(file), "claims", "錨鏈廠")
+    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源不一,他處作:300 000 噸", text)
     assert text.count("來源不一") == 2
-    assert "sources differ; others give: 150 000 t" in answer("--lang", "en", "claims", "機場三期改擴建工程")
+    assert "sources differ; others give: 150 000 t" in answer("--from", str(file), "--lang", "en", "claims", "錨鏈廠")
 
 
 def test_evidence_in_json_tells_of_its_source() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.process import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
-from support.samples import turtle
+from support.samples import HEAD, claim, turtle
 
 VERBS = [
     ["targets"],
@@ -106,14 +106,27 @@ def test_nothing_there_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_nothing_that_meets_the_conditions_is_another_sentence() -> None:
-    assert answer("projects", "--status", "targeted") == "沒有符合條件的結果(不設條件有 43 個)。\n"
-    assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有符合條件的")
-    assert data("projects", "--status", "targeted") == {"entity": None, "projects": [], "held_back": 0, "of": 43}
+    total = len(data("projects")["projects"])
+    assert answer("projects", "--status", "targeted") == f"沒有合於條件的(不設條件有 {total})。\n"
+    assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有合於條件的")
+    assert data("projects", "--status", "targeted") == {"entity": None, "projects": [], "held_back": 0, "of": total}
 
 
-def test_sources_that_disagree_on_a_figure_are_told() -> None:
-    text = answer("projects", "機場三期改擴建工程")
-    assert re.search(r"設計貨郵吞吐量 15 萬噸.*\n.*\n +來源說法不一,其他來源為:30 萬噸", text)
+def test_sources_that_disagree_on_a_figure_are_told(tmp_path: Path) -> None:
+    one, other = (
+        claim(
+            f"by-{source}",
+            f'ex:plant cg:annualCapacity "{value}"^^xsd:decimal',
+            " cg:unit cg:tonne ;",
+            "planned",
+            source,
+        )
+        for source, value in (("paper", 150_000), ("other", 300_000))
+    )
+    file = tmp_path / "port.ttl"
+    file.write_text(HEAD + one + other, "utf-8")
+    text = answer("--from", str(file), "projects", "錨鏈廠")
+    assert re.search(r"15 萬噸.*\n.*\n +來源不一,他處作:30 萬噸", text)
     assert text.count("來源不一") == 2
 
 

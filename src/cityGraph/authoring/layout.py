@@ -1,23 +1,23 @@
-"""Lays out the Turtle of a city, with the plain triples that its claims carry (`python -m cityGraph.authoring.layout`).
+"""Lays out the Turtle of a city (`python -m cityGraph.authoring.layout FILE [--text TEXT]`).
 
-Write a claim and its passage. Then
+Write a claim at the end of the file, with its passages in brackets, and run the command. It names the claim and the
+passages, finds their positions in the text if there is one, writes plain triples, lays out the file, and checks it. A
+file with something that cannot be laid out stays as it is.
 
-    python -m cityGraph.authoring.layout data/triples.ttl
-
-writes the plain triple of the claim if it has one, lets the data set name its source, and writes the file in its one
-layout. `cityGraph.graph.intentions` says which claims have a plain triple.
+A stated or resolved claim has a plain triple if it is realised, if its relation expresses an intention
+(`cg:expressesIntention`), or if it says what a plan or a target is (`cg:ownStatus` of its kind). All other claims stand
+alone, so that a plain triple always says what is so.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..exports.canonical import write
+from ..errors import CityGraphError
 from ..exports.turtle_terms import RDF, TYPE
 from ..graph.intentions import Intentions
-from ..namespaces import CG, PREFIXES, local
+from ..namespaces import CG, local
 from ..store.files import read
-from ..store.open import open as open_city
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,40 +59,39 @@ def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Tripl
     return [*kept, *(triple for triple in carried if triple not in have)]
 
 
-def with_sources(triples: Iterable[Triple]) -> list[Triple]:
-    """Let each data set name every source of the graph as the source that it is made from.
+def main(arguments: list[str]) -> int:
+    """Complete, check and lay out a Turtle file.
 
     Args:
-        triples: Subject, predicate and object of each triple, as pyoxigraph terms.
+        arguments: The path of the file and, with ``--text``, texts of sources as ``[SOURCE=]FILE``.
 
     Returns:
-        The triples without the sources that the data sets named, then one for each data set and each source. A data
-        set that named none stays as it is.
+        1 if the file was refused, or breaks a rule now; else 0.
     """
-    given = list(triples)
-    made_from = PREFIXES["dcterms"] + "source"
-    whole = {s for s, p, o in given if p.value == TYPE and o.value == PREFIXES["void"] + "Dataset"}
-    named = {s: p for s, p, _ in given if s in whole and p.value == made_from}
-    sources = dict.fromkeys(s for s, p, o in given if p.value == TYPE and o.value == CG + "Source")
-    kept = [(s, p, o) for s, p, o in given if not (s in named and p.value == made_from)]
-    return [*kept, *((s, p, source) for s, p in named.items() for source in sources)]
+    import argparse
+    import os
+    import sys
 
+    from .rewrite import rewrite
 
-def main(file: str) -> None:
-    """Rewrite a file in the one layout, with the plain triples of its claims.
-
-    Args:
-        file: The path of a Turtle file.
-    """
-    from pyoxigraph import RdfFormat, parse
-
-    triples = [(q.subject, q.predicate, q.object) for q in parse(read(file), format=RdfFormat.TURTLE)]
-    content = write(with_sources(with_plain_triples(open_city(file), triples)))
-    with open(file, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(content)
+    parser = argparse.ArgumentParser(prog="python -m cityGraph.authoring.layout", allow_abbrev=False)
+    parser.add_argument("file", help="Turtle file to complete, check and lay out; it is overwritten")
+    parser.add_argument("--text", action="append", default=[], metavar="[SOURCE=]FILE", help="text of a source")
+    given = parser.parse_args(arguments)
+    split = [each.partition("=") if "=" in each and not os.path.exists(each) else ("", "", each) for each in given.text]
+    try:
+        texts = [(source, read(file).decode()) for source, _, file in split]
+        done = rewrite(given.file, texts, with_plain_triples)
+    except (CityGraphError, OSError) as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return 1
+    for line in (*(done.completed.unproved if done.completed else ()), *map(str, done.report.findings)):
+        print(line)
+    print(done)
+    return 1 if done.report.findings else 0
 
 
 if __name__ == "__main__":
     import sys
 
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1:]))

@@ -1,11 +1,7 @@
-"""Proposes positions for new claims (`python -m cityGraph.authoring.propose`).
+"""Proposes positions for new claims: where the text of their source has their quotes and words.
 
-Write a claim with its status, its basis and a passage that has only a paragraph and a quote. Then
-
-    python -m cityGraph.authoring.propose data/triples.ttl --text article.txt
-
-adds the offsets of the quote and the positions of the words, and lays out the file. It never changes what you have set
-yourself. If it finds no positions that prove a claim, it adds none and prints what is wrong.
+`python -m cityGraph.authoring.layout FILE --text TEXT` adds them to a file. What is set by hand is never changed. If no
+positions prove a claim, none are added, and the claim is named with what is wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..graph.reader import read
+from ..model.noun import Noun
 from ..namespaces import CG, PREFIXES
 from ..proof.lexicon import lexicon
 from ..proof.mentions import Mentions
@@ -20,9 +17,32 @@ from ..proof.prover import Prover, works_in_use
 from ..proof.search import with_offsets, with_positions
 
 if TYPE_CHECKING:
-    from ..model.claim import Claim
+    from collections.abc import Iterable
+
+    from ..model.claim import Claim, Passage
     from ..proof.text import Text
     from ..store.city import CityGraph
+
+
+Triple = tuple[Any, Any, Any]
+
+
+class Completed(Noun):
+    """A file's triples with the positions and offsets that were missing, and what could not be found.
+
+    Attributes:
+        triples: Subject, predicate and object of each triple, as pyoxigraph terms.
+        positions: The number of claims that got positions.
+        offsets: The number of passages that got offsets.
+        not_found: The quotes without offsets that their texts do not have once.
+        unproved: What is wrong with each claim that got no positions, as "claim: rule: message".
+    """
+
+    triples: tuple[Triple, ...]
+    positions: int
+    offsets: int
+    not_found: tuple[str, ...]
+    unproved: tuple[str, ...]
 
 
 def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, list[str]]]:
@@ -44,68 +64,70 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
         source = claim.evidence[0].source if claim.evidence else None
         if source not in texts or claim.basis == "inferred":
             continue
-        proposal = claim.replace(evidence=tuple(with_offsets(passage, texts[source]) for passage in claim.evidence))
+        text = texts[source]
+        placed = (with_offsets(_with_paragraph(passage, text), text) for passage in claim.evidence)
+        proposal = claim.replace(evidence=tuple(placed))
         if proposal.positions is None:
-            proposal = with_positions(proposal, prover, Mentions(words, texts[source]))
+            proposal = with_positions(proposal, prover, Mentions(words, text))
         if proposal != claim:
             proposals[claim.iri] = proposal, [f"{rule}: {message}" for rule, message in prover.check(proposal)]
     return proposals
 
 
-def main(arguments: list[str]) -> int:
-    """Add the positions and offsets that are missing in a Turtle file.
+def complete(city: CityGraph, triples: Iterable[Triple], texts: dict[str, Text]) -> Completed:
+    """Add the positions and offsets that are missing.
 
     Args:
-        arguments: The path of the file, and "--text" with the path of the text of its source.
+        city: The open graph of the triples and the ontology.
+        triples: Subject, predicate and object of each triple of a file, as pyoxigraph terms.
+        texts: The texts of sources, by the IRI of the source, in which positions are counted.
 
     Returns:
-        The number of claims that are still not proved.
+        The triples with what was found, and what was not.
     """
-    import argparse
+    from pyoxigraph import Literal, NamedNode
 
-    from pyoxigraph import Literal, NamedNode, RdfFormat, parse
-
-    from ..exports.canonical import write
-    from ..proof.text import read_text
-    from ..store.files import read as read_file
-    from ..store.open import open as open_city
-
-    parser = argparse.ArgumentParser(prog="python -m cityGraph.authoring.propose")
-    parser.add_argument("file", help="Turtle file to complete; it is overwritten")
-    parser.add_argument("--text", required=True, help="file with the text of the source")
-    given = parser.parse_args(arguments)
-    city = open_city(given.file)
-    titles = {source: declared.title for source, declared in lexicon(city).sources.items()}
-    source, text = read_text(read_file(given.text).decode(), titles)
-    proposals = propose(city, {source: text})
-    content = read_file(given.file)
-    triples: list[Any] = [(q.subject, q.predicate, q.object) for q in parse(content, format=RdfFormat.TURTLE)]
-    evidence = [(s.value, o) for s, p, o in triples if p.value == CG + "evidence"]
-    phrases = {s.value: o.value for s, p, o in triples if p.value == CG + "phrase"}
-    paragraphs = {s.value: int(o.value) for s, p, o in triples if p.value == CG + "paragraph"}
-    with_start = {s.value for s, p, _ in triples if p.value == PREFIXES["oa"] + "start"}
-    with_own_positions = {s.value for s, p, _ in triples if p.value == CG + "positions"}
+    given = list(triples)
+    evidence: dict[str, list[Any]] = {}
+    for s, p, o in given:
+        if p.value == CG + "evidence":
+            evidence.setdefault(s.value, []).append(o)
+    quotes = {s: o.value for s, p, o in given if p.value == CG + "phrase"}
+    paragraphs = {s: int(o.value) for s, p, o in given if p.value == CG + "paragraph"}
+    with_start = {s for s, p, _ in given if p.value == PREFIXES["oa"] + "start"}
+    by_hand = {s.value for s, p, _ in given if p.value == CG + "positions"}
     integer = NamedNode(PREFIXES["xsd"] + "integer")
-    unproved = 0
-    for iri, (claim, findings) in proposals.items():
-        if claim.positions and not findings and iri not in with_own_positions:
-            triples.append((NamedNode(iri), NamedNode(CG + "positions"), Literal(claim.positions)))
-        for node in [o for s, o in evidence if s == iri and o.value not in with_start]:
-            quote = (phrases[node.value], paragraphs.get(node.value))
-            passage = next(p for p in claim.evidence if (p.phrase, p.paragraph) == quote)
-            for name, number in (("start", passage.start), ("end", passage.end)):
-                if number is not None:
-                    triples.append((node, NamedNode(PREFIXES["oa"] + name), Literal(str(number), datatype=integer)))
-        for finding in findings:
-            print(f"{iri.rsplit('/', 1)[-1]}: {finding} [{claim.positions or 'no positions found'}]")
-        unproved += bool(findings)
-    laid_out = write(triples)
-    with open(given.file, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(laid_out)
-    return unproved
+    added: dict[Triple, None] = {}
+    placed, unproved = set(), []
+    for iri, (claim, findings) in propose(city, texts).items():
+        if claim.positions and not findings and iri not in by_hand:
+            added[NamedNode(iri), NamedNode(CG + "positions"), Literal(claim.positions)] = None
+        for node in evidence[iri]:
+            if node in with_start:
+                continue
+            paragraph = paragraphs.get(node)
+            found = [
+                each for each in claim.evidence if each.phrase == quotes[node] and paragraph in (None, each.paragraph)
+            ]
+            if not found or found[0].start is None:
+                continue
+            placed.add(node)
+            numbers = {PREFIXES["oa"] + "start": found[0].start, PREFIXES["oa"] + "end": found[0].end}
+            if paragraph is None:
+                numbers[CG + "paragraph"] = found[0].paragraph
+            for name, number in numbers.items():
+                added[node, NamedNode(name), Literal(str(number), datatype=integer)] = None
+        if findings and iri not in by_hand:
+            unproved += [f"{iri.rsplit('/', 1)[-1]}: {finding}" for finding in findings]
+    sources = {s: o.value for s, p, o in given if p.value == PREFIXES["oa"] + "hasSource"}
+    missing = [q for node, q in quotes.items() if sources.get(node) in texts and node not in with_start | placed]
+    positions = sum(predicate.value == CG + "positions" for _, predicate, _ in added)
+    return Completed((*given, *added), positions, len(placed), tuple(missing), tuple(unproved))
 
 
-if __name__ == "__main__":
-    import sys
-
-    sys.exit(min(main(sys.argv[1:]), 1))
+def _with_paragraph(passage: Passage, text: Text) -> Passage:
+    """Return a passage with the one paragraph that has its quote, if it has none."""
+    if passage.paragraph is not None:
+        return passage
+    numbers = [number for number, paragraph in text.paragraphs.items() if passage.phrase in paragraph]
+    return passage.replace(paragraph=numbers[0]) if len(numbers) == 1 else passage

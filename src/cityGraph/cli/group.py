@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from ..errors import CityGraphError
-from .output import delete_unfinished, warn
+from ..exports.whole_file import delete_unfinished
+from .output import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from ..exports.whole_file import write_file
 from ..formats import by_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..formats import Format
-
-_unfinished: dict[str, Any] = {}  # open streams by file name; `delete_unfinished` needs them
 
 
 def warn(message: str, word: str = "Warning") -> None:
@@ -119,30 +117,7 @@ def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
             print(text, end="", flush=True)
         return
     pieces = [text.encode("utf-8", "surrogatepass")] if isinstance(text, str) else text
-    is_file = os.path.isfile(output)
-    replaces = is_file or not os.path.exists(output)  # else it is a pipe or a device, such as /dev/stdout
-    target = os.path.realpath(output) if replaces else output
-    partial = f"{target}.{os.getpid()}.part" if replaces else output
     try:
-        with open(partial, "wb") as stream:
-            if replaces:
-                _unfinished[partial] = stream
-            stream.writelines([pieces] if isinstance(pieces, bytes) else pieces)
-        if replaces:
-            if is_file:
-                os.chmod(partial, os.stat(target).st_mode & 0o777)
-            os.replace(partial, target)
+        write_file(output, [pieces] if isinstance(pieces, bytes) else pieces)
     except OSError as error:
         raise click.ClickException(f"Cannot write {output}: {error.strerror}") from None
-    finally:
-        if _unfinished.pop(partial, None) and os.path.exists(partial):
-            os.unlink(partial)
-
-
-def delete_unfinished() -> None:
-    """Delete the files that are half written, because an interrupt ends the thread that writes them."""
-    for partial, stream in list(_unfinished.items()):
-        with suppress(OSError, ValueError):
-            stream.close()  # Windows deletes no open file
-        with suppress(OSError):
-            os.unlink(partial)

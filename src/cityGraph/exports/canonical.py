@@ -2,20 +2,19 @@
 
 The file has one section for each source. A section lists the things that the source names, by kind, then its claims, by
 paragraph. Each claim comes as its plain triple, the claim itself, and the passages that it is the first to cite. The
-headings and the line above each claim are generated; comments written by hand are lost.
-`python -m cityGraph.exports.canonical FILE` rewrites a file in this layout.
+headings and the line above each claim are generated. `python -m cityGraph.authoring.layout FILE` writes a file so.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from ..namespaces import CG, PREFIXES, local
-from ..store.files import read
+from ..namespaces import CG, LOCAL_NAME, PREFIXES, local
 from .turtle_terms import PLAIN_NUMBER, RANK, RDF, TYPE, tag_rank, turtle_iri, turtle_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 Triple = tuple[Any, Any, Any]
 # Properties that share a line.
@@ -33,7 +32,8 @@ def lay_out(content: bytes) -> str:
         content: A Turtle file (https://www.w3.org/TR/turtle/), in UTF-8.
 
     Returns:
-        The same triples as Turtle. The same graph always gives the same text.
+        The same triples as Turtle. The same graph always gives the same text. Prefixes of `content` for namespaces
+        that have no prefix of ours are kept where they are used.
 
     Raises:
         SyntaxError: `content` is not Turtle.
@@ -49,25 +49,29 @@ def lay_out(content: bytes) -> str:
     from pyoxigraph import RdfFormat, parse
 
     quads = parse(content, format=RdfFormat.TURTLE)
-    return write((quad.subject, quad.predicate, quad.object) for quad in quads)
+    triples = [(quad.subject, quad.predicate, quad.object) for quad in quads]
+    return write(triples, quads.prefixes)
 
 
-def write(triples: Iterable[Triple]) -> str:
+def write(triples: Iterable[Triple], prefixes: Mapping[str, str] | None = None) -> str:
     """Write triples in the canonical layout.
 
     Args:
         triples: Subject, predicate and object of each triple, as pyoxigraph terms, in any order.
+        prefixes: Namespaces by prefix, to use beside ours. One that shares a name or a namespace with ours is ignored.
 
     Returns:
         The triples as Turtle.
     """
-    return "\n".join(_Layout(triples).lines()) + "\n"
+    ours = {name: space for name, space in (prefixes or {}).items() if name and name not in PREFIXES}
+    return "\n".join(_Layout(triples, {n: s for n, s in ours.items() if s not in PREFIXES.values()}).lines()) + "\n"
 
 
 class _Layout:
     """The triples by subject and predicate, and which subjects have been written."""
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
+    def __init__(self, triples: Iterable[Triple], prefixes: Mapping[str, str]) -> None:
+        self.prefixes = prefixes
         self.about: dict[str, dict[str, list[Any]]] = {}
         for subject, predicate, term in triples:
             terms = self.about.setdefault(_key(subject), {}).setdefault(predicate.value, [])
@@ -86,14 +90,14 @@ class _Layout:
         return sorted(thing for thing in self.about if CG + kind in self.values(thing, TYPE))
 
     def lines(self) -> Iterator[str]:
-        used = {
-            name
-            for name, namespace in PREFIXES.items()
+        spaces = {**PREFIXES, **self.prefixes}
+        terms = {
+            term
             for thing, described in self.about.items()
             for term in (thing, *described, *(i for terms in described.values() for t in terms for i in _iris(t)))
-            if term.startswith(namespace) and turtle_iri(term).startswith(f"{name}:")
         }
-        yield from (f"@prefix {name}: <{PREFIXES[name]}> ." for name in sorted(used))
+        used = {short.partition(":")[0] for term in terms if not (short := self.iri(term)).startswith(("<", "_:"))}
+        yield from (f"@prefix {name}: <{spaces[name]}> ." for name in sorted(used))
         for thing in sorted(t for t in self.about if PREFIXES["void"] + "Dataset" in self.values(t, TYPE)):
             self.written.add(thing)
             yield from ("", *self.block(thing))
@@ -175,12 +179,18 @@ class _Layout:
         shown = self.name(object_) if object_ in self.about else object_
         yield f"# {self.name(subject)} · {local(predicate)} · {shown} ({status})".replace("\n", " ")
         for term in self.about[claim].pop("plain", ()):
-            yield f"{turtle_iri(subject)} {turtle_iri(predicate)} {self.term(term)} ."
+            yield f"{self.iri(subject)} {self.iri(predicate)} {self.term(term)} ."
         yield from self.block(claim)
         for passage in self.values(claim, CG + "evidence"):
             if passage in self.about and passage not in self.written:
                 self.written.add(passage)
                 yield from self.block(passage)
+
+    def iri(self, iri: str) -> str:
+        """Write an IRI with a prefix of ours or of the file, if one fits."""
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        own = next((name for name, space in sorted(self.prefixes.items()) if space == iri[:cut]), None)
+        return f"{own}:{iri[cut:]}" if own and re.fullmatch(LOCAL_NAME, iri[cut:]) else turtle_iri(iri)
 
     def name(self, thing: str) -> str:
         terms = self.about.get(thing, {}).get(PREFIXES["skos"] + "prefLabel", [])
@@ -191,11 +201,11 @@ class _Layout:
         """Yield the lines that describe one subject."""
         described = dict(self.about[thing])
         kinds = described.pop(TYPE, [])
-        head = turtle_iri(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
+        head = self.iri(thing) + (" a " + " , ".join(sorted(map(self.term, kinds))) if kinds else "")
         groups: list[list[str]] = []
         for predicate in sorted(described, key=lambda p: (RANK.get(p, len(RANK)), p)):
             terms = sorted(described[predicate], key=lambda term: (tag_rank(term), _key(term)))
-            text = f"{turtle_iri(predicate)} {' , '.join(map(self.term, terms))}"
+            text = f"{self.iri(predicate)} {' , '.join(map(self.term, terms))}"
             if groups and any(predicate in line and groups[-1][0] in line for line in _LINES):
                 groups[-1].append(text)
             else:
@@ -209,7 +219,7 @@ class _Layout:
 
     def term(self, term: Any) -> str:
         if not hasattr(term, "datatype"):
-            return turtle_iri(_key(term))
+            return self.iri(_key(term))
         return turtle_literal(term.value, term.datatype.value, term.language)
 
 
@@ -229,20 +239,3 @@ def _typed(term: Any) -> bool:
     datatype = term.datatype.value
     bare = datatype == PREFIXES["xsd"] + "integer" and PLAIN_NUMBER.fullmatch(term.value)
     return not bare and datatype not in (PREFIXES["xsd"] + "string", PREFIXES["xsd"] + "boolean")
-
-
-def main(file: str) -> None:
-    """Rewrite a file in the canonical layout.
-
-    Args:
-        file: The path of a Turtle file.
-    """
-    content = lay_out(read(file))
-    with open(file, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(content)
-
-
-if __name__ == "__main__":
-    import sys
-
-    main(sys.argv[1])
