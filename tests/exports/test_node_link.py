@@ -35,7 +35,7 @@ def test_an_edge_has_its_source_date_quality_paragraph_and_quote(city: cg.CityGr
         "quality": "A",
         "paragraph": 13,
         "phrase": "重點支持太鋼",
-        "qualifiers": "列舉未盡: true; 為: 加快智改數轉",
+        "qualifiers": "列舉未完: true; 目的: 加快智改數轉",
     }
     assert [data["because"] for *_, data in found.network().edges(data=True) if data["basis"] == "inferred"]
     several = [data for *_, data in cg.export(city).network().edges(data=True) if "other_evidence" in data]
