@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.process import LANGUAGES, answer, citygraph, data, refusal
+from support.samples import HEAD, turtle, two_figures
 
 
 def test_a_claim_is_shown_with_its_status_and_where_it_says_so() -> None:
@@ -90,11 +92,14 @@ def test_an_inference_names_what_it_rests_on() -> None:
     assert "(據eeju.com2022-03-10)" in re.sub(r"\s", "", answer("neighbors", "太鋼", "--inferred"))
 
 
-def test_sources_that_disagree_both_stand_and_it_is_said() -> None:
-    text = answer("claims", "機場三期改擴建工程")
-    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源不一,他處作:300 000 噸", text)
+def test_sources_that_disagree_both_stand_and_it_is_said(tmp_path: Path) -> None:
+    file = turtle(tmp_path, HEAD + two_figures())
+    text = answer("--from", file, "claims", "錨鏈廠")
+    assert re.search(r"150 000 000 元\n?.*\n.*來源不一,他處作:300 000 000 元", text)
     assert text.count("來源不一") == 2
-    assert "sources differ; others give: 150 000 t" in answer("--lang", "en", "claims", "機場三期改擴建工程")
+    assert "sources differ; others give: 150 000 000 yuan" in answer("--from", file, "--lang", "en", "claims", "錨鏈廠")
+    parts = turtle(tmp_path, HEAD + two_figures(' cg:purpose "一期"@zh-Hant ;'), "parts.ttl")
+    assert "來源不一" not in answer("--from", parts, "claims", "錨鏈廠")
 
 
 def test_evidence_in_json_tells_of_its_source() -> None:

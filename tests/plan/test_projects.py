@@ -57,8 +57,10 @@ def test_works_of_an_owner_a_site_and_a_kind(city: cg.CityGraph) -> None:
     assert {work.entity.label for work in cg.projects(city, "陽曲工業園區")} == {
         "年產60萬噸高性能玻璃纖維智能制造項目",
         "厚生鋰電池隔膜項目",
+        "一號生產線",
     }
-    assert [work.entity.label for work in cg.projects(city, "晶科能源股份有限公司")] == ["晶科56GW垂直一體化大基地"]
+    jinko = cg.projects(city, "晶科能源股份有限公司")
+    assert {work.entity.label for work in jinko} == {"晶科56GW垂直一體化大基地", "晶科基地一期"}
     assert {work.entity.kind for work in cg.projects(city, kinds=["線路"])} == {"Route"}
     with pytest.raises(cg.CityGraphError, match="Kinds here: Facility, Project, Route"):
         cg.projects(city, kinds=["Dragon"])
@@ -74,3 +76,30 @@ def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
     assert found["一號廠房"].stage == "inProduction"
     assert found["錨鏈廠"].stage is None
     assert len(found["錨鏈廠"].history) == 1
+
+
+def test_owner_and_site_of_the_whole_are_those_of_a_part(tmp_path: Path) -> None:
+    body = (
+        claim("one", "ex:hall cg:partOf ex:plant", status="realised")
+        + claim("two", "ex:plant cg:sitedIn ex:port", status="realised")
+        + claim("three", "ex:firm cg:ownerOf ex:plant", status="realised")
+        + claim("four", "ex:start cg:advances ex:hall", " cg:stage cg:inProduction ;", "realised")
+        + 'ex:firm a cg:Firm ; skos:prefLabel "瀚棹"@zh-Hant .'
+    )
+    graph = port_graph(tmp_path, body)
+    (hall,) = [work for work in cg.projects(graph) if work.entity.label == "一號廠房"]
+    assert [claim.subject.label for claim in hall.owners] == ["瀚棹"]
+    assert hall.as_json()["sites"][0]["of"]["label"] == "錨鏈廠"
+    assert hall.unknown == ("investment",)
+    assert [whole.label for whole in hall.wholes] == ["錨鏈廠"]
+    # The whole itself is asked for without its parts; its owner and its site with them.
+    assert [work.entity.label for work in cg.projects(graph, "錨鏈廠")] == ["錨鏈廠"]
+    assert {work.entity.label for work in cg.projects(graph, "瀚棹")} == {"錨鏈廠", "一號廠房"}
+    own = port_graph(
+        tmp_path,
+        body
+        + claim("five", "ex:hall cg:sitedIn ex:zone", status="realised")
+        + 'ex:zone a cg:Zone ; skos:prefLabel "港區"@zh-Hant .',
+    )
+    (hall,) = [work for work in cg.projects(own) if work.entity.label == "一號廠房"]
+    assert [claim.object_text for claim in hall.sites] == ["港區"]

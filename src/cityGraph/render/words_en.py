@@ -47,6 +47,7 @@ WORDS: dict[str, Any] = {
     "moments": "{n} events",
     "undated": "undated",
     "works": "{n} projects",
+    "parts": "{n} of them part of another",
     "undriven": "stage not stated",
     "no_targets": "The sources in this graph state no target.",
     "no_moments": "The sources in this graph give no date.",

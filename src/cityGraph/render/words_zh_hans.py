@@ -41,6 +41,7 @@ WORDS: dict[str, Any] = {
     "moments": "{n} 事",
     "undated": "日期未载",
     "works": "{n} 项工程",
+    "parts": "其中 {n} 项是另一项的一部分",
     "undriven": "阶段未载",
     "no_targets": "所收来源未载目标。",
     "no_moments": "所收来源未载有日期之事。",

@@ -41,6 +41,7 @@ WORDS: dict[str, Any] = {
     "moments": "{n} 事",
     "undated": "日期未載",
     "works": "{n} 項工程",
+    "parts": "其中 {n} 項是另一項的一部分",
     "undriven": "階段未載",
     "no_targets": "所收來源未載目標。",
     "no_moments": "所收來源未載有日期之事。",
