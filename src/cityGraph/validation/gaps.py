@@ -129,17 +129,18 @@ def _asked(shapes: Shapes) -> Iterator[_Asked]:
     found = []
     for described in shapes.values():
         for target in described.get(_SH + "targetClass", ()):
+            nodes: list[tuple[dict[str, list[Term]], Term | None]]
             nodes = [(shapes[node.value], None) for node in described.get(_SH + "property", ())]
             for choice in described.get(_SH + "or", ()):
                 exempt, question = (shapes[each.value] for each in _members(shapes, choice))
                 among = shapes[exempt[_SH + "property"][0].value][_SH + "path"][0]
                 nodes.append((described | question, among))
-            for node, among in nodes:
+            for node, condition in nodes:
                 qualified = [shapes[each.value] for each in node.get(_SH + "qualifiedValueShape", ())]
                 class_ = next((each[_SH + "class"][0].value for each in qualified), None)
                 order = int(node[_SH + "order"][0].value)
                 path, name, message = node[_SH + "path"][0], node[_SH + "name"], node[_SH + "message"]
-                found.append(_Asked(order, target.value, path, class_, among, name, message))
+                found.append(_Asked(order, target.value, path, class_, condition, name, message))
     yield from sorted(found, key=lambda each: each.order)
 
 
