@@ -106,6 +106,33 @@ def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
 
 
 def test_a_work_that_is_given_up_has_the_stage_that_says_so(city: cg.CityGraph) -> None:
-    (work,) = cg.projects(city, "中來古交工業硅項目")
+    (work,) = cg.projects(city, "ty:jolywood-silicon")
     assert work.stage == "terminated"
     assert [moment.date for moment in work.history] == ["2024-01-05", "2024-04-24"]
+
+
+def test_owner_and_site_of_the_whole_are_those_of_a_part(tmp_path: Path) -> None:
+    body = (
+        claim("one", "ex:hall cg:partOf ex:plant", status="realised")
+        + claim("two", "ex:plant cg:sitedIn ex:port", status="realised")
+        + claim("three", "ex:firm cg:ownerOf ex:plant", status="realised")
+        + claim("four", "ex:start cg:advances ex:hall", " cg:stage cg:inProduction ;", "realised")
+        + 'ex:firm a cg:Firm ; skos:prefLabel "瀚棹"@zh-Hant .'
+    )
+    graph = port_graph(tmp_path, body)
+    (hall,) = [work for work in cg.projects(graph) if work.entity.label == "一號廠房"]
+    assert [claim.subject.label for claim in hall.owners] == ["瀚棹"]
+    assert hall.as_json()["sites"][0]["of"]["label"] == "錨鏈廠"
+    assert hall.unknown == ("investment",)
+    assert [whole.label for whole in hall.wholes] == ["錨鏈廠"]
+    # The whole itself is asked for without its parts; its owner and its site with them.
+    assert [work.entity.label for work in cg.projects(graph, "錨鏈廠")] == ["錨鏈廠"]
+    assert {work.entity.label for work in cg.projects(graph, "瀚棹")} == {"錨鏈廠", "一號廠房"}
+    own = port_graph(
+        tmp_path,
+        body
+        + claim("five", "ex:hall cg:sitedIn ex:zone", status="realised")
+        + 'ex:zone a cg:Zone ; skos:prefLabel "港區"@zh-Hant .',
+    )
+    (hall,) = [work for work in cg.projects(own) if work.entity.label == "一號廠房"]
+    assert [claim.object_text for claim in hall.sites] == ["港區"]
