@@ -61,7 +61,7 @@ def test_nothing_is_missing_where_all_is_said() -> None:
         ("leader", ("chain", "鏈主")),
         ("maker", ("segment", "企業")),
         ("segment", ("chain", "環節")),
-        ("company", ("maker", "法人")),
+        ("company", ("maker", "公司法人")),
         ("zone", ("maker", "所在")),
         ("baseline", ("target", "基期")),
         ("county", ("zone", "區縣")),
@@ -85,18 +85,20 @@ def test_a_node_taken_out_is_exactly_one_gap(tmp_path: Path, node: str, gap: tup
 
 
 def test_an_inference_would_fill_a_gap_and_does_not_close_it(city: cg.CityGraph) -> None:
-    without = [gap for gap in cg.gaps(city, kind="Firm") if gap.expects == "法人"]
+    without = [gap for gap in cg.gaps(city, kind="Firm") if gap.expects == "公司法人"]
     (shuoke,) = [
-        gap for gap in cg.gaps(city, kind="Firm", inferred=True) if gap.entity.label == "爍科" and gap.expects == "法人"
+        gap
+        for gap in cg.gaps(city, kind="Firm", inferred=True)
+        if gap.entity.label == "爍科" and gap.expects == "公司法人"
     ]
-    assert [entity.label for entity in shuoke.filled] == ["山西爍科晶體有限公司"]
+    assert [getattr(filled, "label", "") for filled in shuoke.filled] == ["山西爍科晶體有限公司"]
     assert "爍科" in [gap.entity.label for gap in without]
     assert all(gap.filled == () for gap in without)
 
 
 def test_an_inference_is_a_step_among_others(city: cg.CityGraph) -> None:
     (track,) = [gap for gap in cg.gaps(city, kind="Track", inferred=True) if gap.entity.label == "新能源"]
-    assert {"晶科", "中來", "美錦氫能"} <= {entity.label for entity in track.filled}
+    assert {"晶科", "中來", "美錦氫能"} <= {getattr(filled, "label", "") for filled in track.filled}
 
 
 def test_what_is_expected_is_told_with_how_many_lack_it(city: cg.CityGraph) -> None:

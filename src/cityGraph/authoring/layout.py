@@ -50,10 +50,12 @@ def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Tripl
             kinds[subject] = local(term.value)
     carried: dict[Triple, None] = {}
     for part in parts.values():
-        triple = tuple(part.get(RDF + name) for name in ("subject", "predicate", "object"))
+        subject, relation, target = (part.get(RDF + name) for name in ("subject", "predicate", "object"))
         status, basis = (local(part[CG + name].value) if CG + name in part else "" for name in ("status", "basis"))
-        if None not in triple and intentions.plain(triple[1].value, status, basis, kinds.get(triple[0], "")):
-            carried[triple] = None
+        if subject is None or relation is None or target is None:
+            continue
+        if intentions.plain(relation.value, status, basis, kinds.get(subject, "")):
+            carried[subject, relation, target] = None
     kept = [triple for triple in given if triple[1].value not in relations or triple in carried]
     have = set(kept)
     return [*kept, *(triple for triple in carried if triple not in have)]

@@ -181,7 +181,7 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     for claim in claims:
         source = claim.sources
         what = claim.object.iri if isinstance(claim.object, Entity) else claim.object
-        key = (claim.subject.iri, claim.relation.iri, what, source)
+        key: tuple[object, ...] = (claim.subject.iri, claim.relation.iri, what, source)
         if isinstance(what, Value) and what.datatype != XSD + "string" and not claim.relation.iri.endswith("Label"):
             key = (*key[:2], "a figure", claim.qualifier("ofProduct"), source)
         if key in seen:
