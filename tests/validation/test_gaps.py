@@ -90,6 +90,8 @@ def test_an_inference_would_fill_a_gap_and_does_not_close_it(city: cg.CityGraph)
         gap
         for gap in cg.gaps(city, kind="Firm", inferred=True)
         if gap.entity.label == "爍科" and gap.expects == "公司法人"
+        for gap in cg.gaps(city, kind="Firm", inferred=True)
+        if gap.entity.label == "爍科" and gap.expects == "公司法人"
     ]
     assert [getattr(filled, "label", "") for filled in shuoke.filled] == ["山西爍科晶體有限公司"]
     assert "爍科" in [gap.entity.label for gap in without]
