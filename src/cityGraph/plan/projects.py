@@ -30,7 +30,9 @@ _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
 STAGES = (
+    "signed",
     "inPreparation",
+    "approved",
     "groundBroken",
     "underConstruction",
     "inProduction",

@@ -15,6 +15,7 @@ from ..model.claim import Entity, Value
 from ..names.folding import SIMPLIFIED
 from ..names.spelling import fold
 from ..namespaces import local
+from .numerals import english_days, in_one_numeral
 from .quantities import Reader, date, dates
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class PhraseCheck:
         if kind == "decimal":
             wanted = (value.value, claim.qualifier("unit"), claim.qualifier("comparator"))
             readings = [reading for phrase in phrases for reading in self.reader.quantities(phrase).values()]
-            return wanted in [(reading.value, reading.unit, reading.comparator) for reading in readings]
+            found = [(reading.value, reading.unit, reading.comparator) for reading in readings]
+            return wanted in found or any(in_one_numeral(self.reader.units, *wanted, phrase) for phrase in phrases)
         if kind in ("gYear", "gYearMonth", "date"):
             return self._has_date(value.value, claim, phrases)
         return any(value.value in phrase for phrase in phrases)
@@ -83,7 +85,8 @@ class PhraseCheck:
             return True
         spans = [phrase[start:end] for phrase in phrases for start, end in dates(phrase)]
         readings = [date(words) for span in spans for words in ([span], *([f"{year}年", span] for year in years))]
-        return value in [reading.value for reading in readings if reading]
+        english = {f"{year}-{day}" for year in years for phrase in phrases for day in english_days(phrase)}
+        return value in english or value in [reading.value for reading in readings if reading]
 
 
 def _simplified(words: dict[str, str]) -> dict[str, str]:
