@@ -139,13 +139,21 @@ def shapes() -> str:
     return "\n".join(lines) + "\n"
 
 
+# Questions that are not about the city but about the graph: its claims, sources, names and words.
+OF_THE_GRAPH = {80, 81, 84, 85, 88, 89, 91, 92, 93, 95, 96, 97, 98, 99, 145, 146, 147, 148}
+
+
 def catalogue() -> str:
-    """Return the table of the competency questions in both languages."""
-    lines = ["| | question | | |", "|---|---|---|---|"]
-    for one, other in zip(cg.questions("zh-Hant"), cg.questions("en"), strict=True):
-        links = f"[query](questions/{one.name}.rq) · [answer](questions/{one.name}.csv)"
-        lines.append(f"| {one.number} | {one.text} | {other.text} | {links} |")
-    return "\n".join(lines) + "\n"
+    """Return the tables of the competency questions in both languages: on the city, and on the graph itself."""
+    lines = []
+    for heading, of_the_graph in (("On the city", False), ("On the graph itself", True)):
+        lines += [f"### {heading}", "", "| | question | | |", "|---|---|---|---|"]
+        for one, other in zip(cg.questions("zh-Hant"), cg.questions("en"), strict=True):
+            if (one.number in OF_THE_GRAPH) == of_the_graph:
+                links = f"[query](questions/{one.name}.rq) · [answer](questions/{one.name}.csv)"
+                lines.append(f"| {one.number} | {one.text} | {other.text} | {links} |")
+        lines.append("")
+    return "\n".join(lines[:-1]) + "\n"
 
 
 def library() -> str:

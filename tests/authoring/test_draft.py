@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 
 from cityGraph.authoring.draft import described, named, problems
-from cityGraph.authoring.layout import main
+from cityGraph.authoring.layout import Triple, main
 from cityGraph.namespaces import PREFIXES
 from cityGraph.store.query_files import prefixed
 from cityGraph.store.shipped import ontology_files
@@ -30,9 +30,9 @@ CLAIM = """
 OTHER = CLAIM.replace("ty:steel", "ty:iron").replace("生產鋼", "生產鐵")
 
 
-def parsed(text: str) -> list[pyoxigraph.Triple]:
+def parsed(text: str) -> list[Triple]:
     quads = pyoxigraph.parse(prefixed(text).encode(), format=pyoxigraph.RdfFormat.TURTLE)
-    return [(quad.subject, quad.predicate, quad.object) for quad in quads]  # type: ignore[misc]
+    return [(quad.subject, quad.predicate, quad.object) for quad in quads]
 
 
 def iris(text: str) -> set[str]:

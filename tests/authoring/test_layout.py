@@ -10,10 +10,13 @@ from textwrap import dedent
 
 import pyoxigraph
 import pytest
+import rdflib
+import rdflib.compare
+from rdflib import DCTERMS, URIRef
 
 import cityGraph as cg
 from cityGraph.authoring.layout import main
-from cityGraph.namespaces import PREFIXES
+from cityGraph.namespaces import CG, PREFIXES
 from support.paths import DATA, FIXTURE, ROOT
 from support.process import environment
 
@@ -129,3 +132,38 @@ def test_a_claim_gets_its_plain_triple_and_loses_one_that_it_must_not_have(
     assert quads
     found = {quad.predicate.value.rsplit("#")[-1] for quad in quads} & {"sitedIn", "supports"}
     assert found == ({plain} if plain else set())
+
+
+CITY = """@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix ex: <https://example.org/> . @prefix void: <http://rdfs.org/ns/void#> .
+ex: a void:Dataset ; dcterms:source ex:one , ex:gone .
+ex:one a cg:Source . ex:two a cg:Source . ex:thing dcterms:source ex:one .
+"""
+
+
+def laid_out(folder: Path, text: str) -> rdflib.Graph:
+    file = folder / "city.ttl"
+    file.write_text(text, "utf-8")
+    main([str(file)])
+    once = file.read_bytes()
+    main([str(file)])
+    assert file.read_bytes() == once
+    return rdflib.Graph().parse(file)
+
+
+def test_a_data_set_names_every_source_and_no_other(tmp_path: Path) -> None:
+    graph = laid_out(tmp_path, CITY)
+    ex = rdflib.Namespace("https://example.org/")
+    assert set(graph.objects(URIRef(str(ex)), DCTERMS.source)) == {ex.one, ex.two}
+    assert set(graph.objects(ex.thing, DCTERMS.source)) == {ex.one}
+
+
+def test_a_data_set_that_names_no_source_and_a_graph_without_one_stay_as_they_are(tmp_path: Path) -> None:
+    for text in (
+        CITY.replace("dcterms:source ex:one , ex:gone", "dcterms:title 'x'"),
+        CITY.replace("void:Dataset", "cg:Plan"),
+    ):
+        graph = laid_out(tmp_path, text)
+        given = rdflib.Graph().parse(data=text, format="turtle")
+        assert rdflib.compare.isomorphic(graph, given)
+    assert (None, None, URIRef(CG + "Source")) in graph

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from support.process import LANGUAGES, answer, citygraph, data, refusal
-from support.samples import HEAD
-from support.samples import claim as port_claim
+from support.samples import HEAD, turtle, two_figures
 
 
 def test_a_claim_is_shown_with_its_status_and_where_it_says_so() -> None:
@@ -94,22 +93,13 @@ def test_an_inference_names_what_it_rests_on() -> None:
 
 
 def test_sources_that_disagree_both_stand_and_it_is_said(tmp_path: Path) -> None:
-    one, other = (
-        port_claim(
-            f"by-{source}",
-            f'ex:plant cg:annualCapacity "{value}"^^xsd:decimal',
-            " cg:unit cg:tonne ;",
-            "planned",
-            source,
-        )
-        for source, value in (("paper", 150_000), ("other", 300_000))
-    )
-    file = tmp_path / "port.ttl"
-    file.write_text(HEAD + one + other, "utf-8")
-    text = answer("--from", str(file), "claims", "錨鏈廠")
-    assert re.search(r"150 000 噸\n.*\n.*\n? *.*來源不一,他處作:300 000 噸", text)
+    file = turtle(tmp_path, HEAD + two_figures())
+    text = answer("--from", file, "claims", "錨鏈廠")
+    assert re.search(r"150 000 000 元\n?.*\n.*來源說法不一,其他來源為:300 000 000 元", text)
     assert text.count("來源不一") == 2
-    assert "sources differ; others give: 150 000 t" in answer("--from", str(file), "--lang", "en", "claims", "錨鏈廠")
+    assert "sources differ; others give: 150 000 000 yuan" in answer("--from", file, "--lang", "en", "claims", "錨鏈廠")
+    parts = turtle(tmp_path, HEAD + two_figures(' cg:purpose "一期"@zh-Hant ;'), "parts.ttl")
+    assert "說法不一" not in answer("--from", parts, "claims", "錨鏈廠")
 
 
 def test_evidence_in_json_tells_of_its_source() -> None:

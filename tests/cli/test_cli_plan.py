@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.process import CITY, ENGINES, LANGUAGES, answer, citygraph, columns, data, environment, refusal
-from support.samples import HEAD, claim, turtle
+from support.samples import HEAD, turtle, two_figures
 
 VERBS = [
     ["targets"],
@@ -113,21 +113,16 @@ def test_nothing_that_meets_the_conditions_is_another_sentence() -> None:
 
 
 def test_sources_that_disagree_on_a_figure_are_told(tmp_path: Path) -> None:
-    one, other = (
-        claim(
-            f"by-{source}",
-            f'ex:plant cg:annualCapacity "{value}"^^xsd:decimal',
-            " cg:unit cg:tonne ;",
-            "planned",
-            source,
-        )
-        for source, value in (("paper", 150_000), ("other", 300_000))
-    )
-    file = tmp_path / "port.ttl"
-    file.write_text(HEAD + one + other, "utf-8")
-    text = answer("--from", str(file), "projects", "錨鏈廠")
-    assert re.search(r"15 萬噸.*\n.*\n +來源不一,他處作:30 萬噸", text)
+    text = answer("--from", turtle(tmp_path, HEAD + two_figures()), "projects", "錨鏈廠")
+    assert re.search(r"總投資 1.5 億元.*\n.*來源說法不一,其他來源為:3 億元", text)
     assert text.count("來源不一") == 2
+
+
+def test_the_freight_of_one_stage_and_of_the_whole_do_not_contradict_each_other() -> None:
+    text = answer("projects", "機場三期改擴建工程")
+    assert "設計貨運量 15 萬噸" in text
+    assert "設計貨運量 30 萬噸" in text
+    assert "來源不一" not in text
 
 
 ODD = """

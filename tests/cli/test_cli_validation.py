@@ -32,7 +32,7 @@ def test_gaps_say_first_what_a_gap_is_and_count() -> None:
 def test_gaps_in_json() -> None:
     found = data("gaps", "--inferred")
     assert set(found) == {"gaps", "expected"}
-    assert set(found["gaps"][0]) == {"iri", "label", "kind", "expects", "question", "filled"}
+    assert set(found["gaps"][0]) == {"iri", "label", "kind", "expects", "question", "filled", "unplaced"}
     assert sum(each["lacking"] for each in found["expected"]) == len(found["gaps"])
     assert any(gap["filled"] for gap in found["gaps"])
 

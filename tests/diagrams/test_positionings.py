@@ -63,7 +63,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> cg.CityGraph:
 
 
 def scene_of(city: cg.CityGraph, *asked: str, inferred: bool = False) -> Scene:
-    return positioning(city, asked, cg.claims(city, inferred=inferred))
+    return positioning(city, asked, list(cg.claims(city, inferred=inferred)))
 
 
 def arrows(scene: Scene) -> set[tuple[str, str, str]]:

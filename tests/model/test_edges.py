@@ -183,3 +183,30 @@ def test_figures_of_other_sources_disagree_and_those_of_one_source_do_not() -> N
     assert disagreeing([one, again, other]) == {"urn:1": ["61 %"], "urn:2": ["61 %"], "urn:3": ["60", "62"]}
     assert disagreeing([one, other.replace(relation=PART)]) == {}
     assert disagreeing([one, claim("stated", passage("丁", OTHER))]) == {}
+
+
+def of_two_sources(**unlike: str) -> tuple[cg.Claim, cg.Claim]:
+    """Two figures of two sources, the second with these qualifiers."""
+    one = figure("60", passage("甲"), unit="噸").replace(iri="urn:1")
+    return one, figure("62", passage("乙", OTHER), **{"unit": "噸", **unlike}).replace(iri="urn:2")
+
+
+def test_figures_contradict_each_other_only_if_they_measure_the_same() -> None:
+    one, other = of_two_sources()
+    assert disagreeing([one, other]) == {"urn:1": ["62 噸"], "urn:2": ["60 噸"]}
+    for name, value in (("stage", "inProduction"), ("purpose", "一期"), ("comparator", "≥"), ("unit", "輛")):
+        assert disagreeing(of_two_sources(**{name: value})) == {}, name
+    # What is planned does not contradict what is so.
+    assert disagreeing([one, other.replace(status="planned")]) == {}
+
+
+def test_figures_of_two_times_do_not_contradict_each_other() -> None:
+    one, other = of_two_sources(period="2017")
+    dated = one.replace(evidence=tuple(each.replace(date="2018-03-05") for each in one.evidence))
+    assert disagreeing([dated, other]) == {}
+    same_year = one.replace(evidence=tuple(each.replace(date="2017-03-05") for each in one.evidence))
+    assert set(disagreeing([same_year, other])) == {"urn:1", "urn:2"}
+    # Nothing says of what time a figure is whose source has no date.
+    assert disagreeing([one, other]) == {}
+    month = figure("60", passage("甲"), unit="噸", period="2017-07").replace(iri="urn:1")
+    assert set(disagreeing([month, other])) == {"urn:1", "urn:2"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import cityGraph as cg
 from cityGraph.model.paths import Hop
 from cityGraph.namespaces import local
@@ -71,15 +69,19 @@ def test_without_inference_no_step_is_inferred(city: cg.CityGraph) -> None:
     assert any(hop.basis == "inferred" for hop in asked)
 
 
-@pytest.mark.parametrize("firm", ["山西爍科晶體有限公司", "山西錦波生物醫藥股份有限公司", "太重"])
-def test_from_the_positionings_through_a_chain_and_its_firm_to_a_zone(city: cg.CityGraph, firm: str) -> None:
-    zones = [claim.ends[1] for claim in cg.claims(city, firm, inferred=True) if claim.relation.label == "位於"]
-    zone = next(end for end in zones if end.kind == "Zone")
-    via = ["“1233”重點產業鏈", firm]
-    (path,) = cg.paths(city, SET, zone.label, avoid=[CITY], via=via, inferred=True, top=1, max_hops=8)
-    kinds = [thing.kind for thing in path.things]
-    assert "Chain" in kinds[kinds.index("NamedSet", 1) :]
-    assert path.things[-1].iri == zone.iri
+def test_from_the_positionings_through_a_chain_and_its_firm_to_a_zone(city: cg.CityGraph) -> None:
+    roles = objects(city, "chainLeaderOf") | objects(city, "worksIn", inferred=True)
+    sites = {firm: [end for end in ends if end.kind == "Zone"] for firm, ends in objects(city, "sitedIn").items()}
+    both = [firm for firm in sorted(roles) if sites.get(firm)]
+    via, ends = ["“1233”重點產業鏈"], []
+    for firm in both:
+        zone = sites[firm][0]
+        found = cg.paths(city, SET, zone.iri, avoid=[CITY], via=[*via, firm], inferred=True, top=1, max_hops=8)
+        for path in found:
+            kinds = [thing.kind for thing in path.things]
+            assert "Chain" in kinds[kinds.index("NamedSet", 1) :]
+            ends.append(path.things[-1].iri)
+    assert len(set(ends)) > 1
 
 
 def test_a_positioning_that_sources_tie_to_something_leads_on_and_of_the_others_none_is_made_up(

@@ -160,6 +160,36 @@ def test_a_parameter_takes_another_value(name: str, value: str, holds: str, citi
     assert holds in {field for row in csv.reader(io.StringIO(one)) for field in row}
 
 
+# Questions about names, in which a firm's name and its company stand side by side on purpose.
+OF_NAMES = {"who-is-controlled-by-whom", "who-holds-what-share-of-whom"}
+
+
+def test_no_question_lists_a_firm_and_its_company_as_two(city: cg.CityGraph) -> None:
+    pairs = {
+        (c.subject.label, c.object_text) for c in cg.claims(city, inferred=True) if c.relation.iri.endswith("#refersTo")
+    }
+    for file in QUESTIONS:
+        rows = [dict(zip(a.variables, map(cell, row), strict=True)) for a in [cg.query(city, asked(file))] for row in a]
+        for column in ("firmLabel", "leaderLabel"):
+            if what(file) in OF_NAMES or not rows or column not in rows[0]:
+                continue
+            # Rows that say the same of the two, but for their names.
+            same: dict[tuple[str, ...], set[str]] = {}
+            for row in rows:
+                rest = tuple(value for name, value in row.items() if name not in (column, column.removesuffix("Label")))
+                same.setdefault(rest, set()).add(row[column])
+            for names in same.values():
+                twice = {(one, other) for one in names for other in names} & pairs
+                assert not twice, f"{file.stem}: {twice}"
+
+
+def test_no_wording_is_classical() -> None:
+    for file in QUESTIONS:
+        assert not re.search(
+            "何者|何日|為何[,,?]|為誰|所為何事|所旨|所載|未載|可有|某實體|各為何", asked(file).splitlines()[0]
+        ), file.stem
+
+
 def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGraph) -> None:
     terms = {shorten(term.value) for (term,) in city.rows(TERMS)}
     used = set(re.findall(r"cg:\w+", " ".join(map(asked, QUESTIONS))))
@@ -172,7 +202,7 @@ def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGr
 TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg:because", "cg:paragraph", "cg:phrase"}
 TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:cue", "cg:word", "cg:impliesStatus"}
 TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
-TOLD |= {"cg:provincial", "cg:unknown"}
+TOLD |= {"cg:provincial", "cg:unknown", "cg:translatedInto", "cg:stated"}
 
 
 def test_no_question_keeps_rdflib_waiting(cities: dict[str, cg.CityGraph]) -> None:

@@ -142,7 +142,7 @@ def test_a_class_or_property_is_defined_in_two_languages(term: URIRef) -> None:
     assert sorted(language for language, _, _ in spoken([term], SKOS.definition)) == ["en", "zh-Hant"]
 
 
-DATATYPES = {XSD.decimal, XSD.integer, XSD.boolean, XSD.date, XSD.gYear, XSD.gYearMonth, XSD.string}
+DATATYPES = {XSD.decimal, XSD.integer, XSD.boolean, XSD.date, XSD.gYear, XSD.gYearMonth, XSD.string, RDF.langString}
 
 
 @pytest.mark.parametrize("term", EDGES, ids=local)

@@ -11,8 +11,19 @@ from cityGraph.namespaces import local
 from support.samples import claim, inferred_claim, port_graph
 
 # From the vaguest intention to the last stage; works of which neither is known stand at the end.
-DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
-STAGES = ("groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction")
+DRIVEN = (
+    "plansToBuild", "seeks", "advancesPreparationOf", "pushes", "movesForward", "advancesConstructionOf", "toLaunch",
+    "toBuildUp", "implements", "serves",
+)  # fmt: skip
+STAGES = (
+    "inPreparation",
+    "groundBroken",
+    "underConstruction",
+    "inProduction",
+    "openToTraffic",
+    "fullProduction",
+    "terminated",
+)
 FOUNDRY = (
     claim("plans", "ex:port cg:plansToBuild ex:hall", status="planned")
     + claim("begun", "ex:first cg:advances ex:plant", " cg:stage cg:groundBroken ;", "realised")
@@ -105,7 +116,36 @@ def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
     assert len(found["錨鏈廠"].history) == 1
 
 
-def test_a_work_that_is_given_up_has_the_stage_that_says_so(city: cg.CityGraph) -> None:
-    (work,) = cg.projects(city, "中來古交工業硅項目")
+def test_a_work_that_is_given_up_has_the_stage_that_says_so(tmp_path: Path) -> None:
+    given_up = claim("ended", "ex:start cg:advances ex:plant", " cg:stage cg:terminated ;", "realised")
+    given_up += claim("end", 'ex:start cg:date "2032-04-24"^^xsd:date', status="realised")
+    (work,) = cg.projects(port_graph(tmp_path, FOUNDRY + given_up), "錨鏈廠")
     assert work.stage == "terminated"
-    assert [moment.date for moment in work.history] == ["2024-01-05", "2024-04-24"]
+    assert "2032-04-24" in [moment.date for moment in work.history]
+
+
+def test_owner_and_site_of_the_whole_are_those_of_a_part(tmp_path: Path) -> None:
+    body = (
+        claim("one", "ex:hall cg:partOf ex:plant", status="realised")
+        + claim("two", "ex:plant cg:sitedIn ex:port", status="realised")
+        + claim("three", "ex:firm cg:ownerOf ex:plant", status="realised")
+        + claim("four", "ex:start cg:advances ex:hall", " cg:stage cg:inProduction ;", "realised")
+        + 'ex:firm a cg:Firm ; skos:prefLabel "瀚棹"@zh-Hant .'
+    )
+    graph = port_graph(tmp_path, body)
+    (hall,) = [work for work in cg.projects(graph) if work.entity.label == "一號廠房"]
+    assert [claim.subject.label for claim in hall.owners] == ["瀚棹"]
+    assert hall.as_json()["sites"][0]["of"]["label"] == "錨鏈廠"
+    assert hall.unknown == ("investment",)
+    assert [whole.label for whole in hall.wholes] == ["錨鏈廠"]
+    # The whole itself is asked for without its parts; its owner and its site with them.
+    assert [work.entity.label for work in cg.projects(graph, "錨鏈廠")] == ["錨鏈廠"]
+    assert {work.entity.label for work in cg.projects(graph, "瀚棹")} == {"錨鏈廠", "一號廠房"}
+    own = port_graph(
+        tmp_path,
+        body
+        + claim("five", "ex:hall cg:sitedIn ex:zone", status="realised")
+        + 'ex:zone a cg:Zone ; skos:prefLabel "港區"@zh-Hant .',
+    )
+    (hall,) = [work for work in cg.projects(own) if work.entity.label == "一號廠房"]
+    assert [claim.object_text for claim in hall.sites] == ["港區"]

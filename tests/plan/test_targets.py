@@ -45,7 +45,7 @@ SELECT ?target (GROUP_CONCAT(DISTINCT STR(?subject)) AS ?subjects) WHERE {
 
 def test_the_targets_of_the_city_are_those_that_a_query_finds(city: cg.CityGraph) -> None:
     found = cg.targets(city)
-    asked = {row[0].value: set(row[1].value.split(" ")) for row in cg.query(city, TARGETS)}
+    asked = {row[0].value: set(row[1].value.split(" ")) for row in city.rows(TARGETS)}
     assert {target.entity.iri: {subject.iri for subject in target.subjects} for target in found} == asked
     # Those of the same subjects stand together, the subjects with most targets first.
     groups = [len(list(group)) for _, group in groupby(found, key=lambda target: target.subjects)]
@@ -57,7 +57,7 @@ def test_targets_stand_in_the_order_of_the_source(article_city: cg.CityGraph) ->
     found = list(cg.targets(article_city))
     first = [target.main_claim for target in found if target.subjects == found[0].subjects]
     places = [(claim.evidence[0].paragraph, claim.evidence[0].start) for claim in first]
-    assert places == sorted(places)  # type: ignore[type-var]
+    assert places == sorted(places)
     assert len(places) > 2
 
 

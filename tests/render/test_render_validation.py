@@ -34,8 +34,21 @@ def test_an_expectation_says_how_many_lack_it_which_and_what_an_inference_would_
         "",
         "開發區 3/9 · 主體 · 主體是誰?",
         "  南港園區 · 東港園區",
-        "  " + words["filled"].format(name="北港園區", by=f"錨鏈廠{words['comma']}雲泊"),
+        "  " + words["filled"].format(name="北港園區", by=words["suggested"].format(by=f"錨鏈廠{words['comma']}雲泊")),
     ]
+
+
+def test_what_no_source_puts_in_the_city_stands_apart_from_what_would_fill_a_gap() -> None:
+    other = FIRM.replace(label="遠洋")
+    gaps = cg.Gap(ZONE, "主體", "主體是誰?", (FIRM,), (other,)), cg.Gap(ZONE, "主體", "主體是誰?", (), (other,))
+    both, one = gaps_text(cg.Gaps(gaps, (LEADER,)), "zh-Hant", WIDE).splitlines()[3:]
+    assert both == "  北港園區 ◇ 推斷可補:錨鏈廠 · 沒有來源說在本市:遠洋"
+    assert one == "  北港園區 ◇ 沒有來源說在本市:遠洋"
+
+
+def test_a_gap_may_be_filled_by_a_text() -> None:
+    value = cg.Value("五個港區", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", "zh-Hant")
+    assert "五個港區" in gaps_text(cg.Gaps((cg.Gap(ZONE, "主體", "主體是誰?", (value,)),), (LEADER,)), "en", WIDE)
 
 
 def test_without_gaps_it_is_only_said_what_a_gap_is() -> None:

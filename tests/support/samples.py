@@ -94,6 +94,14 @@ def port_graph(tmp_path: Path, body: str) -> cg.CityGraph:
     return cg.open(file)
 
 
+def two_figures(more: str = "") -> str:
+    """Claims beside `HEAD`: two sources give two sums for one plant, the second with these details."""
+    sums = {name: f'"{n}"^^xsd:decimal' for name, n in (("one", "150000000"), ("two", "300000000"))}
+    return claim("one", f"ex:plant cg:totalInvestment {sums['one']}", " cg:unit cg:yuan ;", "planned") + claim(
+        "two", f"ex:plant cg:totalInvestment {sums['two']}", f" cg:unit cg:yuan ;{more}", "planned", "other"
+    )
+
+
 # One claim in parts, so that a test can leave a part out.
 SOURCE = """
 ex:paper a cg:Source ; skos:prefLabel "報"@zh-Hant , "报"@zh-Hans , "Paper"@en ; cg:quality "B" ;

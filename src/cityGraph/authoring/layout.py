@@ -1,8 +1,8 @@
 """Lays out the Turtle of a city (`python -m cityGraph.authoring.layout FILE [--text TEXT]`).
 
 Write a claim at the end of the file, with its passages in brackets, and run the command. It names the claim and the
-passages, finds their positions in the text if there is one, writes plain triples, lays out the file, and checks it. A
-file with something that cannot be laid out stays as it is.
+passages, finds their positions in the text if there is one, writes plain triples, lets the data set name its sources,
+lays out the file, and checks it. A file with something that cannot be laid out stays as it is.
 
 A stated or resolved claim has a plain triple if it is realised, if its relation expresses an intention
 (`cg:expressesIntention`), or if it says what a plan or a target is (`cg:ownStatus` of its kind). All other claims stand
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import CityGraphError
 from ..exports.turtle_terms import RDF, TYPE
 from ..graph.intentions import Intentions
-from ..namespaces import CG, local
+from ..namespaces import CG, PREFIXES, local
 from ..store.files import read
 
 if TYPE_CHECKING:
@@ -50,13 +50,35 @@ def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Tripl
             kinds[subject] = local(term.value)
     carried: dict[Triple, None] = {}
     for part in parts.values():
-        triple = tuple(part.get(RDF + name) for name in ("subject", "predicate", "object"))
+        subject, relation, target = (part.get(RDF + name) for name in ("subject", "predicate", "object"))
         status, basis = (local(part[CG + name].value) if CG + name in part else "" for name in ("status", "basis"))
-        if None not in triple and intentions.plain(triple[1].value, status, basis, kinds.get(triple[0], "")):
-            carried[triple] = None
+        if subject is None or relation is None or target is None:
+            continue
+        if intentions.plain(relation.value, status, basis, kinds.get(subject, "")):
+            carried[subject, relation, target] = None
     kept = [triple for triple in given if triple[1].value not in relations or triple in carried]
     have = set(kept)
     return [*kept, *(triple for triple in carried if triple not in have)]
+
+
+def with_sources(triples: Iterable[Triple]) -> list[Triple]:
+    """Let each data set name every source of the graph as the source that it is made from.
+
+    Args:
+        triples: Subject, predicate and object of each triple, as pyoxigraph terms.
+
+    Returns:
+        The triples without the sources that the data sets named, then one for each data set and each source.
+    """
+    given = list(triples)
+    sets, sources = (
+        dict.fromkeys(s for s, p, o in given if p.value == TYPE and o.value == kind)
+        for kind in (PREFIXES["void"] + "Dataset", CG + "Source")
+    )
+    made_from = PREFIXES["dcterms"] + "source"
+    kept = [(s, p, o) for s, p, o in given if not (s in sets and p.value == made_from)]
+    named = [p for s, p, _ in given if s in sets and p.value == made_from][:1]
+    return [*kept, *((whole, p, source) for p in named for whole in sets for source in sources)]
 
 
 def main(arguments: list[str]) -> int:
@@ -81,7 +103,7 @@ def main(arguments: list[str]) -> int:
     split = [each.partition("=") if "=" in each and not os.path.exists(each) else ("", "", each) for each in given.text]
     try:
         texts = [(source, read(file).decode()) for source, _, file in split]
-        done = rewrite(given.file, texts, with_plain_triples)
+        done = rewrite(given.file, texts, lambda city, triples: with_sources(with_plain_triples(city, triples)))
     except (CityGraphError, OSError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1

@@ -170,6 +170,53 @@ def figures_of(claims: Iterable[Claim]) -> list[Claim]:
     return list(found.values())
 
 
+# What figures of the same share: the stage, the part that they are of (as the purpose says), whether at least or not.
+_ALIKE = ("stage", "purpose", "comparator", "level")
+
+
+def comparable(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures measure the same, so that they contradict each other if they are not equal.
+
+    They are of the same thing, by the same relation, with the same status, of the same stage and part, and of the same
+    time. A figure without a period beside one that has a period is of the year of its source. If neither has one, they
+    are of the same time. Figures in two units are not compared.
+
+    Args:
+        one: A claim whose object is a value.
+        other: Another such claim.
+
+    Returns:
+        Whether they can be compared.
+
+    Examples:
+        >>> from cityGraph.model.claim import Qualifier, Relation
+        >>> port, area = Entity("urn:p", "港區", "Zone", "開發區"), Relation("urn:area", "面積")
+        >>> small = Claim("urn:1", port, area, Value("30", "urn:decimal"), "realised", "stated")
+        >>> large = small.replace(iri="urn:2", object=Value("62", "urn:decimal"))
+        >>> year = Qualifier("period", "時間", "2017", "2017"), Qualifier("period", "時間", "2018", "2018")
+        >>> comparable(small, large), comparable(*(small.replace(qualifiers=(each,)) for each in year))
+        (True, False)
+    """
+    if (one.subject.iri, one.relation.iri, one.status) != (other.subject.iri, other.relation.iri, other.status):
+        return False
+    if any(one.qualifier(name) != other.qualifier(name) for name in _ALIKE):
+        return False
+    units = {unit for claim in (one, other) if (unit := claim.qualifier("unit"))}
+    if len(units) > 1:
+        return False
+    if not (one.qualifier("period") or other.qualifier("period")):
+        return True
+    return any(
+        first.startswith(second) or second.startswith(first) for first in _times(one) for second in _times(other)
+    )
+
+
+def _times(claim: Claim) -> set[str]:
+    """Return the period of a claim or, if it has none, the years of its sources."""
+    period = claim.qualifier("period")
+    return {period} if period else {passage.date[:4] for passage in claim.evidence if passage.date}
+
+
 def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
     """List the figures on which sources differ.
 
@@ -177,8 +224,8 @@ def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
         claims: Claims in any order. Only those whose object is a decimal, a year or a date are compared.
 
     Returns:
-        For the IRI of each claim that other sources contradict: the figures that they give for the same relation of
-        the same subject, as text, sorted. Empty if no sources differ.
+        For the IRI of each claim that other sources contradict: the figures that they give for the same (see
+        `comparable`), as text, sorted. Empty if no sources differ.
     """
     figures: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
@@ -187,7 +234,9 @@ def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for several in figures.values():
         for claim in several:
-            unlike = [o for o in several if o.object != claim.object and o.sources != claim.sources]
+            unlike = [
+                o for o in several if o.object != claim.object and o.sources != claim.sources and comparable(o, claim)
+            ]
             others = [other.object_text for other in unlike if isinstance(other.object, Value)]
             if others:
                 found[claim.iri] = sorted(dict.fromkeys(others))

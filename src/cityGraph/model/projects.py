@@ -19,12 +19,13 @@ class Work(Noun):
         entity: The work itself.
         history: The moments when it or one of its parts reached a stage, earliest first, undated ones last.
         driven: The claims that say who intends to build it, and how firmly.
-        owners: The claims that name its owners.
-        sites: The claims that say where it is.
+        owners: The claims that name its owners or, if there are none, those of the whole that it is a part of.
+        sites: The claims that say where it is or, if there are none, where the whole is.
         investments: The claims that give its total investment.
         figures: The claims that give its other figures.
         stage: The local name of the most advanced stage that it reached, such as ``inProduction``, or None.
         stage_label: The stage in the language of the open graph, or None.
+        wholes: What it is a part of.
     """
 
     entity: Entity
@@ -36,6 +37,7 @@ class Work(Noun):
     figures: tuple[Claim, ...] = ()
     stage: str | None = None
     stage_label: str | None = None
+    wholes: tuple[Entity, ...] = ()
 
     @property
     def status(self) -> str | None:
@@ -61,12 +63,14 @@ class Work(Noun):
 
         Returns:
             ``{"iri", "label", "kind", "stage", "status", "history", "driven", "owners", "sites", "investments",
-            "figures", "unknown"}``.
+            "figures", "unknown", "wholes"}``. An owner or a site has ``of``: the work or, for a part, the whole.
         """
 
         def others(claims: tuple[Claim, ...], end: str) -> list[dict[str, Any]]:
+            of = "subject" if end == "object" else "object"
             return [
                 getattr(claim, end).as_json()
+                | {"of": getattr(claim, of).as_json()}
                 | {"relation": claim.relation.as_json(), "status": claim.status, "basis": claim.basis}
                 | {"claim": claim.iri, "because": claim.because, "evidence": passages_json([claim])}
                 for claim in claims
@@ -86,6 +90,7 @@ class Work(Noun):
             "investments": [figure_json(claim) for claim in self.investments],
             "figures": [figure_json(claim) | {"relation": claim.relation.as_json()} for claim in self.figures],
             "unknown": list(self.unknown),
+            "wholes": [whole.as_json() for whole in self.wholes],
         }
 
 

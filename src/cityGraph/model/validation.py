@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .claim import Value
 from .noun import Listing, Noun
 
 if TYPE_CHECKING:
@@ -17,22 +18,33 @@ class Gap(Noun):
         entity: The thing.
         expects: What is missing, such as 鏈主.
         question: A question that asks for it.
-        filled: The things that inferred claims would put there. Empty unless they were asked for.
+        filled: The things and values that inferred claims would put there. Empty unless they were asked for.
+        unplaced: Things that inferred claims would put there too, but of which nothing says that they are in the city.
     """
 
     entity: Entity
     expects: str
     question: str
-    filled: tuple[Entity, ...] = ()
+    filled: tuple[Entity | Value, ...] = ()
+    unplaced: tuple[Entity, ...] = ()
+
+    @property
+    def suggested(self) -> tuple[str, ...]:
+        """The names of the things that would fill it, and the values as text."""
+        return tuple(each.value if isinstance(each, Value) else each.label for each in self.filled)
 
     def as_json(self) -> dict[str, Any]:
         """Return the gap as a dictionary for JSON.
 
         Returns:
-            ``{"iri", "label", "kind", "expects", "question", "filled"}``.
+            ``{"iri", "label", "kind", "expects", "question", "filled", "unplaced"}``.
         """
-        missing = {"expects": self.expects, "question": self.question}
-        return self.entity.as_json() | missing | {"filled": [entity.as_json() for entity in self.filled]}
+        return self.entity.as_json() | {
+            "expects": self.expects,
+            "question": self.question,
+            "filled": [each.as_json() for each in self.filled],
+            "unplaced": [each.as_json() for each in self.unplaced],
+        }
 
 
 class Expectation(Noun):
@@ -43,7 +55,7 @@ class Expectation(Noun):
         kind_label: The kind in the language of the open graph.
         expects: What is expected, such as 鏈主.
         question: A question that asks for it.
-        total: The number of things of the kind.
+        total: The number of things of the kind of which it is expected; of firms, those of the city.
         lacking: The number of them for which it is missing.
     """
 

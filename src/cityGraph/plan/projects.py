@@ -52,7 +52,8 @@ def projects(
 
     Works are projects, and those routes and facilities that somebody intends to build or that have reached a stage.
     Only an event of the work itself gives it a stage: if one line of a plant starts up, this is in the history of the
-    plant, but is not its stage.
+    plant, but is not its stage. The other way round, owner and site of the whole are those of a part that has none of
+    its own.
 
     Args:
         city: An open graph.
@@ -98,8 +99,8 @@ def projects(
 
 def _about(work: Work) -> set[Entity]:
     """Return the work with its owners, sites and builders, but without its parts."""
-    claims_about = (*work.driven, *work.owners, *work.sites, *work.investments, *work.figures)
-    return {work.entity, *(end for claim in claims_about for end in claim.ends)}
+    named = (*(claim.subject for claim in (*work.driven, *work.owners)), *(claim.object for claim in work.sites))
+    return {work.entity, *(end for end in named if isinstance(end, Entity))}
 
 
 def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
@@ -125,12 +126,28 @@ def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
             stage = _stage(history, iri)
             label = vocabulary(city, [stage]).label(stage) if stage else None
             investments = select(["totalInvestment"], "out")
-            owners, sites = select(["ownerOf"], "in"), select(_SITES, "out")
+            whole = about.get(iri, {}).get("partOf out", ())
+            wholes = tuple(dict.fromkeys(c.object for c in whole if isinstance(c.object, Entity)))
+            owners = _own_or_of_whole(iri, about, ["ownerOf in"])
+            sites = _own_or_of_whole(iri, about, [f"{name} out" for name in _SITES])
             name = local(stage) if stage else None
             measured = [c for several in by_relation.values() for c in several if _is_figure(c)]
             figures = tuple(figures_of(c for c in measured if local(c.relation.iri) != "totalInvestment"))
-            found.append(Work(thing, history, driven, owners, sites, investments, figures, name, label))
+            found.append(Work(thing, history, driven, owners, sites, investments, figures, name, label, wholes))
     return sorted(found, key=_place)
+
+
+def _own_or_of_whole(iri: str, about: dict[str, dict[str, list[Claim]]], wanted: Sequence[str]) -> tuple[Claim, ...]:
+    """Return such claims about a work or, if there are none, about what it is a part of, and so on."""
+    seen, level = {iri}, [iri]
+    while level:
+        found = [claim for each in level for name in wanted for claim in about.get(each, {}).get(name, ())]
+        if found:
+            return tuple(figures_of(found))
+        wholes = [claim.object for each in level for claim in about.get(each, {}).get("partOf out", ())]
+        level = list(dict.fromkeys(w.iri for w in wholes if isinstance(w, Entity) and w.iri not in seen))
+        seen.update(level)
+    return ()
 
 
 def _is_figure(claim: Claim) -> bool:

@@ -181,11 +181,11 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     for claim in claims:
         source = claim.sources
         what = claim.object.iri if isinstance(claim.object, Entity) else claim.object
-        key = (claim.subject.iri, claim.relation.iri, what, source)
+        key: tuple[object, ...] = (claim.subject.iri, claim.relation.iri, what, source)
         if isinstance(what, Value) and not claim.relation.iri.endswith("Label"):
             words = what.language or what.datatype == XSD + "string"
-            key = (*key[:2], what.value) if words else (*key[:2], "a figure", claim.qualifier("ofProduct"))
-            key = (*key, source)
+            said = (what.value,) if words else ("a figure", claim.qualifier("ofProduct"))
+            key = (*key[:2], *said, source)
         if key in seen:
             again = "another value" if "a figure" in key and what != seen[key].object else "this claim"
             yield claim, ("duplicate", f"the same source already has {again}: {local(seen[key].iri)}")

@@ -127,7 +127,7 @@ def _no_path_lines(answer: Paths, words: dict[str, Any], columns: int, missing: 
     if missing is not None and len(missing):
         yield from wrap(words["would"], columns)
         for gap in missing:
-            filled = words["comma"].join(terminal(each.label) for each in gap.filled)
+            filled = words["comma"].join(map(terminal, gap.suggested))
             line = f"{terminal(gap.entity.label)} · {terminal(gap.expects)} · {terminal(gap.question)}" + (
                 f" ◇ {filled}" if filled else ""
             )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
 from ..model.claim import Value
+from ..model.edges import comparable
 from .columns import wrap
 from .rows import basis_of, edge_lines, source_lines
 
@@ -208,7 +209,7 @@ def _place_key(passage: Passage) -> tuple[str, int | None]:
 
 
 def other_figures(claim: Claim, figures: Iterable[Claim], words: Words) -> Iterator[str]:
-    """Yield a note if other sources give another figure for the same measure and period.
+    """Yield a note if other sources give another figure for the same; see `model.edges.comparable`.
 
     Args:
         claim: The claim whose figure is shown.
@@ -218,14 +219,8 @@ def other_figures(claim: Claim, figures: Iterable[Claim], words: Words) -> Itera
     Yields:
         One note, or none if all figures agree.
     """
-    same_measure = [
-        each
-        for each in figures
-        if each.relation == claim.relation
-        and each.qualifier("period") == claim.qualifier("period")
-        and set(each.sources) - set(claim.sources)
-    ]
-    others = dict.fromkeys(figure_text(each, words) for each in same_measure)
+    same = [each for each in figures if comparable(each, claim) and set(each.sources) - set(claim.sources)]
+    others = dict.fromkeys(figure_text(each, words) for each in same)
     others.pop(figure_text(claim, words), None)
     if others:
         yield str(words["differ"]).format(others=words["comma"].join(others))

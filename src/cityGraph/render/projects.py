@@ -25,7 +25,7 @@ from .words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model.claim import Claim
+    from ..model.claim import Claim, Entity, Value
     from ..model.projects import Projects, Work
     from .columns import Style
     from .plan_rows import Words
@@ -46,7 +46,11 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
     words = WORDS[language]
     if not len(answer):
         return empty_text("no_works", answer, words, columns)
-    lines = heading(answer, [count_of(words, "works", len(answer))], words, columns)
+    counts = [count_of(words, "works", len(answer))]
+    listed = {work.entity for work in answer}
+    if parts := sum(bool(listed & set(work.wholes)) for work in answer):
+        counts.append(words["parts"].format(n=parts))
+    lines = heading(answer, counts, words, columns)
     for stage, group in groupby(answer, key=lambda work: _stage(work, words)):
         works = list(group)
         lines += ["", *wrap(f"— {stage} · {count_of(words, 'works', len(works))} —", columns)]
@@ -73,11 +77,12 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
         text = f"{terminal(claim.subject.label)} {terminal(claim.relation.label)}"
         yield from row(text, claim, words, language, columns, style, keep=("verb", "purpose"))
     for claim in work.owners:
-        yield from row(f"{facets['owner']} {terminal(claim.subject.label)}", claim, words, language, columns, style)
+        text = f"{facets['owner']} {terminal(claim.subject.label)}{_of_whole(work, claim.object, words)}"
+        yield from row(text, claim, words, language, columns, style)
     for claims in _alike(work.sites):
         names = words["comma"].join(terminal(claim.object_text) for claim in claims)
         evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
-        text = f"{terminal(claims[0].relation.label)} {names}"
+        text = f"{terminal(claims[0].relation.label)} {names}{_of_whole(work, claims[0].subject, words)}"
         yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
     for claim in (*work.investments, *work.figures):
         text = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"
@@ -87,9 +92,14 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
         yield from notes_on([missing_note(work.unknown, words)], columns)
 
 
+def _of_whole(work: Work, about: Entity | Value, words: Words) -> str:
+    """Return the name of the whole that a row is about, in brackets; nothing if it is about the work itself."""
+    return "" if about == work.entity else words["noted"].format(note=terminal(getattr(about, "label", "")))
+
+
 def _alike(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Yield the claims in groups that share relation, status, basis and reason, so that one row can show a group."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        groups.setdefault((claim.relation, claim.status, claim.basis, claim.because), []).append(claim)
+        groups.setdefault((claim.subject, claim.relation, claim.status, claim.basis, claim.because), []).append(claim)
     yield from groups.values()

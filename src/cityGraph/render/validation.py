@@ -17,7 +17,8 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
     """Return the answer of `gaps` as text.
 
     The first line says what a gap is. Then comes one paragraph per expectation: how many things lack it and which. A
-    gap that an inferred claim would fill has a line of its own.
+    gap that an inferred claim would fill has a line of its own; what would fill it but is not said to be in the city
+    stands apart.
 
     Args:
         answer: What `gaps` returned.
@@ -35,13 +36,15 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
             continue
         head = f"{terminal(expectation.kind_label)} {len(gaps)}/{expectation.total} · {terminal(expectation.expects)}"
         lines += ["", *wrap(f"{head} · {terminal(expectation.question)}", columns)]
-        open_gaps = [terminal(gap.entity.label) for gap in gaps if not gap.filled]
+        open_gaps = [terminal(gap.entity.label) for gap in gaps if not gap.filled and not gap.unplaced]
         lines += ["  " + line for line in item_lines(open_gaps, columns - 2) if line]
         for gap in gaps:
-            if gap.filled:
-                note = words["filled"].format(
-                    name=terminal(gap.entity.label), by=words["comma"].join(terminal(e.label) for e in gap.filled)
-                )
+            suggested = words["comma"].join(map(terminal, gap.suggested))
+            unplaced = words["comma"].join(terminal(each.label) for each in gap.unplaced)
+            notes = [words["suggested"].format(by=suggested)] if suggested else []
+            notes += [words["unplaced"].format(by=unplaced)] if unplaced else []
+            if notes:
+                note = words["filled"].format(name=terminal(gap.entity.label), by=" · ".join(notes))
                 lines += ["  " + line for line in wrap(note, columns - 2)]
     return "\n".join(lines) + "\n"
 

@@ -84,7 +84,7 @@ class Collector:
             self._groups(name_claims, thing),
             self._groups(edges, thing, mates),
             self._groups(figures, thing, values=values),
-            tuple(Missing(gap.expects, gap.question, tuple(each.label for each in gap.filled)) for gap in missing),
+            tuple(Missing(gap.expects, gap.question, gap.suggested) for gap in missing),
             len(with_inferred) - len(found),
         )
 

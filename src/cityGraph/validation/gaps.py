@@ -1,17 +1,19 @@
 """The verb `gaps`: lists what the ontology expects of things and no source gives.
 
 ``ontology/gaps.shapes.ttl`` has the expectations, as SHACL shapes of severity Info (https://www.w3.org/TR/shacl/), so
-that any SHACL engine finds the same gaps. This file turns the path of each shape into one query instead: there an
-inferred claim can be a step of the path.
+that any SHACL engine finds the same gaps in a graph whose claims all have a triple. Here a claim is a step of a path
+too (`steps.py`): a plan of a state has no triple, and an inferred claim only suggests an answer.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import CityGraphError, short
 from ..escape import sparql_iri
+from ..model.claim import Value
+from ..model.query import Term
 from ..model.validation import Expectation, Gap, Gaps
 from ..names.entities import entities
 from ..names.labels import language_rank, vocabulary
@@ -20,27 +22,42 @@ from ..namespaces import PREFIXES, local
 from ..store.city import CityGraph
 from ..store.open import load
 from ..store.shipped import EXPECTATIONS, shipped
+from .steps import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model.query import Term
+    from ..model.claim import Entity
+    from .steps import Shapes
 
 _SH = PREFIXES["sh"]
 _RDF = PREFIXES["rdf"]
+_REFERS_TO = Term("uri", PREFIXES["cg"] + "refersTo")
 
-Graph = dict[str, dict[str, list["Term"]]]
+
+class _Asked(NamedTuple):
+    """What a shape asks of the things of a class."""
+
+    order: int
+    target: str
+    path: Term  # must lead somewhere,
+    class_: str | None  # to a thing of this class, or to anything
+    among: Term | None  # only things from which this path leads somewhere are asked; None asks all
+    name: list[Term]
+    message: list[Term]
 
 
 def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of: Iterable[str] | None = None) -> Gaps:
     """List what the ontology expects of the things of a graph and none of its sources gives.
 
-    A gap is a gap in the sources, not in the city.
+    A gap is a gap in the sources, not in the city. A plan answers a question as a fact does. What is said of the whole
+    answers for its part, where a shape says so.
 
     Args:
         city: An open graph.
         kind: List only the gaps of things of this kind, by its name (``Chain``) or its label. None lists all.
-        inferred: Whether each gap lists the things that inferred claims would put there.
+        inferred: Whether each gap lists what inferred claims would put there: a firm once, by the name that refers to
+            its company, and apart from the others if nothing says that it is in the city.
         of: List only the gaps of the things with these IRIs. None lists all; an empty list lists none.
 
     Returns:
@@ -55,62 +72,90 @@ def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of
         >>> [gap.entity.label for gap in cg.gaps(cg.open(), kind="Track") if gap.entity.label == "低空經濟"]
         ['低空經濟']
     """
+    shapes = _shapes()
+    asked = list(_asked(shapes))
+    words = vocabulary(city, {each.target for each in asked})
+    wanted = [e for e in asked if kind is None or fold(kind) in (fold(local(e.target)), fold(words.label(e.target)))]
+    if not wanted:
+        kinds = ", ".join(sorted({local(each.target) for each in asked}))
+        raise CityGraphError(
+            f"Nothing is expected of the kind {short(kind or '')!r}. Kinds with expectations: {kinds}."
+        )
+    paths = (path for each in asked for path in (each.path, each.among) if path)
+    steps = Steps(city, shapes, [*paths, _REFERS_TO])
+    # Where the things of a kind must be for a question about them to be asked, such as firms.
+    places = {local(each.target): each.among for each in asked if each.among}
+    only = None if of is None else {Term("uri", iri) for iri in of}
     found: list[Gap] = []
     expected = []
-    only = None if of is None else set(of)
-    for expectation, target, path, class_ in _expectations(city, kind):
-        things = _lacking(city, target, path, class_, inferred=inferred)
-        if only is not None:
-            things = {thing: fillers for thing, fillers in things.items() if thing in only}
-        known = entities(city, {iri for thing, fillers in things.items() for iri in (thing, *fillers)})
+    for each in wanted:
+        things = {Term("uri", iri) for iri in _instances(city, each.target)}
+        things = {thing for thing in things if each.among is None or steps.ends(each.among, thing)}
+        ends = None if each.class_ is None else _instances(city, each.class_)
+        lacking = {
+            thing: _among(steps.ends(each.path, thing, inferred=True), ends) if inferred else set()
+            for thing in (things if only is None else things & only)
+            if not _among(steps.ends(each.path, thing), ends)
+        }
+        known = entities(city, {term.value for thing, fillers in lacking.items() for term in (thing, *fillers)})
+        question = _in_language(each.message, city.language)
+        expects = _in_language(each.name, city.language)
         missing = [
-            Gap(known[thing], expectation.expects, expectation.question, tuple(known[f] for f in fillers if f in known))
-            for thing, fillers in things.items()
-            if thing in known
+            Gap(known[thing.value], expects, question, *_answers(fillers, known, steps, places, city.language))
+            for thing, fillers in lacking.items()
+            if thing.value in known
         ]
         found += sorted(missing, key=lambda gap: (gap.entity.label, gap.entity.iri))
-        expected.append(expectation.replace(lacking=len(missing)))
+        label = words.label(each.target)
+        expected.append(Expectation(local(each.target), label, expects, question, len(things), len(missing)))
     return Gaps(tuple(found), tuple(expected))
 
 
-def _expectations(city: CityGraph, kind: str | None) -> Iterator[tuple[Expectation, str, _Path, str | None]]:
-    """Yield each expectation in the order of the ontology, with what its query needs.
-
-    That is: the class of the things, the path that must lead somewhere, and the class at its end (None for any).
-    """
-    shapes: Graph = {}
+def _shapes() -> Shapes:
+    """Read the expectations."""
+    shapes: Shapes = {}
     expected = CityGraph(load("oxigraph", [os.path.join(shipped("ontology"), EXPECTATIONS)]))
     for subject, predicate, what in expected.rows("SELECT ?s ?p ?o WHERE { ?s ?p ?o }"):
         shapes.setdefault(subject.value, {}).setdefault(predicate.value, []).append(what)
-    targets = {
-        described[_SH + "targetClass"][0].value for described in shapes.values() if _SH + "targetClass" in described
-    }
-    words = vocabulary(city, targets)
-    wanted = {t for t in targets if kind is None or fold(kind) in (fold(local(t)), fold(words.label(t)))}
-    if not wanted:
-        raise CityGraphError(
-            f"Nothing is expected of the kind {short(kind or '')!r}. Kinds with expectations: "
-            f"{', '.join(sorted(map(local, targets)))}."
-        )
-    listed = []
+    return shapes
+
+
+def _asked(shapes: Shapes) -> Iterator[_Asked]:
+    """Yield what is asked, in the order of the ontology.
+
+    A shape asks with each ``sh:property``. Or it has an ``sh:or`` of the things that are not asked, from which a path
+    leads nowhere (``sh:maxCount 0``), and of the question.
+    """
+    found = []
     for described in shapes.values():
-        target = next((each.value for each in described.get(_SH + "targetClass", ())), None)
-        for node in described.get(_SH + "property", ()) if target in wanted else ():
-            asked = shapes[node.value]
-            qualified = [shapes[each.value] for each in asked.get(_SH + "qualifiedValueShape", ())]
-            class_ = next((each[_SH + "class"][0].value for each in qualified), None)
-            total = city.rows(f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a {sparql_iri(target or '')} }}")
-            expectation = Expectation(
-                local(target or ""),
-                words.label(target or ""),
-                _in_language(asked[_SH + "name"], city.language),
-                _in_language(asked[_SH + "message"], city.language),
-                int(total[0][0].value),
-            )
-            path = _Path(shapes, asked[_SH + "path"][0])
-            listed.append((int(asked[_SH + "order"][0].value), expectation, target or "", path, class_))
-    for _, expectation, target, path, class_ in sorted(listed, key=lambda each: each[0]):
-        yield expectation, target, path, class_
+        for target in described.get(_SH + "targetClass", ()):
+            nodes: list[tuple[dict[str, list[Term]], Term | None]]
+            nodes = [(shapes[node.value], None) for node in described.get(_SH + "property", ())]
+            for choice in described.get(_SH + "or", ()):
+                exempt, question = (shapes[each.value] for each in _members(shapes, choice))
+                among = shapes[exempt[_SH + "property"][0].value][_SH + "path"][0]
+                nodes.append((described | question, among))
+            for node, condition in nodes:
+                qualified = [shapes[each.value] for each in node.get(_SH + "qualifiedValueShape", ())]
+                class_ = next((each[_SH + "class"][0].value for each in qualified), None)
+                order = int(node[_SH + "order"][0].value)
+                path, name, message = node[_SH + "path"][0], node[_SH + "name"], node[_SH + "message"]
+                found.append(_Asked(order, target.value, path, class_, condition, name, message))
+    yield from sorted(found, key=lambda each: each.order)
+
+
+def _members(shapes: Shapes, term: Term) -> Iterator[Term]:
+    while term.value != _RDF + "nil":
+        yield shapes[term.value][_RDF + "first"][0]
+        term = shapes[term.value][_RDF + "rest"][0]
+
+
+def _instances(city: CityGraph, class_: str) -> set[str]:
+    return {row[0].value for row in city.rows(f"SELECT DISTINCT ?thing WHERE {{ ?thing a {sparql_iri(class_)} }}")}
+
+
+def _among(terms: set[Term], things: set[str] | None) -> set[Term]:
+    return terms if things is None else {term for term in terms if term.value in things}
 
 
 def _in_language(texts: list[Term], language: str) -> str:
@@ -122,72 +167,31 @@ def _in_language(texts: list[Term], language: str) -> str:
     return min(texts, key=lambda text: language_rank(language, text.language or "")).value
 
 
-class _Path:
-    """A SHACL property path (https://www.w3.org/TR/shacl/#property-paths) as the patterns of a SPARQL query."""
-
-    def __init__(self, shapes: Graph, term: Term) -> None:
-        self.shapes, self.term = shapes, term
-        self.variables = 0
-
-    def pattern(self, start: str, end: str, *, inferred: bool = False) -> str:
-        """Return patterns that match where the path leads from `start` to `end`.
-
-        With `inferred`, a step may be an inferred claim too, which has no triple of its own.
-        """
-        return self._pattern(self.term, start, end, inferred)
-
-    def _variable(self) -> str:
-        self.variables += 1
-        return f"?v{self.variables}"
-
-    def _pattern(self, term: Term, start: str, end: str, inferred: bool) -> str:
-        if term.type == "uri":
-            triple = f"{start} {sparql_iri(term.value)} {end} ."
-            if not inferred:
-                return triple
-            claim = self._variable()
-            return (
-                f"{{ {triple} }} UNION {{ {claim} rdf:subject {start} ; rdf:predicate {sparql_iri(term.value)} ; "
-                f"rdf:object {end} ; cg:basis cg:inferred . }}"
-            )
-        described = self.shapes[term.value]
-        if inverse := described.get(_SH + "inversePath"):
-            return self._pattern(inverse[0], end, start, inferred)
-        if choices := described.get(_SH + "alternativePath"):
-            return " UNION ".join(
-                f"{{ {self._pattern(each, start, end, inferred)} }}" for each in self._list(choices[0])
-            )
-        steps = list(self._list(term))
-        ends = [start, *(self._variable() for _ in steps[1:]), end]
-        return " ".join(
-            f"{{ {self._pattern(step, one, other, inferred)} }}"
-            if inferred
-            else self._pattern(step, one, other, inferred)
-            for step, one, other in zip(steps, ends, ends[1:], strict=False)
-        )
-
-    def _list(self, term: Term) -> Iterator[Term]:
-        while term.value != _RDF + "nil":
-            yield self.shapes[term.value][_RDF + "first"][0]
-            term = self.shapes[term.value][_RDF + "rest"][0]
-
-
-def _lacking(city: CityGraph, target: str, path: _Path, class_: str | None, *, inferred: bool) -> dict[str, list[str]]:
-    """Find the things of a class from which the path leads nowhere.
-
-    Each comes with the things that inferred claims would put at the end of the path, if `inferred` asks for them.
-    """
-    kind = f" ?end a {sparql_iri(class_)} ." if class_ else ""
-    thing = f"?thing a {sparql_iri(target)} ."
-    plain = path.pattern("?thing", "?end")
-    missing = f"{thing} FILTER NOT EXISTS {{ {plain}{kind} }}"
-    found: dict[str, list[str]] = {
-        row[0].value: [] for row in city.rows(f"SELECT DISTINCT ?thing WHERE {{ {missing} }}")
+def _answers(
+    fillers: set[Term], known: Mapping[str, Entity], steps: Steps, places: Mapping[str, Term], language: str
+) -> tuple[tuple[Entity | Value, ...], tuple[Entity, ...]]:
+    """Return what would fill a gap, and apart from it the things of which nothing says where they are."""
+    named = [known[term.value] for term in sorted(fillers) if term.type == "uri" and term.value in known]
+    referred = {
+        (name.iri, thing.value)
+        for name in named
+        for thing in steps.ends(_REFERS_TO, Term("uri", name.iri), inferred=True)
     }
-    if inferred and found:
-        filled = path.pattern("?thing", "?end", inferred=True)
-        text = f"SELECT DISTINCT ?thing ?end WHERE {{ {thing} {filled}{kind} }} ORDER BY ?thing ?end"
-        for who, filler in city.rows(text):
-            if who.value in found:
-                found[who.value].append(filler.value)
-    return found
+    once = [
+        each
+        for each in named
+        if not any((o.iri, each.iri) in referred and (each.iri, o.iri) not in referred for o in named)
+    ]
+    nowhere = [
+        each
+        for each in once
+        if each.kind in places and not steps.ends(places[each.kind], Term("uri", each.iri), inferred=True)
+    ]
+    texts = [term for term in sorted(fillers, key=lambda term: term.value) if term.type == "literal"]
+    best = min((language_rank(language, text.language) for text in texts if text.language), default=0)
+    values = [
+        Value(text.value, text.datatype or "", text.language)
+        for text in texts
+        if not text.language or language_rank(language, text.language) == best
+    ]
+    return (*(each for each in once if each not in nowhere), *values), tuple(nowhere)
