@@ -23,6 +23,7 @@ HEAD = f"""@prefix cg: <{ONTOLOGY}> .
 
 """
 DOMAINS = f"""@prefix cg: <{ONTOLOGY}> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix schema: <https://schema.org/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 

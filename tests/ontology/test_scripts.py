@@ -1,4 +1,4 @@
-"""The names of the shipped city: each name in 简体 is its name in 繁體, written in the other script."""
+"""The scripts of the shipped city: a name is the same in 繁體 and 简体, and a quote is in the script of its tag."""
 
 from __future__ import annotations
 
@@ -36,3 +36,54 @@ def test_another_name_is_found(tmp_path: Path, simplified: str, found: list[str]
     file = tmp_path / "a.ttl"
     file.write_text(f'<urn:a> <{PREFIXES["skos"]}prefLabel> "太鋼"@zh-Hant , "{simplified}"@zh-Hans .', "utf-8")
     assert [should for _, _, should in other_names(cg.open(file))] == found
+
+
+WORDS = """
+SELECT DISTINCT ?words WHERE {
+  { ?passage cg:phrase ?words } UNION { ?claim rdf:predicate/cg:objectKind rdf:langString ; rdf:object ?words }
+}
+"""
+
+
+def misread(city: cg.CityGraph) -> Iterator[str]:
+    """Words of sources that have no language, or whose characters say that they are in another.
+
+    One character may be a variant that a name is written with.
+    """
+    simplify, traditionalize = opencc.OpenCC("t2s").convert, opencc.OpenCC("s2t").convert
+    for (words,) in city.rows(WORDS):
+        changed = {
+            "zh-Hans": sum(a != b for a, b in zip(words.value, simplify(words.value), strict=True)),
+            "zh-Hant": sum(
+                a != b and not in_big5(a) for a, b in zip(words.value, traditionalize(words.value), strict=True)
+            ),
+            "en": sum("\u3400" <= c <= "\u9fff" for c in words.value) * 2,
+        }
+        if changed.get(words.language or "", 2) > 1:
+            yield words.value
+
+
+def in_big5(character: str) -> bool:
+    return character.encode("big5", "ignore") != b""
+
+
+def test_the_words_of_a_source_have_the_tag_of_their_script(city: cg.CityGraph) -> None:
+    assert list(misread(city)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"),
+    [
+        ('"支持太钢发展"@zh-Hans', True),
+        ('"支持太鋼發展"@zh-Hant', True),
+        ('"supports"@en', True),
+        ('"支持太钢发展"@zh-Hant', False),
+        ('"支持太鋼發展"@zh-Hans', False),
+        ('"支持"@en', False),
+        ('"支持"', False),
+    ],
+)
+def test_words_with_another_tag_are_found(tmp_path: Path, words: str, fits: bool) -> None:
+    file = tmp_path / "a.ttl"
+    file.write_text(f"<urn:a> <{PREFIXES['cg']}phrase> {words} .", "utf-8")
+    assert (list(misread(cg.open(file))) == []) is fits

@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 
-from cityGraph.model.claim import Claim, Entity, Qualifier, Value
+from cityGraph.model.claim import Claim, Entity, Qualifier, Relation, Value
 from cityGraph.model.positions import parts, written
+from cityGraph.namespaces import CG, PREFIXES
 from cityGraph.proof.prover import conflicts
 from support.mutants import REASONS, Mutator, mutator
 from support.paths import DATA, FIXTURE, article
 
 YB = "https://w3id.org/citygraph/id/yunbo/"
+RDF, XSD = PREFIXES["rdf"], PREFIXES["xsd"]
 
 
 def cities() -> list[Any]:
@@ -212,3 +214,21 @@ def test_kinds_hold_and_an_unknown_relation_is_none(judge: Mutator) -> None:
     assert isinstance(one.object, Entity)
     assert "kinds" in found(judge, one.replace(object=one.subject))
     assert "kinds" in found(judge, one.replace(object=Value("7", "http://www.w3.org/2001/XMLSchema#integer")))
+
+
+WORDS = [Value("全省", f"{RDF}langString", "zh-Hant"), Value("全省", f"{XSD}string")]
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"), [*((words, True) for words in WORDS), (Value("7", f"{XSD}decimal"), False)]
+)
+def test_a_measure_in_words_takes_them_with_and_without_a_language(judge: Mutator, value: Value, taken: bool) -> None:
+    claim = judge.claims[0].replace(relation=Relation(f"{CG}scope", "範圍"), object=value)
+    assert any("takes no value" in message for _, message in judge.prover.check(claim)) is not taken
+
+
+def test_words_are_said_twice_with_and_without_a_language_but_others_are_not_another_figure(judge: Mutator) -> None:
+    one, two = (judge.claims[0].replace(relation=Relation(f"{CG}scope", "範圍"), object=words) for words in WORDS)
+    ((_, (rule, message)),) = conflicts([one, two])
+    assert (rule, message.partition(":")[0]) == ("duplicate", "the same source already has this claim")
+    assert list(conflicts([one, two.replace(object=Value("區域", f"{XSD}string"))])) == []

@@ -1,8 +1,9 @@
 """Lays out the Turtle of a city (`python -m cityGraph.authoring.layout FILE [--text TEXT]`).
 
 Write a claim at the end of the file, with its passages in brackets, and run the command. It names the claim and the
-passages, finds their positions in the text if there is one, writes plain triples, lets the data set name its sources,
-lays out the file, and checks it. A file with something that cannot be laid out stays as it is.
+passages, tags the quotes with their language, finds their positions in the text if there is one, writes plain triples,
+lets the data set name its sources, lays out the file, and checks it. A file with something that cannot be laid out
+stays as it is.
 
 A stated or resolved claim has a plain triple if it is realised, if its relation expresses an intention
 (`cg:expressesIntention`), or if it says what a plan or a target is (`cg:ownStatus` of its kind). All other claims stand

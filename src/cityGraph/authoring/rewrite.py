@@ -20,6 +20,7 @@ from ..store.shipped import ontology_files
 from ..validation.places import Places
 from ..validation.validate import validate
 from .draft import Problem, named, problems
+from .languages import with_languages
 from .propose import complete
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ def rewrite(
     content = read(file)
     triples, prefixes = _parsed(file, content)
     _refuse_comments(file, content.decode())
-    triples, new = named(triples)
     ontology = [triple for each in ontology_files() for triple in _parsed(each, read(each))[0]]
+    triples, new = named(with_languages(triples, ontology))
     if found := list(problems(triples, ontology)):
         first, more = found[0], len(found) - 1
         others = f" ({more} more like this)" if more else ""

@@ -80,7 +80,7 @@ class DeclaredRelation:
     @property
     def literal(self) -> bool:
         """Whether its object can only be a value."""
-        return all("XMLSchema#" in kind for kind in self.objects)
+        return all("XMLSchema#" in kind or kind.endswith("#langString") for kind in self.objects)
 
     @property
     def cue_words(self) -> frozenset[str]:

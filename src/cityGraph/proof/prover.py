@@ -182,10 +182,12 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
         source = claim.sources
         what = claim.object.iri if isinstance(claim.object, Entity) else claim.object
         key: tuple[object, ...] = (claim.subject.iri, claim.relation.iri, what, source)
-        if isinstance(what, Value) and what.datatype != XSD + "string" and not claim.relation.iri.endswith("Label"):
-            key = (*key[:2], "a figure", claim.qualifier("ofProduct"), source)
+        if isinstance(what, Value) and not claim.relation.iri.endswith("Label"):
+            words = what.language or what.datatype == XSD + "string"
+            said = (what.value,) if words else ("a figure", claim.qualifier("ofProduct"))
+            key = (*key[:2], *said, source)
         if key in seen:
-            again = "this claim" if claim.object == seen[key].object else "another value"
+            again = "another value" if "a figure" in key and what != seen[key].object else "this claim"
             yield claim, ("duplicate", f"the same source already has {again}: {local(seen[key].iri)}")
         seen.setdefault(key, claim)
         if claim.qualifier("order") and claim.positions and isinstance(claim.object, Entity):

@@ -87,6 +87,7 @@ WORDS: dict[str, Any] = {
         "decimal": "number",
         "integer": "number",
         "string": "text",
+        "langString": "text",
     },
     "no_segment": "segments: not stated",
     "no_contents": "contents: not stated",

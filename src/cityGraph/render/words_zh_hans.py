@@ -81,6 +81,7 @@ WORDS: dict[str, Any] = {
         "decimal": "数",
         "integer": "数",
         "string": "文字",
+        "langString": "文字",
     },
     "no_segment": "环节:来源没有说明",
     "no_contents": "包含什么:来源没有说明",

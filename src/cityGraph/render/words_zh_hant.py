@@ -81,6 +81,7 @@ WORDS: dict[str, Any] = {
         "decimal": "數",
         "integer": "數",
         "string": "文字",
+        "langString": "文字",
     },
     "no_segment": "環節:來源沒有說明",
     "no_contents": "包含什麼:來源沒有說明",
