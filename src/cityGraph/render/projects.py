@@ -77,7 +77,7 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
     for claims in _alike(work.sites):
         names = words["comma"].join(terminal(claim.object_text) for claim in claims)
         evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
-        text = f"{terminal(claims[0].relation.label)} {names}"
+        text = terminal(claims[0].relation.to(names))
         yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
     for claim in (*work.investments, *work.figures):
         text = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"
