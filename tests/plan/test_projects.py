@@ -11,8 +11,14 @@ from cityGraph.namespaces import local
 from support.samples import claim, inferred_claim, port_graph
 
 # From the vaguest intention to the last stage; works of which neither is known stand at the end.
-DRIVEN = ("plansToBuild", "seeks", "pushes", "builds", "carriesOut", "serves")
-STAGES = ("groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction")
+DRIVEN = (
+    "plansToBuild", "seeks", "advancesPreparationOf", "pushes", "movesForward", "advancesConstructionOf", "toLaunch",
+    "toBuildUp", "implements", "serves",
+)  # fmt: skip
+STAGES = (
+    "inPreparation", "groundBroken", "underConstruction", "inProduction", "openToTraffic", "fullProduction",
+    "terminated",
+)  # fmt: skip
 FOUNDRY = (
     claim("plans", "ex:port cg:plansToBuild ex:hall", status="planned")
     + claim("begun", "ex:first cg:advances ex:plant", " cg:stage cg:groundBroken ;", "realised")
@@ -106,6 +112,6 @@ def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
 
 
 def test_a_work_that_is_given_up_has_the_stage_that_says_so(city: cg.CityGraph) -> None:
-    (work,) = cg.projects(city, "中來古交工業硅項目")
+    (work,) = cg.projects(city, "中來古交工業硅及高純多晶硅項目")
     assert work.stage == "terminated"
     assert [moment.date for moment in work.history] == ["2024-01-05", "2024-04-24"]

@@ -56,7 +56,7 @@ def test_an_event_tells_what_it_brought_to_which_stage(tmp_path: Path) -> None:
     broken = next(moment for moment in cg.timeline(port) if moment.date == "2029-07-01")
     assert [stage["stage"] for stage in broken.as_json()["stages"]] == ["groundBroken"]
     due = next(moment for moment in cg.timeline(port, "雲泊") if moment.entity.label == "吞吐量目標")
-    assert (due.text, due.figure and due.figure.object_text) == ("到期 2035", "≥ 900 噸")
+    assert (due.text, due.figure and due.figure.object_text) == ("年限 2035", "≥ 900 噸")
 
 
 def test_a_thing_has_the_times_of_its_parts_and_of_its_events(tmp_path: Path) -> None:
