@@ -47,4 +47,4 @@ def test_from_the_firm_to_the_positioning_every_hop_is_sourced_or_visibly_inferr
 def test_a_path_warns_of_what_it_might_be_taken_for(city: cg.CityGraph) -> None:
     assert cg.paths(city, "中車太原", "太鍋", top=1)[0].warnings == ("support",)
     assert cg.paths(city, "忻州", "陽泉", top=1)[0].warnings == ("list",)
-    assert cg.paths(city, "中國寶武", "不鏽鋼", top=1)[0].warnings == ()
+    assert cg.paths(city, "中國寶武", "不銹鋼", top=1)[0].warnings == ()
