@@ -25,7 +25,7 @@ def test_parallel_ties_are_alternatives_within_one_hop(city: cg.CityGraph) -> No
     led = cg.paths(city, "太鋼", "特鋼材料產業鏈", top=1)[0].hops[0]
     assert {passage.source_title for passage in led.evidence} >= {
         "省工信廳發布會 2025-11-14",
-        "出處未載 日期未載",
+        "出處不明 日期不明",
     }
 
 
