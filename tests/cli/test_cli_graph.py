@@ -84,7 +84,7 @@ def test_status_and_basis_are_english_in_every_language() -> None:
 def test_a_line_of_another_source_names_it_with_its_date_and_its_grade() -> None:
     lines = answer("neighbors", "太鋼").splitlines()
     assert any(line.endswith("dtm.com.cn 2025-12 B") for line in lines)
-    assert any(line.endswith("出處未載 日期未載 M") for line in lines)
+    assert any(line.endswith("出處不明 日期不明 M") for line in lines)
     assert any(line.endswith("本文 §13") for line in lines)
 
 

@@ -14,7 +14,7 @@ VERBS = [
     ["paths", "爍科", "晶科", "--inferred", "--explain"],
     ["paths", "太鋼", "惠科集團"],
     ["common", "太鋼", "太重"],
-    ["common", "不鏽鋼", "碳化硅單晶襯底"],
+    ["common", "不銹鋼", "碳化硅單晶襯底"],
     ["central"],
     ["central", "--plan-effect", "--by", "harmonic"],
     ["communities"],
@@ -67,7 +67,7 @@ def test_where_there_is_no_path_the_gaps_of_both_ends_are_told() -> None:
 
 
 def test_the_json_of_paths_keeps_the_evidence_of_every_hop() -> None:
-    found = data("paths", "中國寶武", "不鏽鋼")
+    found = data("paths", "中國寶武", "不銹鋼")
     assert set(found) == {"start", "end", "paths", "reach"}
     hops = found["paths"][0]["hops"]
     assert [hop["direction"] for hop in hops] == ["in", "out"]

@@ -83,7 +83,7 @@ def test_what_cannot_be_read_as_a_query_is_refused(
 def test_the_command_counts_and_asks() -> None:
     counted = json.loads(citygraph("about", "--format", "json").out)
     assert counted == cg.about(cg.open()).as_json()
-    assert citygraph("about").out.startswith(f"{counted['entities']} 物")
+    assert citygraph("about").out.startswith(f"{counted['entities']} 個事物")
     listed = json.loads(citygraph("ask", "--format", "json").out)
     assert listed == [question.as_json() for question in cg.questions()]
     assert citygraph("ask", "1").out.startswith(listed[0]["text"])

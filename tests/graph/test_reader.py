@@ -25,7 +25,7 @@ def test_a_figure_printed_without_a_unit_has_none(city: cg.CityGraph) -> None:
 def test_a_passage_tells_of_its_source_the_date_and_how_good_it_is(city: cg.CityGraph) -> None:
     passages = {p.source_title: p for claim in cg.claims(city, "太鋼") for p in claim.evidence}
     assert (passages["山西日報 2025-03-27"].date, passages["山西日報 2025-03-27"].quality) == ("2025-03-27", "A")
-    copied = passages["出處未載 日期未載"]
+    copied = passages["出處不明 日期不明"]
     assert (copied.date, copied.quality, copied.url) == (None, "M", None)
 
 

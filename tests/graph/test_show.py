@@ -11,7 +11,7 @@ from cityGraph.namespaces import NAMES
 from cityGraph.render.graph import shown_text
 
 
-@pytest.mark.parametrize("name", ["太鋼", "太原", "陽曲工業園區", "不鏽鋼"])
+@pytest.mark.parametrize("name", ["太鋼", "太原", "陽曲工業園區", "不銹鋼"])
 @pytest.mark.parametrize("inferred", [False, True])
 def test_what_is_shown_is_what_the_other_verbs_tell(city: cg.CityGraph, name: str, inferred: bool) -> None:
     found = cg.show(city, name, inferred=inferred)

@@ -118,7 +118,7 @@ def test_a_copy_has_no_address_and_what_is_unknown_of_a_source_is_said(city: cg.
         assert quality is not None
         assert label is not None
         assert (quality.value == "M") == (url is None)
-        assert (date is None) == ("日期未載" in label.value)
+        assert (date is None) == ("日期不明" in label.value)
 
 
 def test_a_file_of_another_model_has_no_sources(tmp_path: Path) -> None:

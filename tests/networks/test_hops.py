@@ -25,7 +25,7 @@ def test_parallel_ties_are_alternatives_within_one_hop(city: cg.CityGraph) -> No
     led = cg.paths(city, "太鋼", "特鋼材料產業鏈", top=1)[0].hops[0]
     assert {passage.source_title for passage in led.evidence} >= {
         "省工信廳發布會 2025-11-14",
-        "出處未載 日期未載",
+        "出處不明 日期不明",
     }
 
 
@@ -47,4 +47,4 @@ def test_from_the_firm_to_the_positioning_every_hop_is_sourced_or_visibly_inferr
 def test_a_path_warns_of_what_it_might_be_taken_for(city: cg.CityGraph) -> None:
     assert cg.paths(city, "中車太原", "太鍋", top=1)[0].warnings == ("support",)
     assert cg.paths(city, "忻州", "陽泉", top=1)[0].warnings == ("list",)
-    assert cg.paths(city, "中國寶武", "不鏽鋼", top=1)[0].warnings == ()
+    assert cg.paths(city, "中國寶武", "不銹鋼", top=1)[0].warnings == ()

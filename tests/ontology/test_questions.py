@@ -20,6 +20,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.namespaces import shorten
 from cityGraph.store.query_files import bind
+from support.spelling import CLASSICAL
 
 if TYPE_CHECKING:
     from cityGraph.model.query import Answer, Term
@@ -53,6 +54,9 @@ OTHERWISE = [
     ("who-is-in-the-zones-of-a-county", "ty:jiancaoping", "ty:wafer-project"),
     ("what-is-within-a-city", "ty:luliang", "ty:xiaoyi"),
 ]
+
+
+STIFF = re.compile("所為何|所为何|何[者時处處年以]|可有|為[何誰]|未盡|皆|憑何|某實體")
 
 
 def asked(file: Path) -> str:
@@ -108,6 +112,8 @@ def test_the_banner_is_the_question_in_two_languages(file: Path) -> None:
     chinese, english, *query = asked(file).splitlines()
     assert re.fullmatch(r"# .*[\u4e00-\u9fff].*[??]", chinese)
     assert re.fullmatch(r"# [A-Z][^\u4e00-\u9fff]*(\([\u4e00-\u9fff]+\))?\?", english)
+    assert not CLASSICAL.search(chinese)
+    assert not STIFF.search(chinese)
     assert query[0].startswith(("SELECT", "ASK"))
     assert "#" not in "".join(query)
 

@@ -16,14 +16,9 @@ DRIVEN = (
     "toBuildUp", "implements", "serves",
 )  # fmt: skip
 STAGES = (
-    "inPreparation",
-    "groundBroken",
-    "underConstruction",
-    "inProduction",
-    "openToTraffic",
-    "fullProduction",
-    "terminated",
-)
+    "signed", "inPreparation", "approved", "groundBroken", "underConstruction", "inProduction", "openToTraffic",
+    "fullProduction", "terminated",
+)  # fmt: skip
 FOUNDRY = (
     claim("plans", "ex:port cg:plansToBuild ex:hall", status="planned")
     + claim("begun", "ex:first cg:advances ex:plant", " cg:stage cg:groundBroken ;", "realised")

@@ -16,9 +16,10 @@ ZH, EN = WORDS["zh-Hant"], WORDS["en"]
 
 def test_qualifiers_are_one_note_without_what_the_row_shows_already() -> None:
     several = [qualifier(name, f"{name}之名", "甲") for name in ("unit", "purpose", "comparator", "level", "openList")]
-    assert list(qualifier_notes(several)) == ["purpose之名:甲 · level之名:甲"]
-    assert list(qualifier_notes(several[:1])) == []
-    assert list(qualifier_notes([])) == []
+    assert list(qualifier_notes(several, ZH)) == ["purpose之名:甲 · level之名:甲"]
+    assert list(qualifier_notes(several, EN)) == ["purpose之名: 甲 · level之名: 甲"]
+    assert list(qualifier_notes(several[:1], ZH)) == []
+    assert list(qualifier_notes([], ZH)) == []
 
 
 def test_only_an_inference_has_a_reason_with_the_sources_that_it_rests_on() -> None:
@@ -42,7 +43,7 @@ def test_the_notes_of_a_neighbor_are_qualifiers_then_others_of_its_list_then_the
         mates=(ZONE, CITY),
         because="同在一地",
     )
-    assert list(neighbor_notes(near, EN)) == ["級:省級", EN["mates"] + "北港園區 雲泊", EN["because"] + "同在一地"]
+    assert list(neighbor_notes(near, EN)) == ["級: 省級", EN["mates"] + "北港園區 雲泊", EN["because"] + "同在一地"]
     assert list(neighbor_notes(near.replace(qualifiers=(), mates=(), because=None), EN)) == []
 
 
@@ -59,6 +60,6 @@ def test_notes_stand_on_one_line_where_they_fit_and_on_lines_of_their_own_elsewh
 def test_no_text_of_the_data_commands_a_terminal_in_a_note(text: str) -> None:
     thing = cg.Entity("urn:a", text, "Firm", text)
     strange = claim(basis="inferred", because=text, qualifiers=(cg.Qualifier("level", text, text, text),))
-    notes = [*qualifier_notes(strange.qualifiers), *reason_notes(strange.replace(rests_on=(thing,)), ZH)]
+    notes = [*qualifier_notes(strange.qualifiers, ZH), *reason_notes(strange.replace(rests_on=(thing,)), ZH)]
     assert not controls("".join(notes))
     assert not any("\n" in note for note in notes)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import cityGraph as cg
 from cityGraph.render.columns import plain
-from cityGraph.render.plan_rows import empty_text, figure_text, heading, notes_on, resolved_mark, row
+from cityGraph.render.plan_rows import empty_text, figure_text, heading, moment_text, notes_on, resolved_mark, row
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, claim, number, qualifier
 from support.process import LANGUAGES, controls
@@ -113,3 +113,14 @@ def test_an_empty_answer_is_a_sentence_that_says_whether_filters_emptied_it(lang
     assert empty_text("no_targets", cg.Targets(None, (), 2, 5), words, 200) == left + "\n"
     # An answer that cannot be filtered has no such number.
     assert empty_text("no_cites", cg.Citations(FIRM, None, (), (), 0, language), words, 200).startswith("錨鏈廠")
+
+
+@pytest.mark.parametrize(
+    ("under", "shown"),
+    [("", "試航 → 錨鏈廠、雲泊 投產"), ("錨鏈廠", "試航 → 投產、雲泊 投產"), ("雲泊", "試航 → 錨鏈廠 投產、投產")],
+)
+def test_a_stage_of_the_thing_above_the_row_stands_apart_from_that_of_others(under: str, shown: str) -> None:
+    event = cg.Entity("urn:event", "試航", "Event", "事件")
+    stage = (qualifier("stage", "階段", "投產"),)
+    stages = tuple(claim(event, cg.Relation("urn:a", "推進"), what, qualifiers=stage) for what in (FIRM, CITY))
+    assert moment_text(cg.Moment("2031", event, "", claim(event), stages), ZH, under) == shown

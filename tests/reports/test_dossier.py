@@ -120,7 +120,7 @@ def test_sources_are_numbered_as_they_come_and_say_what_is_known_of_them(city: c
     assert len({source.label for source in found.sources}) > 5
     text = shown(found.markdown())
     assert "山西日報 2025-03-27，《太原:強化省會擔當 加快建設國家區域中心城市》，A 級，http://sx.people.com.cn/" in text
-    assert "出處未載 日期未載，M 級，網址不詳" in text
+    assert "出處不明 日期不明，M 級，網址不明" in text
     simplified = cg.dossier(cg.open(language="zh-Hans"), "太鋼").markdown()
     assert "《太原:強化省會擔當 加快建設國家區域中心城市》" in simplified  # a title is as it is printed
 
@@ -180,5 +180,5 @@ def test_what_has_no_name_goes_by_its_address_and_a_source_tells_what_its_label_
     )
     found = cg.dossier(city, "urn:x/nameless")
     assert found.parts[0].names == (("其他", "", ("nameless",)),)
-    assert "1. 年報，乙廠，2024，網址不詳" in found.markdown()
+    assert "1. 年報，乙廠，2024，網址不明" in found.markdown()
     assert "「words」 [1]" in shown(found.markdown())

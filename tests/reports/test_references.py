@@ -52,7 +52,7 @@ def test_a_reference_is_that_of_an_electronic_resource(city: cg.CityGraph) -> No
 
 def test_what_is_not_known_of_a_source_is_said(city: cg.CityGraph) -> None:
     references = " ".join(cg.cite(city, "太鋼").gbt7714())
-    assert "[題名不詳][Z]. [出版者不詳], [日期不詳]. 網址不詳." in references
+    assert "[題名不明][Z]. [出版者不明], [日期不明]. 網址不明." in references
     assert "dtm.com.cn, 2025(2025-12)" in references
     english = cg.cite(cg.open(language="en"), "太鋼").gbt7714()
     assert "[no title given][Z]. [no publisher given], [undated]. no address given." in " ".join(english)
@@ -64,8 +64,8 @@ def test_bibtex_is_read_back_by_a_reader_of_bibtex(city: cg.CityGraph) -> None:
     assert len(entries) == len(found)
     for citation, entry in zip(found, entries.values(), strict=True):
         source = citation.source
-        assert entry["title"] == (source.title or "[題名不詳]")
-        assert entry["howpublished"] == (source.publisher or "[出版者不詳]")
+        assert entry["title"] == (source.title or "[題名不明]")
+        assert entry["howpublished"] == (source.publisher or "[出版者不明]")
         assert entry.get("url") == source.url
         assert entry.get("date") == source.date
         assert all(passage.phrase in entry["note"] for passage in citation.passages)
@@ -110,7 +110,7 @@ def test_a_note_a_place_leads_to_the_words(city: cg.CityGraph) -> None:
     assert re.match(
         r"\[1\] 康石林、〈太原:.+〉;山西日報 2025-03-27 §13 「重點支持太鋼」 http://\S+#:~:text=%E9", notes[0]
     )
-    assert any(note.endswith("網址不詳") for note in notes)
+    assert any(note.endswith("網址不明") for note in notes)
 
 
 @pytest.mark.parametrize("copied", ["as it is", "lost blank lines", "all at once"])

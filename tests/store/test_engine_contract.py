@@ -379,7 +379,7 @@ ASKED: list[Case] = [
     ("show", ("陽曲工業園區",), {}),
     ("resolve", ("太钢",), {"kind": "企業"}),
     ("paths", ("太鋼", "陽曲工業園區"), {"max_hops": 3}),  # longer ones are looked for where the graph is whole
-    ("paths", ("中國寶武", "不鏽鋼"), {"top": 1, "plain": True}),
+    ("paths", ("中國寶武", "不銹鋼"), {"top": 1, "plain": True}),
     ("common", ("太鋼", "太重"), {}),
     ("cite", ("太鋼",), {"inferred": True}),
     ("cite", ("claim:taiyuan-supports-taigang",), {}),

@@ -68,8 +68,8 @@ def paths(
     Examples:
         >>> import cityGraph as cg
         >>> city = cg.open()
-        >>> [[thing.label for thing in path.things] for path in cg.paths(city, "中國寶武", "不鏽鋼", top=1)]
-        [['中國寶武', '太鋼', '不鏽鋼']]
+        >>> [[thing.label for thing in path.things] for path in cg.paths(city, "中國寶武", "不銹鋼", top=1)]
+        [['中國寶武', '太鋼', '不銹鋼']]
     """
     one, other = resolve(city, start), resolve(city, end)
     if one == other:

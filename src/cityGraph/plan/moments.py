@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..model.claim import Claim, Entity, Value
+from ..model.claim import Claim, Entity, Relation, Value
 from ..model.edges import figures_of
 from ..model.timeline import Moment
 from ..names.labels import vocabulary
@@ -64,11 +64,10 @@ def moments(city: CityGraph, claims: Sequence[Claim], things: Iterable[str] | No
             steps = tuple(figures_of(stages.get(iri, ())))
             first = (*steps, *about)[0]
             (event,) = {end.iri: end for end in first.ends if end.iri == iri}.values()
-            words = (
-                "" if steps else f"{terms.relation(first.relation.iri, 'out' if first.subject.iri == iri else 'in')} "
-            )
-            other = "" if steps else (first.object_text if first.subject.iri == iri else first.subject.label)
-            undated.append(Moment(None, event, f"{words}{other}", first, steps))
+            out = first.subject.iri == iri
+            relation = Relation(first.relation.iri, terms.relation(first.relation.iri, "out" if out else "in"))
+            said = "" if steps else relation.to(first.object_text if out else first.subject.label)
+            undated.append(Moment(None, event, said, first, steps))
     dated.sort(key=lambda moment: (moment.date or "", moment.entity.iri, moment.claim.iri))
     return dated + sorted(undated, key=lambda moment: moment.entity.iri)
 

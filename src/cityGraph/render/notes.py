@@ -46,7 +46,7 @@ def neighbor_notes(neighbor: Neighbor, words: dict[str, Any]) -> Iterator[str]:
     Yields:
         The notes, safe for a terminal.
     """
-    yield from qualifier_notes(neighbor.qualifiers)
+    yield from qualifier_notes(neighbor.qualifiers, words)
     if neighbor.mates:
         yield str(words["mates"]) + " ".join(terminal(mate.label) for mate in neighbor.mates)
     yield from reason_notes(neighbor, words)
@@ -67,17 +67,19 @@ def reason_notes(edge: Claim | Hop | Neighbor, words: dict[str, Any]) -> Iterato
         yield str(words["because"]) + terminal(edge.because) + (words["rests"].format(on=rests) if rests else "")
 
 
-def qualifier_notes(qualifiers: Iterable[Qualifier]) -> Iterator[str]:
+def qualifier_notes(qualifiers: Iterable[Qualifier], words: dict[str, Any]) -> Iterator[str]:
     """Yield the qualifiers as one note.
 
     Unit and comparator are left out, because the value shows them; so is the mark of an open list.
 
     Args:
         qualifiers: The qualifiers of a claim, in order.
+        words: The words of the reader's language.
 
     Yields:
         One note, safe for a terminal; none if no qualifier is left.
     """
     shown = [q for q in qualifiers if q.name not in ("unit", "comparator", "openList")]
     if shown:
-        yield " · ".join(f"{terminal(q.label)}:{terminal(q.text)}" for q in shown)
+        one = str(words["qualifier"])
+        yield " · ".join(one.format(label=terminal(q.label), text=terminal(q.text)) for q in shown)

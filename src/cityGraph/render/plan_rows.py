@@ -175,11 +175,14 @@ def moment_text(moment: Moment, words: Words, under: str = "") -> str:
         text = text.removesuffix(terminal(moment.claim.object_text)) + figure_text(moment.claim, words)
     figure = figure_text(moment.figure, words) if moment.figure else ""
     text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
-    works_by_stage: dict[str, list[str]] = {}
+    works_by_stage: dict[tuple[str, bool], list[str]] = {}
     for claim in moment.stages:
         stage = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
-        works_by_stage.setdefault(stage, []).append("" if claim.object_text == under else terminal(claim.object_text))
-    reached = [f"{words['comma'].join(names)} {terminal(stage)}".strip() for stage, names in works_by_stage.items()]
+        above = claim.object_text == under
+        works_by_stage.setdefault((stage, above), []).append("" if above else terminal(claim.object_text))
+    reached = [
+        f"{words['comma'].join(names)} {terminal(stage)}".strip() for (stage, _), names in works_by_stage.items()
+    ]
     return f"{text} → {words['comma'].join(reached)}" if reached else text
 
 

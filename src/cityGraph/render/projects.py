@@ -82,7 +82,7 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
     for claims in _alike(work.sites):
         names = words["comma"].join(terminal(claim.object_text) for claim in claims)
         evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
-        text = f"{terminal(claims[0].relation.label)} {names}{_of_whole(work, claims[0].subject, words)}"
+        text = f"{terminal(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
         yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
     for claim in (*work.investments, *work.figures):
         text = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"

@@ -43,7 +43,7 @@ def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Sty
     others = disagreeing(claims)
     for claim, sentence in zip(claims, sentences, strict=True):
         lines += row(sentence, claim.standing, claim.evidence, widest, language, columns, style)
-        notes = [*qualifier_notes(claim.qualifiers), *reason_notes(claim, words)]
+        notes = [*qualifier_notes(claim.qualifiers, words), *reason_notes(claim, words)]
         if figures := others.get(claim.iri):
             notes.append(words["differ"].format(others=terminal(words["comma"].join(figures))))
         lines += note_lines(notes, language, columns)
@@ -245,7 +245,7 @@ def edge_lines(name: str, edge: Claim | Hop, language: str, columns: int, style:
     label = terminal(name)
     yield from row(label, edge.standing, edge.evidence, width(label), language, columns, style)
     words = WORDS[language]
-    yield from note_lines([*qualifier_notes(edge.qualifiers), *reason_notes(edge, words)], language, columns)
+    yield from note_lines([*qualifier_notes(edge.qualifiers, words), *reason_notes(edge, words)], language, columns)
 
 
 def _sentence(claim: Claim) -> str:

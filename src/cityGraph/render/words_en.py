@@ -43,6 +43,7 @@ WORDS: dict[str, Any] = {
         "year": "year",
     },
     "basis_key": "Rows are stated unless marked (resolved): then a part comes from elsewhere in the same source.",
+    "qualifier": "{label}: {text}",
     "noted": " ({note})",
     "moments": "{n} events",
     "undated": "undated",
