@@ -76,7 +76,7 @@ def test_a_timeline_keeps_precision_and_puts_what_has_no_date_last() -> None:
     text = answer("timeline")
     assert re.search(r"^1950\n  事實  太原重型機械集團有限公司 成立於 1950", text, re.MULTILINE)
     assert "  規劃  2021-05 中來16GW高效電池項目 總投資 約 56 億元" in text
-    assert "  事實  2021-07-01 厚生隔膜項目開工 → 厚生鋰電池隔膜項目 開工建設" in text
+    assert "  事實  2021-07-01 厚生隔膜項目開工 → 厚生鋰電池隔膜項目 在建" in text
     assert text.index("\n2035\n") < text.index("\n日期不詳\n") < text.index("惠科銅箔一期投產")
     found = data("timeline")
     assert {"date", "precision", "iri", "label", "kind", "status", "evidence"} <= set(found["events"][0])
