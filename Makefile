@@ -28,7 +28,7 @@ coverage: $(VENV)/.test
 # recorded commands. Run it after a change of data or output, and read the diff.
 docs: $(VENV)/.test
 	$(BIN)/python docs/examples.py
-	$(BIN)/python tests/ontology/test_questions.py
+	PYTHONPATH=tests $(BIN)/python tests/ontology/test_questions.py
 	$(BIN)/python docs/generate.py
 
 # Draws the pictures of docs/gallery.md again: look at them before they are committed.
