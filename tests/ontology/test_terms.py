@@ -191,5 +191,7 @@ def test_each_class_relation_and_measure_has_an_example_that_stands_in_the_data(
     assert (ROOT / "ontology" / "examples.ttl").read_text("utf-8") == examples.module(), "python docs/examples.py"
     kinds = {local(k) for p in ("subjectKind", "objectKind") for k in WHOLE.objects(None, URIRef(CG + p))}
     edges = {local(t) for p in ("relation", "measure") for t in WHOLE.subjects(RDFS.subPropertyOf, URIRef(CG + p))}
-    wanted = {name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear", "string", "langString"))}
+    wanted = {
+        name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear", "string", "langString"))
+    }
     assert wanted - examples.examples().keys() <= {"Work"}, "a kind or a relation that nothing is an example of"
