@@ -12,7 +12,7 @@ import cityGraph as cg
 from cityGraph.authoring.languages import with_languages
 from cityGraph.authoring.layout import main
 from cityGraph.namespaces import CG, PREFIXES
-from support.paths import FIXTURE
+from support.paths import DATA, FIXTURE, ROOT
 
 HEAD = """@prefix cg: <https://w3id.org/citygraph/ontology#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -131,3 +131,19 @@ def test_a_graph_without_tags_answers_alike(tmp_path: Path, engine: str) -> None
             tagged = re.findall(QUOTED, made.to(form).decode())
             assert len(tagged) == (TAGGED.count("cg:phrase") if name == "tagged" else 0), form
     assert answers[0] == answers[1]
+
+
+def test_every_question_gets_the_same_words_without_tags(tmp_path: Path, city: cg.CityGraph) -> None:
+    words = r'((?:cg:phrase|cg:scope|cg:standsFor|cg:(?:scope|standsFor) ; rdf:object) "[^"]*")@[\w-]+'
+    whole = DATA.read_text("utf-8")
+    bare, changed = re.subn(words, r"\1", whole)
+    assert changed >= whole.count("cg:phrase")
+    file = tmp_path / "city.ttl"
+    file.write_text(bare, "utf-8")
+    without = cg.open(file)
+    for question in sorted((ROOT / "ontology" / "questions").glob("*.rq")):
+        if "\nASK" not in (query := question.read_text("utf-8")):
+            told, bare_told = (
+                [[cell and cell.value for cell in row] for row in c.rows(query)] for c in (city, without)
+            )
+            assert told == bare_told, question.name
