@@ -75,7 +75,7 @@ def test_figures_on_which_sources_differ_both_stand_and_say_so() -> None:
     # The same source, another period, the same figure: no difference.
     for unlike in (
         value("950", passage("九百五"), source="urn:a"),
-        other.replace(qualifiers=(*other.qualifiers, qualifier("period", "年", "2031"))),
+        other.replace(qualifiers=(*other.qualifiers, qualifier("period", "年", "2020"))),
         value("900", passage("九百"), source="urn:b"),
     ):
         assert ZH["differ"].format(others="") not in "\n".join(text_of_targets(target(one, unlike)))

@@ -91,6 +91,9 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     intentions = Intentions(city)
     left = iter(claims)
     sets = sorted(row[0].value for row in city.select("datasets"))
+    replaced: dict[str, list[str]] = {}
+    for old, now in city.select("replacements"):
+        replaced.setdefault(now.value, []).append(old.value)
     yield _things(city, sets, claimed, written)
     while batch := list(islice(left, _BATCH)):
         described = _described(city, (claim.iri for claim in batch))
@@ -100,6 +103,7 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
             *(source.iri for claim in batch for source in claim.rests_on),
             *(end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)),
         ]
+        things += [old for thing in things for old in replaced.get(thing, ())]
         # Terms that a graph defines itself: relations, qualifiers, kinds. Those of the ontology need no description.
         terms = [
             *(claim.relation.iri for claim in batch),
