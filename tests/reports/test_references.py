@@ -118,7 +118,7 @@ def test_a_text_shows_the_whole_sentence_with_its_parts_marked(
     fixture_city: cg.CityGraph, fixture_text: str, copied: str
 ) -> None:
     text = fixture_text if copied == "as it is" else COPIES[copied](fixture_text)
-    led = next(claim for claim in cg.claims(fixture_city, "瀚棹海纜") if claim.relation.label == "為龍頭")
+    led = next(claim for claim in cg.claims(fixture_city, "瀚棹海纜") if claim.relation.iri.endswith("#spearheads"))
     (citation,) = cg.cite(fixture_city, led.iri, text=text)
     ((iri, (sentence,)),) = citation.sentences
     assert iri == led.iri
@@ -128,7 +128,7 @@ def test_a_text_shows_the_whole_sentence_with_its_parts_marked(
         ("瀚棹海纜", "海洋工程產業"),
         ("瀚棹海缆", "海洋工程产业"),
     }
-    assert "〔主:瀚棹海" in sentence.marked()
+    assert "〔主語:瀚棹海" in sentence.marked()
     assert "[subject: 瀚棹海" in sentence.marked("en")
 
 

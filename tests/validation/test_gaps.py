@@ -65,7 +65,7 @@ def test_nothing_is_missing_where_all_is_said() -> None:
         ("zone", ("maker", "所在")),
         ("baseline", ("target", "基期")),
         ("county", ("zone", "區縣")),
-        ("explanation", ("set", "所指")),
+        ("explanation", ("set", "成員")),
         ("programme-content", ("programme", "內容")),
         ("owner", ("project", "主體")),
         ("site", ("project", "所在")),
