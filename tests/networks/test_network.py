@@ -29,7 +29,10 @@ def test_inferred_claims_are_edges_only_when_asked_for(city: cg.CityGraph) -> No
 def test_algorithms_of_networkx_work_on_it(city: cg.CityGraph) -> None:
     graph = cg.network(city)
     path = nx.shortest_path(graph, f"{TY}taishan-fiberglass-taiyuan", f"{TY}shanxi-transition-zone")
-    assert [graph.nodes[node]["label"] for node in path][-2:] == ["年產60萬噸高性能玻璃纖維智能制造項目", "山西轉型綜改示范區"]
+    assert [graph.nodes[node]["label"] for node in path][-2:] == [
+        "年產60萬噸高性能玻璃纖維智能制造項目",
+        "山西轉型綜改示范區",
+    ]
 
 
 def test_only_some_relations_are_edges_where_that_is_asked(city: cg.CityGraph) -> None:

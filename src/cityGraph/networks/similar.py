@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import log2
+from math import fsum, log2
 from typing import TYPE_CHECKING
 
 from ..graph.edge_arrays import edge_arrays
@@ -59,12 +59,12 @@ def similar(city: CityGraph, name: str, *, inferred: bool = False, top: int = 10
     for node in candidates:
         for feature in features_of[node] - own:
             counts[feature] = counts.get(feature, 0) + 1
-    total = sum(weight.get(feature, 1.0) for feature in own)
+    total = fsum(weight.get(feature, 1.0) for feature in own)
     scored = []
     for node in candidates:
         shared = features_of[node] & own
-        both = sum(weight[feature] for feature in shared)
-        rest = sum(1 / log2(1 + counts[feature]) for feature in features_of[node] - own)
+        both = fsum(weight[feature] for feature in shared)
+        rest = fsum(1 / log2(1 + counts[feature]) for feature in features_of[node] - own)
         scored.append((both / (total + rest), node, shared))
     scored.sort(key=lambda each: (-round(each[0], 12), arrays.nodes[each[1]]))
     chosen = scored[:top]
