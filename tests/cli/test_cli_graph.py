@@ -96,7 +96,7 @@ def test_sources_that_disagree_both_stand_and_it_is_said(tmp_path: Path) -> None
     file = turtle(tmp_path, HEAD + two_figures())
     text = answer("--from", file, "claims", "錨鏈廠")
     assert re.search(r"150 000 000 元\n?.*\n.*來源說法不一,其他來源為:300 000 000 元", text)
-    assert text.count("來源不一") == 2
+    assert text.count("來源說法不一") == 2
     assert "sources differ; others give: 150 000 000 yuan" in answer("--from", file, "--lang", "en", "claims", "錨鏈廠")
     parts = turtle(tmp_path, HEAD + two_figures(' cg:purpose "一期"@zh-Hant ;'), "parts.ttl")
     assert "說法不一" not in answer("--from", parts, "claims", "錨鏈廠")
