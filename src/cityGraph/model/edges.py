@@ -170,8 +170,8 @@ def figures_of(claims: Iterable[Claim]) -> list[Claim]:
     return list(found.values())
 
 
-# What figures of the same share: the stage, the part that they are of (as the purpose says), whether at least or not.
-_ALIKE = ("stage", "purpose", "comparator", "level")
+# What two figures of the same thing share: stage, part (the purpose says it), comparator, level and product.
+_ALIKE = ("stage", "purpose", "comparator", "level", "ofProduct")
 
 
 def comparable(one: Claim, other: Claim) -> bool:
