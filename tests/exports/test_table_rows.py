@@ -59,7 +59,7 @@ def test_targets_have_indicator_comparator_value_unit_and_year(city: cg.CityGrap
         "targeted",
     )
     (doubled,) = [row for row in rows if row[0] == "產值翻番"]
-    assert cells(TARGETS, doubled, "subject", "value", "unit", "due") == ("百信 | 厚生 | 錦波", 2, "倍", None)
+    assert cells(TARGETS, doubled, "subject", "value", "unit", "due") == ("百信 | 厚生 | 錦波", 2, "倍", "2025")
 
 
 def test_the_table_of_entities_has_label_kind_and_iri(city: cg.CityGraph) -> None:

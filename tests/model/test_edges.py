@@ -194,7 +194,8 @@ def of_two_sources(**unlike: str) -> tuple[cg.Claim, cg.Claim]:
 def test_figures_contradict_each_other_only_if_they_measure_the_same() -> None:
     one, other = of_two_sources()
     assert disagreeing([one, other]) == {"urn:1": ["62 噸"], "urn:2": ["60 噸"]}
-    for name, value in (("stage", "inProduction"), ("purpose", "一期"), ("comparator", "≥"), ("unit", "輛"), ("ofProduct", "氫")):
+    unlike = {"stage": "inProduction", "purpose": "一期", "comparator": "≥", "unit": "輛", "ofProduct": "氫"}
+    for name, value in unlike.items():
         assert disagreeing(of_two_sources(**{name: value})) == {}, name
     # What is planned does not contradict what is so.
     assert disagreeing([one, other.replace(status="planned")]) == {}

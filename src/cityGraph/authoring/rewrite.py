@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import BadData, BadText
 from ..exports.canonical import write
-from ..exports.whole_file import write_file
 from ..model.noun import Noun
 from ..proof.lexicon import lexicon
 from ..proof.text import differs, texts_of
 from ..store.files import read
 from ..store.open import open as open_city
 from ..store.shipped import ontology_files
+from ..store.whole_file import write_file
 from ..validation.places import Places
 from ..validation.validate import validate
 from .draft import Problem, named, problems

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from ..errors import CityGraphError
-from ..exports.whole_file import delete_unfinished
+from ..store.whole_file import delete_unfinished
 from .output import warn
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..exports.whole_file import write_file
 from ..formats import by_suffix
+from ..store.whole_file import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cityGraph.exports.whole_file import write_file
+from cityGraph.store.whole_file import write_file
 
 
 def broken() -> Iterator[bytes]:
