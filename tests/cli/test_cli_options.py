@@ -51,7 +51,7 @@ def test_neighbors_are_narrowed_by_relation_kind_direction_and_status() -> None:
     whole = data("neighbors", "太原")["neighbors"]
     for option, value, keeps in (
         ("--relation", "重點支持", lambda tie: tie["relation"]["iri"].endswith("#supports")),
-        ("--relation", "supported by", lambda tie: tie["relation"]["iri"].endswith("#supports")),
+        ("--relation", "given priority support by", lambda tie: tie["relation"]["iri"].endswith("#supports")),
         ("--kind", "企業", lambda tie: tie["kind"] == "Firm"),
         ("--direction", "in", lambda tie: tie["direction"] == "in"),
         ("--status", "targeted", lambda tie: tie["status"] == "targeted"),
@@ -116,5 +116,6 @@ def test_claims_are_narrowed_by_measures_too_and_by_the_kind_of_the_other_end() 
     assert all("value" in claim["object"] for claim in claims)
     firms = data("claims", "太鋼", "--kind", "Chain")["claims"]
     assert {claim["object"].get("kind") for claim in firms} == {"Chain"}
-    (other,) = data("claims", "太鋼", "--kind", "Firm")["claims"]
-    assert other["object"]["label"] == "中國寶武"
+    owner, predecessor, partner = data("claims", "太鋼", "--kind", "Firm")["claims"]
+    assert [claim["object"]["label"] for claim in (owner, predecessor)] == ["中國寶武", "西北煉鋼廠"]
+    assert partner["subject"]["label"] == "太重"

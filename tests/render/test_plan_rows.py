@@ -117,7 +117,7 @@ def test_an_empty_answer_is_a_sentence_that_says_whether_filters_emptied_it(lang
 
 @pytest.mark.parametrize(
     ("under", "shown"),
-    [("", "試航 → 錨鏈廠、雲泊 投產"), ("錨鏈廠", "試航 → 投產、雲泊 投產"), ("雲泊", "試航 → 錨鏈廠 投產、投產")],
+    [("", "試航 → 錨鏈廠、雲泊 投產"), ("錨鏈廠", "試航 → 投產、雲泊 投產"), ("雲泊", "試航 → 投產、錨鏈廠 投產")],
 )
 def test_a_stage_of_the_thing_above_the_row_stands_apart_from_that_of_others(under: str, shown: str) -> None:
     event = cg.Entity("urn:event", "試航", "Event", "事件")

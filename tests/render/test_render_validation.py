@@ -42,7 +42,7 @@ def test_what_no_source_puts_in_the_city_stands_apart_from_what_would_fill_a_gap
     other = FIRM.replace(label="遠洋")
     gaps = cg.Gap(ZONE, "主體", "主體是誰?", (FIRM,), (other,)), cg.Gap(ZONE, "主體", "主體是誰?", (), (other,))
     both, one = gaps_text(cg.Gaps(gaps, (LEADER,)), "zh-Hant", WIDE).splitlines()[3:]
-    assert both == "  北港園區 ◇ 推斷可補:錨鏈廠 · 沒有來源說在本市:遠洋"
+    assert both == "  北港園區 ◇ 可由推斷補上:錨鏈廠 · 沒有來源說在本市:遠洋"
     assert one == "  北港園區 ◇ 沒有來源說在本市:遠洋"
 
 

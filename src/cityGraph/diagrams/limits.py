@@ -56,7 +56,7 @@ def _offers(scene: Scene) -> list[str]:
         if degrees[iri] == 1 and iri not in scene.asked
     )
     left = len(scene.things)
-    for kind, many in leaves.most_common(4):
+    for kind, many in sorted(leaves.items(), key=lambda item: (-item[1], item[0]))[:4]:
         if left <= READABLE or not kind:
             break
         offers.append(f"--avoid-kind {_argument(kind)} (removes {many} with one edge)")

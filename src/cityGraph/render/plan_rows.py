@@ -176,7 +176,7 @@ def moment_text(moment: Moment, words: Words, under: str = "") -> str:
     figure = figure_text(moment.figure, words) if moment.figure else ""
     text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
     works_by_stage: dict[tuple[str, bool], list[str]] = {}
-    for claim in moment.stages:
+    for claim in sorted(moment.stages, key=lambda claim: claim.object_text != under):
         stage = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
         above = claim.object_text == under
         works_by_stage.setdefault((stage, above), []).append("" if above else terminal(claim.object_text))

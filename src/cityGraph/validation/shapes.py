@@ -38,14 +38,21 @@ def shape_findings(city: CityGraph) -> Iterator[Found]:
     for file in sorted(os.listdir(folder)):
         if file.endswith(".shapes.ttl") and file != EXPECTATIONS:
             shapes.parse(os.path.join(folder, file), format="turtle")
-    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    owners = {part: shape for shape, part in shapes.subject_objects(sh.property)}
+    # A property shape with targets of its own is evaluated once, not once for each thing that it is about.
+    for part, shape in owners.items():
+        for target in (sh.targetClass, sh.targetSubjectsOf):
+            for value in list(shapes.objects(shape, target)):
+                shapes.add((part, target, value))
+                shapes.remove((shape, sh.property, part))
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
     seen = set()
     for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
         messages = sorted(results.objects(result, sh.resultMessage), key=lambda m: (m.language != "en", m))
         focus = str(results.value(result, sh.focusNode))
-        shape = shapes.value(predicate=sh.property, object=results.value(result, sh.sourceShape))
-        rule = local(str(shape or results.value(result, sh.sourceShape))).removesuffix("Shape").lower()
+        shape = results.value(result, sh.sourceShape)
+        rule = local(str(owners.get(shape, shape))).removesuffix("Shape").lower()
         found = (f"shape:{rule}", str(messages[0]), focus)
         if found not in seen:
             seen.add(found)
