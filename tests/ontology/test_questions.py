@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -209,19 +208,6 @@ TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg
 TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:cue", "cg:word", "cg:impliesStatus"}
 TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
 TOLD |= {"cg:provincial", "cg:unknown", "cg:translatedInto", "cg:stated"}
-
-
-def test_no_question_keeps_rdflib_waiting(cities: dict[str, cg.CityGraph]) -> None:
-    taken = {what(file): seconds(cities["rdflib"], asked(file)) for file in QUESTIONS}
-    slow = {name: round(time, 1) for name, time in taken.items() if time > 2}
-    assert not slow
-    assert sum(taken.values()) < 40
-
-
-def seconds(city: cg.CityGraph, text: str) -> float:
-    begun = time.process_time()
-    cg.query(city, text)
-    return time.process_time() - begun
 
 
 if __name__ == "__main__":

@@ -295,7 +295,7 @@ def test_a_passage_carries_the_object() -> None:
 
 
 def test_an_object_longer_than_a_phrase_may_be_is_carried_in_part() -> None:
-    claim = Said("takesMeasure", "city", "patrol", passages="3:2-8")
+    claim = Said("takesMeasure", "city", "patrol", "planned", passages="3:2-8")
     longest = "甲乙丙丁戊己庚辛壬癸" * 2 + "子丑寅卯"
     assert findings(f"[s 瀾陵][r 開展][o@patrol {longest}辰]。", claim) == []
     assert findings(f"[s 瀾陵][r 開展][o@patrol {longest}]。", claim) == [f"evidence: no quote contains «{longest}»"]
