@@ -3,7 +3,7 @@
 >>> import cityGraph as cg
 >>> city = cg.open()
 >>> [n.label for n in cg.neighbors(city, "太鋼")][:2]
-['特鋼材料產業鏈', '中國寶武']
+['特鋼材料產業鏈', '不銹鋼全產業鏈集群']
 
 Names are found in their modules when they are first used: importing this package loads nothing else.
 """

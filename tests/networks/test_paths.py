@@ -10,6 +10,7 @@ import cityGraph as cg
 from support.graphs import graph_of, walked
 from support.paths import ROOT
 from support.samples import port_graph
+from support.strange import shipped_city
 
 PAIRS = [line.split("\t") for line in (ROOT / "tests/fixtures/paths/pairs.tsv").read_text("utf-8").splitlines()]
 
@@ -104,7 +105,7 @@ def test_bad_input_is_refused(city: cg.CityGraph) -> None:
 
 
 def test_paths_are_the_same_every_time_and_on_every_engine(city: cg.CityGraph) -> None:
-    again = cg.open(engine="rdflib")
+    again = shipped_city("rdflib")
     for one, other, _ in PAIRS[:8]:
         assert cg.paths(city, one, other).as_json() == cg.paths(again, one, other).as_json()
     assert cg.common(city, "太鋼", "太重").as_json() == cg.common(again, "太鋼", "太重").as_json()

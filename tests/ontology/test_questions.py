@@ -20,6 +20,7 @@ import cityGraph as cg
 from cityGraph.namespaces import shorten
 from cityGraph.store.query_files import bind
 from support.spelling import CLASSICAL
+from support.strange import shipped_city
 
 if TYPE_CHECKING:
     from cityGraph.model.query import Answer, Term
@@ -87,7 +88,7 @@ def table(answer: Answer) -> str:
 
 @pytest.fixture(scope="module")
 def cities() -> dict[str, cg.CityGraph]:
-    return {engine: cg.open(engine=engine) for engine in ("oxigraph", "rdflib")}
+    return {engine: shipped_city(engine) for engine in ("oxigraph", "rdflib")}
 
 
 def test_the_numbers_run_from_one_without_a_gap() -> None:

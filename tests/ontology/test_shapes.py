@@ -22,6 +22,7 @@ from cityGraph.namespaces import CG
 from cityGraph.validation.shapes import shape_findings
 from support.ontology import MODULES, SHAPES, parsed
 from support.paths import ROOT
+from support.strange import shipped_city
 
 VALID = sorted(ROOT.glob("tests/fixtures/shapes/*/valid.*.ttl"))
 INVALID = sorted(ROOT.glob("tests/fixtures/shapes/*/invalid.*.ttl"))
@@ -67,8 +68,8 @@ def test_a_valid_use_breaks_no_shape(fixture: Path, engine: str) -> None:
 
 
 @pytest.mark.parametrize("fixture", INVALID, ids=named)
-def test_a_fault_breaks_its_shape_and_no_other(fixture: Path, engine: str) -> None:
-    assert breaches(cg.open(fixture, engine=engine)) == [expected(fixture)]
+def test_a_fault_breaks_its_shape_and_no_other(fixture: Path) -> None:
+    assert breaches(cg.open(fixture)) == [expected(fixture)]
 
 
 @pytest.mark.parametrize("fixture", INVALID, ids=named)
@@ -155,4 +156,4 @@ def test_no_constraint_can_be_dropped_unnoticed(file: Path) -> None:
 
 
 def test_the_shipped_city_breaks_no_shape(engine: str) -> None:
-    assert breaches(cg.open(engine=engine)) == []
+    assert breaches(shipped_city(engine)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import cityGraph as cg
+from support.strange import shipped_city
 
 
 def test_prefixes_need_no_declaration_and_may_be_declared_anew(city: cg.CityGraph) -> None:
@@ -19,5 +20,5 @@ def test_construct_and_describe_answer_in_turtle(city: cg.CityGraph) -> None:
 
 
 def test_blank_nodes_are_told_from_iris(engine: str) -> None:
-    answer = cg.query(cg.open(engine=engine), "SELECT ?x { BIND(BNODE() AS ?x) }")
+    answer = cg.query(shipped_city(engine), "SELECT ?x { BIND(BNODE() AS ?x) }")
     assert [term.type for (term,) in answer if term] == ["bnode"]

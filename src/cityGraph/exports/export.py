@@ -66,7 +66,7 @@ class Export(Noun):
         Examples:
             >>> import cityGraph as cg
             >>> cg.export(cg.open(), "晶科").to(".csv").decode("utf-8-sig").splitlines()[1].split(",")[:4]
-            ['晶科', '企業', '為龍頭', '新能源產業']
+            ['晶科', '企業', '是…的龍頭', '新能源產業']
         """
         return b"".join(self.chunks(form))
 

@@ -34,7 +34,7 @@ def about(city: CityGraph) -> About:
         >>> import cityGraph as cg
         >>> summary = cg.about(cg.open(language="en"))
         >>> summary.kinds["firm"], summary.claims > 200
-        (28, True)
+        (36, True)
     """
     kinds = {row[0].value: int(row[1].value) for row in city.select("count-kinds") if row[0].value}
     (total,) = (int(row[0].value) for row in city.select("count-triples"))

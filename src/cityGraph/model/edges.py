@@ -129,7 +129,7 @@ def edges_of(claims: Iterable[Claim]) -> tuple[Edge, ...]:
         >>> import cityGraph as cg
         >>> edges = edges_of(cg.claims(cg.open(), "太鋼"))
         >>> [(edge.relation.label, len(edge.claims)) for edge in edges][:2]
-        [('重點支持', 1), ('為鏈主', 3)]
+        [('重點支持', 1), ('主體為', 1)]
     """
     groups: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims:

@@ -93,7 +93,7 @@ def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
         >>> import cityGraph as cg
         >>> supports = "https://w3id.org/citygraph/ontology#supports"
         >>> vocabulary(cg.open(language="en"), [supports]).relation(supports, "in")
-        'supported by'
+        'given priority support by'
     """
     known: Vocabulary = city.once("vocabulary", lambda: Vocabulary({}, {}))
     missing = [term for term in dict.fromkeys(terms) if ":" in term and term not in known.labels]

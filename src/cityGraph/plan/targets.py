@@ -55,7 +55,7 @@ def targets(
         >>> import cityGraph as cg
         >>> found = cg.targets(cg.open(), "惠科")
         >>> [(target.entity.label, target.unknown) for target in found]
-        [('百億規模', ('indicator', 'unit', 'baseline', 'due'))]
+        [('百億規模', ('indicator', 'unit', 'baseline'))]
     """
     entity = None if name is None else resolve(city, name)
     everything = claims(city, inferred=True).claims

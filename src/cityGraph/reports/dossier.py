@@ -103,7 +103,7 @@ def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iter
         >>> import cityGraph as cg
         >>> found = cg.dossier(cg.open(), "太鋼")
         >>> [group.label for group in found.parts[0].edges][:3], found.sources[0].label
-        (['受重點支持 ←', '為鏈主 →', '控股方為 →'], '省工信廳發布會 2025-11-14')
+        (['受…重點支持 ←', '經歷 ←', '是…的鏈主 →'], '記者觀察網 2025-11-17')
     """
     if not asked:
         raise CityGraphError("A dossier needs at least one name, as in: citygraph export 太鋼 -o 太鋼.html")

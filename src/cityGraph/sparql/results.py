@@ -37,9 +37,9 @@ def serialize(answer: Answer, form: str) -> str:
 
     Examples:
         >>> import cityGraph as cg
-        >>> answer = cg.query(cg.open(), "SELECT ?name { ty:taigang skos:altLabel ?name FILTER(LANG(?name) = 'en') }")
+        >>> answer = cg.query(cg.open(), "SELECT ?code { ?company cg:stockCode ?code } ORDER BY ?code LIMIT 1")
         >>> serialize(answer, "csv"), serialize(answer, "tsv")
-        ('name\r\nTISCO\r\n', '?name\n"TISCO"@en\n')
+        ('code\r\n000723\r\n', '?code\n"000723"\n')
     """
     if answer.turtle is not None:
         if form not in _GRAPHS:

@@ -35,7 +35,7 @@ def ontology_files() -> list[str]:
 
     Examples:
         >>> [os.path.basename(file) for file in ontology_files()][:2]
-        ['citygraph.ttl', 'chains.ttl']
+        ['citygraph.ttl', 'actions.ttl']
     """
     folder = shipped("ontology")
     names = [
