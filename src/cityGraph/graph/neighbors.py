@@ -61,7 +61,7 @@ def neighbors(
         >>> cg.neighbors(city, "太鋼")[0].relation.label
         '是…的鏈主'
         >>> far = [n for n in cg.neighbors(city, "陽曲工業園區", hops=2) if n.hops == 2]
-        >>> [n.label for n in far if n.relation.label == "主體為"]
+        >>> [n.label for n in far if n.relation.label == "項目主體為"]
         ['山西厚生新材料科技有限公司', '泰山玻璃纖維(太原)有限公司']
         >>> [n.label for n in cg.neighbors(city, "太鋼", relations=["supports"], direction="in")]
         ['太原']
