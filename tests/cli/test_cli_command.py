@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from cityGraph.cli.group import VERBS
-from support.paths import DATA
+from support.paths import DATA, FIXTURE
 from support.process import CITY, answer, citygraph, data, environment, refusal
 from support.samples import turtle
 from support.servers import hostile
@@ -31,7 +31,7 @@ from support.servers import hostile
         ["query", "SELECT ?nothing { ?city a cg:City }"],
         ["query", 'SELECT * { VALUES ?x { "2025-13-45"^^xsd:date } }'],
         ["query", "ASK {}"],
-        ["validate"],
+        ["--from", str(FIXTURE / "city.ttl"), "validate"],
     ],
     ids=" ".join,
 )

@@ -36,7 +36,7 @@ def test_answers_fit_the_terminal_and_show_no_bare_iri(arguments: list[str], lan
         assert not re.search(r"\{\w*\}", text)
 
 
-@pytest.mark.parametrize("arguments", VERBS, ids=" ".join)
+@pytest.mark.parametrize("arguments", [verb for verb in VERBS if "太鋼" in verb or "太原" in verb], ids=" ".join)
 def test_both_engines_give_the_same_json(arguments: list[str]) -> None:
     one, other = (data("--engine", engine, *arguments) for engine in ENGINES)
     assert one == other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 WIDEST = 120  # columns; longer lines are hard to read
 
 
+@functools.lru_cache(maxsize=4096)  # most pieces of a text are single characters, and come again
 def width(text: str) -> int:
     """Return how many terminal columns a text takes.
 
