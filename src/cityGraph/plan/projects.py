@@ -115,6 +115,8 @@ def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
                 things.setdefault(end.iri, end)
                 end_of = "in" if end == claim.object else "out"
                 about.setdefault(end.iri, {}).setdefault(f"{local(claim.relation.iri)} {end_of}", []).append(claim)
+    dated = moments(city, chosen)
+    joined = [claim for claim in chosen if local(claim.relation.iri) == "partOf"]
     found = []
     for iri, thing in things.items():
         by_relation = about[iri]
@@ -124,7 +126,7 @@ def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
 
         driven, reached = select(_DRIVEN, "in"), select(["advances"], "in")
         if thing.kind == "Project" or driven or reached:
-            history = tuple(_history(moments(city, chosen, [iri]), with_parts(chosen, {iri})))
+            history = tuple(_history(dated, with_parts(joined, {iri})))
             stage = _stage(history, iri)
             label = vocabulary(city, [stage]).label(stage) if stage else None
             investments = select(["totalInvestment"], "out")
