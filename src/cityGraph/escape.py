@@ -35,6 +35,23 @@ def terminal(text: str) -> str:
     return "".join(c if c in _JOINERS or unicodedata.category(c) not in CONTROLS else "·" for c in text)
 
 
+def argument(text: str) -> str:
+    """Write a name as one argument of a command that a reader may copy.
+
+    Args:
+        text: Any name.
+
+    Returns:
+        The name, without what commands a terminal; in quotes if a shell would split it or act on it.
+
+    Examples:
+        >>> argument("太鋼"), argument("a & b")
+        ('太鋼', '"a & b"')
+    """
+    shown = terminal(text)
+    return f'"{shown}"' if any(c in " !\"#$&'()*;<>?[\\]`{|}~" for c in shown) else shown
+
+
 def one_line(text: str) -> str:
     r"""Put a text on one line of a page.
 

@@ -103,7 +103,6 @@ def test_an_answer_never_depends_on_the_order_of_sets() -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ([], "Missing command"),
         (["neighbours", "太鋼"], "'neighbors'"),
         (["太鋼"], "太鋼"),
         (["neighbors"], "NAME"),

@@ -106,7 +106,7 @@ def test_a_filter_of_nothing_there_is_refused(arguments: list[str], says: str) -
 
 
 def test_a_status_or_a_direction_that_there_is_not_is_wrong_usage() -> None:
-    refusal(citygraph("neighbors", "太鋼", "--status", "done"), 2)
+    refusal(citygraph("neighbors", "太鋼", "--status", "done"))
     refusal(citygraph("neighbors", "太鋼", "--direction", "up"), 2)
 
 

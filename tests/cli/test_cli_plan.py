@@ -179,7 +179,7 @@ def test_any_city_has_a_plan() -> None:
             "The first year (2026) is after the last (2025). Swap --from-year and --to-year.",
         ),
         (["timeline", "--from-year", "soon"], 2, "'soon' is not a valid integer"),
-        (["targets", "--status", "done"], 2, "'done' is not one of"),
+        (["targets", "--status", "done"], 1, "No status is called 'done'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

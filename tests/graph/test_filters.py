@@ -27,12 +27,20 @@ def test_filters_go_one_after_the_other() -> None:
 def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
     for how, says in (
         ({"direction": "up"}, "No direction is called 'up'. Directions: in, out."),
-        ({"statuses": ["done"]}, "No status is called 'done'. Statuses: realised, planned, targeted."),
+        (
+            {"statuses": ["done"]},
+            r"No status is called 'done'. Statuses: realised \(事實\), planned \(規劃\), targeted",
+        ),
         ({"kinds": ["Frm"]}, "Nothing in this graph has the kind 'Frm'. Kinds in this graph: "),
         ({"relations": ["suports"]}, "Nearest names: supports"),
     ):
         with pytest.raises(cg.CityGraphError, match=says):
             cg.neighbors(city, "太鋼", **how)
+
+
+@pytest.mark.parametrize("name", ["planned", "規劃", "规划", "plan", "PLAN"])
+def test_a_status_has_the_names_that_answers_print(city: cg.CityGraph, name: str) -> None:
+    assert cg.neighbors(city, "太鋼", statuses=[name]) == cg.neighbors(city, "太鋼", statuses=["planned"])
 
 
 def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
@@ -66,7 +74,8 @@ def test_what_is_held_back_is_what_the_filters_would_let_through() -> None:
 def test_a_status_that_there_is_not_is_refused_by_every_verb(
     city: cg.CityGraph, ask: Callable[[cg.CityGraph], object]
 ) -> None:
-    with pytest.raises(cg.CityGraphError, match=r"No status is called 'nix'\. Statuses: realised, planned, targeted"):
+    known = r"realised \(事實\), planned \(規劃\), targeted \(目標\)\."
+    with pytest.raises(cg.CityGraphError, match=rf"No status is called 'nix'\. Statuses: {known}"):
         ask(city)
 
 

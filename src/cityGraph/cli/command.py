@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shlex
 from typing import NoReturn
 
 import click
+from click.core import ParameterSource
 
 from ..store.city import LANGUAGES
 from ..store.engine import ENGINES
 from .group import Commands, OneLineErrors
-from .options import SourceName
+from .options import Request, SourceName
 
 
 def run() -> NoReturn:
@@ -40,7 +42,7 @@ To complete names with TAB, run in your shell:
     cls=OneLineErrors,
     commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"]},
-    no_args_is_help=False,
+    invoke_without_command=True,
     help="Ask a city's plan who is connected to whom, how, and where it says so.",
     epilog=_EPILOG,
 )
@@ -93,3 +95,20 @@ def main(context: click.Context, sources: tuple[str, ...], engine: str, language
         timeout: Seconds to wait for an endpoint.
     """
     context.obj = (sources, engine, language, timeout)
+    if context.invoked_subcommand is None:
+        _welcome(context, sources, language)
+
+
+def _welcome(context: click.Context, sources: tuple[str, ...], language: str) -> None:
+    """Print what the command is, with commands to try that have names of the graph. An endpoint is not asked."""
+    from ..graph.about import about
+    from ..names.entities import example_names
+    from ..render.welcome import welcome_text
+
+    request = Request(context, None, None, ())
+    city = request.city
+    typed = ["citygraph", *(f"--from {shlex.quote(source)}" for source in sources)]
+    if context.get_parameter_source("language") is ParameterSource.COMMANDLINE:
+        typed.append(f"--lang {language}")
+    answer, names = (None, []) if city.remote else (about(city), example_names(city))
+    request.write(welcome_text(" ".join(typed), answer, names, language, request.columns))

@@ -197,6 +197,13 @@ def file_options(verb: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def _statuses(_context: click.Context, _option: click.Parameter, typed: str) -> list[str]:
+    """Return the statuses that begin with what was typed, for TAB."""
+    from ..model.claim import STATUSES
+
+    return [status for status in STATUSES if status.startswith(typed)]
+
+
 def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator that adds the options which filter an answer: --relation, --kind and --status.
 
@@ -208,11 +215,10 @@ def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callab
         The decorator. The decorated function gets `relations`, `kinds` and `statuses`, each a tuple, empty if the
         option is not used.
     """
-    from ..model.claim import STATUSES
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
-        statuses = {"type": click.Choice(STATUSES), "metavar": "STATUS"}
-        statuses["help"] = "Keep only this status: realised, planned or targeted. Can be repeated."
+        statuses: dict[str, Any] = {"metavar": "STATUS", "shell_complete": _statuses}
+        statuses["help"] = "Keep only this status: fact, plan or target, in any language. Can be repeated."
         for name, field, settings in (
             ("--status", "statuses", statuses),
             ("--kind", "kinds", {"metavar": "KIND", "help": kind_help}),

@@ -140,7 +140,7 @@ def diagram(
             raise CityGraphError(
                 f"A view takes no {' and no '.join(given)}. Allowed: names, --status, --inferred, --size, --all, --dot."
             )
-        scene = _view_scene(city, view, names, known_statuses(statuses), inferred=inferred)
+        scene = _view_scene(city, view, names, known_statuses(city, statuses), inferred=inferred)
     else:
         if names and path:
             raise CityGraphError("A path is drawn by itself. Give names or a path, not both.")
@@ -218,7 +218,7 @@ def _filtered(
     avoid_kinds: Iterable[str],
 ) -> list[DrawnEdge]:
     """Return the edges that pass every filter. Raise `CityGraphError` naming the first filter that leaves none."""
-    wanted, only = known_statuses(statuses), relation_iris(city, relations)
+    wanted, only = known_statuses(city, statuses), relation_iris(city, relations)
     avoided = {resolve(city, name).iri for name in avoid}
     kinds = list(kinds)
     for kind in avoid_kinds:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from ..escape import terminal
+from ..escape import argument
 
 if TYPE_CHECKING:
     from .scene import Scene
@@ -49,7 +49,7 @@ def _offers(scene: Scene) -> list[str]:
         return ["give the names to show, or use --status"]
     degrees = Counter(end for edge in scene.edges for end in {edge.start, edge.end})
     hubs = [iri for iri, many in degrees.most_common(1) if iri not in scene.asked and many > len(scene.edges) / 4]
-    offers = [f"--avoid {_argument(scene.things[iri].label)} ({degrees[iri]} edges)" for iri in hubs]
+    offers = [f"--avoid {argument(scene.things[iri].label)} ({degrees[iri]} edges)" for iri in hubs]
     leaves = Counter(
         thing.kind_label or thing.kind
         for iri, thing in scene.things.items()
@@ -59,12 +59,6 @@ def _offers(scene: Scene) -> list[str]:
     for kind, many in sorted(leaves.items(), key=lambda item: (-item[1], item[0]))[:4]:
         if left <= READABLE or not kind:
             break
-        offers.append(f"--avoid-kind {_argument(kind)} (removes {many} with one edge)")
+        offers.append(f"--avoid-kind {argument(kind)} (removes {many} with one edge)")
         left -= many
     return offers
-
-
-def _argument(text: str) -> str:
-    """Return a text as one argument of a command."""
-    shown = terminal(text)
-    return f'"{shown}"' if " " in shown else shown

@@ -164,7 +164,7 @@ def export(
         about = f" about {', '.join(repr(short(name)) for name in names)}" if names else ""
         hint = "" if inferred else " Add --inferred to include inferred claims."
         raise CityGraphError(f"Nothing to export: there are no claims{about}.{hint}")
-    wanted_kinds, wanted_statuses = set(kinds), known_statuses(statuses)
+    wanted_kinds, wanted_statuses = set(kinds), known_statuses(city, statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
     filters: dict[str, Callable[[Claim], bool]] = {
         "--kind": lambda claim: not wanted_kinds or any(is_kind(end, wanted_kinds) for end in claim.ends),

@@ -56,7 +56,7 @@ def claims(
     """
     entity = None if name is None else resolve(city, name)
     iri = None if entity is None else entity.iri
-    has_kind, has_status, has_relation = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
+    has_kind, has_status, has_relation = by_kind(city, kinds), by_status(city, statuses), by_relation(city, relations)
     filters = Filters(
         paragraph=None
         if paragraph is None

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import CityGraphError, short
 from ..model.claim import STATUSES
 from ..names.kinds import check_kind, is_kind
-from ..names.labels import all_labels
+from ..names.labels import all_labels, vocabulary
 from ..names.spelling import fold
-from ..namespaces import local
+from ..namespaces import PREFIXES, local
 from .plain_triples import has_claims
 
 if TYPE_CHECKING:
@@ -142,29 +142,43 @@ class Filters:
         return next((name for name, passed in self._passed.items() if self._count and not passed), None)
 
 
-def known_statuses(statuses: Iterable[str]) -> set[str]:
-    """Check that statuses exist.
+def known_statuses(city: CityGraph, statuses: Iterable[str]) -> set[str]:
+    """Find the statuses of some names.
 
     Args:
-        statuses: Any of ``realised``, ``planned``, ``targeted``.
+        city: An open graph.
+        statuses: Names of statuses: ``realised``, ``planned``, ``targeted``, or a label in any language, such as 規劃.
 
     Returns:
-        The same statuses.
+        The statuses by local name.
 
     Raises:
         CityGraphError: There is no such status.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> sorted(known_statuses(cg.open(), ["规划", "fact"]))
+        ['planned', 'realised']
     """
     wanted = set(statuses)
-    for status in sorted(wanted - {*STATUSES}):
-        raise CityGraphError(f"No status is called {short(status)!r}. Statuses: {', '.join(STATUSES)}.")
-    return wanted
+    if wanted <= {*STATUSES}:
+        return wanted
+    labels = all_labels(city, [PREFIXES["cg"] + status for status in STATUSES])
+    named = {fold(name): local(term) for term, names in labels.items() for name in (*names, local(term))}
+    for status in sorted(wanted):
+        if fold(status) not in named:
+            words = vocabulary(city, labels)
+            known = ", ".join(f"{status} ({words.label(PREFIXES['cg'] + status)})" for status in STATUSES)
+            raise CityGraphError(f"No status is called {short(status)!r}. Statuses: {known}.")
+    return {named[fold(status)] for status in wanted}
 
 
-def by_status(statuses: Iterable[str]) -> Callable[[str], bool] | None:
+def by_status(city: CityGraph, statuses: Iterable[str]) -> Callable[[str], bool] | None:
     """Make a filter for statuses.
 
     Args:
-        statuses: The statuses to keep.
+        city: An open graph.
+        statuses: The statuses to keep, by local name or label.
 
     Returns:
         Whether to keep a status; None if all are kept, because `statuses` is empty.
@@ -172,7 +186,7 @@ def by_status(statuses: Iterable[str]) -> Callable[[str], bool] | None:
     Raises:
         CityGraphError: There is no such status.
     """
-    wanted = known_statuses(statuses)
+    wanted = known_statuses(city, statuses)
     return wanted.__contains__ if wanted else None
 
 

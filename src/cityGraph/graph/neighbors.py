@@ -69,7 +69,7 @@ def neighbors(
     if direction not in (None, *DIRECTIONS):
         raise CityGraphError(f"No direction is called {short(str(direction))!r}. Directions: {', '.join(DIRECTIONS)}.")
     start = resolve(city, name)
-    has_kind, has_status, has_relation = by_kind(city, kinds), by_status(statuses), by_relation(city, relations)
+    has_kind, has_status, has_relation = by_kind(city, kinds), by_status(city, statuses), by_relation(city, relations)
     followed = Filters(
         relation=has_relation and (lambda neighbor: has_relation(neighbor.relation.iri)),
         direction=(lambda neighbor: neighbor.direction == direction) if direction else None,

@@ -81,6 +81,28 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
     return things
 
 
+def example_names(city: CityGraph) -> list[str]:
+    """List names of what a graph gives as examples of its things (`void:exampleResource`, https://www.w3.org/TR/void/).
+
+    Args:
+        city: An open graph.
+
+    Returns:
+        For each thing its shortest name in the handle's language, sorted by IRI. Empty if the graph gives none.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> example_names(cg.open()), example_names(cg.open(language="en"))
+        (['太鋼', '太重'], ['TISCO', 'Taizhong'])
+    """
+    named = names_of(city, [row[0].value for row in city.select("examples")])
+    own = (
+        [(len(text), text) for text, tag, _ in names if language_rank(city.language, tag) == 0]
+        for _, names in sorted(named.items())
+    )
+    return [min(names)[1] for names in own if names]
+
+
 def with_names(city: CityGraph, iris: Iterable[str]) -> set[str]:
     """Return which of some things have a name and are not terms of an ontology.
 

@@ -81,7 +81,7 @@ def projects(
         ('inProduction', ('2021-07-01', '厚生隔膜項目開工'), ('investment',))
     """
     entity = None if name is None else resolve(city, name)
-    wanted, only = known_statuses(statuses), list(kinds)
+    wanted, only = known_statuses(city, statuses), list(kinds)
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = [work for work in _works(city, chosen) if entity is None or entity in _about(work)]

@@ -63,7 +63,7 @@ def targets(
     found = [target for target in _targets(chosen) if entity is None or entity in _about(target)]
     held = sum(len(target.claims) for target in _targets(everything) if entity is None or entity in _about(target))
     held -= sum(len(target.claims) for target in found)
-    wanted, only, many = known_statuses(statuses), list(kinds), len(found)
+    wanted, only, many = known_statuses(city, statuses), list(kinds), len(found)
     found = [target for target in found if not wanted or target.main_claim.status in wanted]
     if only and found:
         known = {subject.iri: subject for target in found for subject in target.subjects}

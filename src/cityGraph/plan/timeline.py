@@ -62,7 +62,7 @@ def timeline(
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = moments(city, chosen, None if entity is None else [entity.iri])
     held = len(moments(city, everything, None if entity is None else [entity.iri])) - len(found)
-    wanted, only, many = known_statuses(statuses), list(kinds), len(found)
+    wanted, only, many = known_statuses(city, statuses), list(kinds), len(found)
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]
     if only and found:
         known = {moment.entity.iri: moment.entity for moment in found}

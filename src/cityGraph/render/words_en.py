@@ -139,6 +139,22 @@ WORDS: dict[str, Any] = {
     "claims": "{n} claims",
     "rows": "{n} rows",
     "questions": "{n} questions",
+    "welcome": {
+        "title": "Ask a city's plan who is connected to whom, how, and which source says so.",
+        "try": "Try:",
+        "commands": (
+            ("find {name}", "any name of it: 繁體, 简体, pinyin, English"),
+            ("neighbors {name}", "who is connected to it, in the source's words"),
+            ("paths {name} {other}", "how the two are connected"),
+            ("targets", "targets, due years, and what no source says"),
+            ("diagram {name} -o city.svg", "a picture of it"),
+        ),
+        "help": (
+            "All commands: {command} --help",
+            "One command: {command} neighbors --help",
+            "Languages: --lang zh-Hant · --lang zh-Hans",
+        ),
+    },
     "about": "{entities} entities · {claims} claims · {triples} triples, including the ontology",
     "headings": ("status", "basis", "sources", "kinds", "relations"),
     "basis": ("stated", "resolved", "inferred"),

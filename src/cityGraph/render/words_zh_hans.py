@@ -133,6 +133,22 @@ WORDS: dict[str, Any] = {
     "claims": "{n} 条主张",
     "rows": "{n} 行",
     "questions": "{n} 个问题",
+    "welcome": {
+        "title": "问一座城市的规划:谁和谁有关、怎样有关、哪份来源这样说。",
+        "try": "试试:",
+        "commands": (
+            ("find {name}", "找一个事物:繁體、简体、拼音、英文都可以"),
+            ("neighbors {name}", "和它有关的一切,附来源和原文"),
+            ("paths {name} {other}", "两者怎样连起来"),
+            ("targets", "目标、年限,以及来源没有说明的"),
+            ("diagram {name} -o city.svg", "画成图"),
+        ),
+        "help": (
+            "所有命令:{command} --help",
+            "一个命令:{command} neighbors --help",
+            "语言:--lang zh-Hant · --lang en",
+        ),
+    },
     "about": "{entities} 个事物 · {claims} 条主张 · {triples} 个三元组(含本体)",
     "headings": ("状态", "依据", "来源", "类", "关系"),
     "basis": ("明载", "补全", "推断"),

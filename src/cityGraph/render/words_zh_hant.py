@@ -133,6 +133,22 @@ WORDS: dict[str, Any] = {
     "claims": "{n} 條主張",
     "rows": "{n} 行",
     "questions": "{n} 個問題",
+    "welcome": {
+        "title": "問一座城市的規劃:誰和誰有關、怎樣有關、哪份來源這樣說。",
+        "try": "試試:",
+        "commands": (
+            ("find {name}", "找一個事物:繁體、简体、拼音、英文都可以"),
+            ("neighbors {name}", "和它有關的一切,附來源和原文"),
+            ("paths {name} {other}", "兩者怎樣連起來"),
+            ("targets", "目標、年限,以及來源沒有說明的"),
+            ("diagram {name} -o city.svg", "畫成圖"),
+        ),
+        "help": (
+            "所有命令:{command} --help",
+            "一個命令:{command} neighbors --help",
+            "語言:--lang zh-Hans · --lang en",
+        ),
+    },
     "about": "{entities} 個事物 · {claims} 條主張 · {triples} 個三元組(含本體)",
     "headings": ("狀態", "依據", "來源", "類", "關係"),
     "basis": ("明載", "補全", "推斷"),

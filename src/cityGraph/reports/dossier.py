@@ -108,7 +108,7 @@ def dossier(city: CityGraph, *asked: str, inferred: bool = False, statuses: Iter
     if not asked:
         raise CityGraphError("A dossier needs at least one name, as in: citygraph export 太鋼 -o 太鋼.html")
     things = list({thing.iri: thing for thing in (resolve(city, name) for name in asked)}.values())
-    collector = Collector(city, known_statuses(statuses), inferred=inferred)
+    collector = Collector(city, known_statuses(city, statuses), inferred=inferred)
     parts = tuple(collector.part(thing) for thing in things)
     if not collector.claims:
         about = ", ".join(repr(short(name)) for name in asked)

@@ -1,0 +1,48 @@
+"""Write what the command prints by itself: what it is, what is in the graph, and what to type next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..escape import argument
+from .columns import pad, width, wrap
+from .words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model.graph import About
+
+
+def welcome_text(command: str, answer: About | None, names: Sequence[str], language: str, columns: int) -> str:
+    """Return a short welcome.
+
+    Args:
+        command: What stands before a verb, such as ``citygraph --lang en``.
+        answer: The counts of the graph; None leaves them out.
+        names: Names of things in the graph: the first stands in the commands and, where two are asked for, the last
+            beside it. With fewer than two, words in capitals stand in their place.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end. A command and what it does stand on two lines if one is too narrow for all of them.
+
+    Examples:
+        >>> print(welcome_text("citygraph", None, ["太鋼", "太重"], "en", 100).splitlines()[4])
+          citygraph neighbors 太鋼            who is connected to it, in the source's words
+    """
+    words = WORDS[language]["welcome"]
+    name, other = (argument(names[0]), argument(names[-1])) if len(names) > 1 else ("NAME", "NAME2")
+    told = [(f"{command} {verb.format(name=name, other=other)}", what) for verb, what in words["commands"]]
+    step = max(width(typed) for typed, _ in told) + 2
+    counts = [WORDS[language]["about"].format(**answer.as_json())] if answer else []
+    lines = [line for text in (words["title"], *counts) for line in wrap(text, columns)]
+    lines += ["", words["try"]]
+    for typed, what in told:
+        if all(2 + step + width(each) <= columns for _, each in told):
+            lines.append(f"  {pad(typed, step)}{what}")
+        else:
+            lines += [f"  {typed}", *(f"      {line}" for line in wrap(what, columns - 6))]
+    lines += ["", *(line for text in words["help"] for line in wrap(text.format(command=command), columns))]
+    return "\n".join(lines) + "\n"
