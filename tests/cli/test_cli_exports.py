@@ -29,21 +29,21 @@ def test_the_longest_ending_wins(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "told"),
+    ("arguments", "told"),
     [
-        (["沒有這個"], 1, "Nothing in this graph is called"),
-        (["--kind", "Dragon"], 1, "Nothing to export: --kind leaves 0 of "),
-        (["--kind", "Zone", "--status", "targeted"], 1, "Nothing to export: --status leaves 0 of "),
-        (["--relation", "suports"], 1, "Nearest names: supports"),
-        (["--source", "nobody"], 1, "nobody"),
-        (["--status", "dreamt"], 2, "'planned'"),
+        (["沒有這個"], "Nothing in this graph is called"),
+        (["--kind", "Dragon"], "Nothing to export: --kind leaves 0 of "),
+        (["--kind", "Zone", "--status", "targeted"], "Nothing to export: --status leaves 0 of "),
+        (["--relation", "suports"], "Nearest names: supports"),
+        (["--source", "nobody"], "nobody"),
+        (["--status", "dreamt"], "No status is called 'dreamt'. Statuses: realised (事實)"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
 def test_what_leaves_nothing_is_refused_by_its_name_and_no_file_appears(
-    tmp_path: Path, arguments: list[str], status: int, told: str
+    tmp_path: Path, arguments: list[str], told: str
 ) -> None:
-    assert told in refusal(citygraph("export", *arguments, "-o", str(tmp_path / "a.csv")), status)
+    assert told in refusal(citygraph("export", *arguments, "-o", str(tmp_path / "a.csv")))
     assert list(tmp_path.iterdir()) == []
 
 
