@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import unicodedata
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cityGraph.escape import (
+    argument,
     language_tag,
     link_url,
     markdown,
@@ -67,6 +69,16 @@ def test_safe_text_has_no_control_characters_left(text: str) -> None:
     assert categories.isdisjoint(("Cc", "Cf", "Cs", "Zl", "Zp"))
     assert all(after in (before, "·") for before, after in zip(text, shown, strict=True))
     assert terminal(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "name", ["太鋼", "a b", 'a "b" c', "$(echo x)", "`echo x`", "it's $5!", "a\\b", "*", "中\u3000鋼", ""]
+)
+def test_a_shell_reads_an_argument_as_the_name_that_it_was(name: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"printf %s {argument(name)}"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout == name
 
 
 @quick

@@ -45,11 +45,16 @@ def argument(text: str) -> str:
         The name, without what commands a terminal; in quotes if a shell would split it or act on it.
 
     Examples:
-        >>> argument("太鋼"), argument("a & b")
-        ('太鋼', '"a & b"')
+        >>> argument("太鋼"), argument("a & b"), argument("$(b)")
+        ('太鋼', '"a & b"', "'$(b)'")
     """
     shown = terminal(text)
-    return f'"{shown}"' if any(c in " !\"#$&'()*;<>?[\\]`{|}~" for c in shown) else shown
+    if shown and not any(c in " !\"#$&'()*;<>?[\\]`{|}~" or c.isspace() for c in shown):
+        return shown
+    if not any(c in '!"$\\`' for c in shown):
+        return f'"{shown}"'
+    # A shell acts on these inside double quotes, too.
+    return "'" + shown.replace("'", "'\\''") + "'"
 
 
 def one_line(text: str) -> str:
