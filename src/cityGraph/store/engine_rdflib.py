@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     import rdflib
-    from rdflib.plugins.sparql.sparql import Query
-
-
-@functools.lru_cache(maxsize=128)  # rdflib takes 10 to 100 ms to parse a query, and the library asks the same again
-def _prepared(text: str) -> Query:
-    from rdflib.plugins.sparql import prepareQuery
-
-    return prepareQuery(text)
 
 
 class Rdflib(Engine):
@@ -43,7 +34,7 @@ class Rdflib(Engine):
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         try:
-            result = self.graph.query(_prepared(prologue + text))
+            result = self.graph.query(prologue + text)
             if result.type == "ASK":
                 return Answer(verdict=bool(result.askAnswer))
             if result.type in ("CONSTRUCT", "DESCRIBE"):
