@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-import cityGraph as cg
 from cityGraph.diagrams.fonts import SVG
 from support.process import COMMAND, citygraph, process, refusal
 
@@ -56,14 +55,14 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
     ("arguments", "status", "told"),
     [
         (["沒有這個"], 1, "Nothing in this graph is called"),
-        (["太鋼", "--kind", "Dragon"], 1, "Nothing to draw: --kind leaves 0 of {edges} edges."),
-        (["太鋼", "--avoid", "太鋼"], 1, "--avoid leaves 0 of {edges} edges."),
+        (["太鋼", "--kind", "Dragon"], 1, "Nothing to draw: --kind leaves 0 of 25 edges."),
+        (["太鋼", "--avoid", "太鋼"], 1, "--avoid leaves 0 of 25 edges."),
         (["太鋼", "--relation", "生產", "--status", "planned"], 1, "--status leaves 0 of 1 edges."),
         (["太鋼", "--avoid-kind", "Dragon"], 1, "Kinds here: "),
         (["太鋼", "--size", "1:100"], 1, "'1:100' is not a size. Give width:height between 1:5 and 5:1"),
         (["太鋼", "--view", "dragons"], 2, "'chains'"),
         (["太鋼", "--relation", "suports"], 1, "Nearest names: supports"),
-        (["太鋼", "--status", "targeted"], 1, "--status leaves 0 of {edges} edges."),
+        (["太鋼", "--status", "targeted"], 1, "--status leaves 0 of 25 edges."),
         (["--path", "太鋼", "三環時代"], 1, "Nothing to draw: no path connects '太鋼' and '三環時代'."),
         (["太鋼", "--dot", "/no/such/dot"], 1, "No such file"),
         (["太鋼", "--dot", "false"], 1, "The layout program false failed: exit status 1"),
@@ -74,10 +73,9 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
 def test_what_cannot_be_drawn_is_refused_and_no_file_appears(
-    tmp_path: Path, city: cg.CityGraph, arguments: list[str], status: int, told: str
+    tmp_path: Path, arguments: list[str], status: int, told: str
 ) -> None:
     file = tmp_path / "a.svg"
-    told = told.format(edges=len(cg.neighbors(city, "太鋼")))
     assert told in refusal(citygraph("diagram", *arguments, "-o", str(file)), status)
     assert list(tmp_path.iterdir()) == []
 
