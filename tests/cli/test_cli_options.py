@@ -105,8 +105,12 @@ def test_a_filter_of_nothing_there_is_refused(arguments: list[str], says: str) -
     assert says in refusal(citygraph(*arguments))
 
 
-def test_a_status_or_a_direction_that_there_is_not_is_wrong_usage() -> None:
-    refusal(citygraph("neighbors", "太鋼", "--status", "done"))
+def test_a_status_that_there_is_not_is_refused_with_those_there_are() -> None:
+    told = refusal(citygraph("--lang", "en", "neighbors", "太鋼", "--status", "done"))
+    assert told == "Error: No status is called 'done'. Statuses: realised (fact), planned (plan), targeted (target).\n"
+
+
+def test_a_direction_that_there_is_not_is_wrong_usage() -> None:
     refusal(citygraph("neighbors", "太鋼", "--direction", "up"), 2)
 
 

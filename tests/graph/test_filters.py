@@ -29,7 +29,7 @@ def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
         ({"direction": "up"}, "No direction is called 'up'. Directions: in, out."),
         (
             {"statuses": ["done"]},
-            r"No status is called 'done'. Statuses: realised \(事實\), planned \(規劃\), targeted",
+            r"No status is called 'done'. Statuses: realised \(事實\), planned \(規劃\), targeted \(目標\)\.",
         ),
         ({"kinds": ["Frm"]}, "Nothing in this graph has the kind 'Frm'. Kinds in this graph: "),
         ({"relations": ["suports"]}, "Nearest names: supports"),

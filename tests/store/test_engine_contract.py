@@ -374,6 +374,7 @@ ASKED: list[Case] = [
     ("neighbors", ("太原",), {"relations": ["支持"]}),
     ("neighbors", ("太原",), {"kinds": ["Firm"], "direction": "out"}),
     ("neighbors", ("太鋼",), {"statuses": ["planned"]}),
+    ("neighbors", ("太鋼",), {"statuses": ["规划"]}),
     *(("claims", (name,), {"inferred": True}) for name in ("太原", "太鋼", "6條優勢賽道")),
     ("show", ("太鋼",), {"inferred": True}),
     ("show", ("陽曲工業園區",), {}),

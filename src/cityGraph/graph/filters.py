@@ -168,7 +168,7 @@ def known_statuses(city: CityGraph, statuses: Iterable[str]) -> set[str]:
     for status in sorted(wanted):
         if fold(status) not in named:
             words = vocabulary(city, labels)
-            known = ", ".join(f"{status} ({words.label(PREFIXES['cg'] + status)})" for status in STATUSES)
+            known = ", ".join(f"{each} ({words.label(PREFIXES['cg'] + each)})" for each in STATUSES)
             raise CityGraphError(f"No status is called {short(status)!r}. Statuses: {known}.")
     return {named[fold(status)] for status in wanted}
 

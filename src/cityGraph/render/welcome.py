@@ -36,11 +36,12 @@ def welcome_text(command: str, answer: About | None, names: Sequence[str], langu
     name, other = (argument(names[0]), argument(names[-1])) if len(names) > 1 else ("NAME", "NAME2")
     told = [(f"{command} {verb.format(name=name, other=other)}", what) for verb, what in words["commands"]]
     step = max(width(typed) for typed, _ in told) + 2
+    beside = all(2 + step + width(what) <= columns for _, what in told)
     counts = [WORDS[language]["about"].format(**answer.as_json())] if answer else []
     lines = [line for text in (words["title"], *counts) for line in wrap(text, columns)]
     lines += ["", words["try"]]
     for typed, what in told:
-        if all(2 + step + width(each) <= columns for _, each in told):
+        if beside:
             lines.append(f"  {pad(typed, step)}{what}")
         else:
             lines += [f"  {typed}", *(f"      {line}" for line in wrap(what, columns - 6))]
