@@ -55,7 +55,7 @@ def triples(file: Path) -> int:
 
 
 def main() -> None:
-    """Print the table of the README."""
+    """Print the table of docs/performance.md."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 25
     peers = {
         "a script on pyoxigraph and click": [sys.executable, str(HERE / "straightforward_oxigraph.py"), "太鋼"],

@@ -49,7 +49,7 @@ def drawn(svg: Path) -> int:
 
 
 def main() -> None:
-    """Print the rows of the README's table."""
+    """Print the rows of the table in docs/performance.md."""
     if not shutil.which("dot"):
         raise SystemExit("no `dot` on the path to compare with: install Graphviz")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15

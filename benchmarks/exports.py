@@ -112,7 +112,7 @@ def _status(name: str) -> int:
 
 
 def main(things: int) -> None:
-    """Print the rows of the README's table."""
+    """Print the rows of the table in docs/performance.md."""
     if not find_spec("lxml"):
         raise SystemExit("networkx writes faster with lxml: pip install lxml")
     found = network(things)

@@ -187,7 +187,7 @@ def _resident() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
-# What the README says of a verb, and the verbs that it says it of; each is asked for the first time.
+# What docs/performance.md says of a verb, and the verbs that it says it of; each is asked for the first time.
 VERBS: dict[str, dict[str, Callable[[cg.CityGraph], Any]]] = {
     "`neighbors`, `claims` and `show`": {
         "neighbors": lambda city: cg.neighbors(city, FIRM),
@@ -256,7 +256,7 @@ def _rounded(value: float) -> float:
 
 
 def main() -> None:
-    """Print the tables of the README."""
+    """Print the tables of docs/performance.md."""
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with tempfile.TemporaryDirectory() as name:
         sizes = [size for size in (100_000, 1_000_000) if size <= largest]

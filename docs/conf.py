@@ -14,6 +14,7 @@ extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 root_doc = "docs/index"
 include_patterns = [
     "README.md",
+    "README.zh.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/**",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 EXAMPLES = ROOT / "ontology" / "examples.ttl"
 PAGES = [
     "README.md",
+    "README.zh.md",
     "ontology/README.md",
     "ontology/chains.md",
     "docs/article.md",
@@ -45,6 +46,7 @@ PAGES = [
     "docs/quickstart.zh.md",
     "docs/cli.md",
     "docs/api.md",
+    "docs/performance.md",
 ]
 NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
 PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}

@@ -129,6 +129,29 @@ def test_a_typed_number_is_found_where_it_is_typed() -> None:
         assert typed(shown + said), said
 
 
+def test_the_example_of_an_own_graph_is_proved_by_its_text(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "engineer.md").read_text("utf-8")
+    (turtle,), (text,) = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("turtle", "text"))
+    (tmp_path / "yunchuan.ttl").write_text(turtle, "utf-8")
+    own = cg.open(tmp_path / "yunchuan.ttl")
+    assert [edge.label for edge in cg.neighbors(own, "雲川")] == ["青禾電池"]
+    assert cg.validate(own, text=[("daily", text)]).proved == 1
+    assert cg.validate(own, text=[("daily", text.replace("重點支持", "沒有支持"))]).proved == 0
+
+
+def test_both_readmes_say_the_same_on_one_page() -> None:
+    english, chinese = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
+    outlines = []
+    for page in (english, chinese):
+        assert len(page.splitlines()) <= 150
+        blocks = re.findall(r"```(\w+)\n(.*?)```", page, re.DOTALL)
+        verbs = [re.findall(r"(?m)^(?:\$ )?citygraph (?:--lang en )?([a-z]+) ", block) for _, block in blocks]
+        links = {*re.findall(r"\]\(([^)#]+)", page)} - {"README.md", "README.zh.md", "docs/quickstart.zh.md"}
+        # Windows users find their steps in the page of their language.
+        outlines.append(([kind for kind, _ in blocks], verbs, re.findall(r"(?m)^#+ ", page), links))
+    assert outlines[0] == outlines[1]
+
+
 def test_the_example_of_a_claim_in_the_ontology_stands_in_the_data() -> None:
     page, data = ((ROOT / name).read_text("utf-8") for name in ("ontology/README.md", "data/triples.ttl"))
     (block,) = re.findall(r"```turtle\n(.*?)```", page, re.DOTALL)
