@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 
 def warn(message: str, word: str = "Warning") -> None:
-    """Print one line on standard error.
+    """Print one line on standard error; with --quiet only an error.
 
     Args:
         message: The message. Its line ends become spaces, and control characters are replaced.
         word: What the line begins with, before a colon.
     """
     from ..escape import terminal
+    from .global_options import settings
 
+    if word != "Error" and settings(click.get_current_context(silent=True)).get("quiet"):
+        return
     # click.echo would write UTF-8 to a stream that is ASCII.
     if sys.stderr is not None:
         print(f"{word}: {terminal(' '.join(message.split()))}", file=sys.stderr, flush=True)
