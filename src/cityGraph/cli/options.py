@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .global_options import settings
-from .output import chosen_format, chosen_suffix, silence_rdflib, warn, write
+from .output import chosen_format, chosen_suffix, silence_rdflib, style_for, warn, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -91,12 +91,10 @@ class Request:
 
     @property
     def style(self) -> Style:
-        """How words are coloured: only at a terminal, and only if ``NO_COLOR`` is not set (https://no-color.org/)."""
+        """How words are coloured: only on standard output, as `style_for` says."""
         from ..render.columns import plain
 
-        if self.output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
-            return plain
-        return lambda text, colour: click.style(text, fg=colour or None)
+        return plain if self.output else style_for(sys.stdout)
 
     def write_answer(self, answer: Any, text: Callable[[], str]) -> None:
         """Write an answer as JSON or as text.
