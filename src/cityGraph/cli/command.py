@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from .global_options import GLOBAL_OPTIONS, settings
 from .group import Commands, OneLineErrors
+from .interrupts import end_quietly, watch_memory
 from .options import Request
 
 
@@ -21,8 +22,10 @@ def run() -> NoReturn:
     """
     import atexit
 
+    end_quietly()
+    watch_memory()
     try:
-        main()
+        main(prog_name="citygraph")
     except SystemExit as done:
         status = done.code if isinstance(done.code, int) else 1
     atexit._run_exitfuncs()

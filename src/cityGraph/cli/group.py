@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from ..errors import CityGraphError
-from ..store.whole_file import delete_unfinished
 from .global_options import GlobalOption
+from .interrupts import not_enough_memory
 from .output import warn
 from .verb import no_such_option, options_behind
 
@@ -43,6 +43,8 @@ VERBS = {
     "diagram": ("diagrams", "Write"),
     "export": ("exports", "Write"),
 }
+# What libraries say if they get no memory.
+_NO_MEMORY = ("failed to map segment", "annot allocate memory", "cannot map")
 _STACK = 64 << 20  # bytes: 8 times a main thread's on Linux; second threads get little elsewhere
 
 
@@ -131,7 +133,7 @@ class OneLineErrors(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run a command on a second thread and exit with its status.
 
-        A busy engine does not react to Ctrl-C. The main thread only waits, so it does.
+        A busy engine does not react to Ctrl-C. The main thread only waits, so it does: see `end_quietly`.
 
         Args:
             args: Passed to `click.Group.main`.
@@ -142,13 +144,12 @@ class OneLineErrors(click.Group):
         done: list[int] = []
         stack_size(_STACK)
         worker = Thread(target=lambda: done.append(self._status(*args, **kwargs)), daemon=True)
-        worker.start()
         try:
-            while worker.is_alive():
-                worker.join(1)
-        except KeyboardInterrupt:
-            delete_unfinished()
-            os._exit(130)
+            worker.start()
+        except RuntimeError:  # there is no memory for its stack
+            sys.exit(_print_error(not_enough_memory(), 1))
+        while worker.is_alive():
+            worker.join(1)
         sys.exit(done[0] if done else 1)
 
     def _status(self, *args: Any, **kwargs: Any) -> int:
@@ -186,13 +187,14 @@ class OneLineErrors(click.Group):
         except RecursionError:
             status = _print_error("The input is nested too deeply. Simplify the query or the file.", 1)
         except MemoryError:
-            status = _print_error("Not enough memory. Read a smaller graph, or ask for less.", 1)
-        except Exception as error:
-            status = _print_error(_internal_error(error), 1)
+            status = _print_error(not_enough_memory(), 1)
+        except BaseException as error:  # a panic of an engine is no Exception
+            short = any(word in str(error) for word in _NO_MEMORY)
+            status = _print_error(not_enough_memory() if short else _internal_error(error), 1)
         return status if isinstance(status, int) else 0
 
 
-def _internal_error(error: Exception) -> str:
+def _internal_error(error: BaseException) -> str:
     """Return the line for an error in this package, with what a bug report needs."""
     from traceback import extract_tb
 
