@@ -56,7 +56,9 @@ HELD_BY = {
     "validation/shapes": "ontology/test_shapes.py",
 }
 MODULES = sorted(
-    path.relative_to(SOURCE).with_suffix("").as_posix() for path in SOURCE.rglob("*.py") if path.name != "__init__.py"
+    path.relative_to(SOURCE).with_suffix("").as_posix()
+    for path in SOURCE.rglob("*.py")
+    if path.name not in ("__init__.py", "__main__.py")  # the package itself, and the command as a process
 )
 # The shared part of every test: tables of words, generated code, and what only holds constants.
 WITHOUT_TEST = {"names/folding", "render/words_en", "render/words_zh_hans", "render/words_zh_hant"}

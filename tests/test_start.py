@@ -1,4 +1,4 @@
-"""A cold start loads no more than its command needs."""
+"""A cold start loads no more than its command needs; the command and the package by their other names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import subprocess
 import sys
 
 import pytest
+
+from support.process import COMMAND, answer, environment, process
 
 HEAVY = {
     "rdflib",
@@ -46,3 +48,32 @@ def test_neighbors_loads_no_more_than_it_needs() -> None:
     rooms = {name.partition(".")[0] for name in ours}
     assert not rooms & {"networks", "plan", "proof", "validation", "diagrams", "exports", "reports", "authoring"}
     assert len(ours) <= 48, sorted(ours)
+
+
+@pytest.mark.parametrize("name", ["cityGraph", "citygraph"])
+def test_the_command_runs_as_a_module(name: str) -> None:
+    as_module = process([sys.executable, "-m", name, "find", "太鋼"])
+    assert as_module == (0, answer("find", "太鋼"), "")
+    wrong = process([sys.executable, "-m", name, "find", "--nothing"])
+    assert wrong.status == 2
+    assert wrong.err == process([COMMAND, "find", "--nothing"]).err
+
+
+def test_the_package_has_the_name_of_its_command_too() -> None:
+    code = """
+import citygraph, cityGraph
+assert citygraph is cityGraph
+from citygraph import find
+from citygraph.errors import CityGraphError
+import citygraph.names.find, cityGraph.names.find, cityGraph.errors
+assert CityGraphError is cityGraph.errors.CityGraphError
+assert citygraph.names.find.find is find is cityGraph.find
+assert cityGraph.errors.__spec__.name == cityGraph.errors.__name__ == "cityGraph.errors"
+try:
+    import citygraph.nothing
+except ModuleNotFoundError as error:
+    print(error.name)
+"""
+    for more in ({}, {"PYTHONCASEOK": "1"}):
+        done = process([sys.executable, "-c", code], env=environment(**more))
+        assert done == (0, "cityGraph.nothing\n", "")

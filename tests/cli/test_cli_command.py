@@ -1,8 +1,9 @@
-"""The command and its global options: --from, --engine, --lang, --timeout."""
+"""The command and its global options: --from, --engine, --lang, --timeout; its help."""
 
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -68,11 +69,19 @@ def test_the_language_is_never_the_locales(locale: dict[str, str]) -> None:
     assert answer("neighbors", "太鋼", env=environment(**locale)) == answer("neighbors", "太鋼")
 
 
-def test_the_help_lists_every_command_with_a_whole_sentence() -> None:
-    listed = answer("--help", env=environment(COLUMNS="80")).partition("Commands:\n")[2].partition("\n\n")[0]
-    assert [line.split()[0] for line in listed.splitlines()] == sorted(VERBS)
-    assert {line[-1] for line in listed.splitlines()} == {"."}
-    assert "..." not in listed
+def test_the_help_lists_every_command_once_in_its_group_with_a_whole_sentence() -> None:
+    shown = answer("--help", env=environment(COLUMNS="80"))
+    found = {}
+    for group, block in re.findall(r"^(Look up|Explore|Plan|Evidence|Write):\n((?:  .+\n)+)", shown, re.MULTILINE):
+        found |= {line.split()[0]: (group, line.split(maxsplit=1)[1]) for line in block.splitlines()}
+    assert {verb: group for verb, (group, _) in found.items()} == {verb: group for verb, (_, group) in VERBS.items()}
+    assert [len(sentence) for _, sentence in found.values() if len(sentence) > 50 or sentence[-1] != "."] == []
+
+
+def test_the_help_tells_what_the_environment_may_set() -> None:
+    shown = " ".join(answer("--help").split())
+    for name in ("CITYGRAPH_FROM", "CITYGRAPH_LANG", "CITYGRAPH_TIMEOUT"):
+        assert f"Environment variable: {name}" in shown
 
 
 def two_cities(folder: Path) -> tuple[str, str]:

@@ -16,7 +16,18 @@ from typing import Any
 import pytest
 import rdflib
 
-from support.process import COMMAND, LANGUAGES, answer, citygraph, columns, controls, engines, environment, refusal
+from support.process import (
+    COMMAND,
+    LANGUAGES,
+    answer,
+    citygraph,
+    columns,
+    controls,
+    engines,
+    environment,
+    inside,
+    refusal,
+)
 from support.samples import turtle
 
 LABELS = {
@@ -82,11 +93,11 @@ def test_labels_come_through_turtle_as_they_are(tmp_path: Path, engine: str, cas
     assert [str(o) for o in rdflib.Graph().parse(data=written, format="turtle").objects()] == [case]
 
 
-def terminal(*arguments: str, wide: int = 80, **changes: str | None) -> str:
+def terminal(*arguments: str, wide: int = 80, status: int = 0, **changes: str | None) -> str:
     """What the command prints at a terminal of `wide` columns."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, wide, 0, 0))
-    env = environment(TERM="xterm-256color", **changes)
+    env = environment(**{"TERM": "xterm-256color", **changes})
     with subprocess.Popen([COMMAND, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as running:
         os.close(theirs)
         printed = b""
@@ -97,7 +108,7 @@ def terminal(*arguments: str, wide: int = 80, **changes: str | None) -> str:
             pass
         finally:
             os.close(ours)
-        assert running.wait(20) == 0
+        assert running.wait(20) == status
     return printed.decode().replace("\r\n", "\n")
 
 
@@ -110,7 +121,16 @@ def test_colour_is_for_terminals_that_want_it(arguments: list[str]) -> None:
     assert re.search(ANSI, coloured)
     assert re.sub(ANSI, "", coloured) == answer(*arguments)
     assert terminal(*arguments, NO_COLOR="1") == answer(*arguments)
+    assert terminal(*arguments, TERM="dumb") == answer(*arguments)
     assert "\x1b" not in answer(*arguments, env=environment(TERM="xterm-256color"))
+
+
+def test_an_error_is_told_by_its_word_and_at_a_terminal_by_colour(capfd: pytest.CaptureFixture[str]) -> None:
+    arguments = ["find", "太鋼", "--kind", "Nothing"]
+    plain = refusal(inside(capfd, *arguments))
+    coloured = terminal(*arguments, status=1)
+    assert coloured == "\x1b[31mError:\x1b[0m" + plain.removeprefix("Error:")
+    assert terminal(*arguments, status=1, TERM="dumb") == plain
 
 
 def test_json_is_never_coloured() -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cityGraph.render.columns import width, wrap
+from cityGraph.model.claim import STANDINGS
+from cityGraph.render.columns import COLOURS, width, wrap
 from support.strange import ANY, quick
 
 
@@ -46,3 +47,7 @@ def test_plain_chinese_is_measured_without_loading_wcwidth() -> None:
     code += "width('太鋼 Tàigāng「」—→'); print('wcwidth' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_each_status_has_a_colour_of_its_own() -> None:
+    assert len({COLOURS[status] for status in STANDINGS}) == len(STANDINGS) > 3

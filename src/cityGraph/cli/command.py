@@ -9,10 +9,10 @@ from typing import NoReturn
 import click
 from click.core import ParameterSource
 
-from ..store.city import LANGUAGES
-from ..store.engine import ENGINES
+from .global_options import GLOBAL_OPTIONS, settings
 from .group import Commands, OneLineErrors
-from .options import Request, SourceName
+from .interrupts import end_quietly, watch_memory
+from .options import Request
 
 
 def run() -> NoReturn:
@@ -22,8 +22,10 @@ def run() -> NoReturn:
     """
     import atexit
 
+    end_quietly()
+    watch_memory()
     try:
-        main()
+        main(prog_name="citygraph")
     except SystemExit as done:
         status = done.code if isinstance(done.code, int) else 1
     atexit._run_exitfuncs()
@@ -43,63 +45,24 @@ To complete names with TAB, run in your shell:
     commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
-    help="Ask a city's plan who is connected to whom, how, and where it says so.",
+    params=list(GLOBAL_OPTIONS),
+    help="Ask a city's plan who is connected to whom, how, and where it says so.\n\nOptions can stand before or after "
+    "the command. Help on one: citygraph COMMAND --help",
     epilog=_EPILOG,
 )
-@click.option(
-    "--from",
-    "sources",
-    type=SourceName(),
-    multiple=True,
-    metavar="SOURCE",
-    envvar="CITYGRAPH_FROM",
-    help="Read SOURCE instead of the packaged city: an RDF file, a folder of RDF files, - (standard input), or the URL "
-    "of a SPARQL endpoint. Can be repeated. Environment variable: CITYGRAPH_FROM (several are separated as in PATH).",
-)
-@click.option(
-    "--engine",
-    type=click.Choice(tuple(ENGINES)),
-    default="oxigraph",
-    show_default=True,
-    metavar="NAME",
-    help="RDF engine: oxigraph (fast), or rdflib (slower, same answers).",
-)
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(LANGUAGES),
-    default="zh-Hant",
-    show_default=True,
-    envvar="CITYGRAPH_LANG",
-    help="Language of labels and texts. Environment variable: CITYGRAPH_LANG.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0.1, 3600),
-    default=30,
-    show_default=True,
-    metavar="SECONDS",
-    envvar="CITYGRAPH_TIMEOUT",
-    help="Seconds to wait for an endpoint. Environment variable: CITYGRAPH_TIMEOUT.",
-)
-@click.version_option(package_name="citygraph", message="citygraph %(version)s")
+@click.version_option(None, "-V", "--version", package_name="citygraph", message="citygraph %(version)s")
 @click.pass_context
-def main(context: click.Context, sources: tuple[str, ...], engine: str, language: str, timeout: float) -> None:
-    """Keep the global options for the command that follows, as `context.obj`.
+def main(context: click.Context) -> None:
+    """Greet, if no command follows.
 
     Args:
-        context: The context that click hands on to the command.
-        sources: Files, folders, "-" or an endpoint's URL. Empty means the city that ships with the package.
-        engine: "oxigraph" or "rdflib".
-        language: Language of labels: "zh-Hant", "zh-Hans" or "en".
-        timeout: Seconds to wait for an endpoint.
+        context: The context of the command.
     """
-    context.obj = (sources, engine, language, timeout)
     if context.invoked_subcommand is None:
-        _welcome(context, sources, language)
+        _welcome(context)
 
 
-def _welcome(context: click.Context, sources: tuple[str, ...], language: str) -> None:
+def _welcome(context: click.Context) -> None:
     """Print what the command is, with commands to try that have names of the graph. An endpoint is not asked."""
     from ..graph.about import about
     from ..names.entities import example_names
@@ -107,8 +70,9 @@ def _welcome(context: click.Context, sources: tuple[str, ...], language: str) ->
 
     request = Request(context, None, None, ())
     city = request.city
-    typed = ["citygraph", *(f"--from {shlex.quote(source)}" for source in sources)]
+    given = settings(context)
+    typed = ["citygraph", *(f"--from {shlex.quote(source)}" for source in given["files"])]
     if context.get_parameter_source("language") is ParameterSource.COMMANDLINE:
-        typed.append(f"--lang {language}")
+        typed.append(f"--lang {given['language']}")
     answer, names = (None, []) if city.remote else (about(city), example_names(city))
-    request.write(welcome_text(" ".join(typed), answer, names, language, request.columns))
+    request.write(welcome_text(" ".join(typed), answer, names, given["language"], request.columns))

@@ -36,7 +36,7 @@ def items(options: Mapping[str, Any], begun: str) -> list[CompletionItem[str]]:
     """List the names that begin as the word being typed, in any script or in pinyin.
 
     Args:
-        options: The global options of the command: `sources`, `engine` and `language`. Missing ones take their default.
+        options: The global options of the command: `files`, `engine` and `language`. Missing ones take their default.
         begun: The word as far as it is typed. If it is ASCII, things are offered by their labels, else by the names
             that match.
 
@@ -48,7 +48,7 @@ def items(options: Mapping[str, Any], begun: str) -> list[CompletionItem[str]]:
 
     settings = {name: options[name] for name in ("engine", "language") if options.get(name)}
     try:
-        city = open_city(*(options.get("sources") or ()), **settings)
+        city = open_city(*(options.get("files") or ()), **settings)
         # An endpoint would be asked for all its names at each key.
         matches = [] if city.remote else starting_with(city, begun)[:MAX_ITEMS]
     except (CityGraphError, OSError):

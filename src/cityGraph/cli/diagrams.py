@@ -9,9 +9,10 @@ import click
 from ..formats import by_suffix
 from .options import Request, complete_names, file_options, filter_options
 from .output import warn
+from .verb import command
 
 
-@click.command()
+@command("diagram 太鋼 -o taigang.svg", "diagram --path 太鋼 惠科 -o path.png", "diagram --view chains -o chains.pdf")
 @click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
 @click.option("--path", nargs=2, metavar="A B", help="Draw the best path from A to B.")
 @click.option(
@@ -48,7 +49,7 @@ from .output import warn
 )
 @file_options
 def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | None, **options: Any) -> None:
-    """Draw the edges around each NAME, a path, or a view.
+    """Draw the edges around a NAME, a path or a view.
 
     The suffix of -o FILE is .svg, .png, .pdf or .dot. Realised edges are solid, planned ones dashed, targeted ones
     dotted. A number in a circle refers to the source. You need no other program. The same input always gives the same

@@ -10,11 +10,12 @@ import click
 from ..errors import CityGraphError
 from ..formats import by_suffix
 from .options import Request, complete_names, file_options, filter_options
+from .verb import command
 
 _DOSSIER_SUFFIXES = tuple(by_suffix("page"))
 
 
-@click.command()
+@command("export -o city.xlsx", "export 太鋼 -o taigang.html", "export --status plan -o plans.csv")
 @click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
 @filter_options("Keep only claims about an entity of this kind. Can be repeated.")
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")

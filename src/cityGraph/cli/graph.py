@@ -8,9 +8,10 @@ import click
 
 from ..model.claim import DIRECTIONS
 from .options import Request, answer_options, complete_names, filter_options
+from .verb import command
 
 
-@click.command()
+@command("neighbors 太鋼", "neighbors 太原 --kind 企業 --status plan", "neighbors TISCO --hops 2 --lang en")
 @click.argument("name", shell_complete=complete_names)
 @click.option("--hops", type=click.IntRange(1, 10), default=1, show_default=True, help="Number of hops to follow.")
 @filter_options("List only neighbors of this kind. Other kinds are still followed. Can be repeated.")
@@ -22,7 +23,7 @@ from .options import Request, answer_options, complete_names, filter_options
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
 @answer_options
 def neighbors(request: Request, name: str, **options: Any) -> None:
-    """List the neighbors of an entity, with status and source.
+    """List the neighbors of an entity, with sources.
 
     NAME is any name of it: 太鋼, 太钢, TISCO, tàigāng, or an IRI.
     """
@@ -34,7 +35,7 @@ def neighbors(request: Request, name: str, **options: Any) -> None:
     request.write_answer(answer, lambda: neighbors_text(answer, request.city.language, request.columns, request.style))
 
 
-@click.command()
+@command("claims 太鋼", "claims --paragraph 13", "claims --all --format json")
 @click.argument("name", required=False, shell_complete=complete_names)
 @click.option("--all", "everything", is_flag=True, help="List every claim of the graph. Takes no NAME.")
 @click.option(
@@ -63,7 +64,7 @@ def claims(request: Request, name: str | None, everything: bool, paragraph: int 
     request.write_answer(answer, lambda: claims_text(answer, request.city.language, request.columns, request.style))
 
 
-@click.command()
+@command("about", "about --source 新華社 --lang en")
 @answer_options
 def about(request: Request) -> None:
     """Count what the graph contains.

@@ -11,36 +11,40 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from ..errors import CityGraphError
-from ..store.whole_file import delete_unfinished
+from .global_options import GlobalOption
+from .interrupts import not_enough_memory
 from .output import warn
+from .verb import no_such_option, options_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The module of this room that contains each command.
+# Each command: the module of this room that defines it, and the group that the help lists it in, in this order.
 VERBS = {
-    "about": "graph",
-    "ask": "query",
-    "bridges": "networks",
-    "central": "networks",
-    "cite": "reports",
-    "claims": "graph",
-    "common": "networks",
-    "communities": "networks",
-    "diagram": "diagrams",
-    "export": "exports",
-    "find": "names",
-    "gaps": "validation",
-    "neighbors": "graph",
-    "paths": "networks",
-    "projects": "plan",
-    "query": "query",
-    "show": "names",
-    "similar": "networks",
-    "targets": "plan",
-    "timeline": "plan",
-    "validate": "validation",
+    "find": ("names", "Look up"),
+    "show": ("names", "Look up"),
+    "neighbors": ("graph", "Look up"),
+    "about": ("graph", "Look up"),
+    "ask": ("query", "Look up"),
+    "query": ("query", "Look up"),
+    "paths": ("networks", "Explore"),
+    "common": ("networks", "Explore"),
+    "similar": ("networks", "Explore"),
+    "central": ("networks", "Explore"),
+    "communities": ("networks", "Explore"),
+    "bridges": ("networks", "Explore"),
+    "targets": ("plan", "Plan"),
+    "projects": ("plan", "Plan"),
+    "timeline": ("plan", "Plan"),
+    "gaps": ("validation", "Plan"),
+    "claims": ("graph", "Evidence"),
+    "cite": ("reports", "Evidence"),
+    "validate": ("validation", "Evidence"),
+    "diagram": ("diagrams", "Write"),
+    "export": ("exports", "Write"),
 }
+# What libraries say if they get no memory.
+_NO_MEMORY = ("failed to map segment", "annot allocate memory", "cannot map")
 _STACK = 64 << 20  # bytes: 8 times a main thread's on Linux; second threads get little elsewhere
 
 
@@ -48,7 +52,7 @@ class Commands(Mapping[str, click.Command]):
     """All commands by name. A module is imported when its command is looked up, because a run needs only one."""
 
     def __getitem__(self, name: str) -> click.Command:
-        command: click.Command = getattr(import_module(f".{VERBS[name]}", __package__), name)
+        command: click.Command = getattr(import_module(f".{VERBS[name][0]}", __package__), name)
         return command
 
     def __iter__(self) -> Iterator[str]:
@@ -61,10 +65,75 @@ class Commands(Mapping[str, click.Command]):
 class OneLineErrors(click.Group):
     """A command group that prints each error as one line on standard error and sets the exit status."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options of the command itself. Those of its verb are left to the verb.
+
+        Args:
+            ctx: The context of the command.
+            args: The arguments.
+
+        Returns:
+            What is left of them.
+
+        Raises:
+            click.UsageError: There is no such option, or it belongs to a verb and none was given.
+        """
+        own = [param for param in self.get_params(ctx) if not isinstance(param, GlobalOption)]
+        stay = [param for param in own if "--help" not in param.opts]
+        try:
+            return super().parse_args(ctx, options_behind(args, stay, self.commands))
+        except click.NoSuchOption as error:
+            name = error.option_name
+            if any(name in param.opts for verb in self.commands.values() for param in verb.params):
+                message = f"{name} needs a command, as in: citygraph COMMAND {name}. List them with: citygraph --help"
+                raise click.UsageError(message, ctx) from None
+            raise no_such_option(name, self.get_params(ctx), ctx) from None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named first.
+
+        Args:
+            ctx: The context of the command.
+            args: The arguments.
+
+        Returns:
+            The name, the command, and the other arguments.
+
+        Raises:
+            click.UsageError: There is no such command.
+        """
+        if args[0] in self.commands or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from ..escape import argument
+        from .suggestions import VERB_WORDS, suggest
+
+        hint = suggest(args[0], [*self.commands, "--help", "--version"], VERB_WORDS)
+        if not hint and not args[0].isascii():
+            hint = f" To look up a name, type: citygraph find {argument(args[0])}"
+        hint = hint or " List them with: citygraph --help"
+        raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names and first lines of the commands in groups.
+
+        Args:
+            ctx: The context of the command.
+            formatter: Takes the text.
+        """
+        del ctx
+        widest = max(map(len, VERBS))
+        for group in dict.fromkeys(group for _, group in VERBS.values()):
+            verbs = [name for name, (_, of) in VERBS.items() if of == group]
+            with formatter.section(group):
+                first = {name: (self.commands[name].help or "").strip().partition("\n")[0] for name in verbs}
+                formatter.write_dl([(name.ljust(widest), line) for name, line in first.items()])
+
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run a command on a second thread and exit with its status.
 
-        A busy engine does not react to Ctrl-C. The main thread only waits, so it does.
+        A busy engine does not react to Ctrl-C. The main thread only waits, so it does: see `end_quietly`.
 
         Args:
             args: Passed to `click.Group.main`.
@@ -75,13 +144,12 @@ class OneLineErrors(click.Group):
         done: list[int] = []
         stack_size(_STACK)
         worker = Thread(target=lambda: done.append(self._status(*args, **kwargs)), daemon=True)
-        worker.start()
         try:
-            while worker.is_alive():
-                worker.join(1)
-        except KeyboardInterrupt:
-            delete_unfinished()
-            os._exit(130)
+            worker.start()
+        except RuntimeError:  # there is no memory for its stack
+            sys.exit(_print_error(not_enough_memory(), 1))
+        while worker.is_alive():
+            worker.join(1)
         sys.exit(done[0] if done else 1)
 
     def _status(self, *args: Any, **kwargs: Any) -> int:
@@ -119,13 +187,14 @@ class OneLineErrors(click.Group):
         except RecursionError:
             status = _print_error("The input is nested too deeply. Simplify the query or the file.", 1)
         except MemoryError:
-            status = _print_error("Not enough memory. Read a smaller graph, or ask for less.", 1)
-        except Exception as error:
-            status = _print_error(_internal_error(error), 1)
+            status = _print_error(not_enough_memory(), 1)
+        except BaseException as error:  # a panic of an engine is no Exception
+            short = any(word in str(error) for word in _NO_MEMORY)
+            status = _print_error(not_enough_memory() if short else _internal_error(error), 1)
         return status if isinstance(status, int) else 0
 
 
-def _internal_error(error: Exception) -> str:
+def _internal_error(error: BaseException) -> str:
     """Return the line for an error in this package, with what a bug report needs."""
     from traceback import extract_tb
 

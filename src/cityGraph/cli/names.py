@@ -8,9 +8,10 @@ import click
 
 from .options import Request, answer_options, complete_names
 from .output import warn
+from .verb import command
 
 
-@click.command()
+@command("find taigang", "find 氢能 --kind Chain")
 @click.argument("name", shell_complete=complete_names)
 @click.option("--kind", metavar="KIND", help="Keep only entities of this kind, such as Firm or 企業.")
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="Largest number of matches.")
@@ -32,7 +33,7 @@ def find(request: Request, name: str, kind: str | None, top: int) -> None:
         warn(answer.left_out)
 
 
-@click.command()
+@command("show 太鋼", "show TISCO --lang en")
 @click.argument("name", shell_complete=complete_names)
 @click.option("--kind", metavar="KIND", help="If several entities share NAME, show the one of this kind.")
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")

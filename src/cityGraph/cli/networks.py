@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .options import Request, answer_options, complete_names
+from .verb import command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@click.command()
+@command("paths 太鋼 惠科 --explain", "paths 太鋼 太重 --top 1 --inferred")
 @click.argument("start", shell_complete=complete_names)
 @click.argument("end", shell_complete=complete_names)
 @click.option("--top", type=click.IntRange(1, 100), default=3, show_default=True, help="Largest number of paths.")
@@ -68,7 +69,7 @@ def paths(request: Request, start: str, end: str, explain: bool, **options: Any)
         request.write_answer(answer, lambda: paths_text(answer, language, request.columns, request.style, missing))
 
 
-@click.command()
+@command("common 太鋼 太重", "common TISCO Taizhong --lang en")
 @click.argument("names", nargs=-1, required=True, metavar="A B [C…]", shell_complete=complete_names)
 @click.option("--top", type=click.IntRange(1, 100), default=10, show_default=True, help="Largest number of entities.")
 @click.option("--inferred", is_flag=True, help="Include inferred claims.")
@@ -101,7 +102,7 @@ def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
     )(verb)
 
 
-@click.command()
+@command("central --kind 企業", "central --by degree --top 5")
 @click.option(
     "--by",
     type=click.Choice(["degree", "pagerank", "betweenness", "harmonic"]),
@@ -136,7 +137,7 @@ def central(request: Request, **options: Any) -> None:
     request.write_answer(answer, lambda: central_text(answer, request.city.language, request.columns))
 
 
-@click.command()
+@command("communities", "communities --inferred --seed 1")
 @click.option(
     "--seed",
     type=click.IntRange(0, 2**62),
@@ -159,7 +160,7 @@ def communities(request: Request, **options: Any) -> None:
     request.write_answer(answer, lambda: communities_text(answer, request.city.language, request.columns))
 
 
-@click.command()
+@command("bridges", "bridges --top 3 --inferred")
 @click.option(
     "--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="Largest number of entities."
 )
@@ -178,7 +179,7 @@ def bridges(request: Request, **options: Any) -> None:
     request.write_answer(answer, lambda: bridges_text(answer, request.city.language, request.columns))
 
 
-@click.command()
+@command("similar 太鋼", "similar 太鋼 --top 3 --inferred")
 @click.argument("name", shell_complete=complete_names)
 @click.option(
     "--top", type=click.IntRange(1, 10_000), default=10, show_default=True, help="Largest number of entities."

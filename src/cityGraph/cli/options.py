@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .output import chosen_format, chosen_suffix, silence_rdflib, warn, write
+from .global_options import settings
+from .output import chosen_format, chosen_suffix, silence_rdflib, style_for, warn, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,24 +22,6 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 
-class SourceName(click.Path):
-    """The type of ``--from``: a file, a folder, ``-`` or a URL."""
-
-    def split_envvar_value(self, rv: str) -> list[str]:
-        """Split the value of ``CITYGRAPH_FROM`` at the separator of ``PATH``, but not inside a URL.
-
-        Args:
-            rv: The value of the variable.
-
-        Returns:
-            The sources, in order. Empty parts are left out.
-        """
-        import re
-
-        # The colons of `http://host:8000/` separate nothing.
-        return [part for part in re.split(rf"{re.escape(os.pathsep)}(?!//|\d+(?:/|$))", rv) if part]
-
-
 class Request:
     """One run of a command: the graph it reads, and where and how it writes its answer.
 
@@ -48,7 +31,7 @@ class Request:
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
         self.form, self.output, self._sources = form, output, sources
-        self._files, self._engine, self._language, self._timeout = context.obj
+        self._given = settings(context)
 
     def choose_format(self, more: Mapping[str, Format] | None = None) -> None:
         """Set `form`: the format of ``--format``, else that of the output file's suffix, else "text".
@@ -81,9 +64,10 @@ class Request:
         """The graph to read, restricted to the sources of ``--source``. It is opened at first use."""
         from ..store.open import open as open_city
 
-        if self._engine == "rdflib":
+        given = {name: self._given[name] for name in ("engine", "language", "timeout")}
+        if given["engine"] == "rdflib":
             silence_rdflib()
-        city = open_city(*self._files, engine=self._engine, language=self._language, timeout=self._timeout)
+        city = open_city(*self._given["files"], **given)
         if self._sources:
             from ..graph.sources import according_to
 
@@ -107,12 +91,10 @@ class Request:
 
     @property
     def style(self) -> Style:
-        """How words are coloured: only at a terminal, and only if ``NO_COLOR`` is not set (https://no-color.org/)."""
+        """How words are coloured: only on standard output, as `style_for` says."""
         from ..render.columns import plain
 
-        if self.output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
-            return plain
-        return lambda text, colour: click.style(text, fg=colour or None)
+        return plain if self.output else style_for(sys.stdout)
 
     def write_answer(self, answer: Any, text: Callable[[], str]) -> None:
         """Write an answer as JSON or as text.
@@ -167,7 +149,7 @@ def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[.
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
         @_source
-        @click.option("--format", "form", type=click.Choice(forms), metavar="NAME", help=listed)
+        @click.option("--format", "form", type=click.Choice(forms, case_sensitive=False), metavar="NAME", help=listed)
         @_output
         @wraps(verb)
         def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
@@ -219,7 +201,7 @@ def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callab
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
         statuses: dict[str, Any] = {"metavar": "STATUS", "shell_complete": _statuses}
         statuses["help"] = "Keep only this status: fact, plan or target, in any language. Can be repeated."
-        for name, field, settings in (
+        for name, field, how in (
             ("--status", "statuses", statuses),
             ("--kind", "kinds", {"metavar": "KIND", "help": kind_help}),
             (
@@ -229,7 +211,7 @@ def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callab
             ),
         ):
             if relation or field != "relations":
-                verb = click.option(name, field, multiple=True, **settings)(verb)
+                verb = click.option(name, field, multiple=True, **how)(verb)
         return verb
 
     return decorated
@@ -294,4 +276,4 @@ def complete_names(context: click.Context, parameter: click.Parameter, begun: st
     from .completion import items
 
     del parameter
-    return items(context.find_root().params, begun)
+    return items(settings(context), begun)

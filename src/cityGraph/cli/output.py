@@ -13,22 +13,52 @@ from ..store.whole_file import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import TextIO
 
     from ..formats import Format
+    from ..render.columns import Style
 
 
 def warn(message: str, word: str = "Warning") -> None:
-    """Print one line on standard error.
+    """Print one line on standard error; with --quiet only an error.
 
     Args:
         message: The message. Its line ends become spaces, and control characters are replaced.
         word: What the line begins with, before a colon.
     """
     from ..escape import terminal
+    from .global_options import settings
 
-    # click.echo would write UTF-8 to a stream that is ASCII.
+    if word != "Error" and settings(click.get_current_context(silent=True)).get("quiet"):
+        return
     if sys.stderr is not None:
-        print(f"{word}: {terminal(' '.join(message.split()))}", file=sys.stderr, flush=True)
+        _print(f"{style_for(sys.stderr)(f'{word}:', word)} {terminal(' '.join(message.split()))}\n", sys.stderr)
+
+
+def style_for(stream: TextIO) -> Style:
+    """Return how words are coloured on a stream.
+
+    Args:
+        stream: Standard output or standard error.
+
+    Returns:
+        A style with the colours of `COLOURS` at a terminal that has colours, unless ``NO_COLOR`` is set
+        (https://no-color.org/). Else one that changes nothing.
+    """
+    from ..render.columns import COLOURS, plain
+
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return plain
+    return lambda text, role: click.style(text, fg=COLOURS.get(role))
+
+
+def _print(text: str, stream: TextIO) -> None:
+    """Print a text, which may have colours."""
+    # click.echo makes colours work on Windows, but would write UTF-8 to a pipe that is ASCII.
+    if stream.isatty():
+        click.echo(text, stream, nl=False)
+    else:
+        print(text, end="", file=stream, flush=True)
 
 
 def silence_rdflib() -> None:
@@ -110,11 +140,7 @@ def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
             sys.stdout.buffer.write(text)
             sys.stdout.buffer.flush()
             return
-        # click.echo makes colours work on Windows, but would write UTF-8 to a pipe that is ASCII.
-        if sys.stdout.isatty():
-            click.echo(text, nl=False)
-        else:
-            print(text, end="", flush=True)
+        _print(text, sys.stdout)
         return
     pieces = [text.encode("utf-8", "surrogatepass")] if isinstance(text, str) else text
     try:

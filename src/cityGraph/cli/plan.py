@@ -7,17 +7,18 @@ from typing import Any
 import click
 
 from .options import Request, answer_options, complete_names, filter_options
+from .verb import command
 
 _inferred = click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
 
 
-@click.command()
+@command("targets", "targets 太原 --format json")
 @click.argument("name", required=False, shell_complete=complete_names)
 @filter_options("Keep only targets of entities of this kind. Can be repeated.", relation=False)
 @_inferred
 @answer_options
 def targets(request: Request, name: str | None, **options: Any) -> None:
-    """List the targets: value, due year, baseline and owner.
+    """List the targets: value, due year and owner.
 
     With a NAME, lists the targets of that entity, or those measured by that indicator. Values that no source gives are
     listed as missing.
@@ -30,7 +31,7 @@ def targets(request: Request, name: str | None, **options: Any) -> None:
     request.write_answer(answer, lambda: targets_text(answer, request.city.language, request.columns, request.style))
 
 
-@click.command()
+@command("timeline --from-year 2025", "timeline 太鋼")
 @click.argument("name", required=False, shell_complete=complete_names)
 @click.option(
     "--from-year",
@@ -62,7 +63,7 @@ def timeline(request: Request, name: str | None, **options: Any) -> None:
     request.write_answer(answer, lambda: timeline_text(answer, request.city.language, request.columns, request.style))
 
 
-@click.command()
+@command("projects", "projects 太原 --status plan")
 @click.argument("name", required=False, shell_complete=complete_names)
 @filter_options("Keep only projects of this kind. Can be repeated.", relation=False)
 @_inferred

@@ -11,6 +11,7 @@ from ..errors import CityGraphError
 from ..formats import GRAPHS, by_first_suffix, by_suffix
 from .options import Request, answer_options_in, complete_names, read_query
 from .output import warn
+from .verb import command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ _RESULT_NAMES = tuple(dict.fromkeys(each.name for each in _RESULTS.values()))
 _GRAPH_NAMES = tuple(each.name for each in GRAPHS)
 
 
-@click.command()
+@command("query 'SELECT ?firm { ty:taiyuan cg:supports ?firm }'", "query 'DESCRIBE ty:taigang' --format turtle")
 @click.argument("text", metavar="TEXT|FILE|-")
 @answer_options_in("text", *_RESULT_NAMES, *_GRAPH_NAMES)
 def query(request: Request, text: str) -> None:
@@ -85,7 +86,7 @@ def _table(request: Request, answer: Answer) -> str:
     return answer_text(answer, entities(request.city, iris), shorten, request.city.language, request.columns)
 
 
-@click.command()
+@command("ask", "ask 95")
 @click.argument("question", required=False)
 @click.argument("value", required=False, shell_complete=complete_names)
 @answer_options_in("text", *_RESULT_NAMES)

@@ -6,9 +6,10 @@ import click
 
 from ..formats import by_suffix
 from .options import Request, answer_options, complete_names, read_texts
+from .verb import command
 
 
-@click.command()
+@command("cite 太鋼", "cite 太鋼 --style footnote --accessed 2025-11-24", "cite 太鋼 -o taigang.bib")
 @click.argument("name", metavar="NAME|CLAIM", shell_complete=complete_names)
 @click.option(
     "--style",

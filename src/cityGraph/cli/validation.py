@@ -6,9 +6,10 @@ import click
 
 from .options import Request, answer_options, read_texts
 from .output import silence_rdflib
+from .verb import command
 
 
-@click.command()
+@command("gaps", "gaps --kind 產業鏈 --inferred")
 @click.option("--kind", metavar="KIND", help="Keep only entities of this kind, such as Chain, Firm or 產業鏈.")
 @click.option("--inferred", is_flag=True, help="Show which inferred claims would fill a gap.")
 @answer_options
@@ -26,7 +27,7 @@ def gaps(request: Request, kind: str | None, inferred: bool) -> None:
     request.write_answer(answer, lambda: gaps_text(answer, request.city.language, request.columns))
 
 
-@click.command()
+@command("validate --source 新華社", "validate --source 新華社 --format json")
 @click.option(
     "--text",
     "texts",
@@ -36,7 +37,7 @@ def gaps(request: Request, kind: str | None, inferred: bool) -> None:
 )
 @answer_options
 def validate(request: Request, texts: tuple[str, ...]) -> None:
-    """Check the graph, and prove its claims by their texts.
+    """Check the graph and prove its claims by texts.
 
     Checks the rules of the graph. With --text, also checks that the text says what is claimed. A text belongs to the
     source with the same title, or to SOURCE: its short name, its label or the end of its IRI. Prints one line per

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    # From a word and the name of a colour to the word in that colour.
+    # From a word and its role, such as a status, to the word in the colour of that role.
     Style = Callable[[str, str], str]
 
 WIDEST = 120  # columns; longer lines are hard to read
+# The colour of each role at a terminal. The word itself always says the same. Only colours that can be read on black
+# and on white.
+COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "magenta"}
+COLOURS |= {"Error": "red", "Warning": "yellow", "Note": "cyan"}
 
 
 @functools.lru_cache(maxsize=4096)  # most pieces of a text are single characters, and come again
@@ -140,15 +144,15 @@ def _pieces(text: str) -> Iterator[str]:
         yield run
 
 
-def plain(text: str, colour: str) -> str:
+def plain(text: str, role: str) -> str:
     """Return a word without colour: the style for pipes and files.
 
     Args:
         text: The word.
-        colour: The name of a colour, which is ignored.
+        role: Its role, which is ignored.
 
     Returns:
         The word, unchanged.
     """
-    del colour
+    del role
     return text

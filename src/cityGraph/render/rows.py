@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ..model.paths import Hop
     from .columns import Style
 
-_COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "bright_black"}
-
 
 def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Style) -> list[str]:
     """Return the lines of several claims, one below the other.
@@ -155,7 +153,7 @@ def row(
     """
     words = WORDS[language]
     labels = words["status"]
-    status_column = style(pad(status_of(status, words), max(map(width, labels))), _COLOURS.get(status, ""))
+    status_column = style(pad(status_of(status, words), max(map(width, labels))), status)
     indent = 2 + max(map(width, labels)) + 2
     cited = [(str(words["quoted"]).format(words=terminal(each.phrase)), place_of(each)) for each in evidence]
     first, *more = cited or [("", "")]
