@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
 from .columns import width, wrap
+from .figures import qualifier_text
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -82,4 +83,4 @@ def qualifier_notes(qualifiers: Iterable[Qualifier], words: dict[str, Any]) -> I
     shown = [q for q in qualifiers if q.name not in ("unit", "comparator", "openList")]
     if shown:
         one = str(words["qualifier"])
-        yield " · ".join(one.format(label=terminal(q.label), text=terminal(q.text)) for q in shown)
+        yield " · ".join(one.format(label=terminal(q.label), text=terminal(qualifier_text(q, words))) for q in shown)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
-from ..model.claim import Value
 from ..model.edges import comparable
 from .columns import wrap
+from .figures import figure_text
 from .rows import basis_of, edge_lines, source_lines
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 Words = dict[str, Any]  # the words of one language, as in `render.words`
 INDENT = 4
-_LONGEST = 24  # digits; Decimal would round a longer number
 
 
 def row(
@@ -63,42 +61,6 @@ def resolved_mark(claim: Claim, words: Words) -> str:
         The mark, to stand behind a text.
     """
     return str(words["noted"].format(note=basis_of(claim.basis, words))) if claim.basis == "resolved" else ""
-
-
-def figure_text(claim: Claim, words: Words) -> str:
-    """Return the value of a claim as a newspaper would print it: comparator, number and unit.
-
-    Large numbers are counted in the words of the language, such as 億 or million. What is not a number, or has more
-    than 24 digits, is returned as the source has it.
-
-    Args:
-        claim: A claim whose object is a value.
-        words: The words of the reader's language.
-
-    Returns:
-        The text, safe for a terminal.
-
-    Examples:
-        >>> from cityGraph.model.claim import Claim, Entity, Relation
-        >>> from cityGraph.render.words import WORDS
-        >>> figure = Value("150000000", "http://www.w3.org/2001/XMLSchema#decimal")
-        >>> zone, invests = Entity("urn:z", "甲區", "Zone", "開發區"), Relation("urn:i", "投資")
-        >>> claim = Claim("urn:c", zone, invests, figure, "planned", "stated")
-        >>> figure_text(claim, WORDS["zh-Hant"]), figure_text(claim, WORDS["en"])
-        ('1.5 億', '150 million')
-    """
-    assert isinstance(claim.object, Value)
-    qualifiers = {q.name: terminal(q.text) for q in claim.qualifiers}
-    written = claim.object.value
-    if len(written) > _LONGEST or not written.removeprefix("-").replace(".", "", 1).isdecimal():
-        return terminal(claim.object_text)
-    number = Decimal(written)
-    scaled, scale = next(((number / size, word) for size, word in words["scales"] if abs(number) >= size), (number, ""))
-    digits = f"{scaled.normalize():,f}" + scale
-    # A Chinese scale and its unit are one word: 億元.
-    space = "" if scale and not scale.isascii() else " "
-    amount = space.join(filter(None, (digits, qualifiers.get("unit"))))
-    return " ".join(filter(None, (qualifiers.get("comparator"), amount)))
 
 
 def notes_on(notes: Iterable[str], columns: int) -> Iterator[str]:
@@ -171,9 +133,7 @@ def moment_text(moment: Moment, words: Words, under: str = "") -> str:
         The entity, what happened to it, its figure, and the stages that works reached. One line.
     """
     text = terminal(moment.text)
-    if isinstance(moment.claim.object, Value) and moment.claim.object.datatype.endswith("#decimal"):
-        text = text.removesuffix(terminal(moment.claim.object_text)) + figure_text(moment.claim, words)
-    figure = figure_text(moment.figure, words) if moment.figure else ""
+    figure = terminal(figure_text(moment.figure, words)) if moment.figure else ""
     text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
     works_by_stage: dict[tuple[str, bool], list[str]] = {}
     for claim in sorted(moment.stages, key=lambda claim: claim.object_text != under):
@@ -223,8 +183,8 @@ def other_figures(claim: Claim, figures: Iterable[Claim], words: Words) -> Itera
         One note, or none if all figures agree.
     """
     same = [each for each in figures if comparable(each, claim) and set(each.sources) - set(claim.sources)]
-    others = dict.fromkeys(figure_text(each, words) for each in same)
-    others.pop(figure_text(claim, words), None)
+    others = dict.fromkeys(terminal(figure_text(each, words)) for each in same)
+    others.pop(terminal(figure_text(claim, words)), None)
     if others:
         yield str(words["differ"]).format(others=words["comma"].join(others))
 

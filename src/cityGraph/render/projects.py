@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..escape import terminal
 from .columns import plain, wrap
+from .figures import figure_text
 from .plan_rows import (
     combined_claim,
     empty_text,
-    figure_text,
     heading,
     missing_note,
     moment_text,
@@ -85,7 +85,7 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
         text = f"{terminal(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
         yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
     for claim in (*work.investments, *work.figures):
-        text = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"
+        text = terminal(claim.relation.to(figure_text(claim, words)))
         yield from row(text, claim, words, language, columns, style, keep=("period", "purpose"))
         yield from notes_on(other_figures(claim, (*work.investments, *work.figures), words), columns)
     if work.unknown:

@@ -8,6 +8,7 @@ from ..escape import terminal
 from ..model.claim import BASES, STANDINGS, rank
 from ..model.edges import disagreeing
 from .columns import pad, width, wrap
+from .figures import object_text
 from .notes import note_lines, qualifier_notes, reason_notes
 from .words import WORDS
 
@@ -38,14 +39,14 @@ def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Sty
     """
     words = WORDS[language]
     lines: list[str] = []
-    sentences = [_sentence(claim) for claim in claims]
+    sentences = [_sentence(claim, words) for claim in claims]
     widest = max(map(width, sentences), default=0)
     others = disagreeing(claims)
     for claim, sentence in zip(claims, sentences, strict=True):
         lines += row(sentence, claim.standing, claim.evidence, widest, language, columns, style)
         notes = [*qualifier_notes(claim.qualifiers, words), *reason_notes(claim, words)]
         if figures := others.get(claim.iri):
-            notes.append(words["differ"].format(others=terminal(words["comma"].join(figures))))
+            notes.append(words["differ"].format(others=terminal(words["comma"].join(object_text(other, words) for other in figures))))
         lines += note_lines(notes, language, columns)
     return lines
 
@@ -248,8 +249,8 @@ def edge_lines(name: str, edge: Claim | Hop, language: str, columns: int, style:
     yield from note_lines([*qualifier_notes(edge.qualifiers, words), *reason_notes(edge, words)], language, columns)
 
 
-def _sentence(claim: Claim) -> str:
-    return terminal(f"{claim.subject.label} {claim.relation.to(claim.object_text)}")
+def _sentence(claim: Claim, words: dict[str, Any]) -> str:
+    return terminal(f"{claim.subject.label} {claim.relation.to(object_text(claim, words))}")
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..escape import terminal
 from .columns import plain, wrap
+from .figures import figure_text
 from .plan_rows import (
     empty_text,
-    figure_text,
     heading,
     missing_note,
     notes_on,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 WORDS: dict[str, Any] = {
+    "language": "en",
     "none_left": "Nothing passes these filters. Without them there are {n}.",
     "other_text": "This text is not the version that positions refer to (its SHA-256 differs). "
     "The quotes were searched again.",
@@ -54,7 +55,24 @@ WORDS: dict[str, Any] = {
     "no_moments": "The sources in this graph give no date.",
     "no_works": "The sources in this graph mention no project.",
     "none_of": "{name}: {none}",
-    "scales": ((1_000_000_000, " billion"), (1_000_000, " million")),
+    "scales": ((1_000_000_000_000, " trillion"), (1_000_000_000, " billion"), (1_000_000, " million")),
+    "gap": " ",
+    "units_close": ("", "%", "×"),
+    "units_before": ("rank",),
+    "one": {
+        "companies": "company",
+        "cities": "city",
+        "places": "place",
+        "people": "person",
+        "technology centres": "technology centre",
+        "passengers": "passenger",
+        "stations": "station",
+        "phases": "phase",
+        "days": "day",
+        "months": "month",
+        "years": "year",
+    },
+    "gloss": " ({text})",
     "found": "“{name}”: {n} found",
     "how": {
         "iri": "IRI",

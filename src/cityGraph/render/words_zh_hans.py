@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 WORDS: dict[str, Any] = {
+    "language": "zh-Hans",
     "none_left": "没有符合条件的结果(不设条件有 {n} 个)。",
     "other_text": "所给的文本不是计算位置用的那一份(SHA-256 不同),引文已重新查找。",
     "not_there": "所给的文本里没有这些字",
@@ -48,7 +49,12 @@ WORDS: dict[str, Any] = {
     "no_moments": "图谱的来源没有提到日期。",
     "no_works": "图谱的来源没有提到工程。",
     "none_of": "{name}:{none}",
-    "scales": ((100_000_000, " 亿"), (10_000, " 万")),
+    "scales": ((1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万")),
+    "gap": "",
+    "units_close": (),
+    "units_before": (),
+    "one": {},
+    "gloss": "（{text}）",
     "found": "“{name}”:找到 {n} 个",
     "how": {
         "iri": "IRI",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 WORDS: dict[str, Any] = {
+    "language": "zh-Hant",
     "none_left": "沒有符合條件的結果(不設條件有 {n} 個)。",
     "other_text": "所給的文本不是計算位置用的那一份(SHA-256 不同),引文已重新查找。",
     "not_there": "所給的文本裡沒有這些字",
@@ -48,7 +49,12 @@ WORDS: dict[str, Any] = {
     "no_moments": "圖譜的來源沒有提到日期。",
     "no_works": "圖譜的來源沒有提到工程。",
     "none_of": "{name}:{none}",
-    "scales": ((100_000_000, " 億"), (10_000, " 萬")),
+    "scales": ((1_000_000_000_000, "萬億"), (100_000_000, "億"), (10_000, "萬")),
+    "gap": "",
+    "units_close": (),
+    "units_before": (),
+    "one": {},
+    "gloss": "（{text}）",
     "found": "「{name}」:找到 {n} 個",
     "how": {
         "iri": "IRI",

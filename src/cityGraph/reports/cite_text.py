@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..escape import terminal
-from ..model.claim import Value
 from ..render.columns import plain, wrap
-from ..render.plan_rows import INDENT, Words, empty_text, figure_text, heading, notes_on, row
+from ..render.figures import object_text
+from ..render.plan_rows import INDENT, Words, empty_text, heading, notes_on, row
 from ..render.rows import count_of
 from ..render.words import WORDS
 
@@ -64,9 +64,7 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
 
 def _statement(claim: Claim, words: Words) -> str:
     """Return a claim as one phrase: subject, relation, object."""
-    figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
-    end = figure_text(claim, words) if figure else claim.object_text
-    return terminal(f"{claim.subject.label} {claim.relation.to(end)}")
+    return terminal(f"{claim.subject.label} {claim.relation.to(object_text(claim, words))}")
 
 
 def _with_address(text: str, columns: int) -> Iterator[str]:
