@@ -68,17 +68,29 @@ def chinese(text: str) -> str:
 
 
 def traditional(text: str) -> str:
+    text = text.replace("昇", "")  # a name keeps this character in 简体
     simplified = opencc.OpenCC("t2s").convert(text)
     return "".join(a for a, b in zip(text, simplified, strict=True) if a != b)
 
 
-def foreign(text: str, strange: Callable[[str], str]) -> list[str]:
+def nested(city: cg.CityGraph) -> list[str]:
+    """The quotes that have quotation marks of their own, the longest first."""
+    claims = cg.claims(city)
+    quotes = {passage.phrase for claim in claims for passage in claim.evidence}
+    quotes |= {qualifier.text for claim in claims for qualifier in claim.qualifiers if qualifier.language}
+    return sorted((quote for quote in quotes if set(quote) & set("“”「」")), key=len, reverse=True)
+
+
+def foreign(text: str, strange: Callable[[str], str], quotes: list[str]) -> list[str]:
     """The lines of a text that have strange characters outside quotation marks and addresses."""
+    for quote in quotes:
+        text = text.replace(quote, "")
     return [line for line in text.splitlines() if strange(QUOTED.sub("", line))]
 
 
 @pytest.mark.parametrize(("language", "strange"), [("en", chinese), ("zh-Hans", traditional)])
 def test_an_answer_has_no_other_language_outside_quotation_marks(language: str, strange: Callable[[str], str]) -> None:
     city = cg.open(language=language)
-    found = {verb: foreign(text, strange) for verb, text in answers(city)}
+    quotes = nested(city)
+    found = {verb: foreign(text, strange, quotes) for verb, text in answers(city)}
     assert {verb: lines for verb, lines in found.items() if lines} == {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import language_tag, sparql_iri, url_fragment
 from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
 from ..names.entities import entities, names_of
-from ..names.labels import vocabulary
+from ..names.labels import is_translation, vocabulary
 from ..namespaces import local
 from .plain_triples import claims_of_triples, has_claims, note_ill_typed
 
@@ -119,7 +119,7 @@ def _details(
         elif name == "because":
             reason = (value.language != city.language, value.value)
             reasons[claim.value] = min(reason, reasons.get(claim.value, reason))
-        elif not _is_translation(value):
+        elif not is_translation(value):
             text = words.label(value.value) if value.type == "uri" else value.value
             gloss = glosses.get((claim.value, role.value), "") if value.language else ""
             tag = language_tag(value.language) if value.language else None
@@ -134,13 +134,8 @@ def _details(
     )
 
 
-def _is_translation(value: Term) -> bool:
-    """Tell a translation of ours by its tag, such as ``en-t-zh`` (https://www.rfc-editor.org/rfc/rfc6497)."""
-    return "-t-" in (value.language or "").lower()
-
-
 def _translates(value: Term, language: str) -> bool:
-    return _is_translation(value) and str(value.language).lower().startswith(language.lower())
+    return is_translation(value) and str(value.language).lower().startswith(language.lower())
 
 
 def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passage, ...]]:

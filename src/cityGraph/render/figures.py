@@ -1,4 +1,4 @@
-"""Write what a claim says of its subject as people read it: a figure with its unit, a name, or the words of a source."""
+"""Write what a claim says as people read it: a figure with its unit, a name, or the words of a source."""
 
 from __future__ import annotations
 
@@ -29,8 +29,7 @@ def object_text(claim: Claim, words: dict[str, Any]) -> str:
         return claim.object.label
     if claim.object.datatype.endswith("#decimal"):
         return figure_text(claim, words)
-    quote = is_foreign(claim.object.value, claim.object.language, words)
-    return quoted(claim.object_text, words) if quote else claim.object_text
+    return own_words(claim.object_text, claim.object.language, words)
 
 
 def figure_text(claim: Claim, words: dict[str, Any]) -> str:
@@ -68,7 +67,7 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
         return " ".join(filter(None, (comparator, unit, amount)))
     if number == 1:
         unit = words["one"].get(unit, unit)
-    gap = words["gap"]
+    gap = words["unit_gap"]
     return comparator + (gap if comparator else "") + amount + ("" if unit in words["units_close"] else gap) + unit
 
 
@@ -133,6 +132,20 @@ def is_foreign(text: str, tag: str | None, words: dict[str, Any]) -> bool:
     if words["language"] == "zh-Hant" or not any("\u2e80" <= character <= "\u9fff" for character in text):
         return False
     return words["language"] == "en" or not (tag or "").lower().startswith(("zh-hans", "zh-cn"))
+
+
+def own_words(text: str, tag: str | None, words: dict[str, Any]) -> str:
+    """Return a name or a title as the reader sees it.
+
+    Args:
+        text: The text.
+        tag: Its language tag, or None if it is unknown.
+        words: The words of the reader's language.
+
+    Returns:
+        The text, in quotation marks if `is_foreign` says that it is in another script. It is not escaped.
+    """
+    return quoted(text, words) if is_foreign(text, tag, words) else text
 
 
 def quoted(text: str, words: dict[str, Any]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..escape import terminal
 from ..namespaces import shorten
 from .columns import pad, plain, width, wrap
+from .display import display
+from .figures import own_words
 from .notes import neighbor_notes, note_lines
 from .rows import (
     basis_of,
@@ -42,19 +43,19 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
     count = count_of(words, "neighbors", len(answer))
     if answer.held_back:
         count += " · " + str(words["held_back"]).format(n=answer.held_back)
-    lines = list(head_lines(answer.entity, answer.names, count, columns))
-    widest = max((width(terminal(neighbor.label)) for neighbor in answer), default=0)
+    lines = list(head_lines(answer.entity, answer.names, count, words, columns))
+    widest = max((width(display(neighbor.label)) for neighbor in answer), default=0)
     last_heading = None
     for neighbor in answer:
         arrow = "→" if neighbor.direction == "out" else "←"
-        heading = f"{terminal(neighbor.relation.label)} {arrow}"
+        heading = f"{display(neighbor.relation.label)} {arrow}"
         if neighbor.hops > 1:
-            via = str(words["via"]).format(name=terminal(neighbor.via.label))
+            via = str(words["via"]).format(name=display(neighbor.via.label))
             heading = f"{str(words['hop']).format(n=neighbor.hops)} · {via} · {heading}"
         if heading != last_heading:
             last_heading = heading
             lines += wrap(heading, columns)
-        lines += row(terminal(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
+        lines += row(display(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
         lines += note_lines(neighbor_notes(neighbor, words), language, columns)
     lines += emptied_lines(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((neighbor.evidence for neighbor in answer), columns)]) + "\n"
@@ -74,7 +75,7 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     """
     words = WORDS[language]
     count = count_of(words, "claims", len(answer))
-    lines = list(head_lines(answer.entity, (), count, columns)) if answer.entity else [count]
+    lines = list(head_lines(answer.entity, (), count, words, columns)) if answer.entity else [count]
     lines += claim_lines(answer.claims, language, columns, style)
     lines += emptied_lines(answer.emptied, words, columns)
     return "\n".join([*lines, *source_lines((claim.evidence for claim in answer), columns)]) + "\n"
@@ -100,7 +101,7 @@ def about_text(answer: About, language: str, columns: int) -> str:
     for heading, counts in zip(words["headings"], groups, strict=True):
         if not counts:
             continue
-        listed = item_lines([f"{terminal(name)} {n}" for name, n in counts.items()], columns - step)
+        listed = item_lines([f"{display(name)} {n}" for name, n in counts.items()], columns - step)
         lines += [pad("" if at else heading, step) + line for at, line in enumerate(listed)]
     return "\n".join(lines) + "\n"
 
@@ -123,12 +124,12 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     words = WORDS[language]
     thing = answer.entity
     lines = wrap(
-        " · ".join(terminal(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
+        " · ".join(display(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
     )
     by_role: dict[tuple[str, str], list[str]] = {}
     for name, tag, role in answer.names:
-        by_role.setdefault((words["name_roles"][role], tag), []).append(terminal(name))
-    titled = [(" ".join(filter(None, (role, terminal(tag)))), names) for (role, tag), names in by_role.items()]
+        by_role.setdefault((words["name_roles"][role], tag), []).append(display(own_words(name, tag, words)))
+    titled = [(" ".join(filter(None, (role, display(tag)))), names) for (role, tag), names in by_role.items()]
     step = max((width(title) for title, _ in titled), default=0) + 4
     for title, names in titled:
         for at, line in enumerate(item_lines(names, columns - step)):
@@ -138,7 +139,7 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     lines += ["", words["neighbors"].format(n=answer.neighbors)]
     if answer.sources:
         head = words["said_by"] + "  "
-        labels = [terminal(source.label) for source in answer.sources]
+        labels = [display(source.label) for source in answer.sources]
         for at, line in enumerate(item_lines(labels, columns - width(head))):
             lines.append(pad("" if at else head, width(head)) + line)
     lines += source_lines((fact.evidence for fact in answer.facts), columns)

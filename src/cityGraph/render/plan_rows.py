@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal
 from ..model.edges import comparable
 from .columns import wrap
+from .display import display
 from .figures import figure_text
 from .rows import basis_of, edge_lines, source_lines
 
@@ -90,7 +90,7 @@ def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> l
     Returns:
         The lines.
     """
-    thing = [terminal(answer.entity.label)] if answer.entity else []
+    thing = [display(answer.entity.label)] if answer.entity else []
     return [
         *wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns),
         *wrap(words["basis_key"], columns),
@@ -112,7 +112,7 @@ def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
     """
     text = words["none_left"].format(n=answer.total) if getattr(answer, "total", 0) else words[what]
     if answer.entity:
-        text = words["none_of"].format(name=terminal(answer.entity.label), none=text)
+        text = words["none_of"].format(name=display(answer.entity.label), none=text)
     return "\n".join(wrap(" ".join([text, *_held_back(answer, words)]), columns)) + "\n"
 
 
@@ -132,17 +132,15 @@ def moment_text(moment: Moment, words: Words, under: str = "") -> str:
     Returns:
         The entity, what happened to it, its figure, and the stages that works reached. One line.
     """
-    text = terminal(moment.text)
-    figure = terminal(figure_text(moment.figure, words)) if moment.figure else ""
-    text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
+    text = display(moment.text)
+    figure = display(figure_text(moment.figure, words)) if moment.figure else ""
+    text = " ".join(filter(None, (display(moment.entity.label), text, "·" if text and figure else "", figure)))
     works_by_stage: dict[tuple[str, bool], list[str]] = {}
     for claim in sorted(moment.stages, key=lambda claim: claim.object_text != under):
         stage = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
         above = claim.object_text == under
-        works_by_stage.setdefault((stage, above), []).append("" if above else terminal(claim.object_text))
-    reached = [
-        f"{words['comma'].join(names)} {terminal(stage)}".strip() for (stage, _), names in works_by_stage.items()
-    ]
+        works_by_stage.setdefault((stage, above), []).append("" if above else display(claim.object_text))
+    reached = [f"{words['comma'].join(names)} {display(stage)}".strip() for (stage, _), names in works_by_stage.items()]
     return f"{text} → {words['comma'].join(reached)}" if reached else text
 
 
@@ -183,8 +181,8 @@ def other_figures(claim: Claim, figures: Iterable[Claim], words: Words) -> Itera
         One note, or none if all figures agree.
     """
     same = [each for each in figures if comparable(each, claim) and set(each.sources) - set(claim.sources)]
-    others = dict.fromkeys(terminal(figure_text(each, words)) for each in same)
-    others.pop(terminal(figure_text(claim, words)), None)
+    others = dict.fromkeys(display(figure_text(each, words)) for each in same)
+    others.pop(display(figure_text(claim, words)), None)
     if others:
         yield str(words["differ"]).format(others=words["comma"].join(others))
 

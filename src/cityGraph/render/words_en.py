@@ -56,7 +56,7 @@ WORDS: dict[str, Any] = {
     "no_works": "The sources in this graph mention no project.",
     "none_of": "{name}: {none}",
     "scales": ((1_000_000_000_000, " trillion"), (1_000_000_000, " billion"), (1_000_000, " million")),
-    "gap": " ",
+    "unit_gap": " ",
     "units_close": ("", "%", "×"),
     "units_before": ("rank",),
     "one": {
@@ -74,6 +74,7 @@ WORDS: dict[str, Any] = {
     },
     "gloss": " ({text})",
     "found": "“{name}”: {n} found",
+    "matched": "{how} {name}",
     "how": {
         "iri": "IRI",
         "exact": "name",
@@ -81,9 +82,9 @@ WORDS: dict[str, Any] = {
         "alias": "other name",
         "pinyin": "pinyin",
         "initials": "pinyin initials",
-        "prefix": "beginning",
-        "within": "part",
-        "fuzzy": "similar",
+        "prefix": "beginning of the name",
+        "within": "part of the name",
+        "fuzzy": "similar spelling",
     },
     "name_roles": {
         "prefLabel": "name",

@@ -13,8 +13,9 @@ from ..names.entities import names_of
 from ..names.labels import vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES
-from ..render.figures import object_text, qualifier_text
+from ..render.figures import object_text, own_words, qualifier_text
 from ..render.rows import basis_of, count_of, status_of
+from ..render.validation import suggestions
 from ..render.words import WORDS
 from ..validation.gaps import gaps
 from .parts import Cited, Group, Missing, Part, Quote, Row, RowClaim
@@ -85,7 +86,7 @@ class Collector:
             self._groups(name_claims, thing),
             self._groups(edges, thing, mates),
             self._groups(figures, thing, values=values),
-            tuple(Missing(gap.expects, gap.question, gap.suggested) for gap in missing),
+            tuple(Missing(gap.expects, gap.question, tuple(suggestions(gap, self.words))) for gap in missing),
             len(with_inferred) - len(found),
         )
 
@@ -107,7 +108,7 @@ class Collector:
         for spelled, tag, _ in names_of(self.city, [thing.iri]).get(thing.iri, []):
             language = next((name for name, start in _LANGUAGES if tag.lower().startswith(start)), "other")
             if spelled not in cited or spelled == thing.label:
-                found.setdefault(language, (tag, []))[1].append(spelled)
+                found.setdefault(language, (tag, []))[1].append(own_words(spelled, tag, self.words))
         if not found:
             found["other"] = "", [thing.label]
         order = [language for language, _ in _LANGUAGES] + ["other"]
@@ -155,13 +156,16 @@ class Collector:
         """Return a claim as a row shows it, and count it; `value` is shown after its relation."""
         self.claims[claim.iri] = claim
         quotes = [Quote(p.phrase, self._number(p.source), p.paragraph, p.url) for p in claim.evidence]
-        notes = (self._pair(q.label, qualifier_text(q, self.words)) for q in claim.qualifiers if q.name not in _SHOWN_APART)
+        notes = (
+            self._pair(q.label, qualifier_text(q, self.words)) for q in claim.qualifiers if q.name not in _SHOWN_APART
+        )
         return RowClaim(
             basis_of(claim.basis, self.words),
             tuple(quotes),
             tuple(notes),
             None if value is None else self._pair(claim.relation.label, value),
-            self.words["comma"].join(object_text(each, self.words) for each in self.differing.get(claim.iri, ())) or None,
+            self.words["comma"].join(object_text(each, self.words) for each in self.differing.get(claim.iri, ()))
+            or None,
             claim.because,
             tuple(self._number(source.iri) for source in claim.rests_on),
         )
