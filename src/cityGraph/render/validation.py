@@ -8,8 +8,8 @@ from ..escape import terminal
 from ..model.claim import Value
 from .columns import wrap
 from .display import display
-from .figures import own_words
-from .rows import item_lines
+from .figures import own_words, quoted
+from .rows import count_of, item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -67,31 +67,30 @@ def suggestions(gap: Gap, words: dict[str, Any]) -> list[str]:
     ]
 
 
-def report_text(report: Report) -> str:
-    """Return the report of `validate` as text: one line per finding, then what was checked. It is always English.
+def report_text(report: Report, language: str, columns: int) -> str:
+    """Return the report of `validate` as text: one line per finding, then what was checked, one fact a line.
 
     Args:
         report: What `validate` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en". What a finding says is English.
+        columns: Width of a line, in terminal columns.
 
     Returns:
-        The text, with a line end. Its lines are not wrapped, so that a program can read one finding per line.
+        The text, with a line end. Findings are not wrapped, so that a program can read one per line.
     """
-    lines = [
-        f"{display(source.label)}: the given text is not the version that positions refer to (its SHA-256 differs). "
-        "The quotes were searched again."
-        for source in report.differs
+    words = WORDS[language]
+    told = words["validate"]
+    notes = [told["other_text"].format(source=display(source.label)) for source in report.differs]
+    lines = [line for note in notes for line in wrap(note, columns)]
+    lines += [
+        told["moved"].format(old=each.old, new=each.new, quote=quoted(terminal(each.phrase), words))
+        for each in report.moved
     ]
-    lines += [f"moved: {each.old} → {each.new} «{terminal(each.phrase)}»" for each in report.moved]
-    lines += [display(str(finding)) for finding in report.findings]
-    lines.append(
-        f"{report.claims} claims: {report.proved} proved by the given text, {report.unread} from sources whose text "
-        f"was not given, {report.inferred} inferred. {len(report.findings)} findings."
-    )
-    if report.found:
-        lines.append(f"{report.found} more have their quotes in the given text, but its words do not prove them.")
-    if report.unread:
-        lines.append(
-            f"Of the {report.unread} claims without text, only kinds, statuses, and the names and values in their "
-            "quotes were checked. To prove them, give the page: --text SOURCE=FILE"
-        )
-    return "\n".join(lines) + "\n"
+    lines += [terminal(str(finding)) for finding in report.findings]
+    counts = count_of(words, "claims", report.claims), count_of(words, "findings", len(report.findings))
+    facts = [" · ".join(counts)]
+    numbers = {name: getattr(report, name) for name in ("proved", "found", "unread", "inferred")}
+    facts += [told[name].format(n=number) for name, number in numbers.items() if number]
+    if not report.claims:
+        facts.append(told["nothing"])
+    return "\n".join([*lines, *(line for fact in facts for line in wrap(fact, columns))]) + "\n"

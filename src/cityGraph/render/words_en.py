@@ -155,6 +155,18 @@ WORDS: dict[str, Any] = {
     "unplaced": "no source puts it in the city: {by}",
     "neighbors": "{n} neighbors",
     "held_back": "{n} inferred left out (--inferred)",
+    "findings": "{n} findings",
+    "validate": {
+        "other_text": "{source}: the given text is not the version that positions refer to (its SHA-256 differs). "
+        "The quotes were searched again.",
+        "moved": "moved: {old} → {new} {quote}",
+        "proved": "proved by the given text: {n}",
+        "found": "quotes are in the given text, but its words do not prove the claim: {n}",
+        "unread": "no text given: {n}. Checked are the kinds, the status, and the names and values in the quotes, "
+        "not every word. To prove them, give the text of a source: --text SOURCE=FILE",
+        "inferred": "inferred: {n}. No source states them, so there is nothing to prove.",
+        "nothing": "This graph has no claims with sources, so there is nothing to prove.",
+    },
     "claims": "{n} claims",
     "rows": "{n} rows",
     "questions": "{n} questions",
@@ -174,7 +186,7 @@ WORDS: dict[str, Any] = {
             "Languages: --lang zh-Hant · --lang zh-Hans",
         ),
     },
-    "about": "{entities} entities · {claims} claims · {triples} triples, including the ontology",
+    "about": "{entities} entities · {claims} claims · {triples} triples",
     "headings": ("status", "basis", "sources", "kinds", "relations"),
     "basis": ("stated", "resolved", "inferred"),
     "hop": "hop {n}",
