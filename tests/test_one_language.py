@@ -11,8 +11,8 @@ import pytest
 import cityGraph as cg
 from cityGraph.names.entities import entities
 from cityGraph.namespaces import shorten
-from cityGraph.reports.cite_text import cite_text
-from cityGraph.render.graph import about_text, claims_text, neighbors_text, shown_text
+from cityGraph.render.about import about_text
+from cityGraph.render.graph import claims_text, neighbors_text, shown_text
 from cityGraph.render.names import found_text
 from cityGraph.render.network import bridges_text, central_text, communities_text, similar_text
 from cityGraph.render.paths import common_text, path_sentences, paths_text
@@ -21,6 +21,7 @@ from cityGraph.render.query import answer_text, questions_text
 from cityGraph.render.targets import targets_text
 from cityGraph.render.timeline import timeline_text
 from cityGraph.render.validation import gaps_text, report_text
+from cityGraph.reports.cite_text import cite_text
 
 COLUMNS = 10_000  # a quote stays on its line
 NAMES = ("太鋼", "太重", "光伏產業鏈", "太原", "西北二環主線", "晶科56GW垂直一體化大基地", "瀟河產業園區太原起步區")

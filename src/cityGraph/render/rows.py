@@ -159,7 +159,7 @@ def row(
     """
     words = WORDS[language]
     labels = words["status"]
-    status_column = style(pad(status_of(status, words), max(map(width, labels))), _COLOURS.get(status, ""))
+    status_column = style(pad(status_of(status, words), max(map(width, labels))), colour_of(status))
     indent = 2 + max(map(width, labels)) + 2
     cited = [(str(words["quoted"]).format(words=terminal(each.phrase)), place_of(each)) for each in evidence]
     first, *more = cited or [("", "")]
@@ -214,6 +214,18 @@ def status_of(status: str, words: dict[str, Any]) -> str:
         ('plan', 'rumoured')
     """
     return str(words["status"][rank(status, STANDINGS)]) if status in STANDINGS else display(status)
+
+
+def colour_of(status: str) -> str:
+    """Return the colour of a status.
+
+    Args:
+        status: "realised", "planned", "targeted" or "inferred".
+
+    Returns:
+        The name of a colour; empty for any other word.
+    """
+    return _COLOURS.get(status, "")
 
 
 def basis_of(basis: str, words: dict[str, Any]) -> str:

@@ -187,6 +187,31 @@ WORDS: dict[str, Any] = {
         ),
     },
     "about": "{entities} entities · {claims} claims · {triples} triples",
+    "claim_is": "A claim is one statement of one source, or one inference. An edge joins the claims with the same "
+    "ends, relation and status. A claim of two sources counts for both.",
+    "in_all": "{n} in all: ",
+    "next": {
+        "ask": "Ask next:",
+        "named": (
+            ("show {name}", "its names, facts and sources"),
+            ("neighbors {name}", "who is connected to it, with quotes"),
+            ("paths {name} {other}", "how the two are connected"),
+            ("targets", "targets and due years"),
+            ("projects", "projects and their stages"),
+            ("gaps", "what no source states"),
+        ),
+        "any": (
+            ("claims --all", "every claim"),
+            ("central", "what is most connected"),
+            ("communities", "groups"),
+            ("timeline", "what is dated"),
+            ("validate", "whether the graph keeps its rules"),
+            ("gaps", "what no source states"),
+        ),
+        "full": "All sources, kinds and relations: {command} about --full",
+    },
+    "summary": "This is a summary: the first {n} of each relation and status, without quotes. "
+    "One relation with quotes: --relation {relation}. All: --all",
     "headings": ("status", "basis", "sources", "kinds", "relations"),
     "basis": ("stated", "resolved", "inferred"),
     "hop": "hop {n}",

@@ -168,6 +168,31 @@ WORDS: dict[str, Any] = {
         ),
     },
     "about": "{entities} 个事物 · {claims} 条主张 · {triples} 个三元组",
+    "claim_is": "一条主张是一个来源的一种说法，或一个推断；两端、关系和状态都相同的主张合为一条关系。"
+    "同一主张有两个来源时，两边都计入。",
+    "in_all": "共 {n}：",
+    "next": {
+        "ask": "接着可以问：",
+        "named": (
+            ("show {name}", "它的名称、数据和来源"),
+            ("neighbors {name}", "和它有关的事物，附引文"),
+            ("paths {name} {other}", "两者怎样连起来"),
+            ("targets", "目标和年限"),
+            ("projects", "工程和所处阶段"),
+            ("gaps", "来源没有说明什么"),
+        ),
+        "any": (
+            ("claims --all", "全部主张"),
+            ("central", "谁的关系最多"),
+            ("communities", "分成哪些群"),
+            ("timeline", "有日期的事"),
+            ("validate", "图谱是否合乎规则"),
+            ("gaps", "来源没有说明什么"),
+        ),
+        "full": "全部来源、类和关系：{command} about --full",
+    },
+    "summary": "这是摘要：每种关系、每种状态只列前 {n} 个，不附引文。"
+    "看一种关系和引文：--relation {relation}；看全部：--all",
     "headings": ("状态", "依据", "来源", "类", "关系"),
     "basis": ("明载", "补全", "推断"),
     "hop": "第 {n} 步",

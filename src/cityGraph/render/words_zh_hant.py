@@ -168,6 +168,31 @@ WORDS: dict[str, Any] = {
         ),
     },
     "about": "{entities} 個事物 · {claims} 條主張 · {triples} 個三元組",
+    "claim_is": "一條主張是一個來源的一種說法，或一個推斷；兩端、關係和狀態都相同的主張合為一條關係。"
+    "同一主張有兩個來源時，兩邊都計入。",
+    "in_all": "共 {n}：",
+    "next": {
+        "ask": "接著可以問：",
+        "named": (
+            ("show {name}", "它的名稱、數據和來源"),
+            ("neighbors {name}", "和它有關的事物，附引文"),
+            ("paths {name} {other}", "兩者怎樣連起來"),
+            ("targets", "目標和年限"),
+            ("projects", "工程和所處階段"),
+            ("gaps", "來源沒有說明什麼"),
+        ),
+        "any": (
+            ("claims --all", "全部主張"),
+            ("central", "誰的關係最多"),
+            ("communities", "分成哪些群"),
+            ("timeline", "有日期的事"),
+            ("validate", "圖譜是否合乎規則"),
+            ("gaps", "來源沒有說明什麼"),
+        ),
+        "full": "全部來源、類和關係：{command} about --full",
+    },
+    "summary": "這是摘要：每種關係、每種狀態只列前 {n} 個，不附引文。"
+    "看一種關係和引文：--relation {relation}；看全部：--all",
     "headings": ("狀態", "依據", "來源", "類", "關係"),
     "basis": ("明載", "補全", "推斷"),
     "hop": "第 {n} 步",
