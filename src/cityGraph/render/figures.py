@@ -79,8 +79,9 @@ def _is_number(text: str) -> bool:
 def _digits(number: Decimal, scales: tuple[tuple[int, str], ...]) -> str:
     """Return a number in the largest scale that leaves few decimal places, else with all its digits."""
     for size, word in scales:
-        scaled = (number / size).normalize()
-        if abs(scaled) >= 1 and scaled.as_tuple().exponent >= -_PLACES:
+        scaled = number / size
+        if abs(scaled) >= 1 and scaled == round(scaled, _PLACES):
+            scaled = scaled.normalize()
             return f"{scaled:,f}{word}"
     return f"{number.normalize():,f}"
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ..model.claim import Entity
     from ..model.network import Bridges, Central, Communities, Similar
 
+_SHOWN = 0.00005  # half of the last place of a score as it is printed
+
 
 def central_text(answer: Central, language: str, columns: int) -> str:
     """Return the answer of `central` as text.
@@ -32,7 +34,8 @@ def central_text(answer: Central, language: str, columns: int) -> str:
     lines = wrap(words["central"].format(by=answer.by, things=answer.things, pairs=answer.pairs), columns)
     notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out_hubs, words)]
     if answer.reached is not None:
-        notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))
+        settled = answer.reached < _SHOWN
+        notes.append(words["settled"] if settled else words["unsettled"].format(reached=f"{answer.reached:.4f}"))
     if answer.pivots is not None:
         notes.append(words["sampled"].format(n=answer.pivots))
     if any(score.before is not None for score in answer):

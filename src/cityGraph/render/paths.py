@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..escape import terminal
 from .columns import plain, wrap
 from .display import display
+from .legend import legend_lines
 from .network import title_of
 from .rows import count_of, edge_lines, place_of, source_lines, status_of
 from .validation import suggestions
@@ -48,8 +49,8 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
                 lines += edge_lines(hop.far.label, edge, language, columns, style)
                 last_head = head
         lines += [line for warning in path.warnings for line in wrap(words[f"warn_{warning}"], columns)]
-    cited = (edge.evidence for path in answer for hop in path.hops for edge in (hop, *hop.others))
-    return "\n".join([*lines, *source_lines(cited, columns)]) + "\n"
+    edges = [edge for path in answer for hop in path.hops for edge in (hop, *hop.others)]
+    return "\n".join([*lines, *_end_lines(edges, words, columns)]) + "\n"
 
 
 def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | None = None) -> str:
@@ -86,8 +87,15 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | N
         lines.append("")
     for citation, number in numbers.items():
         lines += wrap(f"[{number}] {citation}", columns)
-    pages = source_lines((hop.evidence for path in answer for hop in path.hops), columns)
-    return "\n".join([*lines, *pages]) + "\n"
+    hops = [hop for path in answer for hop in path.hops]
+    return "\n".join([*lines, *_end_lines(hops, words, columns)]) + "\n"
+
+
+def _end_lines(edges: list[Hop], words: dict[str, Any], columns: int) -> Iterator[str]:
+    """Yield the sources that have a short name, and what the marks of the edges mean."""
+    yield from source_lines((edge.evidence for edge in edges), columns)
+    inferred = any(edge.standing == "inferred" for edge in edges)
+    yield from legend_lines((edge.evidence for edge in edges), words, columns, inferred=inferred)
 
 
 def _citations(hop: Hop, words: dict[str, Any]) -> list[str]:
@@ -160,5 +168,5 @@ def common_text(answer: Common, language: str, columns: int, style: Style = plai
         for hop in meeting.hops:
             arrow = "→" if hop.direction == "out" else "←"
             lines += edge_lines(f"{hop.near.label} {hop.relation.label} {arrow}", hop, language, columns, style)
-    cited = (hop.evidence for meeting in answer for hop in meeting.hops)
-    return "\n".join([*lines, *source_lines(cited, columns)]) + "\n"
+    hops = [hop for meeting in answer for hop in meeting.hops]
+    return "\n".join([*lines, *_end_lines(hops, words, columns)]) + "\n"

@@ -8,6 +8,7 @@ from ..model.edges import comparable
 from .columns import wrap
 from .display import display
 from .figures import figure_text
+from .legend import legend_lines
 from .rows import basis_of, edge_lines, source_lines
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def notes_on(notes: Iterable[str], columns: int) -> Iterator[str]:
 
 
 def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> list[str]:
-    """Return the first lines of an answer: the thing, the counts, and how a row shows its basis.
+    """Return the first lines of an answer: the thing, and the counts.
 
     Args:
         answer: An answer with the fields `entity` (None prints no thing) and `held_back`.
@@ -91,10 +92,7 @@ def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> l
         The lines.
     """
     thing = [display(answer.entity.label)] if answer.entity else []
-    return [
-        *wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns),
-        *wrap(words["basis_key"], columns),
-    ]
+    return wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns)
 
 
 def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
@@ -200,15 +198,24 @@ def missing_note(facets: Iterable[str], words: Words) -> str:
     return str(words["lacking"].format(what=words["comma"].join(words["facets"][facet] for facet in facets)))
 
 
-def source_lines_of(claims: Iterable[Iterable[Claim]], columns: int) -> Iterator[str]:
-    """Return the lines that name the sources of the claims shown.
+def source_lines_of(claims: Iterable[Iterable[Claim]], words: Words, columns: int) -> Iterator[str]:
+    """Yield the lines that name the sources of the claims shown, and those that explain the marks.
 
     Args:
         claims: Groups of claims.
+        words: The words of the reader's language.
         columns: The width of the text, in columns.
 
-    Returns:
-        The sources that are cited by a short name, each with its address.
+    Yields:
+        The sources that are cited by a short name, each with its address; then the legend.
     """
-    shown: Iterator[tuple[Passage, ...]] = (claim.evidence for group in claims for claim in group)
-    return source_lines(shown, columns)
+    listed = [claim for group in claims for claim in group]
+    bases = {claim.basis for claim in listed}
+    yield from source_lines((claim.evidence for claim in listed), columns)
+    yield from legend_lines(
+        (claim.evidence for claim in listed),
+        words,
+        columns,
+        resolved="resolved" in bases,
+        inferred="inferred" in bases,
+    )

@@ -58,7 +58,7 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
             kind = f" · {display(work.entity.kind_label)}" if work.entity.kind != "Project" else ""
             lines += ["", *wrap(display(work.entity.label) + kind, columns)]
             lines += _work_lines(work, words, language, columns, style)
-    return "\n".join([*lines, *source_lines_of((work.claims for work in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines_of((work.claims for work in answer), words, columns)]) + "\n"
 
 
 def _stage(work: Work, words: Words) -> str:

@@ -97,7 +97,7 @@ def count_of(words: dict[str, Any], what: str, n: int) -> str:
     Args:
         words: The words of the reader's language.
         what: The key of the phrase in `words`, such as "claims".
-        n: The number. If it is 1, a final "s" is dropped.
+        n: The number. If it is 1, the plural of an English word becomes its singular.
 
     Returns:
         The phrase.
@@ -107,7 +107,9 @@ def count_of(words: dict[str, Any], what: str, n: int) -> str:
         ('3 claims', '1 claim')
     """
     text = str(words[what]).format(n=n)
-    return text[:-1] if n == 1 and text.endswith("s") else text
+    if n != 1 or not text.endswith("s"):
+        return text
+    return text.removesuffix("ies") + "y" if text.endswith("ies") else text[:-1]
 
 
 def head_lines(entity: Entity, names: Iterable[str], count: str, words: dict[str, Any], columns: int) -> Iterator[str]:
@@ -285,4 +287,5 @@ def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator
                 page = (passage.url or "").split("#:~:", 1)[0]
                 pages[passage.source_label] = f"{display(passage.source_title)} {terminal(page)}".strip()
     for label, page in pages.items():
-        yield from ("", *wrap(f"{display(label)}: {page}", columns))
+        head = display(f"{label}:")
+        yield from ("", *wrap(head + ("" if head.endswith("：") else " ") + page, columns))

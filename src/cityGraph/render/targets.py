@@ -56,7 +56,7 @@ def targets_text(answer: Targets, language: str, columns: int, style: Style = pl
         lines += ["", *wrap(f"{names} · {count_of(words, 'items', len(targets))}", columns)]
         for target in targets:
             lines += _target_lines(target, words, language, columns, style)
-    return "\n".join([*lines, *source_lines_of((target.claims for target in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines_of((target.claims for target in answer), words, columns)]) + "\n"
 
 
 def _target_lines(target: Target, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:

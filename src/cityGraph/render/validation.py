@@ -32,7 +32,11 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
+    if not answer.expected:
+        return "\n".join(wrap(words["no_expectations"], columns)) + "\n"
     lines = wrap(words["gap"], columns)
+    if not len(answer):
+        lines += wrap(words["no_gaps"], columns)
     for expectation in answer.expected:
         gaps = [g for g in answer if (g.entity.kind, g.question) == (expectation.kind, expectation.question)]
         if not gaps:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import terminal
 from ..render.columns import plain, wrap
 from ..render.figures import object_text
+from ..render.legend import legend_lines
 from ..render.plan_rows import INDENT, Words, empty_text, heading, notes_on, row
 from ..render.rows import count_of
 from ..render.words import WORDS
@@ -59,6 +60,10 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
                 lines += notes_on([words["not_there"]], columns)
     for claim in answer.reasons:
         lines += ["", *row(_statement(claim, words), claim, words, language, columns, colour)]
+    shown = [*(claim for citation in answer for claim in citation.claims), *answer.reasons]
+    bases = {claim.basis for claim in shown}
+    marks = {"resolved": "resolved" in bases, "inferred": "inferred" in bases}
+    lines += legend_lines((claim.evidence for claim in shown), words, columns, **marks)
     return "\n".join(lines) + "\n"
 
 
