@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.render.graph import about_text, claims_text, neighbors_text, shown_text
+from cityGraph.render.about import about_text
+from cityGraph.render.graph import claims_text, neighbors_text, shown_text
 from cityGraph.render.words import WORDS
 from support.nouns import (
     CITY,

@@ -21,8 +21,9 @@ from .verb import command
     help="Follow only edges that point away from NAME (out) or towards it (in).",
 )
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
+@click.option("--all", "everything", is_flag=True, help="List all with quotes, also if there are more than 40.")
 @answer_options
-def neighbors(request: Request, name: str, **options: Any) -> None:
+def neighbors(request: Request, name: str, everything: bool, **options: Any) -> None:
     """List the neighbors of an entity, with sources.
 
     NAME is any name of it: 太鋼, 太钢, TISCO, tàigāng, or an IRI.
@@ -32,7 +33,10 @@ def neighbors(request: Request, name: str, **options: Any) -> None:
 
     request.choose_format()
     answer = compute(request.city, name, **options)
-    request.write_answer(answer, lambda: neighbors_text(answer, request.city.language, request.columns, request.style))
+    language, columns = request.city.language, request.columns
+    request.write_answer(
+        answer, lambda: neighbors_text(answer, language, columns, request.style, everything=everything)
+    )
 
 
 @command("claims 太鋼", "claims --paragraph 13", "claims --all --format json")
@@ -65,15 +69,27 @@ def claims(request: Request, name: str | None, everything: bool, paragraph: int 
 
 
 @command("about", "about --source 新華社 --lang en")
+@click.option("--full", is_flag=True, help="List every source, kind and relation.")
 @answer_options
-def about(request: Request) -> None:
+def about(request: Request, full: bool) -> None:
     """Count what the graph contains.
 
-    Counts entities by kind, and claims by relation, status, basis and source.
+    Counts entities by kind, and claims by relation, status, basis and source, and shows what to ask next.
     """
+    import shlex
+
     from ..graph.about import about as compute
-    from ..render.graph import about_text
+    from ..names.entities import example_names
+    from ..render.about import about_text
+    from ..store.shipped import data_file
 
     request.choose_format()
-    answer = compute(request.city)
-    request.write_answer(answer, lambda: about_text(answer, request.city.language, request.columns))
+    city = request.city
+    answer = compute(city)
+    language = "" if city.language == "zh-Hant" else f" --lang {city.language}"
+    given = "".join(f" --from {shlex.quote(source)}" for source in city.sources if source != data_file())
+    command = f"citygraph{given}{language}"
+    names = [] if city.remote or full else example_names(city)
+    request.write_answer(
+        answer, lambda: about_text(answer, city.language, request.columns, full=full, command=command, names=names)
+    )

@@ -49,7 +49,7 @@ def validate(request: Request, texts: tuple[str, ...]) -> None:
     request.choose_format()
     silence_rdflib()
     report = compute(request.city, text=read_texts(texts))
-    request.write_answer(report, lambda: report_text(report))
+    request.write_answer(report, lambda: report_text(report, request.city.language, request.columns))
     if report.findings:
         from ..errors import Invalid
 

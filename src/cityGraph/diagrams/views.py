@@ -12,6 +12,7 @@ from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
 from ..plan.moments import moments
+from ..render.figures import figure_text
 from ..render.words import WORDS
 from .grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
 from .positionings import positioning
@@ -152,7 +153,9 @@ def timeline(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
     years: dict[str, list[Row]] = {}
     for moment in moments(city, claims, wanted):
         if moment.date:
-            words = " ".join(filter(None, (moment.date[5:], moment.entity.label, moment.text)))
+            figure = figure_text(moment.figure, WORDS[city.language]) if moment.figure else ""
+            date = moment.date if len(moment.date) > 4 else ""  # a month alone would read as a number
+            words = " ".join(filter(None, (date, moment.entity.label, moment.text, figure)))
             row = Row(words, moment.entity, moment.claim.standing, moment.claim.evidence, moment.claim.because)
             years.setdefault(moment.date[:4], []).append(row)
     panels = {year: Panel(Row(year), tuple(listed)) for year, listed in years.items()}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..escape import language_tag, sparql_iri
 from ..model.claim import Entity
 from ..namespaces import CG
+from ..render.figures import object_text
+from ..render.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +53,7 @@ def _annotation(claim: Claim, number: int, passage: Passage, language: str) -> d
         "body": [
             {
                 "type": "TextualBody",
-                "value": f"{claim.subject.label} {claim.relation.to(claim.object_text)}",
+                "value": f"{claim.subject.label} {claim.relation.to(object_text(claim, WORDS[language]))}",
                 "format": "text/plain",
                 "language": language,
             },

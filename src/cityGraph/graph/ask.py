@@ -53,6 +53,7 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
             chinese = chinese.translate(SIMPLIFIED)
         if about is not None and not _is_about(about, file, chinese + english):
             continue
+        text = _in_language(text, language)
         parameter = _PARAMETER.search(text)
         kept.append(
             Question(
@@ -65,6 +66,12 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
             )
         )
     return tuple(kept)
+
+
+def _in_language(query: str, language: str) -> str:
+    """Let a query ask for the labels of a language, and for the words of a source or, in English, their translation."""
+    words = "zh" if language.startswith("zh") else language
+    return query.replace(', "zh-Hant")', f', "{language}")').replace(', "zh")', f', "{words}")')
 
 
 def _number(file: str) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..escape import sparql_iri, url_fragment
+from ..escape import language_tag, sparql_iri, url_fragment
 from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
 from ..names.entities import entities, names_of
-from ..names.labels import vocabulary
+from ..names.labels import is_translation, vocabulary
 from ..namespaces import local
 from .plain_triples import claims_of_triples, has_claims, note_ill_typed
 
@@ -108,6 +108,7 @@ def _details(
     """Read by claim its qualifiers and, if it is inferred, its reason and the sources that it rests on."""
     rows = city.select("claim-details", claim=only)
     words = vocabulary(city, [term.value for row in rows for term in row[1:] if term.type == "uri"])
+    glosses = {(row[0].value, row[1].value): row[2].value for row in rows if _translates(row[2], city.language)}
     qualifiers: dict[str, list[Qualifier]] = {}
     reasons: dict[str, tuple[bool, str]] = {}
     premises: dict[str, list[str]] = {}
@@ -118,9 +119,12 @@ def _details(
         elif name == "because":
             reason = (value.language != city.language, value.value)
             reasons[claim.value] = min(reason, reasons.get(claim.value, reason))
-        else:
+        elif not is_translation(value):
             text = words.label(value.value) if value.type == "uri" else value.value
-            qualifiers.setdefault(claim.value, []).append(Qualifier(name, words.label(role.value), value.value, text))
+            gloss = glosses.get((claim.value, role.value), "") if value.language else ""
+            tag = language_tag(value.language) if value.language else None
+            qualifier = Qualifier(name, words.label(role.value), value.value, text, tag, gloss)
+            qualifiers.setdefault(claim.value, []).append(qualifier)
     labels = _source_labels(city, {source for several in premises.values() for source in several})
     known = {source: Entity(source, label, "Source", "") for source, (label, _) in labels.items()}
     return (
@@ -128,6 +132,10 @@ def _details(
         {claim: reason for claim, (_, reason) in reasons.items()},
         {claim: tuple(known[source] for source in sorted(several)) for claim, several in premises.items()},
     )
+
+
+def _translates(value: Term, language: str) -> bool:
+    return is_translation(value) and str(value.language).lower().startswith(language.lower())
 
 
 def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passage, ...]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import AmbiguousName, NameNotFound
-from ..escape import sparql_iri
+from ..escape import language_tag, sparql_iri
 from ..model.source import Source
 from ..names.entities import entities
+from ..names.labels import is_translation
 from ..names.replaced import in_force
 from ..names.spelling import fold
 from ..namespaces import expand, local
@@ -144,15 +145,29 @@ def sources_of(city: CityGraph, sources: Iterable[str]) -> dict[str, Source]:
 
 
 def _source(city: CityGraph, source: str, thing: Entity | None, details: dict[str, list[Term]]) -> Source:
-    def values(role: str) -> list[str]:
+    def terms(role: str, *, translated: bool = False) -> list[Term]:
         """List the values in the handle's language, then those in the same language, then the rest."""
         language = city.language.split("-")[0]
         ranked = sorted(
             details.get(role, ()),
-            key=lambda t: (t.language != city.language, not (t.language or "").startswith(language), t.value),
+            key=lambda t: (
+                language_tag(t.language or "") != city.language,
+                not (t.language or "").startswith(language),
+                t.value,
+            ),
         )
-        return [term.value for term in ranked]
+        wanted = [t for t in ranked if is_translation(t) is translated]
+        return [t for t in wanted if (t.language or "").lower().startswith(language)] if translated else wanted
 
-    first = {role: next(iter(values(role)), None) for role in ("title", "publisher", "date", "url", "quality")}
-    label = thing.label if thing else local(source)
-    return Source(source, label, authors=tuple(values("creator")), **first)
+    first = {role: next((t.value for t in terms(role)), None) for role in ("publisher", "date", "url", "quality")}
+    title = next(iter(terms("title")), None)
+    authors, translated = terms("creator"), terms("creator", translated=True)
+    return Source(
+        source,
+        thing.label if thing else local(source),
+        title.value if title else None,
+        tuple(t.value for t in (translated if len(translated) == len(authors) else authors)),
+        **first,
+        title_language=language_tag(title.language) if title and title.language else None,
+        title_gloss=next((t.value for t in terms("title", translated=True)), None),
+    )

@@ -176,13 +176,17 @@ class Qualifier(Noun):
         name: The local name of the property, such as ``unit``.
         label: The property in the language of the open graph.
         value: The IRI or the literal, as it is written in the graph.
-        text: The value in the language of the open graph.
+        text: The value in the language of the open graph; the words of a source stay as they are printed.
+        language: The language tag of the words of a source, such as ``zh-Hant``. None if the value is something else.
+        gloss: A translation of these words into the language of the open graph, which is ours. Empty if there is none.
     """
 
     name: str
     label: str
     value: str
     text: str
+    language: str | None = None
+    gloss: str = ""
 
 
 class Claim(Noun):

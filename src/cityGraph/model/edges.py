@@ -217,27 +217,27 @@ def _times(claim: Claim) -> set[str]:
     return {period} if period else {passage.date[:4] for passage in claim.evidence if passage.date}
 
 
-def disagreeing(claims: Sequence[Claim]) -> dict[str, list[str]]:
+def disagreeing(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     """List the figures on which sources differ.
 
     Args:
         claims: Claims in any order. Only those whose object is a decimal, a year or a date are compared.
 
     Returns:
-        For the IRI of each claim that other sources contradict: the figures that they give for the same (see
-        `comparable`), as text, sorted. Empty if no sources differ.
+        For the IRI of each claim that other sources contradict: the claims that give another figure for the same (see
+        `comparable`), each figure once, sorted. Empty if no sources differ.
     """
     figures: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.object, Value) and claim.object.datatype.endswith(("#decimal", "#gYear", "#date")):
             figures.setdefault((claim.subject.iri, claim.relation.iri), []).append(claim)
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Claim]] = {}
     for several in figures.values():
         for claim in several:
             unlike = [
                 o for o in several if o.object != claim.object and o.sources != claim.sources and comparable(o, claim)
             ]
-            others = [other.object_text for other in unlike if isinstance(other.object, Value)]
-            if others:
-                found[claim.iri] = sorted(dict.fromkeys(others))
+            if unlike:
+                others = {other.object_text: other for other in unlike}
+                found[claim.iri] = [others[text] for text in sorted(others)]
     return found

@@ -19,6 +19,8 @@ class Source(Noun):
         date: The date of publication.
         url: The address of its page.
         quality: Its grade: ``A``, ``B`` or ``M``.
+        title_language: The language tag of its title.
+        title_gloss: A translation of its title into the language of the open graph, which is ours.
     """
 
     iri: str
@@ -29,11 +31,14 @@ class Source(Noun):
     date: str | None
     url: str | None
     quality: str | None
+    title_language: str | None = None
+    title_gloss: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the source as a dictionary for JSON.
 
         Returns:
-            ``{"iri", "label", "title", "authors", "publisher", "date", "url", "quality"}``.
+            ``{"iri", "label", "title", "authors", "publisher", "date", "url", "quality", "title_language",
+            "title_gloss"}``.
         """
         return {field: getattr(self, field) for field in self.fields} | {"authors": list(self.authors)}

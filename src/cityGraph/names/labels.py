@@ -79,6 +79,18 @@ def language_rank(wanted: str, tag: str) -> int:
     return {"": 5, "mul": 5, "en": 6, "en-GB": 7, "en-US": 7}.get(tag, 9)
 
 
+def is_translation(term: Term) -> bool:
+    """Tell whether a literal is a translation of ours, by its tag (https://www.rfc-editor.org/rfc/rfc6497).
+
+    Args:
+        term: Any term.
+
+    Returns:
+        Whether its language tag has ``-t-``, as in ``en-t-zh``: English, translated from Chinese.
+    """
+    return "-t-" in (term.language or "").lower()
+
+
 def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
     """Return the labels of terms in the handle's language. Each term is asked for once in the life of a handle.
 

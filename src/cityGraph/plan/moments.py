@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..model.claim import Claim, Entity, Relation, Value
 from ..model.edges import figures_of
 from ..model.timeline import Moment
 from ..names.labels import vocabulary
 from ..namespaces import local
+from ..render.figures import object_text
+from ..render.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +37,7 @@ def moments(city: CityGraph, claims: Sequence[Claim], things: Iterable[str] | No
         The dated moments, earliest first, then one moment without a date for each event that no claim dates.
     """
     terms = vocabulary(city, {claim.relation.iri for claim in claims})
+    words = WORDS[city.language]
     stages: dict[str, list[Claim]] = {}
     values: dict[str, Claim] = {}
     events: dict[str, list[Claim]] = {}
@@ -58,7 +61,7 @@ def moments(city: CityGraph, claims: Sequence[Claim], things: Iterable[str] | No
             seen.add(subject.iri)
             steps = tuple(figures_of(stages.get(subject.iri, ()))) if local(claim.relation.iri) == "date" else ()
             figure = values.get(subject.iri) if _gives_date(claim) else None
-            dated.append(Moment(date, subject, _words(claim), claim, steps, figure))
+            dated.append(Moment(date, subject, _told(claim, words), claim, steps, figure))
     for iri, about in events.items():
         if iri not in seen and (near is None or iri in near):
             steps = tuple(figures_of(stages.get(iri, ())))
@@ -66,7 +69,7 @@ def moments(city: CityGraph, claims: Sequence[Claim], things: Iterable[str] | No
             (event,) = {end.iri: end for end in first.ends if end.iri == iri}.values()
             out = first.subject.iri == iri
             relation = Relation(first.relation.iri, terms.relation(first.relation.iri, "out" if out else "in"))
-            said = "" if steps else relation.to(first.object_text if out else first.subject.label)
+            said = "" if steps else relation.to(object_text(first, words) if out else first.subject.label)
             undated.append(Moment(None, event, said, first, steps))
     dated.sort(key=lambda moment: (moment.date or "", moment.entity.iri, moment.claim.iri))
     return dated + sorted(undated, key=lambda moment: moment.entity.iri)
@@ -119,7 +122,7 @@ def _gives_date(claim: Claim) -> bool:
     return isinstance(claim.object, Value) and local(claim.object.datatype) in _DATED
 
 
-def _words(claim: Claim) -> str:
+def _told(claim: Claim, words: dict[str, Any]) -> str:
     """Return relation and object of a dated claim as text; empty if the claim only gives the date of its subject."""
     bare = local(claim.relation.iri) == "date" or (claim.subject.kind == "Observation" and _gives_date(claim))
-    return "" if bare else claim.relation.to(claim.object_text)
+    return "" if bare else claim.relation.to(object_text(claim, words))

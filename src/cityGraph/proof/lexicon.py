@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model.positions import Position, position
-from ..namespaces import CG, local
+from ..names.labels import is_translation
+from ..namespaces import CG, PREFIXES, local
 from .quantities import Reader
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ def lexicon(city: CityGraph) -> Lexicon:
     """
     about: dict[str, dict[str, list[Term]]] = {}
     for subject, which, value in city.select("wording"):
+        if which.value == PREFIXES["dcterms"] + "title" and is_translation(value):
+            continue  # a text has the title as printed
         about.setdefault(subject.value, {}).setdefault(local(which.value), []).append(value)
 
     def values(thing: str, which: str) -> list[str]:

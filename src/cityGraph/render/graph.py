@@ -1,16 +1,20 @@
-"""Write the answers of `neighbors`, `claims`, `show` and `about` as text."""
+"""Write the answers of `neighbors`, `claims` and `show` as text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal
-from ..namespaces import shorten
+from ..escape import argument
+from ..namespaces import local, shorten
 from .columns import pad, plain, width, wrap
+from .display import display
+from .figures import own_words
+from .legend import legend_lines
 from .notes import neighbor_notes, note_lines
 from .rows import (
-    basis_of,
     claim_lines,
+    colour_of,
     count_of,
     emptied_lines,
     head_lines,
@@ -22,18 +26,30 @@ from .rows import (
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from ..model.graph import About, Claims, Neighbors, Shown
+    from collections.abc import Iterable, Iterator
+
+    from ..model.claim import Claim
+    from ..model.graph import Claims, Neighbor, Neighbors, Shown
     from .columns import Style
 
 
-def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style = plain) -> str:
+MANY = 40  # neighbors that are listed one by one; more are summed up by relation
+_FIRST = 5  # names of a relation in a summary
+
+
+def neighbors_text(
+    answer: Neighbors, language: str, columns: int, style: Style = plain, *, everything: bool = False
+) -> str:
     """Return the answer of `neighbors` as text: a head line, the edges by hop and relation, then the sources.
+
+    More than `MANY` neighbors are summed up: for each relation the number, and the first few by status.
 
     Args:
         answer: What `neighbors` returned.
         language: Language of the text: "zh-Hant", "zh-Hans" or "en".
         columns: Width of a line, in terminal columns.
         style: Colours a word; the default adds no colour.
+        everything: List all neighbors with their quotes, however many there are.
 
     Returns:
         The text, with a line end.
@@ -42,22 +58,53 @@ def neighbors_text(answer: Neighbors, language: str, columns: int, style: Style 
     count = count_of(words, "neighbors", len(answer))
     if answer.held_back:
         count += " · " + str(words["held_back"]).format(n=answer.held_back)
-    lines = list(head_lines(answer.entity, answer.names, count, columns))
-    widest = max((width(terminal(neighbor.label)) for neighbor in answer), default=0)
+    lines = list(head_lines(answer.entity, answer.names, count, words, columns))
+    if len(answer) > MANY and not everything and len({each.relation.iri for each in answer}) > 1:
+        return "\n".join([*lines, *_summary(answer, words, columns, style)]) + "\n"
+    widest = max((width(display(neighbor.label)) for neighbor in answer), default=0)
     last_heading = None
     for neighbor in answer:
         arrow = "→" if neighbor.direction == "out" else "←"
-        heading = f"{terminal(neighbor.relation.label)} {arrow}"
+        heading = f"{display(neighbor.relation.label)} {arrow}"
         if neighbor.hops > 1:
-            via = str(words["via"]).format(name=terminal(neighbor.via.label))
+            via = str(words["via"]).format(name=display(neighbor.via.label))
             heading = f"{str(words['hop']).format(n=neighbor.hops)} · {via} · {heading}"
         if heading != last_heading:
             last_heading = heading
             lines += wrap(heading, columns)
-        lines += row(terminal(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
+        lines += row(display(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
         lines += note_lines(neighbor_notes(neighbor, words), language, columns)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *source_lines((neighbor.evidence for neighbor in answer), columns)]) + "\n"
+    return "\n".join([*lines, *_end_lines(answer, words, columns)]) + "\n"
+
+
+def _end_lines(rows: Iterable[Claim | Neighbor], words: dict[str, Any], columns: int) -> Iterator[str]:
+    """Yield the sources that have a short name, and what the marks of the rows mean."""
+    listed = list(rows)
+    yield from source_lines((each.evidence for each in listed), columns)
+    inferred = any(each.standing == "inferred" for each in listed)
+    yield from legend_lines((each.evidence for each in listed), words, columns, inferred=inferred)
+
+
+def _summary(answer: Neighbors, words: dict[str, Any], columns: int, style: Style) -> Iterator[str]:
+    """Yield for each relation the number of neighbors, and the first few of each status; then how to see the rest."""
+    groups: dict[tuple[int, str, str], list[Neighbor]] = {}
+    for neighbor in answer:
+        groups.setdefault((neighbor.hops, neighbor.relation.iri, neighbor.direction), []).append(neighbor)
+    step = 2 + max(map(width, words["status"])) + 2
+    for (hops, _, direction), group in groups.items():
+        arrow = "→" if direction == "out" else "←"
+        heading = f"{display(group[0].relation.label)} {arrow} · {len(group)}"
+        yield from wrap(f"{words['hop'].format(n=hops)} · {heading}" if hops > 1 else heading, columns)
+        for standing, several in groupby(group, key=lambda neighbor: neighbor.standing):
+            names = list(dict.fromkeys(display(neighbor.label) for neighbor in several))
+            first = names[:_FIRST] + (["…"] if len(names) > _FIRST else [])
+            head = "  " + style(pad(status_of(standing, words), step - 2), colour_of(standing))
+            for at, line in enumerate(item_lines(first, columns - step)):
+                yield (" " * step if at else head) + line
+    largest = max(groups.values(), key=len)[0].relation
+    yield ""
+    yield from wrap(words["summary"].format(n=_FIRST, relation=argument(local(largest.iri))), columns)
 
 
 def claims_text(answer: Claims, language: str, columns: int, style: Style = plain) -> str:
@@ -74,35 +121,10 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     """
     words = WORDS[language]
     count = count_of(words, "claims", len(answer))
-    lines = list(head_lines(answer.entity, (), count, columns)) if answer.entity else [count]
+    lines = list(head_lines(answer.entity, (), count, words, columns)) if answer.entity else [count]
     lines += claim_lines(answer.claims, language, columns, style)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *source_lines((claim.evidence for claim in answer), columns)]) + "\n"
-
-
-def about_text(answer: About, language: str, columns: int) -> str:
-    """Return the answer of `about` as text: the totals, then one paragraph per heading, largest counts first.
-
-    Args:
-        answer: What `about` returned.
-        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
-        columns: Width of a line, in terminal columns.
-
-    Returns:
-        The text, with a line end. A heading without counts is left out.
-    """
-    words = WORDS[language]
-    lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
-    status = {status_of(name, words): n for name, n in answer.status.items()}
-    basis = {basis_of(name, words): n for name, n in answer.basis.items()}
-    groups = (status, basis, answer.sources, answer.kinds, answer.relations)
-    step = max(map(width, words["headings"])) + 2
-    for heading, counts in zip(words["headings"], groups, strict=True):
-        if not counts:
-            continue
-        listed = item_lines([f"{terminal(name)} {n}" for name, n in counts.items()], columns - step)
-        lines += [pad("" if at else heading, step) + line for at, line in enumerate(listed)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_end_lines(answer, words, columns)]) + "\n"
 
 
 def shown_text(answer: Shown, language: str, columns: int, style: Style = plain) -> str:
@@ -123,23 +145,23 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     words = WORDS[language]
     thing = answer.entity
     lines = wrap(
-        " · ".join(terminal(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
+        " · ".join(display(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
     )
     by_role: dict[tuple[str, str], list[str]] = {}
     for name, tag, role in answer.names:
-        by_role.setdefault((words["name_roles"][role], tag), []).append(terminal(name))
-    titled = [(" ".join(filter(None, (role, terminal(tag)))), names) for (role, tag), names in by_role.items()]
+        by_role.setdefault((words["name_roles"][role], tag), []).append(display(own_words(name, tag, words)))
+    titled = [(" ".join(filter(None, (role, display(tag)))), names) for (role, tag), names in by_role.items()]
     step = max((width(title) for title, _ in titled), default=0) + 4
     for title, names in titled:
         for at, line in enumerate(item_lines(names, columns - step)):
             lines.append((pad("" if at else "  " + title, step) + line).rstrip())
     if answer.facts:
         lines += ["", words["facts"], *claim_lines(answer.facts, language, columns, style)]
-    lines += ["", words["neighbors"].format(n=answer.neighbors)]
+    lines += ["", count_of(words, "neighbors", answer.neighbors)]
     if answer.sources:
         head = words["said_by"] + "  "
-        labels = [terminal(source.label) for source in answer.sources]
+        labels = [display(source.label) for source in answer.sources]
         for at, line in enumerate(item_lines(labels, columns - width(head))):
             lines.append(pad("" if at else head, width(head)) + line)
-    lines += source_lines((fact.evidence for fact in answer.facts), columns)
+    lines += _end_lines(answer.facts, words, columns)
     return "\n".join(lines) + "\n"

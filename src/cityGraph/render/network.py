@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal
 from .columns import wrap
+from .display import display
 from .rows import count_of, item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
     from ..model.claim import Entity
     from ..model.network import Bridges, Central, Communities, Similar
+
+_SHOWN = 0.00005  # half of the last place of a score as it is printed
 
 
 def central_text(answer: Central, language: str, columns: int) -> str:
@@ -32,7 +34,8 @@ def central_text(answer: Central, language: str, columns: int) -> str:
     lines = wrap(words["central"].format(by=answer.by, things=answer.things, pairs=answer.pairs), columns)
     notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out_hubs, words)]
     if answer.reached is not None:
-        notes.append(words["settled"].format(reached=f"{answer.reached:.0e}"))
+        settled = answer.reached < _SHOWN
+        notes.append(words["settled"] if settled else words["unsettled"].format(reached=f"{answer.reached:.4f}"))
     if answer.pivots is not None:
         notes.append(words["sampled"].format(n=answer.pivots))
     if any(score.before is not None for score in answer):
@@ -63,9 +66,9 @@ def communities_text(answer: Communities, language: str, columns: int) -> str:
     lines += [line for note in _left_out_note(answer.left_out_hubs, words) for line in wrap(note, columns)]
     for number, group in enumerate(groups, start=1):
         size = count_of(words, "members", len(group))
-        lines += ["", *wrap(f"{number}. {terminal(group.name)} · {size}", columns)]
+        lines += ["", *wrap(f"{number}. {display(group.name)} · {size}", columns)]
         # The name of a group is the labels of its first three members.
-        others = [terminal(member.label) for member in group.members[3:]]
+        others = [display(member.label) for member in group.members[3:]]
         lines += ["  " + line for line in item_lines(others, columns - 2) if line]
     return "\n".join(lines) + "\n"
 
@@ -86,7 +89,7 @@ def bridges_text(answer: Bridges, language: str, columns: int) -> str:
     for bridge in answer:
         lines += wrap(f"{title_of(bridge.entity)} · {words['cut'].format(n=bridge.cut_off)}", columns)
         parts = [
-            words["comma"].join(terminal(member.label) for member in part[:8]) + ("…" if len(part) > 8 else "")
+            words["comma"].join(display(member.label) for member in part[:8]) + ("…" if len(part) > 8 else "")
             for part in bridge.cut_off_parts
         ]
         lines += ["    " + line for line in wrap(words["pieces"] + " · ".join(parts), columns - 4)]
@@ -108,13 +111,13 @@ def similar_text(answer: Similar, language: str, columns: int) -> str:
     lines = wrap(f"{title_of(answer.entity)}  {count_of(words, 'alike', len(answer))}", columns)
     for twin in answer:
         lines += wrap(f"{twin.score:.2f}  {title_of(twin.entity)}", columns)
-        shared = words["comma"].join(terminal(relation.to(thing.label)) for relation, thing in twin.shared)
+        shared = words["comma"].join(display(relation.to(thing.label)) for relation, thing in twin.shared)
         lines += ["      " + line for line in wrap(words["shares"] + shared, columns - 6)]
     return "\n".join(lines) + "\n"
 
 
 def _left_out_note(hubs: tuple[Entity, ...], words: dict[str, Any]) -> list[str]:
-    names = words["comma"].join(terminal(hub.label) for hub in hubs)
+    names = words["comma"].join(display(hub.label) for hub in hubs)
     return [words["without"].format(name=names)] if hubs else []
 
 
@@ -132,4 +135,4 @@ def title_of(thing: Entity) -> str:
         >>> title_of(Entity("urn:a", "太鋼", "Firm", "企業"))
         '太鋼 · 企業'
     """
-    return " · ".join(filter(None, (terminal(thing.label), terminal(thing.kind_label))))
+    return " · ".join(filter(None, (display(thing.label), display(thing.kind_label))))

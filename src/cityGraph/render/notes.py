@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal
 from .columns import width, wrap
+from .display import display
+from .figures import qualifier_text
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def neighbor_notes(neighbor: Neighbor, words: dict[str, Any]) -> Iterator[str]:
     """
     yield from qualifier_notes(neighbor.qualifiers, words)
     if neighbor.mates:
-        yield str(words["mates"]) + " ".join(terminal(mate.label) for mate in neighbor.mates)
+        yield str(words["mates"]) + " ".join(display(mate.label) for mate in neighbor.mates)
     yield from reason_notes(neighbor, words)
 
 
@@ -63,8 +64,8 @@ def reason_notes(edge: Claim | Hop | Neighbor, words: dict[str, Any]) -> Iterato
         One note, safe for a terminal; none if it is not inferred.
     """
     if edge.because:
-        rests = words["comma"].join(terminal(source.label) for source in edge.rests_on)
-        yield str(words["because"]) + terminal(edge.because) + (words["rests"].format(on=rests) if rests else "")
+        rests = words["comma"].join(display(source.label) for source in edge.rests_on)
+        yield str(words["because"]) + display(edge.because) + (words["rests"].format(on=rests) if rests else "")
 
 
 def qualifier_notes(qualifiers: Iterable[Qualifier], words: dict[str, Any]) -> Iterator[str]:
@@ -82,4 +83,4 @@ def qualifier_notes(qualifiers: Iterable[Qualifier], words: dict[str, Any]) -> I
     shown = [q for q in qualifiers if q.name not in ("unit", "comparator", "openList")]
     if shown:
         one = str(words["qualifier"])
-        yield " · ".join(one.format(label=terminal(q.label), text=terminal(q.text)) for q in shown)
+        yield " · ".join(one.format(label=display(q.label), text=display(qualifier_text(q, words))) for q in shown)

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
 from .columns import plain, wrap
+from .display import display
+from .legend import legend_lines
 from .network import title_of
 from .rows import count_of, edge_lines, place_of, source_lines, status_of
+from .validation import suggestions
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -41,13 +44,13 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
             last_head = None
             for edge in (hop, *hop.others):
                 arrow = "→" if edge.direction == "out" else "←"
-                head = f"{terminal(hop.near.label)} {terminal(edge.relation.label)} {arrow}"
+                head = f"{display(hop.near.label)} {display(edge.relation.label)} {arrow}"
                 lines += wrap(head, columns) if head != last_head else []
                 lines += edge_lines(hop.far.label, edge, language, columns, style)
                 last_head = head
         lines += [line for warning in path.warnings for line in wrap(words[f"warn_{warning}"], columns)]
-    cited = (edge.evidence for path in answer for hop in path.hops for edge in (hop, *hop.others))
-    return "\n".join([*lines, *source_lines(cited, columns)]) + "\n"
+    edges = [edge for path in answer for hop in path.hops for edge in (hop, *hop.others)]
+    return "\n".join([*lines, *_end_lines(edges, words, columns)]) + "\n"
 
 
 def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | None = None) -> str:
@@ -74,7 +77,7 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | N
         steps = []
         for hop in path.hops:
             status = status_of(hop.standing, words)
-            step = terminal(f"{hop.near.label} {hop.relation.to(hop.far.label)}")
+            step = display(f"{hop.near.label} {hop.relation.to(hop.far.label)}")
             step += words["plan"].format(status=status) if hop.status else ""
             cited = [numbers.setdefault(citation, len(numbers) + 1) for citation in _citations(hop, words)]
             steps.append(step + "".join(f"[{n}]" for n in cited))
@@ -84,14 +87,21 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | N
         lines.append("")
     for citation, number in numbers.items():
         lines += wrap(f"[{number}] {citation}", columns)
-    pages = source_lines((hop.evidence for path in answer for hop in path.hops), columns)
-    return "\n".join([*lines, *pages]) + "\n"
+    hops = [hop for path in answer for hop in path.hops]
+    return "\n".join([*lines, *_end_lines(hops, words, columns)]) + "\n"
+
+
+def _end_lines(edges: list[Hop], words: dict[str, Any], columns: int) -> Iterator[str]:
+    """Yield the sources that have a short name, and what the marks of the edges mean."""
+    yield from source_lines((edge.evidence for edge in edges), columns)
+    inferred = any(edge.standing == "inferred" for edge in edges)
+    yield from legend_lines((edge.evidence for edge in edges), words, columns, inferred=inferred)
 
 
 def _citations(hop: Hop, words: dict[str, Any]) -> list[str]:
     """Return the places of a hop, each with its quotes; if the hop is inferred, its reason instead."""
     if hop.because:
-        return [terminal(hop.because)]
+        return [display(hop.because)]
     phrases_by_place: dict[str, list[str]] = {}
     for passage in hop.evidence:
         phrases_by_place.setdefault(place_of(passage), []).append(terminal(passage.phrase))
@@ -100,26 +110,26 @@ def _citations(hop: Hop, words: dict[str, Any]) -> list[str]:
 
 
 def _title(answer: Paths, words: dict[str, Any], columns: int) -> list[str]:
-    head = words["origin"].format(start=terminal(answer.start.label), end=terminal(answer.end.label))
+    head = words["origin"].format(start=display(answer.start.label), end=display(answer.end.label))
     return wrap(f"{head}  {count_of(words, 'paths', len(answer))}", columns)
 
 
 def _headline(path: Path, words: dict[str, Any]) -> str:
     """Return the number of hops, the things between the ends, and the source if one with a short name carries all."""
-    between = words["comma"].join(terminal(thing.label) for thing in path.things[1:-1])
+    between = words["comma"].join(display(thing.label) for thing in path.things[1:-1])
     parts = [count_of(words, "steps", len(path))]
     if between:
         parts.append(words["through"].format(names=between))
     sources = {(p.source_label, p.source_title) for hop in path.hops for p in hop.evidence}
     (label, title), *others = sources or {("", "")}
     if label != title and not others and all(hop.evidence for hop in path.hops):
-        parts.append(words["only_source"].format(source=terminal(label)))
+        parts.append(words["only_source"].format(source=display(label)))
     return " · ".join(parts)
 
 
 def _no_path_lines(answer: Paths, words: dict[str, Any], columns: int, missing: Gaps | None) -> Iterator[str]:
     """Yield why there is no path: the limit on hops or the filters, or that nothing connects the ends."""
-    ends = {"start": terminal(answer.start.label), "end": terminal(answer.end.label)}
+    ends = {"start": display(answer.start.label), "end": display(answer.end.label)}
     if answer.start_reach is None:
         yield from wrap(words["too_far"].format(n=answer.max_hops, **ends), columns)
         return
@@ -127,8 +137,8 @@ def _no_path_lines(answer: Paths, words: dict[str, Any], columns: int, missing: 
     if missing is not None and len(missing):
         yield from wrap(words["would"], columns)
         for gap in missing:
-            filled = words["comma"].join(map(terminal, gap.suggested))
-            line = f"{terminal(gap.entity.label)} · {terminal(gap.expects)} · {terminal(gap.question)}" + (
+            filled = words["comma"].join(display(each) for each in suggestions(gap, words))
+            line = f"{display(gap.entity.label)} · {display(gap.expects)} · {display(gap.question)}" + (
                 f" ◇ {filled}" if filled else ""
             )
             yield from ("  " + part for part in wrap(line, columns - 2))
@@ -147,7 +157,7 @@ def common_text(answer: Common, language: str, columns: int, style: Style = plai
         The text, with a line end.
     """
     words = WORDS[language]
-    names = words["comma"].join(terminal(thing.label) for thing in answer.things)
+    names = words["comma"].join(display(thing.label) for thing in answer.things)
     lines = wrap(f"{names}  {count_of(words, 'common', answer.shared)}", columns)
     if answer.meetings and not answer.shared:
         lines += wrap(words["meet"], columns)
@@ -158,5 +168,5 @@ def common_text(answer: Common, language: str, columns: int, style: Style = plai
         for hop in meeting.hops:
             arrow = "→" if hop.direction == "out" else "←"
             lines += edge_lines(f"{hop.near.label} {hop.relation.label} {arrow}", hop, language, columns, style)
-    cited = (hop.evidence for meeting in answer for hop in meeting.hops)
-    return "\n".join([*lines, *source_lines(cited, columns)]) + "\n"
+    hops = [hop for meeting in answer for hop in meeting.hops]
+    return "\n".join([*lines, *_end_lines(hops, words, columns)]) + "\n"

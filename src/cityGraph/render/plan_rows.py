@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal
-from ..model.claim import Value
 from ..model.edges import comparable
 from .columns import wrap
+from .display import display
+from .figures import figure_text
+from .legend import legend_lines
 from .rows import basis_of, edge_lines, source_lines
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Words = dict[str, Any]  # the words of one language, as in `render.words`
 INDENT = 4
-_LONGEST = 24  # digits; Decimal would round a longer number
 
 
 def row(
@@ -65,42 +64,6 @@ def resolved_mark(claim: Claim, words: Words) -> str:
     return str(words["noted"].format(note=basis_of(claim.basis, words))) if claim.basis == "resolved" else ""
 
 
-def figure_text(claim: Claim, words: Words) -> str:
-    """Return the value of a claim as a newspaper would print it: comparator, number and unit.
-
-    Large numbers are counted in the words of the language, such as 億 or million. What is not a number, or has more
-    than 24 digits, is returned as the source has it.
-
-    Args:
-        claim: A claim whose object is a value.
-        words: The words of the reader's language.
-
-    Returns:
-        The text, safe for a terminal.
-
-    Examples:
-        >>> from cityGraph.model.claim import Claim, Entity, Relation
-        >>> from cityGraph.render.words import WORDS
-        >>> figure = Value("150000000", "http://www.w3.org/2001/XMLSchema#decimal")
-        >>> zone, invests = Entity("urn:z", "甲區", "Zone", "開發區"), Relation("urn:i", "投資")
-        >>> claim = Claim("urn:c", zone, invests, figure, "planned", "stated")
-        >>> figure_text(claim, WORDS["zh-Hant"]), figure_text(claim, WORDS["en"])
-        ('1.5 億', '150 million')
-    """
-    assert isinstance(claim.object, Value)
-    qualifiers = {q.name: terminal(q.text) for q in claim.qualifiers}
-    written = claim.object.value
-    if len(written) > _LONGEST or not written.removeprefix("-").replace(".", "", 1).isdecimal():
-        return terminal(claim.object_text)
-    number = Decimal(written)
-    scaled, scale = next(((number / size, word) for size, word in words["scales"] if abs(number) >= size), (number, ""))
-    digits = f"{scaled.normalize():,f}" + scale
-    # A Chinese scale and its unit are one word: 億元.
-    space = "" if scale and not scale.isascii() else " "
-    amount = space.join(filter(None, (digits, qualifiers.get("unit"))))
-    return " ".join(filter(None, (qualifiers.get("comparator"), amount)))
-
-
 def notes_on(notes: Iterable[str], columns: int) -> Iterator[str]:
     """Yield the notes on a row, joined, wrapped and indented.
 
@@ -117,7 +80,7 @@ def notes_on(notes: Iterable[str], columns: int) -> Iterator[str]:
 
 
 def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> list[str]:
-    """Return the first lines of an answer: the thing, the counts, and how a row shows its basis.
+    """Return the first lines of an answer: the thing, and the counts.
 
     Args:
         answer: An answer with the fields `entity` (None prints no thing) and `held_back`.
@@ -128,11 +91,8 @@ def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> l
     Returns:
         The lines.
     """
-    thing = [terminal(answer.entity.label)] if answer.entity else []
-    return [
-        *wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns),
-        *wrap(words["basis_key"], columns),
-    ]
+    thing = [display(answer.entity.label)] if answer.entity else []
+    return wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns)
 
 
 def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
@@ -150,7 +110,7 @@ def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
     """
     text = words["none_left"].format(n=answer.total) if getattr(answer, "total", 0) else words[what]
     if answer.entity:
-        text = words["none_of"].format(name=terminal(answer.entity.label), none=text)
+        text = words["none_of"].format(name=display(answer.entity.label), none=text)
     return "\n".join(wrap(" ".join([text, *_held_back(answer, words)]), columns)) + "\n"
 
 
@@ -170,19 +130,15 @@ def moment_text(moment: Moment, words: Words, under: str = "") -> str:
     Returns:
         The entity, what happened to it, its figure, and the stages that works reached. One line.
     """
-    text = terminal(moment.text)
-    if isinstance(moment.claim.object, Value) and moment.claim.object.datatype.endswith("#decimal"):
-        text = text.removesuffix(terminal(moment.claim.object_text)) + figure_text(moment.claim, words)
-    figure = figure_text(moment.figure, words) if moment.figure else ""
-    text = " ".join(filter(None, (terminal(moment.entity.label), text, "·" if text and figure else "", figure)))
+    text = display(moment.text)
+    figure = display(figure_text(moment.figure, words)) if moment.figure else ""
+    text = " ".join(filter(None, (display(moment.entity.label), text, "·" if text and figure else "", figure)))
     works_by_stage: dict[tuple[str, bool], list[str]] = {}
     for claim in sorted(moment.stages, key=lambda claim: claim.object_text != under):
         stage = next((q.text for q in claim.qualifiers if q.name == "stage"), "")
         above = claim.object_text == under
-        works_by_stage.setdefault((stage, above), []).append("" if above else terminal(claim.object_text))
-    reached = [
-        f"{words['comma'].join(names)} {terminal(stage)}".strip() for (stage, _), names in works_by_stage.items()
-    ]
+        works_by_stage.setdefault((stage, above), []).append("" if above else display(claim.object_text))
+    reached = [f"{words['comma'].join(names)} {display(stage)}".strip() for (stage, _), names in works_by_stage.items()]
     return f"{text} → {words['comma'].join(reached)}" if reached else text
 
 
@@ -223,8 +179,8 @@ def other_figures(claim: Claim, figures: Iterable[Claim], words: Words) -> Itera
         One note, or none if all figures agree.
     """
     same = [each for each in figures if comparable(each, claim) and set(each.sources) - set(claim.sources)]
-    others = dict.fromkeys(figure_text(each, words) for each in same)
-    others.pop(figure_text(claim, words), None)
+    others = dict.fromkeys(display(figure_text(each, words)) for each in same)
+    others.pop(display(figure_text(claim, words)), None)
     if others:
         yield str(words["differ"]).format(others=words["comma"].join(others))
 
@@ -242,15 +198,24 @@ def missing_note(facets: Iterable[str], words: Words) -> str:
     return str(words["lacking"].format(what=words["comma"].join(words["facets"][facet] for facet in facets)))
 
 
-def source_lines_of(claims: Iterable[Iterable[Claim]], columns: int) -> Iterator[str]:
-    """Return the lines that name the sources of the claims shown.
+def source_lines_of(claims: Iterable[Iterable[Claim]], words: Words, columns: int) -> Iterator[str]:
+    """Yield the lines that name the sources of the claims shown, and those that explain the marks.
 
     Args:
         claims: Groups of claims.
+        words: The words of the reader's language.
         columns: The width of the text, in columns.
 
-    Returns:
-        The sources that are cited by a short name, each with its address.
+    Yields:
+        The sources that are cited by a short name, each with its address; then the legend.
     """
-    shown: Iterator[tuple[Passage, ...]] = (claim.evidence for group in claims for claim in group)
-    return source_lines(shown, columns)
+    listed = [claim for group in claims for claim in group]
+    bases = {claim.basis for claim in listed}
+    yield from source_lines((claim.evidence for claim in listed), columns)
+    yield from legend_lines(
+        (claim.evidence for claim in listed),
+        words,
+        columns,
+        resolved="resolved" in bases,
+        inferred="inferred" in bases,
+    )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..escape import terminal
 from .columns import plain, wrap
+from .display import display
+from .figures import figure_text
 from .plan_rows import (
     combined_claim,
     empty_text,
-    figure_text,
     heading,
     missing_note,
     moment_text,
@@ -55,17 +55,17 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
         works = list(group)
         lines += ["", *wrap(f"— {stage} · {count_of(words, 'works', len(works))} —", columns)]
         for work in works:
-            kind = f" · {terminal(work.entity.kind_label)}" if work.entity.kind != "Project" else ""
-            lines += ["", *wrap(terminal(work.entity.label) + kind, columns)]
+            kind = f" · {display(work.entity.kind_label)}" if work.entity.kind != "Project" else ""
+            lines += ["", *wrap(display(work.entity.label) + kind, columns)]
             lines += _work_lines(work, words, language, columns, style)
-    return "\n".join([*lines, *source_lines_of((work.claims for work in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines_of((work.claims for work in answer), words, columns)]) + "\n"
 
 
 def _stage(work: Work, words: Words) -> str:
     """Return the stage of a work; without one, the relation by which somebody means to build it."""
     if work.stage:
-        return terminal(work.stage_label or work.stage)
-    return terminal(work.driven[0].relation.label) if work.driven else str(words["undriven"])
+        return display(work.stage_label or work.stage)
+    return display(work.driven[0].relation.label) if work.driven else str(words["undriven"])
 
 
 def _work_lines(work: Work, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
@@ -74,18 +74,18 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
         text = f"{moment.date or words['undated']} {moment_text(moment, words, work.entity.label)}"
         yield from row(text, combined_claim(moment), words, language, columns, style)
     for claim in work.driven:
-        text = f"{terminal(claim.subject.label)} {terminal(claim.relation.label)}"
+        text = f"{display(claim.subject.label)} {display(claim.relation.label)}"
         yield from row(text, claim, words, language, columns, style, keep=("verb", "purpose"))
     for claim in work.owners:
-        text = f"{facets['owner']} {terminal(claim.subject.label)}{_of_whole(work, claim.object, words)}"
+        text = f"{facets['owner']} {display(claim.subject.label)}{_of_whole(work, claim.object, words)}"
         yield from row(text, claim, words, language, columns, style)
     for claims in _alike(work.sites):
-        names = words["comma"].join(terminal(claim.object_text) for claim in claims)
+        names = words["comma"].join(display(claim.object_text) for claim in claims)
         evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
-        text = f"{terminal(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
+        text = f"{display(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
         yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
     for claim in (*work.investments, *work.figures):
-        text = f"{terminal(claim.relation.label)} {figure_text(claim, words)}"
+        text = display(claim.relation.to(figure_text(claim, words)))
         yield from row(text, claim, words, language, columns, style, keep=("period", "purpose"))
         yield from notes_on(other_figures(claim, (*work.investments, *work.figures), words), columns)
     if work.unknown:
@@ -94,7 +94,7 @@ def _work_lines(work: Work, words: Words, language: str, columns: int, style: St
 
 def _of_whole(work: Work, about: Entity | Value, words: Words) -> str:
     """Return the name of the whole that a row is about, in brackets; nothing if it is about the work itself."""
-    return "" if about == work.entity else words["noted"].format(note=terminal(getattr(about, "label", "")))
+    return "" if about == work.entity else words["noted"].format(note=display(getattr(about, "label", "")))
 
 
 def _alike(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal, turtle_controls
 from .columns import pad, width, wrap
+from .display import display
+from .figures import own_words
 from .rows import count_of
 from .words import WORDS
 
@@ -42,9 +44,9 @@ def answer_text(
 
     def cell(term: Term | None) -> str:
         if term is None or term.type != "uri":
-            return terminal(term.value) if term else ""
+            return terminal(own_words(term.value, term.language, words)) if term else ""
         short = terminal(shorten(term.value))
-        label = terminal(entities[term.value].label) if term.value in entities else ""
+        label = display(entities[term.value].label) if term.value in entities else ""
         return f"{label} {short}" if label and not short.endswith(f":{label}") else short
 
     kept = [at for at, name in enumerate(answer.variables) if name.removesuffix("Label") not in answer.variables[:at]]
@@ -83,7 +85,7 @@ def questions_text(questions: Sequence[Question], language: str, columns: int) -
     lines = []
     for question in questions:
         example = f" [{question.example}]" if question.example else ""
-        head, *rest = wrap(terminal(question.text) + example, columns - 5)
+        head, *rest = wrap(display(question.text) + example, columns - 5)
         lines += [f"{question.number:3}  {head}", *("     " + line for line in rest)]
     return "\n".join([*lines, count_of(WORDS[language], "questions", len(questions))]) + "\n"
 

@@ -8,6 +8,8 @@ from ..escape import terminal
 from ..model.claim import BASES, STANDINGS, rank
 from ..model.edges import disagreeing
 from .columns import pad, width, wrap
+from .display import display
+from .figures import object_text, own_words
 from .notes import note_lines, qualifier_notes, reason_notes
 from .words import WORDS
 
@@ -36,14 +38,15 @@ def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Sty
     """
     words = WORDS[language]
     lines: list[str] = []
-    sentences = [_sentence(claim) for claim in claims]
+    sentences = [_sentence(claim, words) for claim in claims]
     widest = max(map(width, sentences), default=0)
     others = disagreeing(claims)
     for claim, sentence in zip(claims, sentences, strict=True):
         lines += row(sentence, claim.standing, claim.evidence, widest, language, columns, style)
         notes = [*qualifier_notes(claim.qualifiers, words), *reason_notes(claim, words)]
         if figures := others.get(claim.iri):
-            notes.append(words["differ"].format(others=terminal(words["comma"].join(figures))))
+            given = words["comma"].join(object_text(other, words) for other in figures)
+            notes.append(words["differ"].format(others=display(given)))
         lines += note_lines(notes, language, columns)
     return lines
 
@@ -92,7 +95,7 @@ def count_of(words: dict[str, Any], what: str, n: int) -> str:
     Args:
         words: The words of the reader's language.
         what: The key of the phrase in `words`, such as "claims".
-        n: The number. If it is 1, a final "s" is dropped.
+        n: The number. If it is 1, the plural of an English word becomes its singular.
 
     Returns:
         The phrase.
@@ -102,23 +105,26 @@ def count_of(words: dict[str, Any], what: str, n: int) -> str:
         ('3 claims', '1 claim')
     """
     text = str(words[what]).format(n=n)
-    return text[:-1] if n == 1 and text.endswith("s") else text
+    if n != 1 or not text.endswith("s"):
+        return text
+    return text.removesuffix("ies") + "y" if text.endswith("ies") else text[:-1]
 
 
-def head_lines(entity: Entity, names: Iterable[str], count: str, columns: int) -> Iterator[str]:
+def head_lines(entity: Entity, names: Iterable[str], count: str, words: dict[str, Any], columns: int) -> Iterator[str]:
     """Yield the first lines of an answer about one thing: label, kind, other names, and a count at the right edge.
 
     Args:
         entity: The thing.
         names: Its other names. Empty prints none.
         count: How many results there are, in words.
+        words: The words of the reader's language.
         columns: Width of a line, in terminal columns.
 
     Yields:
         The lines: one if everything fits on it, else one for each part.
     """
-    head = " · ".join(filter(None, (terminal(entity.label), terminal(entity.kind_label))))
-    others = [terminal(name) for name in names]
+    head = " · ".join(filter(None, (display(entity.label), display(entity.kind_label))))
+    others = [display(own_words(name, None, words)) for name in names]
     one = f"{head} · {'  '.join(others)}" if others else head
     if width(one) + 2 + width(count) <= columns:
         yield pad(one, columns - width(count)) + count
@@ -188,9 +194,9 @@ def place_of(passage: Passage) -> str:
         The place, safe for a terminal.
     """
     paragraph = "" if passage.paragraph is None else f" §{passage.paragraph}"
-    place = terminal(passage.source_label) + paragraph
+    place = display(passage.source_label) + paragraph
     has_short_name = passage.source_label != passage.source_title
-    return place if has_short_name or not passage.quality else f"{place} {terminal(passage.quality)}"
+    return place if has_short_name or not passage.quality else f"{place} {display(passage.quality)}"
 
 
 def status_of(status: str, words: dict[str, Any]) -> str:
@@ -207,7 +213,19 @@ def status_of(status: str, words: dict[str, Any]) -> str:
         >>> status_of("planned", WORDS["en"]), status_of("rumoured", WORDS["en"])
         ('plan', 'rumoured')
     """
-    return str(words["status"][rank(status, STANDINGS)]) if status in STANDINGS else terminal(status)
+    return str(words["status"][rank(status, STANDINGS)]) if status in STANDINGS else display(status)
+
+
+def colour_of(status: str) -> str:
+    """Return the colour of a status.
+
+    Args:
+        status: "realised", "planned", "targeted" or "inferred".
+
+    Returns:
+        The name of a colour; empty for any other word.
+    """
+    return _COLOURS.get(status, "")
 
 
 def basis_of(basis: str, words: dict[str, Any]) -> str:
@@ -240,14 +258,14 @@ def edge_lines(name: str, edge: Claim | Hop, language: str, columns: int, style:
     Yields:
         The lines.
     """
-    label = terminal(name)
+    label = display(name)
     yield from row(label, edge.standing, edge.evidence, width(label), language, columns, style)
     words = WORDS[language]
     yield from note_lines([*qualifier_notes(edge.qualifiers, words), *reason_notes(edge, words)], language, columns)
 
 
-def _sentence(claim: Claim) -> str:
-    return terminal(f"{claim.subject.label} {claim.relation.to(claim.object_text)}")
+def _sentence(claim: Claim, words: dict[str, Any]) -> str:
+    return display(f"{claim.subject.label} {claim.relation.to(object_text(claim, words))}")
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:
@@ -265,6 +283,7 @@ def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator
         for passage in passages:
             if passage.source_label != passage.source_title:
                 page = (passage.url or "").split("#:~:", 1)[0]
-                pages[passage.source_label] = f"{terminal(passage.source_title)} {terminal(page)}".strip()
+                pages[passage.source_label] = f"{display(passage.source_title)} {terminal(page)}".strip()
     for label, page in pages.items():
-        yield from ("", *wrap(f"{terminal(label)}: {page}", columns))
+        head = display(f"{label}:")
+        yield from ("", *wrap(head + ("" if head.endswith("：") else " ") + page, columns))

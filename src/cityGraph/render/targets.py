@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..escape import terminal
 from .columns import plain, wrap
+from .display import display
+from .figures import figure_text
 from .plan_rows import (
     empty_text,
-    figure_text,
     heading,
     missing_note,
     notes_on,
@@ -50,12 +51,12 @@ def targets_text(answer: Targets, language: str, columns: int, style: Style = pl
     lines = heading(answer, [count_of(words, "targets", len(answer)), baselines], words, columns)
     for (subjects, open_list), group in groupby(answer, key=lambda target: (target.subjects, target.open_list)):
         targets = list(group)
-        names = words["comma"].join(terminal(subject.label) for subject in subjects) or words["nobody"]
+        names = words["comma"].join(display(subject.label) for subject in subjects) or words["nobody"]
         names = words["and_more"].format(names=names) if open_list else names
         lines += ["", *wrap(f"{names} · {count_of(words, 'items', len(targets))}", columns)]
         for target in targets:
             lines += _target_lines(target, words, language, columns, style)
-    return "\n".join([*lines, *source_lines_of((target.claims for target in answer), columns)]) + "\n"
+    return "\n".join([*lines, *source_lines_of((target.claims for target in answer), words, columns)]) + "\n"
 
 
 def _target_lines(target: Target, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
@@ -66,10 +67,10 @@ def _target_lines(target: Target, words: Words, language: str, columns: int, sty
     if not target.values:
         yield from row(what, target.main_claim, words, language, columns, style)
     for claim, year in zip(target.baselines, target.years, strict=True):
-        when = terminal(year) if year else missing_note(["year"], words)
+        when = display(year) if year else missing_note(["year"], words)
         text = words["baseline"].format(year=when, figure=figure_text(claim, words))
         yield from row(text, claim, words, language, columns, style)
-    notes = [words["due"].format(year=terminal(claim.object_text)) + _citation(claim, words) for claim in target.dues]
+    notes = [words["due"].format(year=display(claim.object_text)) + _citation(claim, words) for claim in target.dues]
     # A target without a number has a scale in words (百億規模), which its row shows.
     missing = [facet for facet in target.unknown if facet != "value"]
     notes += [missing_note(missing, words)] if missing else []
@@ -79,5 +80,5 @@ def _target_lines(target: Target, words: Words, language: str, columns: int, sty
 def _citation(claim: Claim, words: Words) -> str:
     """Return basis, quotes and places of a claim that is shown in a note instead of a row."""
     quotes = dict.fromkeys(f"{words['quoted'].format(words=terminal(p.phrase))} {place_of(p)}" for p in claim.evidence)
-    because = f"{words['because']}{terminal(claim.because)}" if claim.because else ""
+    because = f"{words['because']}{display(claim.because)}" if claim.because else ""
     return f"{resolved_mark(claim, words)} {' '.join(filter(None, (*quotes, because)))}".rstrip()

@@ -44,4 +44,4 @@ def timeline_text(answer: Timeline, language: str, columns: int, style: Style = 
         for moment in answer.undated:
             lines += row(moment_text(moment, words), combined_claim(moment), words, language, columns, style)
     shown = ([combined_claim(moment)] for moment in (*answer.events, *answer.undated))
-    return "\n".join([*lines, *source_lines_of(shown, columns)]) + "\n"
+    return "\n".join([*lines, *source_lines_of(shown, words, columns)]) + "\n"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
+from ..model.claim import Value
 from .columns import wrap
-from .rows import item_lines
+from .display import display
+from .figures import own_words, quoted
+from .rows import count_of, item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from ..model.validation import Gaps, Report
+    from ..model.validation import Gap, Gaps, Report
 
 
 def gaps_text(answer: Gaps, language: str, columns: int) -> str:
@@ -29,51 +32,69 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
+    if not answer.expected:
+        return "\n".join(wrap(words["no_expectations"], columns)) + "\n"
     lines = wrap(words["gap"], columns)
+    if not len(answer):
+        lines += wrap(words["no_gaps"], columns)
     for expectation in answer.expected:
         gaps = [g for g in answer if (g.entity.kind, g.question) == (expectation.kind, expectation.question)]
         if not gaps:
             continue
-        head = f"{terminal(expectation.kind_label)} {len(gaps)}/{expectation.total} · {terminal(expectation.expects)}"
-        lines += ["", *wrap(f"{head} · {terminal(expectation.question)}", columns)]
-        open_gaps = [terminal(gap.entity.label) for gap in gaps if not gap.filled and not gap.unplaced]
+        head = f"{display(expectation.kind_label)} {len(gaps)}/{expectation.total} · {display(expectation.expects)}"
+        lines += ["", *wrap(f"{head} · {display(expectation.question)}", columns)]
+        open_gaps = [display(gap.entity.label) for gap in gaps if not gap.filled and not gap.unplaced]
         lines += ["  " + line for line in item_lines(open_gaps, columns - 2) if line]
         for gap in gaps:
-            suggested = words["comma"].join(map(terminal, gap.suggested))
-            unplaced = words["comma"].join(terminal(each.label) for each in gap.unplaced)
+            suggested = words["comma"].join(display(each) for each in suggestions(gap, words))
+            unplaced = words["comma"].join(display(each.label) for each in gap.unplaced)
             notes = [words["suggested"].format(by=suggested)] if suggested else []
             notes += [words["unplaced"].format(by=unplaced)] if unplaced else []
             if notes:
-                note = words["filled"].format(name=terminal(gap.entity.label), by=" · ".join(notes))
+                note = words["filled"].format(name=display(gap.entity.label), by=" · ".join(notes))
                 lines += ["  " + line for line in wrap(note, columns - 2)]
     return "\n".join(lines) + "\n"
 
 
-def report_text(report: Report) -> str:
-    """Return the report of `validate` as text: one line per finding, then what was checked. It is always English.
+def suggestions(gap: Gap, words: dict[str, Any]) -> list[str]:
+    """Return what inferred claims would put into a gap.
+
+    Args:
+        gap: The gap.
+        words: The words of the reader's language.
+
+    Returns:
+        The names of the things, and the values as text. They are not escaped.
+    """
+    return [
+        own_words(each.value, each.language, words) if isinstance(each, Value) else each.label for each in gap.filled
+    ]
+
+
+def report_text(report: Report, language: str, columns: int) -> str:
+    """Return the report of `validate` as text: one line per finding, then what was checked, one fact a line.
 
     Args:
         report: What `validate` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en". What a finding says is English.
+        columns: Width of a line, in terminal columns.
 
     Returns:
-        The text, with a line end. Its lines are not wrapped, so that a program can read one finding per line.
+        The text, with a line end. Findings are not wrapped, so that a program can read one per line.
     """
-    lines = [
-        f"{terminal(source.label)}: the given text is not the version that positions refer to (its SHA-256 differs). "
-        "The quotes were searched again."
-        for source in report.differs
+    words = WORDS[language]
+    told = words["validate"]
+    notes = [told["other_text"].format(source=display(source.label)) for source in report.differs]
+    lines = [line for note in notes for line in wrap(note, columns)]
+    lines += [
+        told["moved"].format(old=each.old, new=each.new, quote=quoted(terminal(each.phrase), words))
+        for each in report.moved
     ]
-    lines += [f"moved: {each.old} → {each.new} «{terminal(each.phrase)}»" for each in report.moved]
     lines += [terminal(str(finding)) for finding in report.findings]
-    lines.append(
-        f"{report.claims} claims: {report.proved} proved by the given text, {report.unread} from sources whose text "
-        f"was not given, {report.inferred} inferred. {len(report.findings)} findings."
-    )
-    if report.found:
-        lines.append(f"{report.found} more have their quotes in the given text, but its words do not prove them.")
-    if report.unread:
-        lines.append(
-            f"Of the {report.unread} claims without text, only kinds, statuses, and the names and values in their "
-            "quotes were checked. To prove them, give the page: --text SOURCE=FILE"
-        )
-    return "\n".join(lines) + "\n"
+    counts = count_of(words, "claims", report.claims), count_of(words, "findings", len(report.findings))
+    facts = [" · ".join(counts)]
+    numbers = {name: getattr(report, name) for name in ("proved", "found", "unread", "inferred")}
+    facts += [told[name].format(n=number) for name, number in numbers.items() if number]
+    if not report.claims:
+        facts.append(told["nothing"])
+    return "\n".join([*lines, *(line for fact in facts for line in wrap(fact, columns))]) + "\n"

@@ -33,17 +33,32 @@ def welcome_text(command: str, answer: About | None, names: Sequence[str], langu
           citygraph neighbors 太鋼            who is connected to it, in the source's words
     """
     words = WORDS[language]["welcome"]
-    name, other = (argument(names[0]), argument(names[-1])) if len(names) > 1 else ("NAME", "NAME2")
-    told = [(f"{command} {verb.format(name=name, other=other)}", what) for verb, what in words["commands"]]
-    step = max(width(typed) for typed, _ in told) + 2
-    beside = all(2 + step + width(what) <= columns for _, what in told)
     counts = [WORDS[language]["about"].format(**answer.as_json())] if answer else []
     lines = [line for text in (words["title"], *counts) for line in wrap(text, columns)]
-    lines += ["", words["try"]]
-    for typed, what in told:
-        if beside:
-            lines.append(f"  {pad(typed, step)}{what}")
-        else:
-            lines += [f"  {typed}", *(f"      {line}" for line in wrap(what, columns - 6))]
+    lines += ["", words["try"], *command_lines(command, words["commands"], names, columns)]
     lines += ["", *(line for text in words["help"] for line in wrap(text.format(command=command), columns))]
     return "\n".join(lines) + "\n"
+
+
+def command_lines(command: str, verbs: Sequence[tuple[str, str]], names: Sequence[str], columns: int) -> list[str]:
+    """Return commands to type, each with what it does.
+
+    Args:
+        command: What stands before a verb, such as ``citygraph --lang en``.
+        verbs: What stands behind it, with ``{name}`` and ``{other}`` for names, and what it does.
+        names: Names of things in the graph: the first and, where two are asked for, the last. With fewer than two,
+            words in capitals stand in their place.
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The lines, indented. A command and what it does stand on two lines if one is too narrow for all of them.
+    """
+    name, other = (argument(names[0]), argument(names[-1])) if len(names) > 1 else ("NAME", "NAME2")
+    told = [(f"{command} {verb.format(name=name, other=other)}", what) for verb, what in verbs]
+    step = max(width(typed) for typed, _ in told) + 2
+    if all(2 + step + width(what) <= columns for _, what in told):
+        return [f"  {pad(typed, step)}{what}" for typed, what in told]
+    lines = []
+    for typed, what in told:
+        lines += [f"  {typed}", *(f"      {line}" for line in wrap(what, columns - 6))]
+    return lines

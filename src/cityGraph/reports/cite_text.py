@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..escape import terminal
-from ..model.claim import Value
 from ..render.columns import plain, wrap
-from ..render.plan_rows import INDENT, Words, empty_text, figure_text, heading, notes_on, row
+from ..render.figures import object_text
+from ..render.legend import legend_lines
+from ..render.plan_rows import INDENT, Words, empty_text, heading, notes_on, row
 from ..render.rows import count_of
 from ..render.words import WORDS
 
@@ -59,14 +60,16 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
                 lines += notes_on([words["not_there"]], columns)
     for claim in answer.reasons:
         lines += ["", *row(_statement(claim, words), claim, words, language, columns, colour)]
+    shown = [*(claim for citation in answer for claim in citation.claims), *answer.reasons]
+    bases = {claim.basis for claim in shown}
+    marks = {"resolved": "resolved" in bases, "inferred": "inferred" in bases}
+    lines += legend_lines((claim.evidence for claim in shown), words, columns, **marks)
     return "\n".join(lines) + "\n"
 
 
 def _statement(claim: Claim, words: Words) -> str:
     """Return a claim as one phrase: subject, relation, object."""
-    figure = isinstance(claim.object, Value) and claim.object.datatype.endswith("#decimal")
-    end = figure_text(claim, words) if figure else claim.object_text
-    return terminal(f"{claim.subject.label} {claim.relation.to(end)}")
+    return terminal(f"{claim.subject.label} {claim.relation.to(object_text(claim, words))}")
 
 
 def _with_address(text: str, columns: int) -> Iterator[str]:

@@ -13,7 +13,9 @@ from ..names.entities import names_of
 from ..names.labels import vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES
+from ..render.figures import object_text, own_words, qualifier_text
 from ..render.rows import basis_of, count_of, status_of
+from ..render.validation import suggestions
 from ..render.words import WORDS
 from ..validation.gaps import gaps
 from .parts import Cited, Group, Missing, Part, Quote, Row, RowClaim
@@ -44,7 +46,7 @@ class Collector:
         labels: Those of them that belong to dossiers.
         numbers: The number of each source by its IRI.
         claims: The claims collected so far, by IRI.
-        differing: For claims of the current entity: the values that other sources give, by IRI.
+        differing: For claims of the current entity: the claims with other values that other sources give, by IRI.
     """
 
     def __init__(self, city: CityGraph, statuses: set[str], *, inferred: bool) -> None:
@@ -53,7 +55,7 @@ class Collector:
         self.labels = self.words["dossier"]
         self.numbers: dict[str, int] = {}
         self.claims: dict[str, Claim] = {}
-        self.differing: dict[str, list[str]] = {}
+        self.differing: dict[str, list[Claim]] = {}
 
     def part(self, thing: Entity) -> Part:
         """Collect the content about one entity.
@@ -84,7 +86,7 @@ class Collector:
             self._groups(name_claims, thing),
             self._groups(edges, thing, mates),
             self._groups(figures, thing, values=values),
-            tuple(Missing(gap.expects, gap.question, gap.suggested) for gap in missing),
+            tuple(Missing(gap.expects, gap.question, tuple(suggestions(gap, self.words))) for gap in missing),
             len(with_inferred) - len(found),
         )
 
@@ -106,7 +108,7 @@ class Collector:
         for spelled, tag, _ in names_of(self.city, [thing.iri]).get(thing.iri, []):
             language = next((name for name, start in _LANGUAGES if tag.lower().startswith(start)), "other")
             if spelled not in cited or spelled == thing.label:
-                found.setdefault(language, (tag, []))[1].append(spelled)
+                found.setdefault(language, (tag, []))[1].append(own_words(spelled, tag, self.words))
         if not found:
             found["other"] = "", [thing.label]
         order = [language for language, _ in _LANGUAGES] + ["other"]
@@ -142,7 +144,7 @@ class Collector:
                 row_claims = [self._row_claim(claim) for claim in claims]
                 row_claims += self._joined_values(value for value in values if value.subject.iri == far_iri)
                 others = (mates or {}).get((relation, direction, far_iri, claims[0].status), ())
-                name, kind = (far.label, far.kind_label) if far else (claims[0].object_text, "")
+                name, kind = (far.label, far.kind_label) if far else (object_text(claims[0], self.words), "")
                 rows.append(Row(name, kind, status, status_of(status, self.words), tuple(row_claims), others))
             label = words.relation(relation, direction)
             are_edges = any(_far(claim, thing) for claims in ends.values() for claim in claims)
@@ -154,13 +156,16 @@ class Collector:
         """Return a claim as a row shows it, and count it; `value` is shown after its relation."""
         self.claims[claim.iri] = claim
         quotes = [Quote(p.phrase, self._number(p.source), p.paragraph, p.url) for p in claim.evidence]
-        notes = (self._pair(q.label, q.text) for q in claim.qualifiers if q.name not in _SHOWN_APART)
+        notes = (
+            self._pair(q.label, qualifier_text(q, self.words)) for q in claim.qualifiers if q.name not in _SHOWN_APART
+        )
         return RowClaim(
             basis_of(claim.basis, self.words),
             tuple(quotes),
             tuple(notes),
             None if value is None else self._pair(claim.relation.label, value),
-            self.words["comma"].join(self.differing.get(claim.iri, ())) or None,
+            self.words["comma"].join(object_text(each, self.words) for each in self.differing.get(claim.iri, ()))
+            or None,
             claim.because,
             tuple(self._number(source.iri) for source in claim.rests_on),
         )
@@ -169,7 +174,7 @@ class Collector:
         """Return the values of a measure. Values with the same evidence are joined into one."""
         found: dict[RowClaim, RowClaim] = {}
         for value in values:
-            row_claim = self._row_claim(value, value.object_text)
+            row_claim = self._row_claim(value, object_text(value, self.words))
             key = row_claim.replace(value=None)
             texts = [found[key].value, row_claim.value] if key in found else [row_claim.value]
             found[key] = row_claim.replace(value=str(self.labels["pause"]).join(filter(None, texts)))

@@ -9,6 +9,7 @@ from ..escape import terminal
 from ..escape_formats import tex, tex_url
 from ..model.noun import Listing, Noun
 from ..namespaces import local
+from ..render.figures import own_words
 from ..render.words import WORDS
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class Citations(Listing[Citation]):
         accessed = f"[{self.accessed}]" if self.accessed and source.url else ""
         parts = [
             *([", ".join(source.authors)] if source.authors else []),
-            (source.title or unknown["title"]) + kind,
+            _title(source, self.language) + kind,
             f"{source.publisher or unknown['publisher']}, {year}{accessed}",
             source.url or unknown["url"],
         ]
@@ -209,10 +210,23 @@ class Citations(Listing[Citation]):
         for citation in self:
             for passage in citation.passages:
                 title = words["titled"].format(title=citation.source.title) if citation.source.title else ""
+                title += _gloss(citation.source)
                 work = words["comma"].join([*citation.source.authors, *([title] if title else [])])
                 note = f"{work}{words['pause'] if work else ''}{citation.source.label} {_place(passage, words)}"
                 notes.append(terminal(f"{note} {passage.url or words['unsaid']['url']}"))
         return [f"[{n}] {note}" for n, note in enumerate(notes, start=1)]
+
+
+def _title(source: Source, language: str) -> str:
+    """Return a title; in quotation marks if it is in another script than the reader's, with its translation."""
+    words = WORDS[language]
+    if not source.title:
+        return str(words["unsaid"]["title"])
+    return own_words(source.title, source.title_language, words) + _gloss(source)
+
+
+def _gloss(source: Source) -> str:
+    return f" [{source.title_gloss}]" if source.title_gloss else ""
 
 
 def _place(passage: Passage, words: dict[str, Any]) -> str:

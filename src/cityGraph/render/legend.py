@@ -1,0 +1,50 @@
+"""Explain the marks of an answer: grades of sources, paragraphs, and how a claim follows from its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .rows import item_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model.claim import Passage
+
+
+def legend_lines(
+    cited: Iterable[Iterable[Passage]],
+    words: dict[str, Any],
+    columns: int,
+    *,
+    resolved: bool = False,
+    inferred: bool = False,
+) -> list[str]:
+    """Return the lines that say what the marks of an answer mean.
+
+    Args:
+        cited: The passages of each row.
+        words: The words of the reader's language.
+        columns: Width of a line, in terminal columns.
+        resolved: Whether a row is marked as resolved.
+        inferred: Whether a row is marked as inferred.
+
+    Returns:
+        An empty line and the marks that occur, in one paragraph; no lines if none does.
+
+    Examples:
+        >>> from cityGraph.model.claim import Passage
+        >>> from cityGraph.render.words import WORDS
+        >>> cited = Passage("urn:s", "Bay Daily", "Bay Daily", 2, 0, 2, "支持", None, quality="A")
+        >>> legend_lines([[cited]], WORDS["en"], 80)
+        ['', 'Marks: A official, major media or a filing · § paragraph']
+    """
+    passages = [passage for group in cited for passage in group]
+    # A source with a short name is called by it, without a grade.
+    grades = {each.quality for each in passages if each.quality and each.source_label == each.source_title}
+    legend = words["legend"]
+    marks = [f"{grade} {text}" for grade, text in legend["grades"].items() if grade in grades]
+    marks += [legend["paragraph"]] if any(each.paragraph is not None for each in passages) else []
+    marks += [legend["resolved"]] if resolved else []
+    marks += [legend["inferred"]] if inferred else []
+    return ["", *item_lines([legend["marks"].format(marks=marks[0]), *marks[1:]], columns)] if marks else []
