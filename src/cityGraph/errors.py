@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .namespaces import shorten
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -67,21 +69,29 @@ class NameNotFound(CityGraphError):
 
 
 class AmbiguousName(CityGraphError):
-    """Several things have the name.
+    """Several things have the name, or it is short for several.
 
     Attributes:
         name: The name that was searched for.
-        candidates: All things that have it.
+        candidates: All things that it may mean.
+        shortened: Whether it is no name of these things, but may be short for each.
     """
 
-    def __init__(self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False) -> None:
+    def __init__(
+        self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False, shortened: bool = False
+    ) -> None:
         self.name = name
+        self.shortened = shortened
         self.candidates = tuple(candidates)
-        shown = [f"{short(each.label)} ({each.kind}, {each.iri})" for each in self.candidates[:4]]
+        shown = []
+        for each in self.candidates[:4]:
+            iri = shorten(each.iri).strip("<>")
+            shown.append(f"{short(each.label)} ({each.kind_label or each.kind}, {iri})")
         more = len(self.candidates) - len(shown)
         listed = ", ".join(shown) + (f", and {more} more" if more else "")
         instead = f"a longer name{', --kind' if by_kind else ''} or an IRI"
-        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)} entities: {listed}. Use {instead}.")
+        means = "may be short for" if shortened else "is the name of"
+        super().__init__(f"{short(name)!r} {means} {len(self.candidates)} entities: {listed}. Use {instead}.")
 
 
 class NoSuchQuestion(CityGraphError):

@@ -55,6 +55,7 @@ WORDS: dict[str, Any] = {
     "no_works": "The sources in this graph mention no project.",
     "none_of": "{name}: {none}",
     "scales": ((1_000_000_000, " billion"), (1_000_000, " million")),
+    "read_as": "“{name}” was read as “{label}”.",
     "found": "“{name}”: {n} found",
     "how": {
         "iri": "IRI",

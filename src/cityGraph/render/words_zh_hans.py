@@ -49,6 +49,7 @@ WORDS: dict[str, Any] = {
     "no_works": "图谱的来源没有提到工程。",
     "none_of": "{name}:{none}",
     "scales": ((100_000_000, " 亿"), (10_000, " 万")),
+    "read_as": "“{name}”按“{label}”查询。",
     "found": "“{name}”:找到 {n} 个",
     "how": {
         "iri": "IRI",

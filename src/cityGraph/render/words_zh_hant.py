@@ -49,6 +49,7 @@ WORDS: dict[str, Any] = {
     "no_works": "圖譜的來源沒有提到工程。",
     "none_of": "{name}:{none}",
     "scales": ((100_000_000, " 億"), (10_000, " 萬")),
+    "read_as": "「{name}」按「{label}」查詢。",
     "found": "「{name}」:找到 {n} 個",
     "how": {
         "iri": "IRI",
