@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import AmbiguousName, BadQuery, NameNotFound, short
 from .all_names import has_few_names, left_out
 from .entities import entities
-from .kinds import check_kind, is_kind
+from .kinds import known_kinds
 from .lookup import carriers_of
 
 if TYPE_CHECKING:
@@ -63,12 +63,11 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
         ('西北二環主線', ('「西北二環」按「西北二環主線」查詢。',))
     """
     text = name.strip()
-    if kind is not None:
-        check_kind(city, kind)
+    wanted = None if kind is None else known_kinds(city, [kind])
 
     def things_of(iris: Iterable[str]) -> list[Entity]:
         things = entities(city, iris)
-        return [things[iri] for iri in sorted(things) if kind is None or is_kind(things[iri], [kind])]
+        return [things[iri] for iri in sorted(things) if wanted is None or things[iri].kind in wanted]
 
     for carriers in carriers_of(city, text):
         try:

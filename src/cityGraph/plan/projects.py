@@ -9,7 +9,7 @@ from ..graph.filters import known_statuses
 from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.projects import Projects, Work
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
@@ -88,7 +88,7 @@ def projects(
     many = len(found)
     found = [work for work in found if not wanted or work.status in wanted]
     if only and found:
-        kept = {thing for kind in only for thing in of_kind([work.entity for work in found], kind)}
+        kept = {thing for kind in known_kinds(city, only) for thing in of_kind([work.entity for work in found], kind)}
         found = [work for work in found if work.entity in kept]
     shown = {work.entity.iri for work in found}
     held = sum(

@@ -8,7 +8,7 @@ from ..errors import CityGraphError
 from ..graph.claims import claims
 from ..graph.filters import known_statuses
 from ..model.timeline import Timeline
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from .moments import moments
 
@@ -66,7 +66,7 @@ def timeline(
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]
     if only and found:
         known = {moment.entity.iri: moment.entity for moment in found}
-        kept = {thing.iri for kind in only for thing in of_kind(known.values(), kind)}
+        kept = {thing.iri for kind in known_kinds(city, only) for thing in of_kind(known.values(), kind)}
         found = [moment for moment in found if moment.entity.iri in kept]
     dated = [
         moment
