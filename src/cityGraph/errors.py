@@ -58,14 +58,21 @@ class NameNotFound(CityGraphError):
     """
 
     def __init__(
-        self, name: str, suggestions: Sequence[str] = (), *, kind: str | None = None, left_out: str = ""
+        self,
+        name: str,
+        suggestions: Sequence[str] = (),
+        *,
+        kind: str | None = None,
+        left_out: str = "",
+        elsewhere: str = "",
+        what: str = "Nothing in this graph",
     ) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
         hint = f" Nearest names: {', '.join(map(short, self.suggestions))}." if self.suggestions else ""
-        what = "Nothing in this graph" if kind is None else f"Nothing of the kind {short(kind)!r}"
+        what = what if kind is None else f"Nothing of the kind {short(kind)!r}"
         hint += f" {left_out}" if left_out else ""
-        super().__init__(f"{what} is called {short(name)!r}.{hint}")
+        super().__init__(elsewhere or f"{what} is called {short(name)!r}.{hint}")
 
 
 class AmbiguousName(CityGraphError):

@@ -119,3 +119,13 @@ def test_the_theme_that_a_target_stands_under_does_not_give_it_its_status(tmp_pa
     (target,) = cg.targets(city, statuses=["targeted"])
     assert target.main_claim.relation.iri.endswith("setsTarget")
     assert len(cg.targets(city, statuses=["realised"])) == 0
+
+
+def test_a_shortened_name_is_that_of_a_target_before_that_of_anything_else(city: cg.CityGraph) -> None:
+    found = cg.targets(city, "制造業")
+    assert found.entity
+    assert found.entity.kind == "Target"
+    assert [target.entity for target in found] == [found.entity]
+    for name in ("60", "光伏產業項目"):
+        with pytest.raises(cg.NameNotFound):
+            cg.targets(city, name)

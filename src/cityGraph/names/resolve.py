@@ -90,17 +90,24 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
             if len(candidates) > 1:
                 raise AmbiguousName(name, candidates, shortened=True)
             if candidates:
-                _note(city, text, candidates[0])
+                note_reading(city, text, candidates[0].label)
                 return candidates[0]
     # Only an error needs it: most runs never load it.
     from .find import find
 
     near = dict.fromkeys(match.label for match in find(city, text, kind=kind, top=5))
-    raise NameNotFound(name, list(near), kind=kind, left_out=left_out(city))
+    elsewhere = city.said_elsewhere(text) if city.said_elsewhere else ""
+    raise NameNotFound(name, list(near), kind=kind, left_out=left_out(city), elsewhere=elsewhere)
 
 
-def _note(city: CityGraph, name: str, thing: Entity) -> None:
-    """Note which thing a shortened name was taken for."""
+def note_reading(city: CityGraph, name: str, label: str) -> None:
+    """Note on the handle what a shortened name was taken for.
+
+    Args:
+        city: An open graph.
+        name: What a user typed.
+        label: The name in full.
+    """
     from ..render.words import WORDS
 
-    city.note(str(WORDS[city.language]["read_as"]).format(name=short(name), label=thing.label))
+    city.note(str(WORDS[city.language]["read_as"]).format(name=short(name), label=label))

@@ -80,7 +80,7 @@ def projects(
         >>> found.stage, [(moment.date, moment.entity.label) for moment in found.history][0], found.unknown
         ('inProduction', ('2021-07-01', '厚生隔膜項目開工'), ('investment',))
     """
-    entity = None if name is None else resolve(city, name)
+    entity = None if name is None else resolve(city, name, about=_WORKS)
     wanted, only = known_statuses(city, statuses), list(kinds)
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]

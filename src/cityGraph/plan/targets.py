@@ -57,7 +57,7 @@ def targets(
         >>> [(target.entity.label, target.unknown) for target in found]
         [('百億規模', ('indicator', 'unit', 'baseline'))]
     """
-    entity = None if name is None else resolve(city, name)
+    entity = None if name is None else resolve(city, name, about=("Target",))
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = [target for target in _targets(chosen) if entity is None or entity in _about(target)]
