@@ -34,7 +34,7 @@ def test_ambiguous_name_carries_all_candidates_and_lists_four() -> None:
     things = [cg.Entity(f"urn:{n}", f"物{n}", "Firm", "企業") for n in range(6)]
     error = cg.AmbiguousName("物", things, by_kind=True)
     assert error.candidates == tuple(things)
-    assert "物3 (Firm, urn:3)" in str(error)
+    assert "物3 (企業, urn:3)" in str(error)
     assert "urn:4" not in str(error)
     assert "and 2 more" in str(error)
     assert "--kind" in str(error)

@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .namespaces import shorten
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -56,32 +58,47 @@ class NameNotFound(CityGraphError):
     """
 
     def __init__(
-        self, name: str, suggestions: Sequence[str] = (), *, kind: str | None = None, left_out: str = ""
+        self,
+        name: str,
+        suggestions: Sequence[str] = (),
+        *,
+        kind: str | None = None,
+        left_out: str = "",
+        elsewhere: str = "",
+        what: str = "Nothing in this graph",
     ) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
         hint = f" Nearest names: {', '.join(map(short, self.suggestions))}." if self.suggestions else ""
-        what = "Nothing in this graph" if kind is None else f"Nothing of the kind {short(kind)!r}"
+        what = what if kind is None else f"Nothing of the kind {short(kind)!r}"
         hint += f" {left_out}" if left_out else ""
-        super().__init__(f"{what} is called {short(name)!r}.{hint}")
+        super().__init__(elsewhere or f"{what} is called {short(name)!r}.{hint}")
 
 
 class AmbiguousName(CityGraphError):
-    """Several things have the name.
+    """Several things have the name, or it is short for several.
 
     Attributes:
         name: The name that was searched for.
-        candidates: All things that have it.
+        candidates: All things that it may mean.
+        shortened: Whether it is no name of these things, but may be short for each.
     """
 
-    def __init__(self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False) -> None:
+    def __init__(
+        self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False, shortened: bool = False
+    ) -> None:
         self.name = name
+        self.shortened = shortened
         self.candidates = tuple(candidates)
-        shown = [f"{short(each.label)} ({each.kind}, {each.iri})" for each in self.candidates[:4]]
+        shown = []
+        for each in self.candidates[:4]:
+            iri = shorten(each.iri).strip("<>")
+            shown.append(f"{short(each.label)} ({each.kind_label or each.kind}, {iri})")
         more = len(self.candidates) - len(shown)
         listed = ", ".join(shown) + (f", and {more} more" if more else "")
         instead = f"a longer name{', --kind' if by_kind else ''} or an IRI"
-        super().__init__(f"{short(name)!r} is the name of {len(self.candidates)} entities: {listed}. Use {instead}.")
+        means = "may be short for" if shortened else "is the name of"
+        super().__init__(f"{short(name)!r} {means} {len(self.candidates)} entities: {listed}. Use {instead}.")
 
 
 class NoSuchQuestion(CityGraphError):

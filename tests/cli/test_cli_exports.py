@@ -34,7 +34,7 @@ def test_the_longest_ending_wins(tmp_path: Path) -> None:
         (["沒有這個"], "Nothing in this graph is called"),
         (["--kind", "Dragon"], "Nothing to export: --kind leaves 0 of "),
         (["--kind", "Zone", "--status", "targeted"], "Nothing to export: --status leaves 0 of "),
-        (["--relation", "suports"], "Nearest names: supports"),
+        (["--relation", "suports"], "Nearest names: 重點支持 (supports)"),
         (["--source", "nobody"], "nobody"),
         (["--status", "dreamt"], "No status is called 'dreamt'. Statuses: realised (事實)"),
     ],

@@ -82,7 +82,7 @@ def test_a_name_of_several_is_refused_with_all_and_says_how_to_say_which() -> No
         assert all(label in told for label in ("太鋼", "太谷", "太鍋", "Use a longer name"))
         assert ("--kind" in told) == (verb == "show")
     assert data("show", "tg", "--kind", "AdministrativeArea")["label"] == "太谷"
-    assert "Kinds in this graph: " in refusal(citygraph("show", "tg", "--kind", "Planet"))
+    assert "Nearest names: " in refusal(citygraph("show", "tg", "--kind", "Planet"))
 
 
 @pytest.mark.parametrize("name", ["", " ", "\x1b[31m", "鋼" * 10_000, '" } DROP ALL #', "'; rm -rf /", "\u202e太"])

@@ -85,11 +85,11 @@ def test_what_was_left_out_is_said() -> None:
     [
         (["paths", "太鋼", "TISCO"], "'太鋼' and 'TISCO' are the same entity: 太鋼. Give two."),
         (["paths", "太鋼", "沒有這個"], "Nothing in this graph is called"),
-        (["paths", "太鋼", "太重", "--relation", "suports"], "Nearest names: supports"),
+        (["paths", "太鋼", "太重", "--relation", "suports"], "Nearest names: 重點支持 (supports)"),
         (["paths", "太鋼", "太重", "--via", "nowhere"], "Nothing in this graph is called"),
         (["common", "太鋼"], "at least two different entities; got 1."),
         (["common", "太鋼", "TISCO"], "at least two different entities; all of these are 太鋼."),
-        (["central", "--kind", "龍"], "Kinds here: "),
+        (["central", "--kind", "龍"], "Kinds in this graph: "),
         (
             ["central", "--relation", "重點支持", "--plan-effect"],
             "No edges are left: no edge with the relation supports is realised.",

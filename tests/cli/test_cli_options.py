@@ -96,8 +96,8 @@ def test_what_is_empty_by_itself_blames_no_filter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["neighbors", "太鋼", "--relation", "suports"], "Nearest names: supports"),
-        (["neighbors", "太鋼", "--kind", "Frm"], "Kinds in this graph: "),
+        (["neighbors", "太鋼", "--relation", "suports"], "Nearest names: 重點支持 (supports)"),
+        (["neighbors", "太鋼", "--kind", "Frm"], "Nearest names: 企業 (Firm)"),
         (["claims", "--all", "--relation", "\x1b[31m"], "No relation in this graph is called"),
     ],
 )

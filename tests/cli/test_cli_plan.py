@@ -172,7 +172,7 @@ def test_any_city_has_a_plan() -> None:
         (["targets", "沒有這個"], 1, "Nothing in this graph is called"),
         (["timeline", "沒有這個"], 1, "Nothing in this graph is called"),
         (["projects", "沒有這個"], 1, "Nothing in this graph is called"),
-        (["projects", "--kind", "龍"], 1, "Kinds here: Facility, Project, Route."),
+        (["projects", "--kind", "龍"], 1, "Kinds in this graph: "),
         (
             ["timeline", "--from-year", "2026", "--to-year", "2025"],
             1,

@@ -31,8 +31,8 @@ def test_a_filter_of_nothing_there_is_refused(city: cg.CityGraph) -> None:
             {"statuses": ["done"]},
             r"No status is called 'done'. Statuses: realised \(事實\), planned \(規劃\), targeted \(目標\)\.",
         ),
-        ({"kinds": ["Frm"]}, "Nothing in this graph has the kind 'Frm'. Kinds in this graph: "),
-        ({"relations": ["suports"]}, "Nearest names: supports"),
+        ({"kinds": ["Frm"]}, r"Nothing in this graph has the kind 'Frm'. Nearest names: 企業 \(Firm\)"),
+        ({"relations": ["suports"]}, r"Nearest names: 重點支持 \(supports\)"),
     ):
         with pytest.raises(cg.CityGraphError, match=says):
             cg.neighbors(city, "太鋼", **how)

@@ -136,3 +136,27 @@ def test_a_publisher_is_named_in_the_language_of_the_answer(tmp_path: Path, lang
     paper = "https://example.org/paper"
     city = cg.open(tmp_path / "port.ttl", language=language)
     assert sources_of(city, [paper])[paper].publisher == publisher
+
+
+def test_what_only_other_sources_speak_of_is_refused_with_these() -> None:
+    with cg.open(language="en") as city:
+        part = cg.according_to(city, "省工信廳")
+        with pytest.raises(cg.NameNotFound, match=r"^省工信廳 says nothing of Taiyuan Iron .*\. These sources do: .*"):
+            cg.neighbors(part, "太鋼")
+        with pytest.raises(cg.NameNotFound, match=r"^Nothing in this graph is called '太剛'"):
+            cg.neighbors(part, "太剛")
+        stated = {p.source_label for c in cg.claims(city, "太鋼", inferred=True) for p in c.evidence}
+        with pytest.raises(cg.NameNotFound) as refused:
+            cg.resolve(part, "太鋼")
+        listed = str(refused.value).partition("do: ")[2].partition("; and")[0].rstrip(".").split("; ")
+        assert set(listed) <= stated
+        assert len(listed) == min(5, len(stated))
+
+
+def test_a_part_of_the_name_of_one_publisher_stands_for_its_sources_and_is_noted() -> None:
+    with cg.open() as city:
+        part = cg.according_to(city, "省工信廳")
+        assert cg.about(part).sources == cg.about(cg.according_to(city, "山西省工信廳")).sources
+        assert city.notes == ("「省工信廳」按「山西省工信廳」查詢。",)
+        with pytest.raises(cg.NameNotFound, match="No source in this graph is called '山西'"):
+            cg.according_to(city, "山西")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from cityGraph.names.kinds import known_kinds
 from support.samples import NAMESAKES
 
 
@@ -28,6 +29,31 @@ def test_a_kind_says_which(tmp_path: Path) -> None:
     for ask in (cg.resolve, cg.find, cg.show):
         with pytest.raises(
             cg.CityGraphError,
-            match=r"Nothing in this graph has the kind 'Planet'\. Kinds in this graph: City, Person, Zone",
+            match=r"Nothing in this graph has the kind '鯨'\. "
+            r"Kinds in this graph: 城市 \(City\), 人物 \(Person\), 功能區 \(Zone\)\.",
         ):
-            ask(two, "陽曲", kind="Planet")
+            ask(two, "陽曲", kind="鯨")
+
+
+@pytest.mark.parametrize("word", ["Firm", "firm", "firms", "企業", "企业", "cg:Firm"])
+def test_a_kind_has_the_names_that_answers_print_in_any_language(city: cg.CityGraph, word: str) -> None:
+    assert known_kinds(city, [word]) == ["Firm"]
+    assert cg.export(city, "太原", kinds=[word]).claims == cg.export(city, "太原", kinds=["Firm"]).claims
+    assert len(cg.neighbors(city, "太原", kinds=[word])) == len(cg.neighbors(city, "太原", kinds=["Firm"])) > 1
+
+
+def test_every_verb_refuses_a_kind_that_there_is_not_with_the_nearest(city: cg.CityGraph) -> None:
+    for ask in (
+        lambda: cg.export(city, "太鋼", kinds=["Firn"]),
+        lambda: cg.diagram(city, "太鋼", kinds=["Firn"]),
+        lambda: cg.diagram(city, "太鋼", avoid_kinds=["Firn"]),
+        lambda: cg.neighbors(city, "太鋼", kinds=["Firn"]),
+        lambda: cg.claims(city, "太鋼", kinds=["Firn"]),
+        lambda: cg.targets(city, kinds=["Firn"]),
+        lambda: cg.timeline(city, kinds=["Firn"]),
+        lambda: cg.projects(city, kinds=["Firn"]),
+        lambda: cg.central(city, kind="Firn"),
+        lambda: cg.paths(city, "太鋼", "太重", avoid_kinds=["Firn"]),
+    ):
+        with pytest.raises(cg.CityGraphError, match=r"has the kind 'Firn'\. Nearest names: 企業 \(Firm\)"):
+            ask()

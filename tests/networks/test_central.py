@@ -62,9 +62,9 @@ def test_what_is_planned_cannot_be_told_where_nothing_is_claimed(tmp_path: Path)
 def test_filters_that_are_wrong_are_refused(city: cg.CityGraph) -> None:
     with pytest.raises(cg.CityGraphError, match=r"No measure is called 'fame'\. Measures: degree, pagerank"):
         cg.central(city, by="fame")
-    with pytest.raises(cg.CityGraphError, match="Nearest names: memberOf"):
+    with pytest.raises(cg.CityGraphError, match=r"Nearest names: [^,]*\(memberOf\)"):
         cg.bridges(city, relations=["membersOf"])
-    with pytest.raises(cg.CityGraphError, match="Nothing here has the kind 'Dragon'"):
+    with pytest.raises(cg.CityGraphError, match="Nothing in this graph has the kind 'Dragon'"):
         cg.central(city, kind="Dragon")
     with pytest.raises(cg.CityGraphError, match="No edges are left: no edge with the relation supports is realised"):
         cg.central(city, relations=["supports"], plan_effect=True)

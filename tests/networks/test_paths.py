@@ -89,10 +89,10 @@ def test_bad_input_is_refused(city: cg.CityGraph) -> None:
     with pytest.raises(cg.CityGraphError, match="the same entity: 太鋼"):
         cg.paths(city, "太鋼", "TISCO")
     with pytest.raises(
-        cg.CityGraphError, match=r"No relation in this graph is called 'suports'\. Nearest names: supports"
+        cg.CityGraphError, match=r"No relation in this graph is called 'suports'\. Nearest names: 重點支持 \(supports\)"
     ):
         cg.paths(city, "太鋼", "太重", relations=["suports"])
-    with pytest.raises(cg.CityGraphError, match="Nothing here has the kind '龍'"):
+    with pytest.raises(cg.CityGraphError, match="Nothing in this graph has the kind '龍'"):
         cg.paths(city, "太鋼", "太重", avoid_kinds=["龍"])
     with pytest.raises(cg.NameNotFound):
         cg.paths(city, "太鋼", "太剛廠")

@@ -109,8 +109,8 @@ def test_targets_by_the_kind_of_their_subject_and_by_status(tmp_path: Path) -> N
     assert len(cg.targets(city, kinds=["City", "Firm"])) == 2
     assert len(cg.targets(city, statuses=["targeted"])) == 2
     assert len(cg.targets(city, statuses=["realised"])) == 0
-    with pytest.raises(cg.CityGraphError, match="Kinds here: City, Firm"):
-        cg.targets(city, kinds=["Dragon"])
+    with pytest.raises(cg.CityGraphError, match=r"Kinds here: 企業 \(Firm\), 城市 \(City\)\."):
+        cg.targets(city, kinds=["Target"])
 
 
 def test_the_theme_that_a_target_stands_under_does_not_give_it_its_status(tmp_path: Path) -> None:
@@ -119,3 +119,13 @@ def test_the_theme_that_a_target_stands_under_does_not_give_it_its_status(tmp_pa
     (target,) = cg.targets(city, statuses=["targeted"])
     assert target.main_claim.relation.iri.endswith("setsTarget")
     assert len(cg.targets(city, statuses=["realised"])) == 0
+
+
+def test_a_shortened_name_is_that_of_a_target_before_that_of_anything_else(city: cg.CityGraph) -> None:
+    found = cg.targets(city, "制造業")
+    assert found.entity
+    assert found.entity.kind == "Target"
+    assert [target.entity for target in found] == [found.entity]
+    for name in ("60", "光伏產業項目"):
+        with pytest.raises(cg.NameNotFound):
+            cg.targets(city, name)

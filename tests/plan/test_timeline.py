@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from support.samples import claim, port_graph
+from support.samples import claim, port_graph, turtle
 
 # A year, a month and a day; an end of a plan, a year that is due, and an event of which nobody says when it was.
 YEARS = (
@@ -95,3 +95,14 @@ def test_a_thing_has_the_times_of_the_parts_of_its_parts(tmp_path: Path) -> None
         + claim("opens", 'ex:hall cg:founded "2031"^^xsd:gYear', status="realised")
     )
     assert [moment.entity.label for moment in cg.timeline(port_graph(tmp_path, body), "雲泊")] == ["一號廠房"]
+
+
+def test_a_year_in_the_place_of_a_name_keeps_that_year(city: cg.CityGraph, tmp_path: Path) -> None:
+    for year in ("2025", "2025年", "二〇二五年"):
+        assert list(cg.timeline(city, year)) == list(cg.timeline(city, from_year=2025, to_year=2025)) != []
+    with pytest.raises(cg.NameNotFound):
+        cg.timeline(city, "20255")
+    with pytest.raises(cg.NameNotFound):
+        cg.timeline(city, "2025", from_year=2024)
+    named = cg.open(turtle(tmp_path, 'ex:a a cg:Event ; skos:prefLabel "1984"@en .'))
+    assert cg.timeline(named, "1984").entity == cg.resolve(named, "1984")

@@ -10,7 +10,7 @@ from ..graph.claims import claims
 from ..graph.filters import known_statuses, narrowed, relation_iris
 from ..graph.neighbors import neighbors
 from ..model.noun import Noun
-from ..names.kinds import is_kind, of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..networks.paths import paths
@@ -220,11 +220,11 @@ def _filtered(
     """Return the edges that pass every filter. Raise `CityGraphError` naming the first filter that leaves none."""
     wanted, only = known_statuses(city, statuses), relation_iris(city, relations)
     avoided = {resolve(city, name).iri for name in avoid}
-    kinds = list(kinds)
-    for kind in avoid_kinds:
+    kinds = known_kinds(city, kinds)
+    for kind in known_kinds(city, avoid_kinds):
         avoided |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
     filters: dict[str, Callable[[DrawnEdge], bool]] = {
-        "--kind": lambda edge: not kinds or all(end in asked or is_kind(things[end], kinds) for end in edge[:2]),
+        "--kind": lambda edge: not kinds or all(end in asked or things[end].kind in kinds for end in edge[:2]),
         "--relation": lambda edge: not only or edge.relation in only,
         "--status": lambda edge: not wanted or edge.status in wanted,
         "--avoid": lambda edge: not avoided & {edge.start, edge.end},

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..model.claim import Entity
-from ..names.kinds import of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
+from ..names.terms import terms_named
 from ..namespaces import local
 from ..plan.moments import moments
 from ..render.figures import figure_text
@@ -184,7 +184,8 @@ def ontology(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
         objects.setdefault(subject.value, {}).setdefault(relation.value, []).append(what.value)
     kinds = {kind: Entity(kind, labels.label(kind), local(kind), labels.label(kind)) for kind in objects}
     if asked:
-        kinds = {thing.iri: thing for name in asked for thing in of_kind(kinds.values(), name)}
+        named = (terms_named(city, name, kinds, "Nothing here has the kind", "Kinds here") for name in asked)
+        kinds = {kind: kinds[kind] for several in named for kind in sorted(several)}
     panels = {}
     comma, literals = WORDS[city.language]["comma"], WORDS[city.language]["literals"]
     for kind, thing in sorted(kinds.items(), key=lambda item: (-len(objects[item[0]]), item[0])):

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError, short
 from ..formats import by_first_suffix
 from ..graph.claims import claims
-from ..graph.filters import known_statuses, narrowed, relation_iris
+from ..graph.filters import by_kind, known_statuses, narrowed, relation_iris
 from ..model.noun import Noun
-from ..names.kinds import is_kind
 from . import (
     cypher,
     gexf,
@@ -164,10 +163,10 @@ def export(
         about = f" about {', '.join(repr(short(name)) for name in names)}" if names else ""
         hint = "" if inferred else " Add --inferred to include inferred claims."
         raise CityGraphError(f"Nothing to export: there are no claims{about}.{hint}")
-    wanted_kinds, wanted_statuses = set(kinds), known_statuses(city, statuses)
+    has_kind, wanted_statuses = by_kind(city, kinds), known_statuses(city, statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
     filters: dict[str, Callable[[Claim], bool]] = {
-        "--kind": lambda claim: not wanted_kinds or any(is_kind(end, wanted_kinds) for end in claim.ends),
+        "--kind": lambda claim: not has_kind or any(map(has_kind, claim.ends)),
         "--relation": lambda claim: not wanted_relations or claim.relation.iri in wanted_relations,
         "--status": lambda claim: not wanted_statuses or claim.status in wanted_statuses,
     }

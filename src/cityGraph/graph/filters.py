@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CityGraphError, short
 from ..model.claim import STATUSES
-from ..names.kinds import check_kind, is_kind
+from ..names.kinds import known_kinds
 from ..names.labels import all_labels, vocabulary
 from ..names.spelling import fold
+from ..names.terms import terms_named
 from ..namespaces import PREFIXES, local
 from .plain_triples import has_claims
 
@@ -27,7 +28,7 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
     Args:
         city: An open graph that is not an endpoint.
         names: Names of relations: an IRI, a local name (``supports``), or a label in any language, as read from
-            either end.
+            either end, or a part of one (合作).
         inferred: Search the relations of inferred edges, too.
 
     Returns:
@@ -44,24 +45,10 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
 
 
 def _relations_named(city: CityGraph, names: Iterable[str], relations: Iterable[str]) -> frozenset[str]:
-    """Return the IRIs among `relations` that some names stand for; an error names similar ones."""
-    relations = list(relations)
-    known: dict[str, set[str]] = {}
-    labels = all_labels(city, relations)
-    for relation in relations:
-        for spelling in (relation, local(relation), *labels.get(relation, ())):
-            known.setdefault(fold(spelling), set()).add(relation)
-    chosen: set[str] = set()
-    for name in names:
-        if fold(name) not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(fold(name)[:100], known, n=5, cutoff=0.4)
-            similar = ", ".join(dict.fromkeys(local(min(known[key])) for key in near))
-            hint = f" Nearest names: {similar}." if near else ""
-            raise CityGraphError(f"No relation in this graph is called {short(name)!r}.{hint}")
-        chosen |= known[fold(name)]
-    return frozenset(chosen)
+    """Return the IRIs among `relations` that some names stand for; an error lists the nearest."""
+    known = list(relations)
+    problem, listed = "No relation in this graph is called", "Relations in this graph"
+    return frozenset[str]().union(*(terms_named(city, name, known, problem, listed) for name in names))
 
 
 def narrowed(items: Iterable[Item], filters: dict[str, Callable[[Item], bool]], error: str, what: str) -> list[Item]:
@@ -201,12 +188,10 @@ def by_kind(city: CityGraph, kinds: Iterable[str]) -> Callable[[Entity], bool] |
         Whether to keep a thing; None if all are kept, because `kinds` is empty.
 
     Raises:
-        CityGraphError: No thing of the graph has this kind; the message lists the kinds.
+        CityGraphError: No thing of the graph has this kind; the message lists the nearest.
     """
-    wanted = list(kinds)
-    for kind in wanted:
-        check_kind(city, kind)
-    return (lambda thing: is_kind(thing, wanted)) if wanted else None
+    wanted = frozenset(known_kinds(city, kinds))
+    return (lambda thing: thing.kind in wanted) if wanted else None
 
 
 def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bool] | None:

@@ -47,7 +47,7 @@ def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool 
     except AmbiguousName as error:
         if len({candidate.kind for candidate in error.candidates}) == 1:
             raise
-        raise AmbiguousName(name, error.candidates, by_kind=True) from None
+        raise AmbiguousName(name, error.candidates, by_kind=True, shortened=error.shortened) from None
     claims = [claim for claim in read(city, [thing.iri]) if inferred or claim.basis != "inferred"]
     ends = {end.iri for claim in claims for end in (claim.subject, claim.object) if isinstance(end, Entity)}
     sources = {

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..errors import AmbiguousName, NameNotFound
+from ..errors import AmbiguousName, NameNotFound, short
 from ..escape import language_tag, sparql_iri
 from ..model.source import Source
 from ..names.entities import entities
 from ..names.labels import is_translation
 from ..names.replaced import in_force
+from ..names.resolve import note_reading, resolve
 from ..names.spelling import fold
 from ..namespaces import expand, local
 from .intentions import Intentions
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from ..model.query import Term
     from ..store.city import CityGraph
 
+_MOST = 5  # sources that an error lists
+_LEAST = 3  # characters of a part of a publisher's name
+
 
 def according_to(city: CityGraph, *sources: str) -> CityGraph:
     """Return a graph with what some sources say and nothing else. Every verb works on it.
@@ -31,7 +36,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     Args:
         city: An open graph.
         *sources: Names of sources: an IRI, a CURIE, the end of an IRI (``article``), a short name (本文), a label, or a
-            publisher, which stands for all its sources.
+            publisher or a part of the name of only one, which stands for all its sources.
 
     Returns:
         A new handle.
@@ -65,7 +70,31 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
     gone = all_things - things | set(_names(city)) - wanted | dropped
     gone |= {passage for claim in dropped for passage in claims[claim][1]}
     plain = {claims[claim][0] for claim in kept if stated[claim]}
-    return city.without(gone - {""}, {claims[claim][0] for claim in dropped} - plain)
+    kept_graph = city.without(gone - {""}, {claims[claim][0] for claim in dropped} - plain)
+    kept_graph.said_elsewhere = lambda name: _said_elsewhere(city, name, sources)
+    return kept_graph
+
+
+def _said_elsewhere(city: CityGraph, name: str, sources: tuple[str, ...]) -> str:
+    """Return which sources of the whole graph speak of a name; empty if it is the name of nothing there."""
+    from .reader import read
+
+    try:
+        thing = resolve(city, name)
+    except (AmbiguousName, NameNotFound):
+        return ""
+    speaking = Counter(
+        title
+        for claim in read(city, [thing.iri])
+        for title in {passage.source_label for passage in claim.evidence} - {""}
+    )
+    if not speaking:
+        return ""
+    shown = [short(title) for title, _ in speaking.most_common(_MOST)]
+    more = f"; and {len(speaking) - _MOST} more" if len(speaking) > _MOST else ""
+    asked = " and ".join(short(source) for source in sources)
+    says = "says" if len(sources) == 1 else "say"
+    return f"{asked} {says} nothing of {short(thing.label)}. These sources do: {'; '.join(shown)}{more}."
 
 
 def one_source(city: CityGraph, name: str) -> str:
@@ -103,7 +132,14 @@ def _sources_named(city: CityGraph, name: str) -> list[str]:
         ]
         if matching:
             return sorted(matching)
-    raise NameNotFound(name, _nearest(known, folded))
+    publishers = {
+        key: each for names in known.values() for role, each, key in names if role == "publisher" and folded in key
+    }
+    if len(publishers) == 1 and len(folded) >= _LEAST:
+        ((key, publisher),) = publishers.items()
+        note_reading(city, text, publisher)
+        return sorted(iri for iri, names in known.items() if any(each[2] == key for each in names))
+    raise NameNotFound(name, _nearest(known, folded), what="No source in this graph")
 
 
 def _names(city: CityGraph) -> dict[str, list[tuple[str, str, str]]]:

@@ -11,7 +11,7 @@ from ..model.names import Found, Match
 from ..namespaces import local
 from .all_names import Name, all_names, has_few_names, left_out
 from .entities import RANK, entities, names_of
-from .kinds import check_kind, is_kind
+from .kinds import known_kinds
 from .labels import language_rank
 from .lookup import by_iri, carriers_of
 from .replaced import in_force
@@ -63,11 +63,10 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         ['陽曲縣']
     """
     text = name.strip()
-    if kind is not None:
-        check_kind(city, kind)
+    wanted = None if kind is None else known_kinds(city, [kind])
 
     def is_wanted(thing: Entity) -> bool:
-        return kind is None or is_kind(thing, [kind])
+        return wanted is None or thing.kind in wanted
 
     with suppress(BadQuery):  # the text looks like an IRI and is not a valid one
         if things := entities(city, [in_force(city, iri) for iri in by_iri(text)]):

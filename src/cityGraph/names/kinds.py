@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
-from ..model.claim import Entity
 from ..namespaces import local
-from .labels import vocabulary
 from .spelling import fold
+from .terms import terms_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..model.claim import Entity
     from ..store.city import CityGraph
+
+_MOST = 5  # kinds that an error lists
 
 
 def is_kind(thing: Entity, kinds: Iterable[str]) -> bool:
@@ -27,6 +29,7 @@ def is_kind(thing: Entity, kinds: Iterable[str]) -> bool:
         True if one of them is the kind of the thing.
 
     Examples:
+        >>> from cityGraph import Entity
         >>> is_kind(Entity("urn:a", "太鋼", "Firm", "企業"), ["企业"])
         True
     """
@@ -49,23 +52,37 @@ def of_kind(things: Iterable[Entity], kind: str) -> list[Entity]:
     all_things = list(things)
     kept = [thing for thing in all_things if is_kind(thing, [kind])]
     if not kept:
-        names = ", ".join(sorted({thing.kind for thing in all_things if thing.kind}))
-        raise CityGraphError(f"Nothing here has the kind {short(kind)!r}. Kinds here: {names}.")
+        names = sorted({f"{thing.kind_label or thing.kind} ({thing.kind})" for thing in all_things if thing.kind})
+        more = f", and {len(names) - _MOST} more" if len(names) > _MOST else ""
+        raise CityGraphError(
+            f"Nothing here has the kind {short(kind)!r}. Kinds here: {', '.join(names[:_MOST])}{more}."
+        )
     return kept
 
 
-def check_kind(city: CityGraph, kind: str) -> None:
-    """Check that some thing of the graph has a kind.
+def known_kinds(city: CityGraph, kinds: Iterable[str]) -> list[str]:
+    """Find the kinds of some names.
 
     Args:
         city: An open graph.
-        kind: The kind, by local name or label.
+        kinds: Names of kinds: a local name (``Chain``), a label in any language (產業鏈), a part of one label, or an
+            English plural.
+
+    Returns:
+        The kinds by local name, in their order, each once.
 
     Raises:
-        CityGraphError: None has it; the message lists the kinds in the graph.
+        CityGraphError: No thing of the graph has such a kind; the message lists the nearest, in the handle's language.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> known_kinds(cg.open(), ["firms", "产业链", "公司"])
+        ['Firm', 'Chain', 'LegalEntity']
     """
+    wanted = list(kinds)
+    if not wanted:
+        return []
     terms = [row[0].value for row in city.select("kinds")]
-    words = vocabulary(city, terms)
-    if not any(is_kind(Entity("", "", local(term), words.label(term)), [kind]) for term in terms):
-        names = ", ".join(sorted(map(local, terms)))
-        raise CityGraphError(f"Nothing in this graph has the kind {short(kind)!r}. Kinds in this graph: {names}.")
+    problem, known = "Nothing in this graph has the kind", "Kinds in this graph"
+    found = (term for kind in wanted for term in sorted(terms_named(city, kind, terms, problem, known)))
+    return list(dict.fromkeys(map(local, found)))

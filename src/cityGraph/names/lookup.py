@@ -9,7 +9,7 @@ from ..escape import sparql_string
 from ..namespaces import expand
 from .all_names import all_names, has_few_names
 from .replaced import in_force
-from .spelling import PINYIN, cases, fold, in_other_script, initials, initials_key, pinyin_key
+from .spelling import PINYIN, cases, fold, in_other_script, initials, initials_key, pinyin_key, with_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
 
     Yields:
         For each way the IRIs that match, or none: as an IRI, as spelled, in the other script or another case, and in a
-        graph with few names as pinyin and as initials of pinyin.
+        graph with few names with numbers in Chinese for numbers in digits, as pinyin and as initials of pinyin.
     """
     if not name:
         return
@@ -53,6 +53,8 @@ def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
         return
     known, key, pinyin = all_names(city), fold(name), pinyin_key(name)
     yield [each.iri for each in known if each.key == key]
+    digits = with_digits(key)
+    yield [each.iri for each in known if with_digits(each.key) == digits]
     if pinyin:
         yield [each.iri for each in known if each.language.startswith(PINYIN) and pinyin_key(each.text) == pinyin]
     if typed := initials_key(name):

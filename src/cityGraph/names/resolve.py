@@ -4,34 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import AmbiguousName, BadQuery, NameNotFound
-from .all_names import left_out
+from ..errors import AmbiguousName, BadQuery, NameNotFound, short
+from .all_names import has_few_names, left_out
 from .entities import entities
-from .kinds import check_kind, is_kind
+from .kinds import known_kinds
 from .lookup import carriers_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from ..model.claim import Entity
     from ..store.city import CityGraph
 
+# Their names begin with the name of what they are about: whoever types that does not mean them.
+_ABOUT_OTHERS = ("Source", "Event", "Observation")
 
-def resolve(city: CityGraph, name: str, *, kind: str | None = None) -> Entity:
+
+def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Collection[str] = ()) -> Entity:
     """Find the one thing that a name means.
 
-    The ways of matching are tried in this order until one matches: IRI or CURIE, the exact spelling, the folded
-    spelling (see `fold`), pinyin, initials of pinyin. A name that is only similar never matches.
+    A name is matched in these ways, one after the other, until one matches:
+
+    1. an IRI or a CURIE; the exact spelling; the folded spelling (see `fold`); the same with numbers in Chinese or in
+       digits (一號線, 1號線); pinyin, with or without tones and spaces; initials of pinyin
+    2. the name without its place, its brackets and the word that only says what sort of thing it is (有限公司, 產業鏈,
+       省, Co., Ltd.)
+    3. the beginning of a name, if it is at least a third of it and cuts no number and no word in Latin letters
+    4. the end of a name, if it begins with a number
+
+    In the last three ways a name has at least two characters and is no bare number, and what was taken is noted on the
+    handle (`CityGraph.notes`). Events, observations and sources are not found in these ways, unless `kind` or `about`
+    asks for them: their names begin with the name of what they are about. A way that fits several things is an error.
+    A name that is only similar, or is a part of another in any other way, never matches: see `find`.
 
     Args:
         city: An open graph. If it has more than 50 000 names, or is an endpoint, only IRIs and spellings are tried.
         name: A name in any script, an alias, pinyin, an IRI or a CURIE.
         kind: Consider only things of this kind, by local name or label. None considers all.
+        about: The kinds, by local name, that the question is about. If a shortened name fits a thing of these kinds, no
+            others are considered.
 
     Returns:
         The thing, with its label in the handle's language.
 
     Raises:
         NameNotFound: Nothing has this name; carries up to five similar names.
-        AmbiguousName: Several things have it; carries all of them.
+        AmbiguousName: Several things have it, or it is short for several; carries all of them.
         CityGraphError: No thing of the graph has this kind.
 
     Examples:
@@ -41,22 +59,55 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None) -> Entity:
         {'太鋼'}
         >>> resolve(city, "bai4xin4").label, resolve(city, "tg", kind="行政區").label
         ('百信', '太谷')
+        >>> resolve(city, "西北二環").label, city.notes
+        ('西北二環主線', ('「西北二環」按「西北二環主線」查詢。',))
     """
     text = name.strip()
-    if kind is not None:
-        check_kind(city, kind)
+    wanted = None if kind is None else known_kinds(city, [kind])
+
+    def things_of(iris: Iterable[str]) -> list[Entity]:
+        things = entities(city, iris)
+        return [things[iri] for iri in sorted(things) if wanted is None or things[iri].kind in wanted]
+
     for carriers in carriers_of(city, text):
         try:
-            things = entities(city, carriers)
+            candidates = things_of(carriers)
         except BadQuery:  # the name looks like an IRI and is not a valid one
             continue
-        candidates = [things[iri] for iri in sorted(things) if kind is None or is_kind(things[iri], [kind])]
         if len(candidates) > 1:
             raise AmbiguousName(name, candidates)
         if candidates:
             return candidates[0]
+    if has_few_names(city):
+        # Only few runs need it.
+        from .shortened import shortened
+
+        for iris in shortened(city, text):
+            fitting = things_of(iris)
+            candidates = [thing for thing in fitting if thing.kind in about] or [
+                thing for thing in fitting if kind is not None or thing.kind not in _ABOUT_OTHERS
+            ]
+            if len(candidates) > 1:
+                raise AmbiguousName(name, candidates, shortened=True)
+            if candidates:
+                note_reading(city, text, candidates[0].label)
+                return candidates[0]
     # Only an error needs it: most runs never load it.
     from .find import find
 
-    near = [match.name for match in find(city, text, kind=kind, top=5)]
-    raise NameNotFound(name, near, kind=kind, left_out=left_out(city))
+    near = dict.fromkeys(match.label for match in find(city, text, kind=kind, top=5))
+    elsewhere = city.said_elsewhere(text) if city.said_elsewhere else ""
+    raise NameNotFound(name, list(near), kind=kind, left_out=left_out(city), elsewhere=elsewhere)
+
+
+def note_reading(city: CityGraph, name: str, label: str) -> None:
+    """Note on the handle what a shortened name was taken for.
+
+    Args:
+        city: An open graph.
+        name: What a user typed.
+        label: The name in full.
+    """
+    from ..render.words import WORDS
+
+    city.note(str(WORDS[city.language]["read_as"]).format(name=short(name), label=label))

@@ -12,6 +12,10 @@ NEAR = 0.5  # the least likeness of a similar name (https://docs.python.org/3/li
 # A syllable of pinyin. Inside a word, a syllable that begins with a vowel has an apostrophe before it.
 _SYLLABLE = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]+(?:(?:ng|n|r)(?![aeiou]))?|\d+"
 
+_DIGITS = dict(zip("零〇一二两三四五六七八九", "001223456789", strict=True))
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_NUMERALS = frozenset((*_DIGITS, *_TENS))
+
 
 def bare(name: str) -> str:
     """Remove width, case, accents, spaces and punctuation from a name.
@@ -48,6 +52,75 @@ def fold(name: str) -> str:
     from .folding import SIMPLIFIED
 
     return bare(name).translate(SIMPLIFIED)
+
+
+def with_digits(key: str) -> str:
+    """Write the Chinese numerals of a name as digits.
+
+    Args:
+        key: A name as `fold` makes it.
+
+    Returns:
+        The name with 1 for 一, 12 for 十二 and 2025 for 二〇二五. What is no number stays as it is.
+
+    Examples:
+        >>> with_digits("太原地铁一号线"), with_digits("第一百零八条"), with_digits("二〇二五年"), with_digits("百信")
+        ('太原地铁1号线', '第108条', '2025年', '百信')
+    """
+    if _NUMERALS.isdisjoint(key):
+        return key
+    parts, run = [], ""
+    for c in f"{key} ":
+        if c in _NUMERALS:
+            run += c
+        else:
+            parts += [_number(run), c]
+            run = ""
+    return "".join(parts)[:-1]
+
+
+def _number(run: str) -> str:
+    """Write a run of Chinese numerals as digits; return it unchanged if it is no number, such as 十五五."""
+    if all(c in _DIGITS for c in run):
+        return "".join(_DIGITS[c] for c in run)
+    total, digit, least = 0, "", 10_000
+    for c in run.replace("零", "").replace("〇", ""):
+        if c in _DIGITS and not digit:
+            digit = _DIGITS[c]
+        elif c in _TENS and _TENS[c] < least and (digit or (c == "十" and not total)):
+            least = _TENS[c]
+            total += int(digit or 1) * least
+            digit = ""
+        else:
+            return run
+    return str(total + int(digit or 0))
+
+
+def ends_at(name: str, key: str) -> bool:
+    """Return whether a name that begins with a key has a whole word or a whole number there.
+
+    Args:
+        name: The name as it is spelled.
+        key: Its beginning, as `fold` and `with_digits` make it.
+
+    Returns:
+        False if a number, or a word in Latin letters, goes on after the beginning.
+
+    Examples:
+        >>> [ends_at("Housheng plant", key) for key in ("housheng", "hous")], ends_at("厚生隔膜", "厚生")
+        ([True, False], True)
+    """
+    from .folding import SIMPLIFIED
+
+    text = with_digits(unicodedata.normalize("NFKD", name).casefold().translate(SIMPLIFIED))
+    left = len(key)
+    for c in text:
+        if not left and not unicodedata.combining(c):
+            last = key[-1]
+            same = c.isdecimal() if last.isdecimal() else c.isalpha() and c.isascii()
+            return not (last.isascii() and same)
+        left -= c.isalnum()
+    return True
 
 
 def in_other_script(name: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError, short
 from ..model.network import Central, Score
 from ..names.entities import entities, entity_of
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from . import measures
 from .simple_graph import Network, filtered
 
@@ -69,7 +69,9 @@ def central(
         realised_scores, _, _ = _measured(len(network.nodes), realised, by, exact=exact)
         before = dict(zip(network.nodes, realised_scores, strict=True))
     known = entities(city, network.nodes)
-    wanted = {thing.iri for thing in of_kind(known.values(), kind)} if kind is not None else set(network.nodes)
+    wanted = set(network.nodes)
+    if kind is not None:
+        wanted = {thing.iri for each in known_kinds(city, [kind]) for thing in of_kind(known.values(), each)}
     listed = [(iri, score) for iri, score in zip(network.nodes, scores, strict=True) if iri in wanted]
     gain = {iri: score - before.get(iri, 0.0) if plan_effect else score for iri, score in listed}
     ranked = sorted(listed, key=lambda each: (-round(gain[each[0]], 12), each[0]))

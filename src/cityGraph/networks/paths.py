@@ -9,7 +9,7 @@ from ..graph.edge_arrays import edge_arrays
 from ..graph.filters import relation_iris
 from ..model.paths import Paths
 from ..names.entities import entities
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from .adjacency import Adjacency
 from .hops import paths_of
@@ -106,6 +106,6 @@ def paths(
 
 def _of_kinds(city: CityGraph, kinds: Iterable[str]) -> frozenset[str]:
     """Return the IRIs of the things in the network that have one of these kinds."""
-    asked = list(kinds)
+    asked = known_kinds(city, kinds)
     known = entities(city, edge_arrays(city, inferred=True).nodes).values() if asked else ()
     return frozenset(thing.iri for kind in asked for thing in of_kind(known, kind))

@@ -9,7 +9,7 @@ from ..graph.filters import known_statuses
 from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.projects import Projects, Work
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
@@ -80,7 +80,7 @@ def projects(
         >>> found.stage, [(moment.date, moment.entity.label) for moment in found.history][0], found.unknown
         ('inProduction', ('2021-07-01', '厚生隔膜項目開工'), ('investment',))
     """
-    entity = None if name is None else resolve(city, name)
+    entity = None if name is None else resolve(city, name, about=_WORKS)
     wanted, only = known_statuses(city, statuses), list(kinds)
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
@@ -88,7 +88,7 @@ def projects(
     many = len(found)
     found = [work for work in found if not wanted or work.status in wanted]
     if only and found:
-        kept = {thing for kind in only for thing in of_kind([work.entity for work in found], kind)}
+        kept = {thing for kind in known_kinds(city, only) for thing in of_kind([work.entity for work in found], kind)}
         found = [work for work in found if work.entity in kept]
     shown = {work.entity.iri for work in found}
     held = sum(

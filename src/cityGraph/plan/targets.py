@@ -10,7 +10,7 @@ from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.positions import begins, parts
 from ..model.targets import Target, Targets
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from ..namespaces import local
 
@@ -57,7 +57,7 @@ def targets(
         >>> [(target.entity.label, target.unknown) for target in found]
         [('百億規模', ('indicator', 'unit', 'baseline'))]
     """
-    entity = None if name is None else resolve(city, name)
+    entity = None if name is None else resolve(city, name, about=("Target",))
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = [target for target in _targets(chosen) if entity is None or entity in _about(target)]
@@ -67,7 +67,7 @@ def targets(
     found = [target for target in found if not wanted or target.main_claim.status in wanted]
     if only and found:
         known = {subject.iri: subject for target in found for subject in target.subjects}
-        kept = {thing for kind in only for thing in of_kind(known.values(), kind)}
+        kept = {thing for kind in known_kinds(city, only) for thing in of_kind(known.values(), kind)}
         found = [target for target in found if kept & set(target.subjects)]
     return Targets(entity, tuple(_together(found)), held, many)
 

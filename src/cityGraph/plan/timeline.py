@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
+from ..errors import CityGraphError, NameNotFound
 from ..graph.claims import claims
 from ..graph.filters import known_statuses
 from ..model.timeline import Timeline
-from ..names.kinds import of_kind
+from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
+from ..names.spelling import fold, with_digits
 from .moments import moments
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def timeline(
 
     Args:
         city: An open graph.
-        name: Keep what is about this thing, its parts, and the events, targets and observations connected to them. None
-            keeps everything.
+        name: Keep what is about this thing, its parts, and the events, targets and observations connected to them. A
+            year (2025, 2025年) that is no name keeps this year. None keeps everything.
         from_year: The first year to list; things without a date are then left out. None sets no limit.
         to_year: The last year to list, likewise.
         kinds: Keep events and things of these kinds, by local name or label. Empty keeps all.
@@ -57,7 +58,13 @@ def timeline(
         raise CityGraphError(
             f"The first year ({from_year}) is after the last ({to_year}). Swap --from-year and --to-year."
         )
-    entity = None if name is None else resolve(city, name)
+    year = _year(name)
+    try:
+        entity = None if name is None else resolve(city, name)
+    except NameNotFound:
+        if year is None or from_year is not None or to_year is not None:
+            raise
+        entity, from_year, to_year = None, year, year
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
     found = moments(city, chosen, None if entity is None else [entity.iri])
@@ -66,7 +73,7 @@ def timeline(
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]
     if only and found:
         known = {moment.entity.iri: moment.entity for moment in found}
-        kept = {thing.iri for kind in only for thing in of_kind(known.values(), kind)}
+        kept = {thing.iri for kind in known_kinds(city, only) for thing in of_kind(known.values(), kind)}
         found = [moment for moment in found if moment.entity.iri in kept]
     dated = [
         moment
@@ -78,3 +85,9 @@ def timeline(
     bounded = from_year is not None or to_year is not None
     undated = () if bounded else tuple(moment for moment in found if moment.date is None)
     return Timeline(entity, tuple(dated), undated, held, many)
+
+
+def _year(name: str | None) -> int | None:
+    """Return the year that a name is, or None."""
+    digits = with_digits(fold(name or "")).removesuffix("年")
+    return int(digits) if len(digits) == 4 and digits.isascii() and digits.isdecimal() else None

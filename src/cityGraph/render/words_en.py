@@ -83,6 +83,7 @@ WORDS: dict[str, Any] = {
         "years": "year",
     },
     "gloss": " ({text})",
+    "read_as": "“{name}” was read as “{label}”.",
     "found": "“{name}”: {n} found",
     "matched": "{how} {name}",
     "how": {

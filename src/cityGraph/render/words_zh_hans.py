@@ -63,6 +63,7 @@ WORDS: dict[str, Any] = {
     "gloss": "（{text}）",
     "found": "“{name}”：找到 {n} 个",
     "matched": "{how} {name}",
+    "read_as": "“{name}”按“{label}”查询。",
     "how": {
         "iri": "IRI",
         "exact": "原名",

@@ -63,6 +63,7 @@ WORDS: dict[str, Any] = {
     "gloss": "（{text}）",
     "found": "「{name}」：找到 {n} 個",
     "matched": "{how} {name}",
+    "read_as": "「{name}」按「{label}」查詢。",
     "how": {
         "iri": "IRI",
         "exact": "原名",

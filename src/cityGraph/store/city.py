@@ -41,6 +41,8 @@ class CityGraph:
         self._engine: Engine | None = engine
         self.sources = sources
         self.language = language
+        # In a graph of some sources: says which others speak of a name that nothing here has.
+        self.said_elsewhere: Callable[[str], str] | None = None
         # Values that `once` made. They stay valid, because nothing ever changes the triples of an engine.
         self._cache: dict[Any, Any] = {}
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import CityGraphError, short
 from ..escape import sparql_iri
 from ..model.claim import Value
 from ..model.query import Term
 from ..model.validation import Expectation, Gap, Gaps
 from ..names.entities import entities
 from ..names.labels import language_rank, vocabulary
-from ..names.spelling import fold
+from ..names.terms import terms_named
 from ..namespaces import PREFIXES, local
 from ..store.city import CityGraph
 from ..store.open import load
@@ -74,13 +73,11 @@ def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of
     """
     shapes = _shapes()
     asked = list(_asked(shapes))
-    words = vocabulary(city, {each.target for each in asked})
-    wanted = [e for e in asked if kind is None or fold(kind) in (fold(local(e.target)), fold(words.label(e.target)))]
-    if not wanted:
-        kinds = ", ".join(sorted({local(each.target) for each in asked}))
-        raise CityGraphError(
-            f"Nothing is expected of the kind {short(kind or '')!r}. Kinds with expectations: {kinds}."
-        )
+    targets = sorted({each.target for each in asked})
+    words = vocabulary(city, targets)
+    if kind is not None:
+        targets = sorted(terms_named(city, kind, targets, "Nothing is expected of the kind", "Kinds with expectations"))
+    wanted = [each for each in asked if each.target in targets]
     paths = (path for each in asked for path in (each.path, each.among) if path)
     steps = Steps(city, shapes, [*paths, _REFERS_TO])
     # Where the things of a kind must be for a question about them to be asked, such as firms.
