@@ -14,7 +14,6 @@ from .legend import legend_lines
 from .notes import neighbor_notes, note_lines
 from .rows import (
     claim_lines,
-    colour_of,
     count_of,
     emptied_lines,
     head_lines,
@@ -99,7 +98,7 @@ def _summary(answer: Neighbors, words: dict[str, Any], columns: int, style: Styl
         for standing, several in groupby(group, key=lambda neighbor: neighbor.standing):
             names = list(dict.fromkeys(display(neighbor.label) for neighbor in several))
             first = names[:_FIRST] + (["…"] if len(names) > _FIRST else [])
-            head = "  " + style(pad(status_of(standing, words), step - 2), colour_of(standing))
+            head = "  " + style(pad(status_of(standing, words), step - 2), standing)
             for at, line in enumerate(item_lines(first, columns - step)):
                 yield (" " * step if at else head) + line
     largest = max(groups.values(), key=len)[0].relation

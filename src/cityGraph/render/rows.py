@@ -216,18 +216,6 @@ def status_of(status: str, words: dict[str, Any]) -> str:
     return str(words["status"][rank(status, STANDINGS)]) if status in STANDINGS else display(status)
 
 
-def colour_of(status: str) -> str:
-    """Return the colour of a status.
-
-    Args:
-        status: "realised", "planned", "targeted" or "inferred".
-
-    Returns:
-        The name of a colour; empty for any other word.
-    """
-    return _COLOURS.get(status, "")
-
-
 def basis_of(basis: str, words: dict[str, Any]) -> str:
     """Return a basis in the reader's language.
 
