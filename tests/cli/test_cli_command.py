@@ -71,7 +71,7 @@ def test_the_language_is_never_the_locales(locale: dict[str, str]) -> None:
 
 def test_the_help_lists_every_command_once_in_its_group_with_a_whole_sentence() -> None:
     shown = answer("--help", env=environment(COLUMNS="80"))
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for group, block in re.findall(r"^(Look up|Explore|Plan|Evidence|Write):\n((?:  .+\n)+)", shown, re.MULTILINE):
         found |= {line.split()[0]: (group, line.split(maxsplit=1)[1]) for line in block.splitlines()}
     assert {verb: group for verb, (group, _) in found.items()} == {verb: group for verb, (_, group) in VERBS.items()}

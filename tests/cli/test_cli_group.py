@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,8 +12,10 @@ import time
 from pathlib import Path
 
 import pytest
+import rdflib
 
-from support.process import CITY, COMMAND, ENGINES, Done, answer, citygraph, environment, process, refusal, shell
+from support.process import CITY, COMMAND, ENGINES, Done, answer, citygraph, data, environment, process, refusal, shell
+from support.samples import turtle
 
 
 @pytest.mark.parametrize("reader", ["head -1", "true"], ids=["one line", "nothing"])
@@ -25,17 +28,20 @@ def test_a_closed_pipe_is_no_error(arguments: str, reader: str) -> None:
 @pytest.mark.parametrize(
     ("script", "status"),
     [
-        ('"$citygraph" neighbors 太鋼 >&-', 0),
+        ('"$citygraph" neighbors 太鋼 >&-', 1),
+        ('"$citygraph" --help >&-', 1),
+        ('"$citygraph" neighbors 太鋼 -o /dev/null --format text >&-', 0),
         ('"$citygraph" neighbors 太鋼 <&-', 0),
         ('"$citygraph" neighbors 沒有這個 2>&-', 1),
         ('"$citygraph" query - <&-', 1),
-        ('"$citygraph" neighbors 太鋼 <&- >&- 2>&-', 0),
+        ('"$citygraph" neighbors 太鋼 <&- >&- 2>&-', 1),
     ],
 )
-def test_a_stream_that_the_caller_closed_is_not_missed(script: str, status: int) -> None:
+def test_a_closed_stream_is_an_error_only_if_the_answer_goes_there(script: str, status: int) -> None:
     done = shell(script)
     assert done.status == status
     assert "Traceback" not in done.err
+    assert ("Standard output is closed" in done.err) == (">&-" in script and "2>&-" not in script and status == 1)
 
 
 @pytest.mark.parametrize("text", ["-", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"])
@@ -63,11 +69,40 @@ def test_a_console_of_another_encoding_gets_its_own_bytes() -> None:
     assert "太鋼" in line
 
 
-def test_a_console_that_cannot_show_a_character_gets_an_escape() -> None:
+def test_a_console_that_cannot_show_a_character_gets_a_question_mark_and_data_an_escape(tmp_path: Path) -> None:
     env = environment(PYTHONIOENCODING="ascii")
-    assert "\\u592a\\u92fc" in answer("neighbors", "太鋼", env=env)
-    assert json.loads(answer("neighbors", "太鋼", "--format", "json", env=env))["entity"]["label"] == "太鋼"
-    refusal(citygraph("neighbors", "太剛", env=env))
+    done = citygraph("--lang", "en", "find", "TISCO", env=env)
+    assert done.status == 0
+    assert re.search(r"^\? *TISCO\?|^.TISCO.: \d+ found", done.out)
+    assert "\\u" not in done.out + done.err
+    assert done.err.startswith("Warning: The encoding of standard output (ascii) lacks characters")
+    assert citygraph("-q", "--lang", "en", "find", "TISCO", env=env) == (0, done.out, "")
+    assert "\\u" not in refusal(citygraph("neighbors", "太剛", env=env))
+    assert "&#22826;" in citygraph("find", "太鋼", env=environment(PYTHONIOENCODING="ascii:xmlcharrefreplace")).out
+    graph = turtle(tmp_path, 'ex:a a cg:Firm ; skos:prefLabel "太à😀"@zh-Hant .')
+    for script in ("--format json", "--format turtle", "--format ntriples", "--format json-ld"):
+        asked = ["--from", graph, "query", "CONSTRUCT WHERE { ?s skos:prefLabel ?o }", *script.split()]
+        if script == "--format json":
+            asked[3] = "SELECT ?o { ?s skos:prefLabel ?o }"
+        written = answer(*asked, env=env)
+        assert written.isascii()
+        if "json" in script:
+            assert "太à😀" in json.dumps(json.loads(written), ensure_ascii=False)
+        else:
+            assert [str(o) for o in rdflib.Graph().parse(data=written).objects()] == ["太à😀"]
+
+
+def test_arguments_are_utf_8_in_any_locale(tmp_path: Path) -> None:
+    plain = environment(LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    label = data("neighbors", "太鋼", env=plain)["entity"]["label"]
+    assert label == "太鋼"
+    file = turtle(tmp_path, 'ex:a a cg:Firm ; skos:prefLabel "甲"@zh-Hant .', "甲城.ttl")
+    assert data("--from", file, "find", "甲", env=plain)[0]["label"] == "甲"
+    written = str(tmp_path / "乙.json")
+    assert citygraph("find", "太鋼", "-o", written, env=plain) == (0, "", "")
+    assert json.loads(Path(written).read_text("utf-8"))[0]["label"] == "太鋼"
+    (tmp_path / "問.rq").write_text("ASK {}", "utf-8")
+    assert data("query", str(tmp_path / "問.rq"), env=plain)["boolean"] is True
 
 
 def test_no_home_and_no_environment_are_needed() -> None:

@@ -19,8 +19,56 @@ _TAGS = {"hant": "zh-Hant", "tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant"}
 _TAGS |= {"hans": "zh-Hans", "cn": "zh-Hans", "sg": "zh-Hans", "zh": "zh-Hans", "en": "en"}
 
 
+def as_utf8(argument: str) -> str:
+    """Read an argument as UTF-8, also where the system's encoding is another (``LC_ALL=C PYTHONUTF8=0``).
+
+    Args:
+        argument: The argument as Python decoded it.
+
+    Returns:
+        The text; the argument as it is if its bytes are not UTF-8.
+    """
+    try:
+        return argument if argument.isprintable() else os.fsencode(argument).decode()
+    except UnicodeError:
+        return argument
+
+
+def file_name(text: str) -> str:
+    """Return the name of a file as the system's encoding has it: what `as_utf8` has changed, the other way.
+
+    Args:
+        text: The name as it was typed.
+
+    Returns:
+        The name to open the file by.
+
+    Examples:
+        >>> file_name("太鋼.ttl")
+        '太鋼.ttl'
+    """
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return os.fsdecode(text.encode("utf-8", "surrogateescape"))
+    return text
+
+
 class SourceName(click.Path):
     """The type of ``--from``: a file, a folder, ``-`` or a URL."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name by which a source is opened.
+
+        Args:
+            value: What was typed.
+            param: The option.
+            ctx: The context of the command.
+
+        Returns:
+            The name of the file or folder, or the URL.
+        """
+        return super().convert(file_name(value), param, ctx)
 
     def split_envvar_value(self, rv: str) -> list[str]:
         """Split the value of ``CITYGRAPH_FROM`` at the separator of ``PATH``, but not inside a URL.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from ..errors import CityGraphError
-from .global_options import GlobalOption
+from .global_options import GlobalOption, as_utf8
 from .interrupts import not_enough_memory
 from .output import warn
 from .verb import no_such_option, options_behind
@@ -81,7 +83,7 @@ class OneLineErrors(click.Group):
         own = [param for param in self.get_params(ctx) if not isinstance(param, GlobalOption)]
         stay = [param for param in own if "--help" not in param.opts]
         try:
-            return super().parse_args(ctx, options_behind(args, stay, self.commands))
+            return super().parse_args(ctx, options_behind([as_utf8(each) for each in args], stay, self.commands))
         except click.NoSuchOption as error:
             name = error.option_name
             if any(name in param.opts for verb in self.commands.values() for param in verb.params):
@@ -155,13 +157,15 @@ class OneLineErrors(click.Group):
     def _status(self, *args: Any, **kwargs: Any) -> int:
         """Run a command and return its exit status: 0 answered, 1 error, 2 wrong usage."""
         kwargs["standalone_mode"] = False
-        # A stream that the caller closed is None: read nothing from it, and drop what is written to it.
+        # A stream that the caller closed is None. An answer that goes nowhere must fail, as on a full disk.
         sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
-        sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        sys.stdout = sys.stdout or open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
+        sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         for stream in (sys.stdout, sys.stderr):
-            # A console that cannot show a character shows an escape instead of ending in a traceback.
-            if hasattr(stream, "reconfigure") and stream.errors == "strict":
-                stream.reconfigure(errors="backslashreplace")
+            # A console that cannot show a character shows a question mark instead of ending in a traceback.
+            unset = ("backslashreplace",) if stream is sys.stderr else ("strict", "surrogateescape")
+            if isinstance(stream, TextIOWrapper) and stream.errors in unset:
+                stream.reconfigure(errors="replace")
         if "_CITYGRAPH_COMPLETE" in os.environ:
             from .completion import register
 
@@ -183,7 +187,8 @@ class OneLineErrors(click.Group):
             # Without a file name it is standard output, or a working folder that was deleted.
             gone = isinstance(error, FileNotFoundError)
             what = error.filename or ("The current folder" if gone else "Standard output")
-            status = _print_error(f"{what}: {error.strerror}", 1)
+            closed = "Standard output is closed. Open it, or name a file with -o."
+            status = _print_error(closed if error.errno == errno.EBADF else f"{what}: {error.strerror}", 1)
         except RecursionError:
             status = _print_error("The input is nested too deeply. Simplify the query or the file.", 1)
         except MemoryError:

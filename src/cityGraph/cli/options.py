@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .global_options import settings
+from .global_options import file_name, settings
 from .output import chosen_format, chosen_suffix, silence_rdflib, style_for, warn, write
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Request:
     """
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
-        self.form, self.output, self._sources = form, output, sources
+        self.form, self.output, self._sources = form, output and file_name(output), sources
         self._given = settings(context)
 
     def choose_format(self, more: Mapping[str, Format] | None = None) -> None:
@@ -113,7 +113,7 @@ class Request:
         Args:
             text: The answer: text, bytes, or the pieces of a file in order.
         """
-        write(text, self.output)
+        write(text, self.output, self.form)
         for note in self.city.notes:
             warn(note, "Note")
 
@@ -231,8 +231,10 @@ def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
     """
     from ..store.files import read
 
-    split = [text.partition("=") if "=" in text and not os.path.exists(text) else ("", "", text) for text in texts]
-    return [(source, read(file).decode()) for source, _, file in split]
+    split = [
+        text.partition("=") if "=" in text and not os.path.exists(file_name(text)) else ("", "", text) for text in texts
+    ]
+    return [(source, read(file_name(file)).decode()) for source, _, file in split]
 
 
 def read_query(text: str) -> str:
@@ -255,10 +257,10 @@ def read_query(text: str) -> str:
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             raise click.ClickException(f"Standard input, line {line}: not UTF-8. Convert it to UTF-8.") from None
-    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(text)):
+    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(file_name(text))):
         from ..store.files import read
 
-        return read(text).decode()
+        return read(file_name(text)).decode()
     return text
 
 

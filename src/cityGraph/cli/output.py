@@ -12,7 +12,7 @@ from ..formats import by_suffix
 from ..store.whole_file import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TextIO
 
     from ..formats import Format
@@ -122,7 +122,47 @@ def chosen_suffix(output: str, known: Iterable[str], example: str) -> str:
     return max(matching, key=len)
 
 
-def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
+def escaped(text: str, form: str | None, encoding: str) -> str:
+    r"""Escape the characters that an encoding lacks, if the format has escapes.
+
+    Args:
+        text: A document.
+        form: The name of its format.
+        encoding: The encoding of the stream that it goes to.
+
+    Returns:
+        The same document in JSON, Turtle, N-Triples or XML. Any other text gets a question mark for each such
+        character.
+
+    Examples:
+        >>> escaped('"太à"', "json", "ascii"), escaped("太 steel", "text", "ascii")
+        ('"\\u592a\\u00e0"', '? steel')
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        escape = _ESCAPES.get(form or "")
+        return "".join(c if c.encode(encoding, "ignore") else escape(c) if escape else "?" for c in text)
+    return text
+
+
+def _json_escape(character: str) -> str:
+    """Return the escape of a character in JSON: of two halves, if it is beyond U+FFFF."""
+    import json
+
+    return json.dumps(character)[1:-1]
+
+
+_ESCAPES: dict[str, Callable[[str], str]] = {
+    "json": _json_escape,
+    "json-ld": _json_escape,
+    "turtle": lambda c: f"\\U{ord(c):08X}",
+    "ntriples": lambda c: f"\\U{ord(c):08X}",
+    "xml": lambda c: f"&#{ord(c)};",
+}
+
+
+def write(text: str | bytes | Iterable[bytes], output: str | None, form: str | None = None) -> None:
     """Write an answer to standard output or to a file.
 
     A file is written in full or not at all: if anything fails, an existing file stays as it was. A link is followed,
@@ -131,6 +171,7 @@ def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
     Args:
         text: The answer: text, bytes, or the pieces of a file in order. Text is written to a file as UTF-8.
         output: The file name, or None for standard output, which takes text or bytes.
+        form: The name of the format, which decides how characters are escaped that standard output cannot show.
 
     Raises:
         click.ClickException: The file cannot be written.
@@ -140,7 +181,14 @@ def write(text: str | bytes | Iterable[bytes], output: str | None) -> None:
             sys.stdout.buffer.write(text)
             sys.stdout.buffer.flush()
             return
-        _print(text, sys.stdout)
+        asked = sys.stdout.errors not in ("replace", None)  # PYTHONIOENCODING=ascii:xmlcharrefreplace
+        shown = str(text) if asked else escaped(str(text), form, sys.stdout.encoding)
+        _print(shown, sys.stdout)
+        if shown != text and form not in _ESCAPES:
+            warn(
+                f"The encoding of standard output ({sys.stdout.encoding}) lacks characters of the answer, shown as "
+                "'?'. Set PYTHONIOENCODING=utf-8, or write a file with -o."
+            )
         return
     pieces = [text.encode("utf-8", "surrogatepass")] if isinstance(text, str) else text
     try:

@@ -18,6 +18,7 @@ from .table_rows import (
     relation_rows,
     target_rows,
 )
+from .temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,7 +88,6 @@ def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[byte
         CityGraphError: There are more rows than a sheet can hold.
     """
     from datetime import datetime
-    from tempfile import TemporaryDirectory
 
     import xlsxwriter
 
@@ -96,7 +96,7 @@ def workbook(things: Sequence[Entity], claims: Sequence[Claim]) -> Iterator[byte
         raise CityGraphError(
             f"Too many rows for an Excel sheet: {needed:,} (limit {_ROWS:,}). Select fewer claims, or use .csv."
         )
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         file = f"{folder}/book.xlsx"
         # Rows go to the disk one by one, so that a million of them do not fill the memory.
         book = xlsxwriter.Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "tmpdir": folder})
