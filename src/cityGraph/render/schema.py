@@ -1,0 +1,92 @@
+"""Write the answer of `schema` as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..escape import terminal
+from ..namespaces import shorten
+from .columns import pad, width, wrap
+from .rows import status_of
+from .words import WORDS
+
+if TYPE_CHECKING:
+    from ..model.schema import Kind, KindRelation, Schema
+
+
+def schema_text(answer: Schema, language: str, columns: int) -> str:
+    """Return the answer of `schema` as text.
+
+    Args:
+        answer: What `schema` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end. Without a kind, a row for each kind: label, local name, number, definition. With
+        one, a head line and its definition, then for each relation the kinds at its other end, and below it the
+        statuses, the number of its claims, its qualifiers, and the words that mark it in a text.
+    """
+    words = WORDS[language]
+    own = words["schema"]
+    if answer.kind is None:
+        return "\n".join(_kind_rows(answer.kinds, own, columns)) + "\n"
+    kind = answer.kind
+    name = f" ({terminal(kind.name)})" if kind.name != kind.label else ""
+    head = (terminal(kind.label) + name, own["things"].format(n=kind.count), terminal(shorten(kind.iri)))
+    lines = wrap(" · ".join(head), columns)
+    if kind.definition:
+        lines += ["  " + line for line in wrap(terminal(kind.definition), columns - 2)]
+    if not answer.relations:
+        lines += wrap(own["none"], columns)
+    for direction in ("out", "in"):
+        for relation in answer.relations:
+            if relation.direction == direction:
+                lines += ["", *_relation_lines(relation, words, columns)]
+    return "\n".join(lines) + "\n"
+
+
+def _kind_rows(kinds: tuple[Kind, ...], own: dict[str, Any], columns: int) -> list[str]:
+    rows = [
+        (terminal(kind.label), terminal(kind.name), str(kind.count), terminal(kind.definition or "")) for kind in kinds
+    ]
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)][:3] if rows else []
+    lines = wrap(own["kinds"].format(n=len(kinds)), columns)
+    for label, name, count, definition in rows:
+        cells = (pad(label, widths[0]), pad(name, widths[1]), count.rjust(widths[2]))
+        start = "  " + "  ".join(cells) + "  "
+        room = columns - width(start)
+        if room >= 20:
+            told = wrap(definition, room) or [""]
+            lines += [(pad("" if at else start, width(start)) + line).rstrip() for at, line in enumerate(told)]
+        else:
+            lines += ["  " + line for line in wrap(" · ".join((label, name, count)), columns - 2)]
+            lines += ["      " + line for line in wrap(definition, columns - 6)]
+    return lines
+
+
+def _relation_lines(relation: KindRelation, words: dict[str, Any], columns: int) -> list[str]:
+    own = words["schema"]
+    arrow = "→" if relation.direction == "out" else "←"
+    ends = [terminal(kind.label) for kind in relation.kinds]
+    ends += [words["literals"].get(value, value) for value in relation.values]
+    ends = ends or [own["value"]]
+    name = terminal(relation.relation.label)
+    # A relation without a label for this direction begins with an arrow already.
+    parts = (name, "" if name.startswith("←") else arrow, words["comma"].join(ends))
+    head = " ".join(part for part in parts if part)
+    short = shorten(relation.relation.iri).removeprefix("cg:").strip("<>")
+    lines = wrap(f"{head} · {terminal(short)}", columns)
+    facts = [own["claims"].format(n=relation.claims)]
+    if relation.statuses:
+        facts.insert(0, words["comma"].join(status_of(status, words) for status in relation.statuses))
+    if relation.qualifiers:
+        facts.append(own["qualifiers"] + words["comma"].join(terminal(each.label) for each in relation.qualifiers))
+    shown = [" · ".join(facts)]
+    if relation.definition:
+        shown.append(terminal(relation.definition))
+    if relation.cues:
+        subject, what = own["slots"]
+        cues = (cue.replace("{s}", subject).replace("{o}", what) for cue in relation.cues)
+        shown.append(own["cues"] + " ".join(words["quoted"].format(words=terminal(cue)) for cue in cues))
+    return [*lines, *("    " + line for text in shown for line in wrap(text, columns - 4))]
