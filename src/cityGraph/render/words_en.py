@@ -95,6 +95,7 @@ WORDS: dict[str, Any] = {
         "initials": "pinyin initials",
         "prefix": "beginning of the name",
         "within": "part of the name",
+        "sound": "same sound",
         "fuzzy": "similar spelling",
     },
     "name_roles": {

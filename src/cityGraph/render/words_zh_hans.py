@@ -73,6 +73,7 @@ WORDS: dict[str, Any] = {
         "initials": "拼音首字母",
         "prefix": "开头",
         "within": "部分",
+        "sound": "同音",
         "fuzzy": "相近",
     },
     "name_roles": {
