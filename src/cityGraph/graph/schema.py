@@ -10,7 +10,7 @@ from ..escape import sparql_iri
 from ..model.claim import STATUSES, Relation
 from ..model.schema import Kind, KindRelation, Schema
 from ..names.entities import entities
-from ..names.labels import language_rank, vocabulary
+from ..names.labels import definitions, vocabulary
 from ..names.terms import terms_named
 from ..namespaces import NAMES, PREFIXES, local, shorten
 from .edge_arrays import edge_arrays
@@ -93,7 +93,7 @@ def _relations(city: CityGraph, kind: str, declared: _Declared, counts: dict[str
     terms = {term for relation, _, others, _ in rows for term in (relation, *others, *qualified.get(relation, ()))}
     words = vocabulary(city, sorted(terms))
     kinds = _kinds(city, sorted({other for _, _, others, _ in rows for other in others}), counts)
-    meanings = _definitions(city, sorted({relation for relation, *_ in rows}))
+    meanings = definitions(city, sorted({relation for relation, *_ in rows}))
     found = [
         KindRelation(
             Relation(relation, words.relation(relation, direction)),
@@ -139,20 +139,7 @@ def _kinds(city: CityGraph, terms: Iterable[str], counts: dict[str, int]) -> dic
     """Return kinds by IRI."""
     wanted = [term for term in terms if not _is_datatype(term)]
     words = vocabulary(city, wanted)
-    meanings = _definitions(city, wanted)
+    meanings = definitions(city, wanted)
     return {
         term: Kind(term, local(term), words.label(term), meanings.get(term), counts.get(term, 0)) for term in wanted
     }
-
-
-def _definitions(city: CityGraph, terms: Iterable[str]) -> dict[str, str]:
-    """Return what terms mean, in the handle's language; 简体 is converted from 繁體."""
-    best: dict[str, tuple[int, str]] = {}
-    for term, text in city.select("definitions", term=map(sparql_iri, (each for each in terms if ":" in each))):
-        ranked = language_rank(city.language, text.language or ""), text.value
-        best[term.value] = min(ranked, best.get(term.value, ranked))
-    if city.language == "zh-Hans":
-        from ..names.folding import SIMPLIFIED
-
-        return {term: text.translate(SIMPLIFIED) for term, (_, text) in best.items()}
-    return {term: text for term, (_, text) in best.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..escape import terminal
 from ..namespaces import shorten
 from .columns import pad, width, wrap
+from .display import display
 from .rows import status_of
 from .words import WORDS
 
@@ -32,11 +32,11 @@ def schema_text(answer: Schema, language: str, columns: int) -> str:
     if answer.kind is None:
         return "\n".join(_kind_rows(answer.kinds, own, columns)) + "\n"
     kind = answer.kind
-    name = f" ({terminal(kind.name)})" if kind.name != kind.label else ""
-    head = (terminal(kind.label) + name, own["things"].format(n=kind.count), terminal(shorten(kind.iri)))
+    name = f" ({display(kind.name)})" if kind.name != kind.label else ""
+    head = (display(kind.label) + name, own["things"].format(n=kind.count), display(shorten(kind.iri)))
     lines = wrap(" · ".join(head), columns)
     if kind.definition:
-        lines += ["  " + line for line in wrap(terminal(kind.definition), columns - 2)]
+        lines += ["  " + line for line in wrap(display(kind.definition), columns - 2)]
     if not answer.relations:
         lines += wrap(own["none"], columns)
     for direction in ("out", "in"):
@@ -48,7 +48,7 @@ def schema_text(answer: Schema, language: str, columns: int) -> str:
 
 def _kind_rows(kinds: tuple[Kind, ...], own: dict[str, Any], columns: int) -> list[str]:
     rows = [
-        (terminal(kind.label), terminal(kind.name), str(kind.count), terminal(kind.definition or "")) for kind in kinds
+        (display(kind.label), display(kind.name), str(kind.count), display(kind.definition or "")) for kind in kinds
     ]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)][:3] if rows else []
     lines = wrap(own["kinds"].format(n=len(kinds)), columns)
@@ -68,25 +68,25 @@ def _kind_rows(kinds: tuple[Kind, ...], own: dict[str, Any], columns: int) -> li
 def _relation_lines(relation: KindRelation, words: dict[str, Any], columns: int) -> list[str]:
     own = words["schema"]
     arrow = "→" if relation.direction == "out" else "←"
-    ends = [terminal(kind.label) for kind in relation.kinds]
+    ends = [display(kind.label) for kind in relation.kinds]
     ends += [words["literals"].get(value, value) for value in relation.values]
     ends = ends or [own["value"]]
-    name = terminal(relation.relation.label)
+    name = display(relation.relation.label)
     # A relation without a label for this direction begins with an arrow already.
     parts = (name, "" if name.startswith("←") else arrow, words["comma"].join(ends))
     head = " ".join(part for part in parts if part)
     short = shorten(relation.relation.iri).removeprefix("cg:").strip("<>")
-    lines = wrap(f"{head} · {terminal(short)}", columns)
+    lines = wrap(f"{head} · {display(short)}", columns)
     facts = [own["claims"].format(n=relation.claims)]
     if relation.statuses:
         facts.insert(0, words["comma"].join(status_of(status, words) for status in relation.statuses))
     if relation.qualifiers:
-        facts.append(own["qualifiers"] + words["comma"].join(terminal(each.label) for each in relation.qualifiers))
+        facts.append(own["qualifiers"] + words["comma"].join(display(each.label) for each in relation.qualifiers))
     shown = [" · ".join(facts)]
     if relation.definition:
-        shown.append(terminal(relation.definition))
+        shown.append(display(relation.definition))
     if relation.cues:
         subject, what = own["slots"]
         cues = (cue.replace("{s}", subject).replace("{o}", what) for cue in relation.cues)
-        shown.append(own["cues"] + " ".join(words["quoted"].format(words=terminal(cue)) for cue in cues))
+        shown.append(own["cues"] + " ".join(words["quoted"].format(words=display(cue)) for cue in cues))
     return [*lines, *("    " + line for text in shown for line in wrap(text, columns - 4))]

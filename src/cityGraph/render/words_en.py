@@ -201,6 +201,7 @@ WORDS: dict[str, Any] = {
             "Languages: --lang zh-Hant · --lang zh-Hans",
         ),
     },
+    "connects": "what it may connect: ",
     "schema": {
         "kinds": "{n} kinds: label, name, number of entities, definition",
         "things": "{n} entities",
