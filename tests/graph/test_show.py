@@ -8,6 +8,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.namespaces import NAMES
+from cityGraph.render.display import display
 from cityGraph.render.graph import shown_text
 
 
@@ -60,7 +61,7 @@ def test_a_term_is_shown_with_its_definition_and_leads_to_what_it_may_connect() 
             assert found.definition
             assert means in found.definition
             told = shown_text(found, language, 80)
-            assert found.definition in told
+            assert display(found.definition) in told
             assert "citygraph schema Firm" in told
             assert "citygraph schema" not in shown_text(cg.show(city, "cg:supports"), language, 80)
     assert found.as_json()["definition"] == found.definition
@@ -87,7 +88,7 @@ def test_a_claim_is_shown_as_claims_lists_it(city: cg.CityGraph) -> None:
     assert found.as_json()["claim"] == stated.as_json()
     guess = next(claim for claim in cg.claims(city, inferred=True) if claim.basis == "inferred")
     assert guess.because
-    assert guess.because[:8] in shown_text(cg.show(city, guess.iri), "zh-Hant", 80)
+    assert display(guess.because)[:8] in shown_text(cg.show(city, guess.iri), "zh-Hant", 80)
 
 
 def test_a_thing_is_no_term_no_source_and_no_claim(city: cg.CityGraph) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..escape import terminal
 from ..namespaces import shorten
 from .columns import pad, width, wrap
 from .display import display
-from .rows import status_of
+from .rows import count_of, status_of
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -33,12 +34,10 @@ def schema_text(answer: Schema, language: str, columns: int) -> str:
         return "\n".join(_kind_rows(answer.kinds, own, columns)) + "\n"
     kind = answer.kind
     name = f" ({display(kind.name)})" if kind.name != kind.label else ""
-    head = (display(kind.label) + name, own["things"].format(n=kind.count), display(shorten(kind.iri)))
+    head = (display(kind.label) + name, count_of(words, "members", kind.count), display(shorten(kind.iri)))
     lines = wrap(" · ".join(head), columns)
     if kind.definition:
         lines += ["  " + line for line in wrap(display(kind.definition), columns - 2)]
-    if not answer.relations:
-        lines += wrap(own["none"], columns)
     for direction in ("out", "in"):
         for relation in answer.relations:
             if relation.direction == direction:
@@ -70,14 +69,14 @@ def _relation_lines(relation: KindRelation, words: dict[str, Any], columns: int)
     arrow = "→" if relation.direction == "out" else "←"
     ends = [display(kind.label) for kind in relation.kinds]
     ends += [words["literals"].get(value, value) for value in relation.values]
-    ends = ends or [own["value"]]
+    ends = ends or [words["facets"]["value"]]
     name = display(relation.relation.label)
     # A relation without a label for this direction begins with an arrow already.
     parts = (name, "" if name.startswith("←") else arrow, words["comma"].join(ends))
     head = " ".join(part for part in parts if part)
     short = shorten(relation.relation.iri).removeprefix("cg:").strip("<>")
     lines = wrap(f"{head} · {display(short)}", columns)
-    facts = [own["claims"].format(n=relation.claims)]
+    facts = [count_of(words, "claims", relation.claims)]
     if relation.statuses:
         facts.insert(0, words["comma"].join(status_of(status, words) for status in relation.statuses))
     if relation.qualifiers:
@@ -86,7 +85,7 @@ def _relation_lines(relation: KindRelation, words: dict[str, Any], columns: int)
     if relation.definition:
         shown.append(display(relation.definition))
     if relation.cues:
-        subject, what = own["slots"]
+        subject, what = (f"[{words['roles'][role]}]" for role in ("subject", "object"))
         cues = (cue.replace("{s}", subject).replace("{o}", what) for cue in relation.cues)
-        shown.append(own["cues"] + " ".join(words["quoted"].format(words=display(cue)) for cue in cues))
+        shown.append(own["cues"] + " ".join(words["quoted"].format(words=terminal(cue)) for cue in cues))
     return [*lines, *("    " + line for text in shown for line in wrap(text, columns - 4))]

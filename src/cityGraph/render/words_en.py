@@ -204,13 +204,8 @@ WORDS: dict[str, Any] = {
     "connects": "what it may connect: ",
     "schema": {
         "kinds": "{n} kinds: label, name, number of entities, definition",
-        "things": "{n} entities",
-        "none": "Nothing says what may connect entities of this kind.",
-        "claims": "claims here: {n}",
         "qualifiers": "notes: ",
         "cues": "marked by: ",
-        "value": "a value",
-        "slots": ("[subject]", "[object]"),
     },
     "about": "{entities} entities · {claims} claims · {triples} triples",
     "claim_is": "A claim is one statement of one source, or one inference. An edge joins the claims with the same "

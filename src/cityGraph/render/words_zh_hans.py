@@ -181,13 +181,8 @@ WORDS: dict[str, Any] = {
     "connects": "可以和什么相连：",
     "schema": {
         "kinds": "{n} 个类：名称、代号、事物数、定义",
-        "things": "{n} 个事物",
-        "none": "没有说明这类事物可以和什么相连。",
-        "claims": "图谱中 {n} 条",
         "qualifiers": "附注：",
         "cues": "标志词：",
-        "value": "数值或文字",
-        "slots": ("〔主语〕", "〔宾语〕"),
     },
     "about": "{entities} 个事物 · {claims} 条主张 · {triples} 个三元组",
     "claim_is": "一条主张是一个来源的一种说法，或一个推断；两端、关系和状态都相同的主张合为一条关系。"

@@ -181,13 +181,8 @@ WORDS: dict[str, Any] = {
     "connects": "可以和什麼相連：",
     "schema": {
         "kinds": "{n} 個類：名稱、代號、事物數、定義",
-        "things": "{n} 個事物",
-        "none": "沒有說明這類事物可以和什麼相連。",
-        "claims": "圖譜中 {n} 條",
         "qualifiers": "附註：",
         "cues": "標誌詞：",
-        "value": "數值或文字",
-        "slots": ("〔主語〕", "〔賓語〕"),
     },
     "about": "{entities} 個事物 · {claims} 條主張 · {triples} 個三元組",
     "claim_is": "一條主張是一個來源的一種說法，或一個推斷；兩端、關係和狀態都相同的主張合為一條關係。"
