@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .graph.ask import ask, questions
     from .graph.claims import claims
     from .graph.neighbors import neighbors
+    from .graph.schema import schema
     from .graph.show import show
     from .graph.sources import according_to
     from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .model.paths import Common, Hop, Meeting, Path, Paths
     from .model.projects import Projects, Work
     from .model.query import Answer, Question, Term
+    from .model.schema import Kind, KindRelation, Schema
     from .model.source import Source
     from .model.targets import Target, Targets
     from .model.timeline import Moment, Timeline
@@ -94,6 +96,8 @@ _HOME = {
     "Gaps": "model.validation",
     "Hop": "model.paths",
     "Invalid": "errors",
+    "Kind": "model.schema",
+    "KindRelation": "model.schema",
     "Match": "model.names",
     "Meeting": "model.paths",
     "Moment": "model.timeline",
@@ -112,6 +116,7 @@ _HOME = {
     "Question": "model.query",
     "Relation": "model.claim",
     "Report": "model.validation",
+    "Schema": "model.schema",
     "Score": "model.network",
     "Sentence": "reports.references",
     "Shown": "model.graph",
@@ -146,6 +151,7 @@ _HOME = {
     "query": "sparql.query",
     "questions": "graph.ask",
     "resolve": "names.resolve",
+    "schema": "graph.schema",
     "show": "graph.show",
     "similar": "networks.similar",
     "targets": "plan.targets",
@@ -183,6 +189,8 @@ __all__ = [
     "Gaps",
     "Hop",
     "Invalid",
+    "Kind",
+    "KindRelation",
     "Match",
     "Meeting",
     "Moment",
@@ -201,6 +209,7 @@ __all__ = [
     "Question",
     "Relation",
     "Report",
+    "Schema",
     "Score",
     "Sentence",
     "Shown",
@@ -235,6 +244,7 @@ __all__ = [
     "query",
     "questions",
     "resolve",
+    "schema",
     "show",
     "similar",
     "targets",

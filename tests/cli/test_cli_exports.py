@@ -101,7 +101,7 @@ def test_what_is_too_much_for_a_picture_is_handed_on_without_one(tmp_path: Path)
             2,
             "takes no --kind and no --relation. Allowed: --status, --source, --inferred.",
         ),
-        (["太剛"], 1, "Nothing in this graph is called '太剛'. Nearest names: 太原"),
+        (["太剛"], 1, "Nothing in this graph is called '太剛'. Nearest names: 太鋼"),
         (["太鋼", "--status", "targeted"], 1, "there are no claims about '太鋼' with the status targeted"),
         (["太鋼", "--source", "nobody"], 1, "nobody"),
     ],

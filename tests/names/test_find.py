@@ -39,7 +39,7 @@ def test_the_best_come_first_and_what_is_alike_only_where_nothing_fits(city: cg.
     found = cg.find(city, "太鋼")
     assert [match.how for match in found] == sorted((match.how for match in found), key=WAYS.index)
     assert "fuzzy" not in {match.how for match in found}
-    assert {match.how for match in cg.find(city, "太剛")} == {"fuzzy"}
+    assert [match.how for match in cg.find(city, "太剛", top=3)] == ["sound", "fuzzy", "fuzzy"]
     assert len(cg.find(city, "鋼", top=3)) == 3 < len(cg.find(city, "鋼", top=None))
     assert [match.iri for match in cg.find(city, "鋼", top=None)][:3] == [m.iri for m in cg.find(city, "鋼", top=3)]
 
@@ -62,3 +62,12 @@ def test_a_part_of_a_name_is_a_chinese_character_or_three_latin_letters(
 ) -> None:
     city = cg.open(turtle(tmp_path, 'ex:a a cg:Firm ; skos:prefLabel "造船廠"@zh-Hant , "Amazonia"@en .'))
     assert [match.how for match in cg.find(city, part)] == found
+
+
+@pytest.mark.parametrize(("heard", "meant"), [("太刚", "太鋼"), ("泰剛", "太鋼"), ("惠可", "惠科")])
+def test_what_sounds_the_same_is_nearest(city: cg.CityGraph, heard: str, meant: str) -> None:
+    found = cg.find(city, heard)
+    assert (found[0].label, found[0].how) == (meant, "sound")
+    with pytest.raises(cg.NameNotFound) as refused:
+        cg.neighbors(city, heard)
+    assert refused.value.suggestions[0] == meant

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,9 @@ def test_a_claim_of_two_sources_is_cited_by_each_with_its_own_passage(tmp_path: 
     found = cg.cite(port_graph(tmp_path, body), "https://example.org/sets")
     quotes = {citation.source.label: [passage.phrase for passage in citation.passages] for citation in found}
     assert quotes == {"港報 2031": ["sets 之言"], "灣報": ["再言"]}
+
+
+@pytest.mark.parametrize("word", ["today", "今天"])
+def test_the_pages_may_have_been_read_today(city: cg.CityGraph, word: str) -> None:
+    before = date.today().isoformat()
+    assert before <= str(cg.cite(city, "太鋼", accessed=word).accessed) <= date.today().isoformat()

@@ -1,4 +1,4 @@
-"""Define the commands `neighbors`, `claims` and `about`."""
+"""Define the commands `neighbors`, `claims`, `about` and `schema`."""
 
 from __future__ import annotations
 
@@ -93,3 +93,20 @@ def about(request: Request, full: bool) -> None:
     request.write_answer(
         answer, lambda: about_text(answer, city.language, request.columns, full=full, command=command, names=names)
     )
+
+
+@command("schema", "schema 企業 --lang zh-Hans")
+@click.argument("kind", required=False)
+@answer_options
+def schema(request: Request, kind: str | None) -> None:
+    """List the kinds of entities, or what may connect one kind.
+
+    With a KIND, such as 企業, firm or Firm, lists its relations: the kinds at the other end, the statuses that a claim
+    may have, the words that mark it in a text, and the number of its claims in this graph.
+    """
+    from ..graph.schema import schema as compute
+    from ..render.schema import schema_text
+
+    request.choose_format()
+    answer = compute(request.city, kind)
+    request.write_answer(answer, lambda: schema_text(answer, request.city.language, request.columns))

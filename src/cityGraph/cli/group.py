@@ -29,6 +29,7 @@ VERBS = {
     "about": ("graph", "Look up"),
     "ask": ("query", "Look up"),
     "query": ("query", "Look up"),
+    "schema": ("graph", "Look up"),
     "paths": ("networks", "Explore"),
     "common": ("networks", "Explore"),
     "similar": ("networks", "Explore"),

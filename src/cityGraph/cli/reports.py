@@ -24,7 +24,7 @@ from .verb import command
     metavar="[SOURCE=]FILE",
     help="Text of a source, to show full sentences. Can be repeated.",
 )
-@click.option("--accessed", metavar="DAY", help="Date on which you looked at the pages, such as 2025-11-24.")
+@click.option("--accessed", metavar="DAY", help="Date on which you looked at the pages, such as 2025-11-24 or today.")
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
 @answer_options
 def cite(

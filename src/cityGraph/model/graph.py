@@ -10,6 +10,7 @@ from .noun import Listing, Noun
 if TYPE_CHECKING:
     from .claim import Claim, Entity, Passage, Qualifier, Relation
     from .names import Naming
+    from .source import Source
 
 
 class Neighbor(Noun):
@@ -151,6 +152,10 @@ class Shown(Noun):
         facts: The claims about it whose object is a value, in the order of the source.
         neighbors: How many other entities its claims connect it to.
         sources: The sources of all its claims, by name.
+        definition: If it is a term of an ontology: what the term means.
+        claim: If it is a claim: the claim.
+        source: If it is a source: what is known of it.
+        said: If it is a source: how many claims have evidence in it.
     """
 
     entity: Entity
@@ -158,18 +163,31 @@ class Shown(Noun):
     facts: tuple[Claim, ...]
     neighbors: int
     sources: tuple[Entity, ...]
+    definition: str | None = None
+    claim: Claim | None = None
+    source: Source | None = None
+    said: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"iri", "label", "kind", "names", "facts", "neighbors", "sources"}``.
+            ``{"iri", "label", "kind", "names", "facts", "neighbors", "sources"}``; of a term also ``"definition"``, of
+            a claim ``"claim"``, of a source ``"source"`` and ``"claims"``, the number of its claims.
         """
+        more: dict[str, Any] = {}
+        if self.definition:
+            more["definition"] = self.definition
+        if self.claim:
+            more["claim"] = self.claim.as_json()
+        if self.source:
+            more |= {"source": self.source.as_json(), "claims": self.said}
         return self.entity.as_json() | {
             "names": [name.as_json() for name in self.names],
             "facts": [fact.as_json() for fact in self.facts],
             "neighbors": self.neighbors,
             "sources": [source.as_json() for source in self.sources],
+            **more,
         }
 
 

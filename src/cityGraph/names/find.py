@@ -35,12 +35,14 @@ if TYPE_CHECKING:
     from ..model.query import Term
     from ..store.city import CityGraph
 
+_LEAST_HEARD = 2  # characters; one sounds like too many others
+
 
 def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None = 10) -> Found:
     """List the things that a name may mean, the best match first.
 
     First come names that match as in `resolve`, then names that begin with the text, then names that contain it. If
-    there are none of these, similar names follow.
+    there are none of these, names follow that sound the same (太刚 for 太鋼), then similar names.
 
     Args:
         city: An open graph. If it has more than 50 000 names, or is an endpoint, only IRIs, spellings and, in files,
@@ -141,11 +143,25 @@ def _matches(city: CityGraph, text: str) -> Iterator[tuple[Name, str, float]]:
         return
     from difflib import SequenceMatcher
 
+    from .sounds import sounds
+
+    table: dict[str, frozenset[str]] = {} if key.isascii() else city.once("sounds", sounds)
+    heard = [table.get(c, frozenset((c,))) for c in key]
     matcher = SequenceMatcher(b=key, autojunk=False)
     for name in others:
+        if table and _sounds_alike(name.key, heard, table):
+            yield name, "sound", 0
+            continue
         matcher.set_seq1(name.key)
         if matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR and (ratio := matcher.ratio()) >= NEAR:
             yield name, "fuzzy", -ratio
+
+
+def _sounds_alike(key: str, heard: list[frozenset[str]], table: dict[str, frozenset[str]]) -> bool:
+    """Return whether a name has the sounds that were heard, one or two for each character."""
+    if len(key) != len(heard) or len(heard) < _LEAST_HEARD:
+        return False
+    return all(sound & table.get(c, frozenset((c,))) for c, sound in zip(key, heard, strict=True))
 
 
 def _matches_among_many(city: CityGraph, text: str) -> Iterator[tuple[Name, str, float]]:

@@ -154,3 +154,29 @@ def all_labels(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
     for term, _, label in _labels(city, terms):
         labels.setdefault(term, []).append(label.value)
     return labels
+
+
+def definitions(city: CityGraph, terms: Iterable[str]) -> dict[str, str]:
+    """Return what terms mean, in the handle's language; 简体 is converted from 繁體.
+
+    Args:
+        city: An open graph.
+        terms: IRIs of terms.
+
+    Returns:
+        The definitions by IRI. Terms without one are left out.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> definitions(cg.open(), ["https://w3id.org/citygraph/ontology#Chain"]).popitem()[1]
+        '政府列出的產業鏈,有發布機構和層級'
+    """
+    best: dict[str, tuple[int, str]] = {}
+    for term, text in city.select("definitions", term=map(sparql_iri, (each for each in terms if ":" in each))):
+        ranked = language_rank(city.language, text.language or ""), text.value
+        best[term.value] = min(ranked, best.get(term.value, ranked))
+    if city.language == "zh-Hans":
+        from .folding import SIMPLIFIED
+
+        return {term: text.translate(SIMPLIFIED) for term, (_, text) in best.items()}
+    return {term: text for term, (_, text) in best.items()}

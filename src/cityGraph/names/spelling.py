@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 # The ways in which a name can match, the best first.
-WAYS = ("iri", "exact", "script", "alias", "pinyin", "initials", "prefix", "within", "fuzzy")
+WAYS = ("iri", "exact", "script", "alias", "pinyin", "initials", "prefix", "within", "sound", "fuzzy")
 PINYIN = "zh-Latn"
 LONGEST = 100  # characters; a longer name is not compared for likeness
 NEAR = 0.5  # the least likeness of a similar name (https://docs.python.org/3/library/difflib.html)

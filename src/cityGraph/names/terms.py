@@ -88,7 +88,8 @@ def _listed(city: CityGraph, near: list[str], terms: list[str], known: str) -> s
     """Return the end of the message: the nearest terms or, where none is near, the first of all."""
     shown = (near or sorted(terms))[:_MOST]
     words = vocabulary(city, shown)
-    named = ", ".join(f"{words.label(term)} ({local(term)})" for term in shown)
+    pairs = ((words.label(term), local(term)) for term in shown)
+    named = ", ".join(label if label == name else f"{label} ({name})" for label, name in pairs)
     if near:
         return f"Nearest names: {named}."
     more = f", and {len(terms) - len(shown)} more" if len(terms) > len(shown) else ""

@@ -154,13 +154,37 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     for title, names in titled:
         for at, line in enumerate(item_lines(names, columns - step)):
             lines.append((pad("" if at else "  " + title, step) + line).rstrip())
+    lines += _own_lines(answer, language, columns, style)
     if answer.facts:
         lines += ["", words["facts"], *claim_lines(answer.facts, language, columns, style)]
-    lines += ["", count_of(words, "neighbors", answer.neighbors)]
-    if answer.sources:
+    if answer.neighbors or not (answer.definition or answer.claim or answer.source):
+        lines += ["", count_of(words, "neighbors", answer.neighbors)]
+    if answer.sources and not answer.claim:
         head = words["said_by"] + "  "
         labels = [display(source.label) for source in answer.sources]
         for at, line in enumerate(item_lines(labels, columns - width(head))):
             lines.append(pad("" if at else head, width(head)) + line)
-    lines += _end_lines(answer.facts, words, columns)
+    told = (*answer.facts, *([answer.claim] if answer.claim else ()))
+    lines += _end_lines(told, words, columns)
     return "\n".join(lines) + "\n"
+
+
+def _own_lines(answer: Shown, language: str, columns: int, style: Style) -> list[str]:
+    """Return the lines that only a term of an ontology, a claim or a source has."""
+    words = WORDS[language]
+    lines = []
+    if answer.definition:
+        lines += ["", *wrap(display(answer.definition), columns)]
+        if answer.entity.kind == "Class":
+            lines += wrap(f"{words['connects']}citygraph schema {display(local(answer.entity.iri))}", columns)
+    if answer.claim:
+        lines += ["", *claim_lines([answer.claim], language, columns, style)]
+    if source := answer.source:
+        unsaid = words["unsaid"]
+        told = (source.publisher or unsaid["publisher"], source.date or unsaid["date"], source.url or unsaid["url"])
+        title = words["titled"].format(title=source.title) if source.title else unsaid["title"]
+        by = words["comma"].join(source.authors)
+        lines += ["", *(line for each in (by, title, *told) if each for line in wrap(display(each), columns))]
+        counted = f"{count_of(words, 'claims', answer.said)} · citygraph claims --all --source {argument(source.label)}"
+        lines += ["", *wrap(counted, columns)]
+    return lines

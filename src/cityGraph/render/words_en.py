@@ -95,6 +95,7 @@ WORDS: dict[str, Any] = {
         "initials": "pinyin initials",
         "prefix": "beginning of the name",
         "within": "part of the name",
+        "sound": "same sound",
         "fuzzy": "similar spelling",
     },
     "name_roles": {
@@ -199,6 +200,12 @@ WORDS: dict[str, Any] = {
             "One command: {command} neighbors --help",
             "Languages: --lang zh-Hant · --lang zh-Hans",
         ),
+    },
+    "connects": "what it may connect: ",
+    "schema": {
+        "kinds": "{n} kinds: label, name, number of entities, definition",
+        "qualifiers": "notes: ",
+        "cues": "marked by: ",
     },
     "about": "{entities} entities · {claims} claims · {triples} triples",
     "claim_is": "A claim is one statement of one source, or one inference. An edge joins the claims with the same "

@@ -73,6 +73,7 @@ WORDS: dict[str, Any] = {
         "initials": "拼音首字母",
         "prefix": "开头",
         "within": "部分",
+        "sound": "同音",
         "fuzzy": "相近",
     },
     "name_roles": {
@@ -176,6 +177,12 @@ WORDS: dict[str, Any] = {
             "一个命令：{command} neighbors --help",
             "语言：--lang zh-Hant · --lang en",
         ),
+    },
+    "connects": "可以和什么相连：",
+    "schema": {
+        "kinds": "{n} 个类：名称、代号、事物数、定义",
+        "qualifiers": "附注：",
+        "cues": "标志词：",
     },
     "about": "{entities} 个事物 · {claims} 条主张 · {triples} 个三元组",
     "claim_is": "一条主张是一个来源的一种说法，或一个推断；两端、关系和状态都相同的主张合为一条关系。"

@@ -73,6 +73,7 @@ WORDS: dict[str, Any] = {
         "initials": "拼音首字母",
         "prefix": "開頭",
         "within": "部分",
+        "sound": "同音",
         "fuzzy": "相近",
     },
     "name_roles": {
@@ -176,6 +177,12 @@ WORDS: dict[str, Any] = {
             "一個命令：{command} neighbors --help",
             "語言：--lang zh-Hans · --lang en",
         ),
+    },
+    "connects": "可以和什麼相連：",
+    "schema": {
+        "kinds": "{n} 個類：名稱、代號、事物數、定義",
+        "qualifiers": "附註：",
+        "cues": "標誌詞：",
     },
     "about": "{entities} 個事物 · {claims} 條主張 · {triples} 個三元組",
     "claim_is": "一條主張是一個來源的一種說法，或一個推斷；兩端、關係和狀態都相同的主張合為一條關係。"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MARKED = ("subject", "relation", "object")
 
+_TODAY = ("today", "今天", "今日")
+
 
 def cite(
     city: CityGraph,
@@ -44,7 +46,8 @@ def cite(
             `name` is one.
         text: The text of a source, or several texts, as for `validate`. Each claim then comes with the sentences that
             state it. Empty leaves the sentences out.
-        accessed: The day on which you read the pages, such as ``2025-11-24`` (ISO 8601). References then contain it.
+        accessed: The day on which you read the pages, such as ``2025-11-24`` (ISO 8601), or ``today``. References then
+            contain it.
 
     Returns:
         The sources in the order of `claims`. The answer can write itself as GB/T 7714-2015, BibTeX or footnotes.
@@ -64,7 +67,7 @@ def cite(
         '[1] 康石林、〈太原:強化省會擔當 加快建設國家區域中心城市〉;山西日報 2025-03-27 §13 「重點支持太鋼」'
     """
     if accessed is not None:
-        _check_day(accessed)
+        accessed = _day(accessed)
     single = _claim(city, name)
     entity = None if single else resolve(city, name)
     found = (single,) if single else claims(city, name, inferred=True).claims
@@ -91,12 +94,17 @@ def cite(
     return Citations(entity, single, citations, shown, len(reasons) - len(shown), city.language, accessed)
 
 
-def _check_day(text: str) -> None:
-    """Raise `CityGraphError` unless the text is a date in the calendar, such as ``2025-11-24``."""
+def _day(text: str) -> str:
+    """Return a date in the calendar, such as ``2025-11-24``, or the date of today."""
+    if text.strip().casefold() in _TODAY:
+        return date.today().isoformat()
     try:
         date.fromisoformat(text)
     except ValueError:
-        raise CityGraphError(f"{short(text)!r} is not a date. Give year-month-day, such as 2025-11-24.") from None
+        raise CityGraphError(
+            f"{short(text)!r} is not a date. Give year-month-day, such as 2025-11-24, or today."
+        ) from None
+    return text
 
 
 def _claim(city: CityGraph, name: str) -> Claim | None:
