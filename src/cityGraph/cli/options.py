@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 class Request:
     """One run of a command: the graph it reads, and where and how it writes its answer.
 
-    `form` is the name of the format, or None until `choose_format` sets it. `output` is the file to write, or None for
-    standard output.
+    `form` is the name of the format, or None until `choose_format` sets it; of a command that writes files, the suffix
+    that ``--format`` means. `output` is the file to write, or None; `to_stdout` is whether it was given as ``-``.
     """
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
         self.form, self.output, self._sources = form, output if output != "-" else None, sources
+        self.to_stdout = output == "-"
         self._given = settings(context)
 
     def choose_format(self, more: Mapping[str, Format] | None = None) -> None:
@@ -74,6 +75,12 @@ class Request:
 
             city = according_to(city, *self._sources)
         return city
+
+    @property
+    def read_from(self) -> str:
+        """The name of the file that the graph is read from, without folder and suffix; "citygraph" if it is none."""
+        files = self._given["files"]
+        return os.path.splitext(os.path.basename(files[0]))[0] if len(files) == 1 else "citygraph"
 
     @property
     def columns(self) -> int:
@@ -142,7 +149,9 @@ class Request:
 _source = click.option(
     "--source", "sources", multiple=True, metavar="NAME", help="Use only claims from this source. Can be repeated."
 )
-_output = click.option("-o", "--output", metavar="FILE", help="Write to FILE. Its suffix sets the format.")
+_output = click.option(
+    "-o", "--output", metavar="FILE", help="Write to FILE, whose suffix sets the format; - is standard output."
+)
 
 
 def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
@@ -181,23 +190,33 @@ def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[.
     return decorated
 
 
-def file_options(verb: Callable[..., None]) -> Callable[..., None]:
-    """Add the options of a command that only writes a file: --source and -o.
+def file_options(formats: click.ParamType[str], default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that adds the options of a command that writes a file: --source, --format and -o.
 
     Args:
-        verb: The function of the command. Its first argument is a `Request`.
+        formats: The type of ``--format``.
+        default: What is written without ``--format`` and without a suffix, for the help.
 
     Returns:
-        The function with the options.
+        The decorator. The first argument of the decorated function is a `Request`.
     """
+    listed = f"Format, by its suffix without the dot. Default: the suffix of -o FILE, else {default}."
+    where = (
+        "Write to FILE, or with - to standard output. Without -o, a pipe gets the file itself; at a terminal it gets "
+        "a name of its own."
+    )
 
-    @_source
-    @_output
-    @wraps(verb)
-    def command(output: str | None, sources: tuple[str, ...], **given: Any) -> None:
-        verb(Request(click.get_current_context(), None, output, sources), **given)
+    def decorated(verb: Callable[..., None]) -> Callable[..., None]:
+        @_source
+        @click.option("--format", "form", type=formats, metavar="NAME", help=listed)
+        @click.option("-o", "--output", metavar="FILE", help=where)
+        @wraps(verb)
+        def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+            verb(Request(click.get_current_context(), form, output, sources), **given)
 
-    return command
+        return command
+
+    return decorated
 
 
 def _statuses(_context: click.Context, _option: click.Parameter, typed: str) -> list[str]:

@@ -84,6 +84,13 @@ WORDS: dict[str, Any] = {
     },
     "gloss": " ({text})",
     "read_as": "“{name}” was read as “{label}”.",
+    "file_names": {
+        "chains": "chains",
+        "positioning": "positioning",
+        "zones": "zones",
+        "timeline": "timeline",
+        "ontology": "ontology",
+    },
     "found": "“{name}”: {n} found",
     "matched": "{how} {name}",
     "how": {

@@ -61,6 +61,13 @@ WORDS: dict[str, Any] = {
     "units_before": (),
     "one": {},
     "gloss": "（{text}）",
+    "file_names": {
+        "chains": "产业链",
+        "positioning": "定位",
+        "zones": "功能区",
+        "timeline": "大事",
+        "ontology": "本体",
+    },
     "found": "“{name}”：找到 {n} 个",
     "matched": "{how} {name}",
     "read_as": "“{name}”按“{label}”查询。",

@@ -61,6 +61,13 @@ WORDS: dict[str, Any] = {
     "units_before": (),
     "one": {},
     "gloss": "（{text}）",
+    "file_names": {
+        "chains": "產業鏈",
+        "positioning": "定位",
+        "zones": "功能區",
+        "timeline": "大事",
+        "ontology": "本體",
+    },
     "found": "「{name}」：找到 {n} 個",
     "matched": "{how} {name}",
     "read_as": "「{name}」按「{label}」查詢。",
