@@ -247,6 +247,7 @@ WORDS: dict[str, Any] = {
         "head": "Dossier",
         "page": "{names} · dossier",
         "contents": "Contents",
+        "count_bare": "{claims} without status and source",
         "count": "{claims} ({status}) from {sources}",
         "from": "{n} sources",
         "only": "only: {status}",

@@ -224,6 +224,7 @@ WORDS: dict[str, Any] = {
         "head": "档案",
         "page": "{names} · 档案",
         "contents": "目录",
+        "count_bare": "{claims}，没有标明状态和来源",
         "count": "{claims}（{status}），据 {sources}",
         "from": "{n} 个来源",
         "only": "只列{status}",

@@ -224,6 +224,7 @@ WORDS: dict[str, Any] = {
         "head": "檔案",
         "page": "{names} · 檔案",
         "contents": "目錄",
+        "count_bare": "{claims}，沒有標明狀態和來源",
         "count": "{claims}（{status}），據 {sources}",
         "from": "{n} 個來源",
         "only": "只列{status}",
