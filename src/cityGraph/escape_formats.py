@@ -1,10 +1,35 @@
-"""Make text safe for the file formats of exports: tables, XML, DOT, Mermaid, Cypher, Turtle and TeX."""
+"""Make text safe for files: their names, and tables, XML, DOT, Mermaid, Cypher, Turtle and TeX in them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from .escape import terminal
+
+_NO_NAME = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
+_LONGEST = 120  # bytes of a file name, without a number and a suffix; most systems allow 255
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def file_name(text: str) -> str:
+    r"""Make a name for a file, without suffix, that every system accepts.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text on one line, with a hyphen for each character that a system forbids in names, and not too long. It is
+        no name of a device of Windows, begins with no hyphen or dot, and is never empty.
+
+    Examples:
+        >>> file_name("太鋼"), file_name("a/b: c?"), file_name("con"), file_name("..")
+        ('太鋼', 'a-b- c-', '_con', 'citygraph')
+    """
+    line = " ".join(terminal(text).split()).translate(_NO_NAME)
+    name = line.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore").lstrip("-. ~").rstrip(". ")
+    if name.partition(".")[0].strip().lower() in _DEVICES:
+        name = f"_{name}"
+    return name or "citygraph"
 
 
 def cell_text(text: str) -> str:

@@ -12,8 +12,8 @@ class Format(NamedTuple):
         name: What options and tables of writers call it; no other format of its family has this name.
         suffixes: The ends of file names, in lower case, with the dot. The first is the one for new files.
         media_type: The registered media type (https://www.iana.org/assignments/media-types/), or a more general one.
-        family: ``answer``, ``citation``, ``results``, ``table``, ``network``, ``rdf``, ``rdf12``, ``annotation``,
-            ``picture`` or ``page``.
+        family: ``answer``, ``rows`` (of an answer), ``citation``, ``results``, ``table``, ``network``, ``rdf``,
+            ``rdf12``, ``annotation``, ``picture`` or ``page``.
     """
 
     name: str
@@ -27,18 +27,24 @@ N_TRIPLES = Format("ntriples", (".nt",), "application/n-triples", "rdf")
 RDF_XML = Format("rdfxml", (".rdf", ".owl", ".xml"), "application/rdf+xml", "rdf")
 JSON_LD = Format("json-ld", (".jsonld", ".json"), "application/ld+json", "rdf")
 SPARQL_JSON = Format("json", (".json", ".srj"), "application/sparql-results+json", "results")
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 # Lists of suffixes in errors and help have this order.
 FORMATS = (
     Format("text", (".txt",), "text/plain", "answer"),
     Format("json", (".json",), "application/json", "answer"),
+    Format("csv", (".csv",), "text/csv", "rows"),
+    Format("tsv", (".tsv",), "text/tab-separated-values", "rows"),
+    Format("xlsx", (".xlsx",), _WORKBOOK, "rows"),
+    Format("md", (".md",), "text/markdown", "rows"),
     Format("bibtex", (".bib",), "application/x-bibtex", "citation"),
     SPARQL_JSON,
     Format("csv", (".csv",), "text/csv", "results"),
     Format("tsv", (".tsv",), "text/tab-separated-values", "results"),
     Format("xml", (".xml", ".srx"), "application/sparql-results+xml", "results"),
-    Format("xlsx", (".xlsx",), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "table"),
+    Format("xlsx", (".xlsx",), _WORKBOOK, "table"),
     Format("csv", (".csv",), "text/csv", "table"),
+    Format("tsv", (".tsv",), "text/tab-separated-values", "table"),
     Format("nodes", (".nodes.csv",), "text/csv", "table"),
     Format("edges", (".edges.csv",), "text/csv", "table"),
     Format("graphml", (".graphml",), "application/xml", "network"),

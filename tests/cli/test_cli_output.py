@@ -72,7 +72,6 @@ def test_a_graph_is_written_as_turtle(tmp_path: Path) -> None:
         (["neighbors", "太鋼"], "a"),
         (["neighbors", "太鋼"], ".json"),
         (["neighbors", "太鋼"], ""),
-        (["neighbors", "太鋼"], "-"),
         (["neighbors", "太鋼"], "a.ttl"),
         (["claims", "--all"], "a.ttl"),
         (["query", "ASK {}"], "a.nt"),

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
-import pty
 import re
-import struct
-import subprocess
-import termios
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +11,9 @@ import pytest
 import rdflib
 
 from support.process import (
-    COMMAND,
     LANGUAGES,
     answer,
+    at_terminal,
     citygraph,
     columns,
     controls,
@@ -95,21 +89,9 @@ def test_labels_come_through_turtle_as_they_are(tmp_path: Path, engine: str, cas
 
 def terminal(*arguments: str, wide: int = 80, status: int = 0, **changes: str | None) -> str:
     """What the command prints at a terminal of `wide` columns."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, wide, 0, 0))
-    env = environment(**{"TERM": "xterm-256color", **changes})
-    with subprocess.Popen([COMMAND, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as running:
-        os.close(theirs)
-        printed = b""
-        try:
-            while piece := os.read(ours, 65536):
-                printed += piece
-        except OSError:  # Linux's way to say that nobody writes there any more
-            pass
-        finally:
-            os.close(ours)
-        assert running.wait(20) == status
-    return printed.decode().replace("\r\n", "\n")
+    found, printed = at_terminal(*arguments, wide=wide, cwd=None, **changes)
+    assert found == status
+    return printed
 
 
 ANSI = r"\x1b\[[0-9;]*m"

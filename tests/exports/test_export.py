@@ -50,7 +50,9 @@ def test_a_long_file_comes_in_pieces(city: cg.CityGraph, form: str) -> None:
 def test_a_format_is_asked_for_with_or_without_its_dot(city: cg.CityGraph) -> None:
     found = cg.export(city, "晶科")
     assert found.to("csv") == found.to(".CSV") != found.to("nodes.csv")
-    with pytest.raises(cg.CityGraphError, match=r"No export format is called '.doc'. Formats: .xlsx .csv .nodes.csv "):
+    with pytest.raises(
+        cg.CityGraphError, match=r"No export format is called '.doc'. Formats: .xlsx .csv .tsv .nodes.csv "
+    ):
         found.to(".doc")
 
 

@@ -7,7 +7,6 @@ import io
 import pandas
 
 import cityGraph as cg
-from cityGraph.exports.cells import BATCH
 from cityGraph.exports.graph_rows import (
     EDGE_DETAILS,
     EDGES,
@@ -19,6 +18,7 @@ from cityGraph.exports.graph_rows import (
     filled,
     node_rows,
 )
+from cityGraph.render.cells import BATCH
 
 
 def test_every_claim_between_two_things_is_an_edge_and_every_thing_a_node(city: cg.CityGraph) -> None:

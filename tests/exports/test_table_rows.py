@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import cityGraph as cg
-from cityGraph.exports.table_rows import RELATIONS, TARGETS, claim_rows, entity_rows, relation_rows
-from support.exports import sheets, table
+from cityGraph.exports.table_rows import RELATIONS, TARGETS, claim_rows, entity_rows, relation_rows, target_rows
+from support.exports import table
 from support.samples import claim, port_graph
 
 
@@ -36,7 +36,7 @@ def test_the_table_of_claims_has_a_row_for_each_passage(city: cg.CityGraph) -> N
 
 def test_an_edge_with_several_sources_is_one_row_of_relations(city: cg.CityGraph) -> None:
     found = cg.export(city, "太鋼")
-    rows = [row for row in sheets(found)["relations"] if row[2] == "是…的鏈主"]
+    rows = [row for row in relation_rows(found.claims) if row[2] == "是…的鏈主"]
     (row,) = rows
     claims = [claim for claim in found.claims if claim.relation.label == "是…的鏈主"]
     sources = {source for claim in claims for source in claim.sources}
@@ -47,7 +47,7 @@ def test_an_edge_with_several_sources_is_one_row_of_relations(city: cg.CityGraph
 
 
 def test_targets_have_indicator_comparator_value_unit_and_year(city: cg.CityGraph) -> None:
-    rows = sheets(cg.export(city))["targets"]
+    rows = list(target_rows(cg.export(city).claims))
     (share,) = [row for row in rows if row[0] == "制造業佔比目標"]
     assert cells(TARGETS, share, "subject", "indicator", "comparator", "value", "unit", "due", "status") == (
         "太原",

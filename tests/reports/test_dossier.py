@@ -182,3 +182,20 @@ def test_what_has_no_name_goes_by_its_address_and_a_source_tells_what_its_label_
     assert found.parts[0].names == (("其他", "", ("nameless",)),)
     assert "1. 年報，乙廠，2024，網址不明" in found.markdown()
     assert "「words」 [1]" in shown(found.markdown())
+
+
+def test_a_graph_without_claims_leaves_no_blanks_for_what_it_does_not_say(tmp_path: Path) -> None:
+    file = tmp_path / "plain.ttl"
+    body = '<urn:a> f:name "Ada" ; f:knows <urn:b> ; f:age 36 . <urn:b> f:name "Bo" .'
+    file.write_text(f"@prefix f: <http://xmlns.com/foaf/0.1/> . {body}")
+    found = cg.dossier(cg.open(file, language="en"), "Ada")
+    assert found.summary == "2 claims without status and source"
+    text = found.markdown()
+    assert "- **Bo**\n" in text
+    assert "- **36**\n" in text
+    assert not {"·", "—", "How to read this"} & set(text.replace("\n", " ").split(" "))
+    assert "How to read this" not in text
+    page = found.html()
+    assert "<li>" not in page
+    assert "·" not in page.partition("<main>")[2]
+    assert "<h2>How" not in page

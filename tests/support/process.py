@@ -62,6 +62,32 @@ def shell(script: str, **how: Any) -> Done:
     return process(["bash", "-c", script], env=env, **how)
 
 
+def at_terminal(*arguments: str, wide: int = 80, cwd: Path | None = None, **changes: str | None) -> tuple[int, str]:
+    """The exit status of the command at a terminal of `wide` columns, and what it prints there."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, wide, 0, 0))
+    env = environment(**{"TERM": "xterm-256color", **changes})
+    with subprocess.Popen(
+        [COMMAND, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=env, cwd=cwd
+    ) as running:
+        os.close(theirs)
+        printed = b""
+        try:
+            while piece := os.read(ours, 65536):
+                printed += piece
+        except OSError:  # Linux's way to say that nobody writes there any more
+            pass
+        finally:
+            os.close(ours)
+        status = running.wait(20)
+    return status, printed.decode().replace("\r\n", "\n")
+
+
 def answer(*arguments: str | bytes, **how: Any) -> str:
     """What the command prints: it must be answered, in full and without a word on stderr."""
     done = citygraph(*arguments, **how)

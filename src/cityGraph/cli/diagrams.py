@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..formats import by_suffix
+from .files import FileFormat, chosen_file_suffix, write_file
 from .options import Request, complete_names, file_options, filter_options
 from .output import warn
 from .verb import command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _known() -> dict[str, str]:
+    """Return the name of each format by its suffix."""
+    return {suffix: each.name for suffix, each in by_suffix("picture").items()}
 
 
 @command("diagram 太鋼 -o taigang.svg", "diagram --path 太鋼 惠科 -o path.png", "diagram --view chains -o chains.pdf")
@@ -47,24 +56,40 @@ from .verb import command
     metavar="PATH",
     help="Lay out with the Graphviz program dot at PATH instead of the built-in one.",
 )
-@file_options
-def diagram(request: Request, names: tuple[str, ...], path: tuple[str, str] | None, **options: Any) -> None:
+@click.option("--open", "opens", is_flag=True, help="Open the picture with the program of your system for it.")
+@file_options(FileFormat(_known), "svg")
+def diagram(
+    request: Request, names: tuple[str, ...], path: tuple[str, str] | None, *, opens: bool, **options: Any
+) -> None:
     """Draw the edges around a NAME, a path or a view.
 
-    The suffix of -o FILE is .svg, .png, .pdf or .dot. Realised edges are solid, planned ones dashed, targeted ones
+    The format is svg, png, pdf or dot: --format, or the suffix of -o FILE. Without -o, a pipe gets the picture itself,
+    and a terminal a new file named after what was asked. Realised edges are solid, planned ones dashed, targeted ones
     dotted. A number in a circle refers to the source. You need no other program. The same input always gives the same
     file.
     """
     from ..diagrams.diagram import diagram as compute
 
-    formats = by_suffix("picture")
-    form = formats[request.file_suffix(formats, "city.svg")].name
+    known = _known()
+    suffix = chosen_file_suffix(request, known, "city.svg", ".svg", opens=opens)
+    form = known[suffix]
     if path and (names or options["view"]):
         raise click.UsageError("--path cannot be used with NAME or --view. Leave out one of them.")
     if not (path or names or options["view"]):
         raise click.UsageError("Nothing to draw was given. Give one of: NAME, --path A B, --view VIEW.")
     picture = compute(request.city, *names, path=path or None, **options)
-    request.write({"svg": picture.svg, "dot": picture.dot}.get(form) or getattr(picture, form)())
+    content = {"svg": picture.svg, "dot": picture.dot}.get(form) or getattr(picture, form)()
+    write_file(request, content, suffix, lambda: _stem(request, path or names, options["view"]), opens=opens)
     if form in ("png", "pdf") and picture.missing:
         boxes = f"The font lacks these characters, which appear as boxes: {' '.join(picture.missing)}"
         warn(f"{boxes}. Write a .svg file instead: it uses the reader's fonts.")
+
+
+def _stem(request: Request, names: Sequence[str], view: str | None) -> str:
+    """Return a name for a file: of the things drawn, or of the view."""
+    from ..names.resolve import resolve
+    from ..render.words import WORDS
+
+    if not view:
+        return "-".join(resolve(request.city, name).label for name in names)
+    return "-".join((WORDS[request.city.language]["file_names"][view], *names))

@@ -9,24 +9,36 @@ import click
 
 from ..errors import CityGraphError
 from ..formats import by_suffix
+from .files import FileFormat, chosen_file_suffix, write_file
 from .options import Request, complete_names, file_options, filter_options
 from .verb import command
 
-_DOSSIER_SUFFIXES = tuple(by_suffix("page"))
+_DOSSIERS = {suffix: each.name for suffix, each in by_suffix("page").items()}
+
+
+def _known() -> dict[str, str]:
+    """Return the name of each format by its suffix."""
+    from ..exports.export import FORMATS
+
+    named = by_suffix("table", "network", "rdf", "rdf12", "annotation")
+    named |= by_suffix("network")  # .json is that of networks
+    return {suffix: named[suffix].name if suffix in named else suffix[1:] for suffix in FORMATS} | _DOSSIERS
 
 
 @command("export -o city.xlsx", "export 太鋼 -o taigang.html", "export --status plan -o plans.csv")
 @click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
 @filter_options("Keep only claims about an entity of this kind. Can be repeated.")
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
-@file_options
+@file_options(FileFormat(_known), "ttl in a pipe, xlsx at a terminal")
 def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     """Write claims to a file for other programs.
 
-    Writes the claims about each NAME, or all claims, to -o FILE:
+    Writes the claims about each NAME, or all claims. Without -o FILE, a pipe gets Turtle, and a terminal a new workbook
+    named after what was asked. The format is --format, or the suffix of FILE:
 
     \b
-    .xlsx .csv                         one row per claim, with source and quote
+    .xlsx                              workbook: claims, targets, projects, dates, gaps, sources; explained
+    .csv .tsv                          one row per quote of a claim
     .nodes.csv .edges.csv              entities and edges, for import into Gephi
     .graphml .gexf .json .cypher .mmd  edges, for network and graph programs
     .ttl .nt .trig .jsonld             RDF, which --from can read
@@ -34,18 +46,30 @@ def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     .webannotation.jsonld              Web Annotations: each quote with its claim
     .html .md                          a report on each NAME (dossier)
     """  # noqa: D301
-    if (request.output or "").lower().endswith(_DOSSIER_SUFFIXES):
-        _write_dossier(request, names, **options)
-        return
-    from ..exports.export import FORMATS
     from ..exports.export import export as compute
 
-    form = request.file_suffix((*FORMATS, *_DOSSIER_SUFFIXES), "city.xlsx")
-    request.write(compute(request.city, *names, **options).chunks(form))
+    suffix = chosen_file_suffix(request, _known(), "city.xlsx", ".ttl")
+    if suffix in _DOSSIERS:
+        _write_dossier(request, suffix, names, **options)
+        return
+    found = compute(request.city, *names, **options)
+    write_file(request, found.chunks(suffix), suffix, lambda: _stem(request, names))
+
+
+def _stem(request: Request, names: tuple[str, ...]) -> str:
+    """Return a name for a file: of the things asked for, of the data set, or of the file that was read."""
+    from ..graph.data_sets import data_sets
+    from ..names.resolve import resolve
+
+    if names:
+        return "-".join(resolve(request.city, name).label for name in names)
+    titles = [each.title for each in data_sets(request.city) if each.title]
+    return "-".join(titles) or request.read_from
 
 
 def _write_dossier(
     request: Request,
+    suffix: str,
     names: tuple[str, ...],
     kinds: tuple[str, ...],
     relations: tuple[str, ...],
@@ -64,12 +88,11 @@ def _write_dossier(
         raise click.UsageError(
             "A dossier (.html, .md) takes no --kind and no --relation. Allowed: --status, --source, --inferred."
         )
-    suffix = request.file_suffix(_DOSSIER_SUFFIXES, "太鋼.html")
     answer = dossier(request.city, *names, inferred=inferred, statuses=statuses)
     if suffix == ".md":
-        request.write(answer.markdown())
+        write_file(request, answer.markdown(), suffix, lambda: _stem(request, names))
         return
     svg = None
     with suppress(CityGraphError):  # too many things for a picture, or nothing to draw
         svg = diagram(request.city, *names, inferred=inferred, statuses=statuses).svg
-    request.write(answer.html(svg))
+    write_file(request, answer.html(svg), suffix, lambda: _stem(request, names))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .global_options import file_name, settings
-from .output import chosen_format, chosen_suffix, silence_rdflib, style_for, warn, write
+from .output import ROWS, chosen_format, chosen_suffix, for_terminal, silence_rdflib, style_for, warn, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,28 +19,32 @@ if TYPE_CHECKING:
 
     from ..formats import Format
     from ..render.columns import Style
+    from ..render.table import Table
     from ..store.city import CityGraph
 
 
 class Request:
     """One run of a command: the graph it reads, and where and how it writes its answer.
 
-    `form` is the name of the format, or None until `choose_format` sets it. `output` is the file to write, or None for
-    standard output.
+    `form` is the name of the format, or None until `choose_format` sets it; of a command that writes files, the suffix
+    that ``--format`` means. `output` is the file to write, or None; `to_stdout` is whether it was given as ``-``.
     """
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
         self.form, self.output, self._sources = form, output and file_name(output), sources
+        if output == "-":
+            self.output = None
+        self.to_stdout = output == "-"
         self._given = settings(context)
 
     def choose_format(self, more: Mapping[str, Format] | None = None) -> None:
         """Set `form`: the format of ``--format``, else that of the output file's suffix, else "text".
 
         Args:
-            more: Further formats of this command, by suffix. Every command knows .txt and .json.
+            more: Further formats of this command, by suffix. Every command knows those of answers and their rows.
 
         Raises:
-            click.UsageError: The output file has no suffix of a known format.
+            click.UsageError: The output file has no suffix of a known format, or a workbook would go to a terminal.
         """
         self.form = chosen_format(self.form, self.output, more)
 
@@ -75,6 +79,12 @@ class Request:
         return city
 
     @property
+    def read_from(self) -> str:
+        """The name of the file that the graph is read from, without folder and suffix; "citygraph" if it is none."""
+        files = self._given["files"]
+        return os.path.splitext(os.path.basename(files[0]))[0] if len(files) == 1 else "citygraph"
+
+    @property
     def columns(self) -> int:
         """The width of a line: 80 in a file, else that of the terminal, from 40 to 120."""
         from ..render.columns import WIDEST
@@ -94,18 +104,38 @@ class Request:
         """How words are coloured: only on standard output, as `style_for` says."""
         from ..render.columns import plain
 
-        return plain if self.output else style_for(sys.stdout)
+        return plain if self.output or self.form in ROWS else style_for(sys.stdout)
 
-    def write_answer(self, answer: Any, text: Callable[[], str]) -> None:
-        """Write an answer as JSON or as text.
+    def write_answer(self, answer: Any, text: Callable[[], str], table: Callable[[], Table] | None = None) -> None:
+        """Write an answer as JSON, as a table or as text.
 
         Args:
             answer: The answer, with a method `as_json`.
-            text: Makes the text. It is called only if the format is not JSON.
+            text: Makes the text. It also stands for a table without rows, as a note.
+            table: Makes the table. By default it is that of the answer's class.
         """
         from ..render.as_json import as_json
 
-        self.write(as_json(answer) if self.form == "json" else text())
+        if self.form not in ROWS:
+            self.write(as_json(answer) if self.form == "json" else text())
+            return
+        from ..render.tables import table_of
+
+        self.write_table(table() if table else table_of(answer, self.city.language), text)
+
+    def write_table(self, table: Table, text: Callable[[], str]) -> None:
+        """Write a table in one of the formats of `ROWS`.
+
+        Args:
+            table: The table.
+            text: Makes the text that stands for a table without rows.
+        """
+        from ..exports.tables import written
+
+        rows = list(table.rows)
+        self.write(for_terminal(written(table._replace(rows=rows), str(self.form)), self.output))
+        if not rows:
+            warn(text(), "Note")
 
     def write(self, text: str | bytes | Iterable[bytes]) -> None:
         """Write to the output file or to standard output, then print the notes of the graph on standard error.
@@ -121,11 +151,13 @@ class Request:
 _source = click.option(
     "--source", "sources", multiple=True, metavar="NAME", help="Use only claims from this source. Can be repeated."
 )
-_output = click.option("-o", "--output", metavar="FILE", help="Write to FILE. Its suffix sets the format.")
+_output = click.option(
+    "-o", "--output", metavar="FILE", help="Write to FILE, whose suffix sets the format; - is standard output."
+)
 
 
 def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
-    """Add the options of a command that answers in text or JSON: --source, --format and -o.
+    """Add the options of a command that answers in text, JSON or a table: --source, --format and -o.
 
     Args:
         verb: The function of the command. Its first argument is a `Request`.
@@ -133,7 +165,7 @@ def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
     Returns:
         The function with the options.
     """
-    return answer_options_in("text", "json")(verb)
+    return answer_options_in("text", "json", *ROWS)(verb)
 
 
 def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -160,23 +192,33 @@ def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[.
     return decorated
 
 
-def file_options(verb: Callable[..., None]) -> Callable[..., None]:
-    """Add the options of a command that only writes a file: --source and -o.
+def file_options(formats: click.ParamType[str], default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that adds the options of a command that writes a file: --source, --format and -o.
 
     Args:
-        verb: The function of the command. Its first argument is a `Request`.
+        formats: The type of ``--format``.
+        default: What is written without ``--format`` and without a suffix, for the help.
 
     Returns:
-        The function with the options.
+        The decorator. The first argument of the decorated function is a `Request`.
     """
+    listed = f"Format, by its suffix without the dot. Default: the suffix of -o FILE, else {default}."
+    where = (
+        "Write to FILE, or with - to standard output. Without -o, a pipe gets the file itself; at a terminal it gets "
+        "a name of its own."
+    )
 
-    @_source
-    @_output
-    @wraps(verb)
-    def command(output: str | None, sources: tuple[str, ...], **given: Any) -> None:
-        verb(Request(click.get_current_context(), None, output, sources), **given)
+    def decorated(verb: Callable[..., None]) -> Callable[..., None]:
+        @_source
+        @click.option("--format", "form", type=formats, metavar="NAME", help=listed)
+        @click.option("-o", "--output", metavar="FILE", help=where)
+        @wraps(verb)
+        def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+            verb(Request(click.get_current_context(), form, output, sources), **given)
 
-    return command
+        return command
+
+    return decorated
 
 
 def _statuses(_context: click.Context, _option: click.Parameter, typed: str) -> list[str]:
@@ -215,53 +257,6 @@ def filter_options(kind_help: str, *, relation: bool = True) -> Callable[[Callab
         return verb
 
     return decorated
-
-
-def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
-    """Read the texts of sources, each given as ``[SOURCE=]FILE``.
-
-    Args:
-        texts: The values of ``--text``. A value that is the name of an existing file is not split at "=".
-
-    Returns:
-        For each value the source and the text of the file. The source is "" if the value names none.
-
-    Raises:
-        BadData: A file is missing, or is not text.
-    """
-    from ..store.files import read
-
-    split = [
-        text.partition("=") if "=" in text and not os.path.exists(file_name(text)) else ("", "", text) for text in texts
-    ]
-    return [(source, read(file_name(file)).decode()) for source, _, file in split]
-
-
-def read_query(text: str) -> str:
-    """Return the query that an argument means.
-
-    Args:
-        text: The query, the name of a file that contains it, or "-" for standard input. A name that ends in ``.rq``
-            or ``.sparql`` is always a file.
-
-    Returns:
-        The text of the query.
-
-    Raises:
-        click.ClickException: Standard input is not UTF-8.
-        BadData: The file is missing, or is not text.
-    """
-    if text == "-":
-        try:
-            return sys.stdin.buffer.read().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            raise click.ClickException(f"Standard input, line {line}: not UTF-8. Convert it to UTF-8.") from None
-    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(file_name(text))):
-        from ..store.files import read
-
-        return read(file_name(text)).decode()
-    return text
 
 
 def complete_names(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:

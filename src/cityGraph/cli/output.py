@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..formats import by_suffix
+from ..formats import FORMATS, by_suffix
 from ..store.whole_file import write_file
 
 if TYPE_CHECKING:
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     from ..formats import Format
     from ..render.columns import Style
+
+# The formats of the rows of an answer.
+ROWS = tuple(each.name for each in by_suffix("rows").values())
+_BINARY = ("xlsx", "png", "pdf")
+# The command that writes the formats of a family, for who tries another one.
+_WRITERS = {"picture": "diagram", "results": "query"}
+_WRITERS |= dict.fromkeys(("table", "network", "rdf", "rdf12", "annotation", "page"), "export")
 
 
 def warn(message: str, word: str = "Warning") -> None:
@@ -74,13 +81,13 @@ def chosen_format(form: str | None, output: str | None, more: Mapping[str, Forma
     Args:
         form: The value of ``--format``, or None. It overrides the suffix.
         output: The file to write, or None for standard output.
-        more: Further formats, by suffix. .txt and .json are always known.
+        more: Further formats, by suffix. Those of answers and of their rows are always known.
 
     Returns:
         The name of the format: `form`, else that of the suffix of `output`, else "text".
 
     Raises:
-        click.UsageError: The file name ends in no known suffix.
+        click.UsageError: The file name ends in no known suffix, or a binary format would go to a terminal.
 
     Examples:
         >>> more = by_suffix("results")
@@ -88,9 +95,39 @@ def chosen_format(form: str | None, output: str | None, more: Mapping[str, Forma
         ('json', 'text', 'text')
     """
     if form or output is None:
+        check_terminal(form or "text", output)
         return form or "text"
-    formats = {**by_suffix("answer"), **(more or {})}
+    formats = {**by_suffix("answer", "rows"), **(more or {})}
     return formats[chosen_suffix(output, formats, "answer.txt")].name
+
+
+def check_terminal(form: str, output: str | None) -> None:
+    """Check that a format can be shown where it goes.
+
+    Args:
+        form: The name of the format.
+        output: The file to write, or None for standard output.
+
+    Raises:
+        click.UsageError: A binary format would go to a terminal.
+    """
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError(f"A terminal cannot show {form}. Give a file with -o, such as -o city.{form}.")
+
+
+def for_terminal(pieces: Iterable[bytes], output: str | None) -> str | Iterable[bytes]:
+    """Return a file as `write` takes it.
+
+    Args:
+        pieces: The file, piece by piece.
+        output: The file to write, or None for standard output.
+
+    Returns:
+        The pieces. For a terminal, the text without a byte order mark and with plain line ends.
+    """
+    if output is not None or not sys.stdout.isatty():
+        return pieces
+    return b"".join(pieces).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def chosen_suffix(output: str, known: Iterable[str], example: str) -> str:
@@ -115,7 +152,11 @@ def chosen_suffix(output: str, known: Iterable[str], example: str) -> str:
     matching = [suffix for suffix in known if name.endswith(suffix) and name != suffix]
     if not matching:
         unknown = os.path.splitext(name)[1]
-        problem = f"This command cannot write {unknown!r} files." if unknown else f"{output!r} has no suffix."
+        problem = (
+            f"This command cannot write {unknown!r} files{_writer_of(unknown)}."
+            if unknown
+            else f"{output!r} has no suffix."
+        )
         if not output:
             problem = f"No output file was given. Give one with -o, such as -o {example}."
         raise click.UsageError(f"{problem} Known suffixes: {' '.join(known)}")
@@ -162,6 +203,13 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
 }
 
 
+def _writer_of(suffix: str) -> str:
+    """Return a hint at the command that writes files with a suffix, if there is one."""
+    families = {each.family for each in FORMATS if suffix in each.suffixes}
+    writers = sorted({_WRITERS[family] for family in families if family in _WRITERS})
+    return f" (citygraph {writers[0]} can)" if writers else ""
+
+
 def write(text: str | bytes | Iterable[bytes], output: str | None, form: str | None = None) -> None:
     """Write an answer to standard output or to a file.
 
@@ -170,27 +218,27 @@ def write(text: str | bytes | Iterable[bytes], output: str | None, form: str | N
 
     Args:
         text: The answer: text, bytes, or the pieces of a file in order. Text is written to a file as UTF-8.
-        output: The file name, or None for standard output, which takes text or bytes.
+        output: The file name, or None for standard output.
         form: The name of the format, which decides how characters are escaped that standard output cannot show.
 
     Raises:
         click.ClickException: The file cannot be written.
     """
     if output is None:
-        if isinstance(text, bytes):
-            sys.stdout.buffer.write(text)
-            sys.stdout.buffer.flush()
+        if isinstance(text, str):
+            asked = sys.stdout.errors not in ("replace", None)  # PYTHONIOENCODING=ascii:xmlcharrefreplace
+            shown = str(text) if asked else escaped(str(text), form, sys.stdout.encoding)
+            _print(shown, sys.stdout)
+            if shown != text and form not in _ESCAPES:
+                warn(
+                    f"The encoding of standard output ({sys.stdout.encoding}) lacks characters of the answer, shown as "
+                    "'?'. Set PYTHONIOENCODING=utf-8, or write a file with -o."
+                )
             return
-        asked = sys.stdout.errors not in ("replace", None)  # PYTHONIOENCODING=ascii:xmlcharrefreplace
-        shown = str(text) if asked else escaped(str(text), form, sys.stdout.encoding)
-        _print(shown, sys.stdout)
-        if shown != text and form not in _ESCAPES:
-            warn(
-                f"The encoding of standard output ({sys.stdout.encoding}) lacks characters of the answer, shown as "
-                "'?'. Set PYTHONIOENCODING=utf-8, or write a file with -o."
-            )
+        sys.stdout.buffer.writelines([text] if isinstance(text, bytes) else text)
+        sys.stdout.buffer.flush()
         return
-    pieces = [text.encode("utf-8", "surrogatepass")] if isinstance(text, str) else text
+    pieces = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
         write_file(output, [pieces] if isinstance(pieces, bytes) else pieces)
     except OSError as error:

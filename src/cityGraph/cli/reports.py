@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ..formats import by_suffix
-from .options import Request, answer_options, complete_names, read_texts
+from .inputs import read_texts
+from .options import Request, answer_options, complete_names
 from .verb import command
 
 
@@ -38,6 +39,7 @@ def cite(
     marked. Nothing is downloaded. Details of a source that are unknown are marked as missing.
     """
     from ..reports.cite import cite as compute
+    from ..reports.cite_table import cite_table
     from ..reports.cite_text import cite_text
 
     request.choose_format(by_suffix("citation"))
@@ -48,4 +50,8 @@ def cite(
     style = style or ("bibtex" if request.form == "bibtex" else "gbt7714")
     answer = compute(request.city, name, inferred=inferred, text=read_texts(texts), accessed=accessed)
     language, columns = request.city.language, request.columns
-    request.write_answer(answer, lambda: cite_text(answer, style, language, columns, request.style))
+    request.write_answer(
+        answer,
+        lambda: cite_text(answer, style, language, columns, request.style),
+        lambda: cite_table(answer, language),
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from .options import Request, answer_options, read_texts
+from .inputs import read_texts
+from .options import Request, answer_options
 from .output import silence_rdflib
 from .verb import command
 

@@ -14,6 +14,7 @@ from ..formats import by_first_suffix
 from ..graph.claims import claims
 from ..graph.filters import by_kind, known_statuses, narrowed, relation_iris
 from ..model.noun import Noun
+from ..names.resolve import resolve
 from . import (
     cypher,
     gexf,
@@ -26,6 +27,7 @@ from . import (
     spreadsheet,
     table_rows,
     web_annotation,
+    workbook,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     import networkx
 
     from ..model.claim import Claim, Entity
+    from ..render.table import Table
     from ..store.city import CityGraph
 
 
@@ -43,12 +46,17 @@ class Export(Noun):
     Attributes:
         entities: The things at the ends of the claims, in the order of the source.
         claims: The claims, in the order of the source.
-        city: The open graph. It gives what only RDF files hold: names in all languages, sources, positions.
+        city: The open graph. It gives what only RDF files and workbooks hold: names in all languages, sources, plans.
+        asked: The things that were asked for. Empty if all claims were.
+        narrowed: Whether filters left claims out. The sheets of a workbook on targets, projects and dates then list
+            only what rests on the claims.
     """
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     city: CityGraph
+    asked: tuple[Entity, ...] = ()
+    narrowed: bool = True
 
     def to(self, form: str) -> bytes:
         """Write the claims as one file.
@@ -87,6 +95,17 @@ class Export(Noun):
             raise CityGraphError(f"No export format is called {short(form)!r}. Formats: {' '.join(FORMATS)}")
         return FORMATS[name](self)
 
+    def sheets(self) -> list[Table]:
+        """List the sheets of the workbook, in the language of the graph.
+
+        Returns:
+            The sheets. The first explains the others.
+
+        Raises:
+            CityGraphError: There are more claims than a sheet can hold.
+        """
+        return workbook.sheets(self.city, self.entities, self.claims, self.asked, narrowed=self.narrowed)
+
     def network(self) -> networkx.MultiDiGraph:
         """Return the claims between two things as a networkx graph.
 
@@ -100,8 +119,9 @@ class Export(Noun):
 
 
 _WRITERS: dict[str, Callable[[Export], Iterator[bytes]]] = {
-    "xlsx": lambda chosen: spreadsheet.workbook(chosen.entities, chosen.claims),
+    "xlsx": lambda chosen: spreadsheet.workbook(chosen.sheets()),
     "csv": lambda chosen: spreadsheet.csv(table_rows.CLAIMS, table_rows.claim_rows(chosen.claims)),
+    "tsv": lambda chosen: spreadsheet.csv(table_rows.CLAIMS, table_rows.claim_rows(chosen.claims), "\t"),
     "nodes": lambda chosen: spreadsheet.csv(graph_rows.NODES, graph_rows.node_rows(chosen.entities)),
     "edges": lambda chosen: spreadsheet.csv(graph_rows.EDGES, graph_rows.edge_rows(chosen.claims)),
     "graphml": lambda chosen: graphml.graphml(chosen.entities, chosen.claims),
@@ -148,7 +168,8 @@ def export(
     Raises:
         NameNotFound: Nothing has one of the names.
         AmbiguousName: Several things have one of the names.
-        CityGraphError: A relation or a status does not exist, or no claim is left; the message names the filter.
+        CityGraphError: A kind, a relation or a status does not exist, or no claim is left; the message names the
+            filter.
 
     Examples:
         >>> import cityGraph as cg
@@ -172,4 +193,7 @@ def export(
     }
     kept = narrowed(found.values(), filters, "Nothing to export", "claims")
     things = {end.iri: end for claim in kept for end in claim.ends}
-    return Export(tuple(things.values()), tuple(kept), city)
+    asked = tuple({thing.iri: thing for thing in (resolve(city, name) for name in names)}.values())
+    return Export(
+        tuple(things.values()), tuple(kept), city, asked, bool(has_kind or wanted_relations or wanted_statuses)
+    )

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..escape_formats import cell_text
 from ..model.claim import Entity
-from .cells import BATCH, joined, passage_cells, qualifiers_cell
+from ..render.cells import BATCH, joined, passage_cells, qualifiers_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claim import Claim, Passage
-    from .cells import Row
+    from ..render.cells import Row
 
 # Gephi needs the capitalised column names; the others are attributes of nodes and edges in graph files.
 NODES = ("Id", "Label", "kind", "kind_label")

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity
 from ..model.edges import edges_of
 from ..namespaces import local
-from .cells import joined, passage_cells, qualifiers_cell, value_cell
+from ..render.cells import joined, passage_cells, qualifiers_cell, value_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claim import Claim
-    from .cells import Row
+    from ..render.cells import Row
 
 CLAIMS = (
     *("subject", "subject_kind", "relation", "object", "object_kind", "unit", "status", "basis", "qualifiers"),

@@ -51,7 +51,7 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
     if parts := sum(bool(listed & set(work.wholes)) for work in answer):
         counts.append(words["parts"].format(n=parts))
     lines = heading(answer, counts, words, columns)
-    for stage, group in groupby(answer, key=lambda work: _stage(work, words)):
+    for stage, group in groupby(answer, key=lambda work: stage_of(work, words)):
         works = list(group)
         lines += ["", *wrap(f"— {stage} · {count_of(words, 'works', len(works))} —", columns)]
         for work in works:
@@ -61,35 +61,62 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
     return "\n".join([*lines, *source_lines_of((work.claims for work in answer), words, columns)]) + "\n"
 
 
-def _stage(work: Work, words: Words) -> str:
-    """Return the stage of a work; without one, the relation by which somebody means to build it."""
+def stage_of(work: Work, words: Words) -> str:
+    """Return the stage of a project; without one, the relation by which somebody means to build it.
+
+    Args:
+        work: The project.
+        words: The words of the reader's language.
+
+    Returns:
+        One line, safe for a terminal.
+    """
     if work.stage:
         return display(work.stage_label or work.stage)
     return display(work.driven[0].relation.label) if work.driven else str(words["undriven"])
 
 
 def _work_lines(work: Work, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
-    facets = words["facets"]
+    figures = (*work.investments, *work.figures)
+    for item, text, claim, keep in work_rows(work, words):
+        if item == "owner":
+            text = f"{words['facets']['owner']} {text}"
+        if item == "figure":
+            text = display(claim.relation.to(text))
+        yield from row(text, claim, words, language, columns, style, keep=keep)
+        if item == "figure":
+            yield from notes_on(other_figures(claim, figures, words), columns)
+    if work.unknown:
+        yield from notes_on([missing_note(work.unknown, words)], columns)
+
+
+def work_rows(work: Work, words: Words) -> Iterator[tuple[str, str, Claim, tuple[str, ...]]]:
+    """Yield what is said of a project, one row after the other.
+
+    Args:
+        work: The project.
+        words: The words of the reader's language.
+
+    Yields:
+        What the row is about (``history``, ``driven``, ``owner``, ``site`` or ``figure``), its text, the claim that it
+        rests on, and the names of the qualifiers to print.
+    """
+    usual = ("purpose", "level", "share")
     for moment in work.history:
         text = f"{moment.date or words['undated']} {moment_text(moment, words, work.entity.label)}"
-        yield from row(text, combined_claim(moment), words, language, columns, style)
+        yield "history", text, combined_claim(moment), usual
     for claim in work.driven:
         text = f"{display(claim.subject.label)} {display(claim.relation.label)}"
-        yield from row(text, claim, words, language, columns, style, keep=("verb", "purpose"))
+        yield "driven", text, claim, ("verb", "purpose")
     for claim in work.owners:
-        text = f"{facets['owner']} {display(claim.subject.label)}{_of_whole(work, claim.object, words)}"
-        yield from row(text, claim, words, language, columns, style)
+        yield "owner", display(claim.subject.label) + _of_whole(work, claim.object, words), claim, usual
     for claims in _alike(work.sites):
         names = words["comma"].join(display(claim.object_text) for claim in claims)
         evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
         text = f"{display(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
-        yield from row(text, claims[0].replace(evidence=evidence), words, language, columns, style)
+        yield "site", text, claims[0].replace(evidence=evidence), usual
     for claim in (*work.investments, *work.figures):
-        text = display(claim.relation.to(figure_text(claim, words)))
-        yield from row(text, claim, words, language, columns, style, keep=("period", "purpose"))
-        yield from notes_on(other_figures(claim, (*work.investments, *work.figures), words), columns)
-    if work.unknown:
-        yield from notes_on([missing_note(work.unknown, words)], columns)
+        yield "figure", figure_text(claim, words), claim, ("period", "purpose")
 
 
 def _of_whole(work: Work, about: Entity | Value, words: Words) -> str:

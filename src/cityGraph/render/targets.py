@@ -70,15 +70,23 @@ def _target_lines(target: Target, words: Words, language: str, columns: int, sty
         when = display(year) if year else missing_note(["year"], words)
         text = words["baseline"].format(year=when, figure=figure_text(claim, words))
         yield from row(text, claim, words, language, columns, style)
-    notes = [words["due"].format(year=display(claim.object_text)) + _citation(claim, words) for claim in target.dues]
+    notes = [words["due"].format(year=display(claim.object_text)) + citation(claim, words) for claim in target.dues]
     # A target without a number has a scale in words (百億規模), which its row shows.
     missing = [facet for facet in target.unknown if facet != "value"]
     notes += [missing_note(missing, words)] if missing else []
     yield from notes_on(notes, columns)
 
 
-def _citation(claim: Claim, words: Words) -> str:
-    """Return basis, quotes and places of a claim that is shown in a note instead of a row."""
+def citation(claim: Claim, words: Words) -> str:
+    """Return basis, quotes and places of a claim that is shown in a note instead of a row.
+
+    Args:
+        claim: The claim.
+        words: The words of the reader's language.
+
+    Returns:
+        The text, to stand behind what the claim says.
+    """
     quotes = dict.fromkeys(f"{words['quoted'].format(words=terminal(p.phrase))} {place_of(p)}" for p in claim.evidence)
     because = f"{words['because']}{display(claim.because)}" if claim.because else ""
     return f"{resolved_mark(claim, words)} {' '.join(filter(None, (*quotes, because)))}".rstrip()

@@ -84,6 +84,13 @@ WORDS: dict[str, Any] = {
     },
     "gloss": " ({text})",
     "read_as": "“{name}” was read as “{label}”.",
+    "file_names": {
+        "chains": "chains",
+        "positioning": "positioning",
+        "zones": "zones",
+        "timeline": "timeline",
+        "ontology": "ontology",
+    },
     "found": "“{name}”: {n} found",
     "matched": "{how} {name}",
     "how": {
@@ -247,6 +254,7 @@ WORDS: dict[str, Any] = {
         "head": "Dossier",
         "page": "{names} · dossier",
         "contents": "Contents",
+        "count_bare": "{claims} without status and source",
         "count": "{claims} ({status}) from {sources}",
         "from": "{n} sources",
         "only": "only: {status}",

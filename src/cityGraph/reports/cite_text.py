@@ -51,7 +51,7 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
         lines += ["  " + line for line in wrap(words["other_text"], columns - 2)] if citation.differs else []
         sentences = dict(citation.sentences)
         for claim in citation.claims:
-            lines += row(_statement(claim, words), claim, words, language, columns, colour)
+            lines += row(statement(claim, words), claim, words, language, columns, colour)
             lines += [" " * 2 * INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
             for sentence in sentences.get(claim.iri, ()):
                 marked = " ".join(sentence.marked(language).split())
@@ -59,7 +59,7 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
             if sentences.get(claim.iri) == ():
                 lines += notes_on([words["not_there"]], columns)
     for claim in answer.reasons:
-        lines += ["", *row(_statement(claim, words), claim, words, language, columns, colour)]
+        lines += ["", *row(statement(claim, words), claim, words, language, columns, colour)]
     shown = [*(claim for citation in answer for claim in citation.claims), *answer.reasons]
     bases = {claim.basis for claim in shown}
     marks = {"resolved": "resolved" in bases, "inferred": "inferred" in bases}
@@ -67,8 +67,16 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
     return "\n".join(lines) + "\n"
 
 
-def _statement(claim: Claim, words: Words) -> str:
-    """Return a claim as one phrase: subject, relation, object."""
+def statement(claim: Claim, words: Words) -> str:
+    """Return a claim as one phrase: subject, relation, object.
+
+    Args:
+        claim: The claim.
+        words: The words of the reader's language.
+
+    Returns:
+        The phrase, safe for a terminal.
+    """
     return terminal(f"{claim.subject.label} {claim.relation.to(object_text(claim, words))}")
 
 

@@ -222,10 +222,10 @@ class Collector:
         statuses = [claim.standing for claim in self.claims.values()]
         counted = [
             f"{status_of(status, self.words)} {statuses.count(status)}"
-            for status in sorted(dict.fromkeys(statuses), key=_by_status)
+            for status in sorted(dict.fromkeys(filter(None, statuses)), key=_by_status)
         ]
         pieces = [
-            self.labels["count"].format(
+            self.labels["count" if counted or sources else "count_bare"].format(
                 claims=count_of(self.words, "claims", len(statuses)),
                 status=self.words["comma"].join(counted),
                 sources=count_of(self.labels, "from", len(sources)),

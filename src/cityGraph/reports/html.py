@@ -130,19 +130,21 @@ class Html(Page):
 
     def _row(self, row: Row) -> Markup:
         kind = element("small", self._kind(row.kind)) if row.kind else None
-        items = [self._claim(claim) for claim in row.claims]
+        items = [item for claim in row.claims if (item := self._claim(claim))]
         if mates := self._mates(row):
             items.append(element("li", mates, class_="note"))
+        # A graph without claims gives neither status nor basis.
         known = row.status in STANDINGS
+        status = element("span", row.status_label, class_=row.status if known else "other") if row.status else None
         return element(
             "tr",
             element("th", *self._with_language(row.name or "·"), kind, scope="row"),
-            element("td", element("span", row.status_label or "·", class_=row.status if known else "other")),
-            element("td", element("ul", *items)),
+            element("td", status),
+            element("td", element("ul", *items) if items else None),
         )
 
-    def _claim(self, claim: RowClaim) -> Markup:
-        pieces = [element("span", claim.basis or "·", class_="basis")]
+    def _claim(self, claim: RowClaim) -> Markup | None:
+        pieces = [element("span", claim.basis, class_="basis")] if claim.basis else []
         if claim.value:
             pieces.append(element("strong", *self._with_language(claim.value)))
         pieces += [self._quote(quote) for quote in claim.quotes]
@@ -151,7 +153,7 @@ class Html(Page):
         if claim.differs:
             pieces.append(element("span", self.labels["differ"].format(others=claim.differs), class_="differ"))
         pieces += [self._number(number) for number in claim.rests_on]
-        return element("li", *_spaced(pieces))
+        return element("li", *_spaced(pieces)) if pieces else None
 
     def _quote(self, quote: Quote) -> Markup:
         words = element("q", self._quoted(quote), lang=self._language_of(quote.words, quoted=True))
@@ -183,7 +185,7 @@ class Html(Page):
 
     def _footer(self) -> Markup:
         terms = [element("div", element("dt", term), element("dd", meaning)) for term, meaning in self.legend]
-        return element("footer", element("h2", self.labels["legend"]), element("dl", *terms))
+        return element("footer", *([element("h2", self.labels["legend"]), element("dl", *terms)] if terms else []))
 
     def _with_language(self, text: str) -> Iterator[str]:
         """Yield a text, in an element with its language if that is not the language of the page."""

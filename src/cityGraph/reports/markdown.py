@@ -33,7 +33,8 @@ class Markdown(Page):
             yield from ("", f"## {markdown(self.labels['sources'])}", "")
             for source in self.sources:
                 yield f"{source.number}. {self._source(source)}"
-        yield from ("", f"## {markdown(self.labels['legend'])}", "")
+        if self.legend:
+            yield from ("", f"## {markdown(self.labels['legend'])}", "")
         for term, meaning in self.legend:
             yield f"- **{markdown(term)}** {markdown(meaning)}"
 
@@ -60,14 +61,17 @@ class Markdown(Page):
     def _row(self, row: Row) -> Iterator[str]:
         # Stars need spaces around them: next to Chinese punctuation, CommonMark does not read them as emphasis.
         kind = f"{markdown(self._kind(row.kind)).strip()} " if row.kind else ""
-        yield f"- **{markdown(row.name) or '·'}** {kind}— {markdown(row.status_label) or '·'}"
+        # A graph without claims gives neither status nor basis.
+        status = f"{kind}— {markdown(row.status_label) or '·'}" if row.status_label else kind
+        yield f"- **{markdown(row.name) or '·'}** {status}".rstrip()
         for claim in row.claims:
             value = [markdown(claim.value)] if claim.value else []
             quotes = [self._quote(quote) for quote in claim.quotes]
             rests = "".join(f"\\[{number}\\]" for number in claim.rests_on)
             remarks = [markdown(each) for each in self._remarks(claim)]
-            parts = [*value, *quotes, *remarks]
-            yield f"  - {markdown(claim.basis) or '·'} · {' · '.join(parts)}{rests and ' ' + rests}"
+            basis = [markdown(claim.basis) or "·"] if claim.basis else []
+            if parts := [*basis, *value, *quotes, *remarks]:
+                yield f"  - {' · '.join(parts)}{rests and ' ' + rests}"
         if mates := self._mates(row):
             yield f"  - {markdown(mates)}"
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import cityGraph as cg
-from cityGraph.exports.cells import day_of, joined, passage_cells, qualifiers_cell, value_cell
+from cityGraph.render.cells import day_of, joined, passage_cells, qualifiers_cell, value_cell
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

@@ -1,0 +1,61 @@
+"""Read the texts and queries that arguments name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from .global_options import file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Read the texts of sources, each given as ``[SOURCE=]FILE``.
+
+    Args:
+        texts: The values of ``--text``. A value that is the name of an existing file is not split at "=".
+
+    Returns:
+        For each value the source and the text of the file. The source is "" if the value names none.
+
+    Raises:
+        BadData: A file is missing, or is not text.
+    """
+    from ..store.files import read
+
+    split = [
+        text.partition("=") if "=" in text and not os.path.exists(file_name(text)) else ("", "", text) for text in texts
+    ]
+    return [(source, read(file_name(file)).decode()) for source, _, file in split]
+
+
+def read_query(text: str) -> str:
+    """Return the query that an argument means.
+
+    Args:
+        text: The query, the name of a file that contains it, or "-" for standard input. A name that ends in ``.rq``
+            or ``.sparql`` is always a file.
+
+    Returns:
+        The text of the query.
+
+    Raises:
+        click.ClickException: Standard input is not UTF-8.
+        BadData: The file is missing, or is not text.
+    """
+    if text == "-":
+        try:
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise click.ClickException(f"Standard input, line {line}: not UTF-8. Convert it to UTF-8.") from None
+    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(file_name(text))):
+        from ..store.files import read
+
+        return read(file_name(text)).decode()
+    return text
