@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .model.paths import Common, Hop, Meeting, Path, Paths
     from .model.projects import Projects, Work
     from .model.query import Answer, Question, Term
+    from .model.referrals import Referral
     from .model.source import Source
     from .model.targets import Target, Targets
     from .model.timeline import Moment, Timeline
@@ -110,6 +111,7 @@ _HOME = {
     "Projects": "model.projects",
     "Qualifier": "model.claim",
     "Question": "model.query",
+    "Referral": "model.referrals",
     "Relation": "model.claim",
     "Report": "model.validation",
     "Score": "model.network",
@@ -199,6 +201,7 @@ __all__ = [
     "Projects",
     "Qualifier",
     "Question",
+    "Referral",
     "Relation",
     "Report",
     "Score",
