@@ -109,7 +109,7 @@ def test_nothing_that_meets_the_conditions_is_another_sentence() -> None:
     total = len(data("projects")["projects"])
     assert answer("projects", "--status", "targeted") == f"沒有符合條件的結果(不設條件有 {total} 個)。\n"
     assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有符合條件的結果")
-    nothing = {"entity": None, "projects": [], "held_back": 0, "of": total, "followed": []}
+    nothing: dict[str, object] = {"entity": None, "projects": [], "held_back": 0, "of": total, "followed": []}
     assert data("projects", "--status", "targeted") == nothing
 
 
