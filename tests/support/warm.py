@@ -248,4 +248,5 @@ if __name__ == "__main__":
     sys.path[0] = str(Path(sys.executable).parent)  # as for the installed command
     _import_all()
     _serve(socket.socket(fileno=int(sys.argv[1])))
+    atexit._run_exitfuncs()
     os._exit(0)
