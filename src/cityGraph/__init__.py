@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .model.paths import Common, Hop, Meeting, Path, Paths
     from .model.projects import Projects, Work
     from .model.query import Answer, Question, Term
+    from .model.referrals import Referral
     from .model.schema import Kind, KindRelation, Schema
     from .model.source import Source
     from .model.targets import Target, Targets
@@ -114,6 +115,7 @@ _HOME = {
     "Projects": "model.projects",
     "Qualifier": "model.claim",
     "Question": "model.query",
+    "Referral": "model.referrals",
     "Relation": "model.claim",
     "Report": "model.validation",
     "Schema": "model.schema",
@@ -207,6 +209,7 @@ __all__ = [
     "Projects",
     "Qualifier",
     "Question",
+    "Referral",
     "Relation",
     "Report",
     "Schema",

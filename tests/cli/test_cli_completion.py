@@ -73,11 +73,7 @@ def test_a_name_with_a_colon_is_completed_from_the_colon_on(tmp_path: Path) -> N
 
 
 def complete(shell: str, **env: str) -> str:
-    done = subprocess.run(
-        [COMMAND], capture_output=True, env=environment(_CITYGRAPH_COMPLETE=f"{shell}_complete", **env), check=True
-    )
-    assert done.stderr == b""
-    return done.stdout.decode()
+    return answer(env=environment(_CITYGRAPH_COMPLETE=f"{shell}_complete", **env))
 
 
 def test_no_server_is_asked_at_each_stroke_of_a_key() -> None:
@@ -102,16 +98,12 @@ def test_zsh_and_fish_get_names_with_their_kinds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_switched_on_by_what_the_help_says(shell: str) -> None:
     assert f"_CITYGRAPH_COMPLETE={shell}_source citygraph" in answer("--help")
-    done = subprocess.run(
-        [COMMAND], capture_output=True, env=environment(_CITYGRAPH_COMPLETE=f"{shell}_source"), check=True
-    )
-    assert done.stderr == b""
-    script = done.stdout.decode()
+    script = answer(env=environment(_CITYGRAPH_COMPLETE=f"{shell}_source"))
     assert f"_CITYGRAPH_COMPLETE={shell}_complete" in script
     if shell == "fish":
         assert "string split -m 1" in script
     if shell == "bash":
-        subprocess.run(["bash", "-n"], input=done.stdout, check=True)
+        subprocess.run(["bash", "-n"], input=script.encode(), check=True)
 
 
 @quick

@@ -64,7 +64,7 @@ def test_targets_say_what_is_not_known_of_them() -> None:
 
 def test_targets_in_json_keep_the_shape() -> None:
     found = data("targets")
-    assert set(found) == {"entity", "targets", "held_back", "of"}
+    assert set(found) == {"entity", "targets", "held_back", "of", "followed"}
     shape = {"iri", "label", "kind", "subject", "indicator", "comparator", "value", "unit", "due", "status", "evidence"}
     assert all(shape <= set(target) for target in found["targets"])
     first = found["targets"][0]
@@ -109,7 +109,8 @@ def test_nothing_that_meets_the_conditions_is_another_sentence() -> None:
     total = len(data("projects")["projects"])
     assert answer("projects", "--status", "targeted") == f"沒有符合條件的結果(不設條件有 {total} 個)。\n"
     assert answer("timeline", "太鋼", "--from-year", "2030").startswith("太鋼:沒有符合條件的結果")
-    assert data("projects", "--status", "targeted") == {"entity": None, "projects": [], "held_back": 0, "of": total}
+    nothing: dict[str, object] = {"entity": None, "projects": [], "held_back": 0, "of": total, "followed": []}
+    assert data("projects", "--status", "targeted") == nothing
 
 
 def test_sources_that_disagree_on_a_figure_are_told(tmp_path: Path) -> None:

@@ -109,10 +109,8 @@ def test_a_value_that_is_not_of_its_datatype_is_kept_and_said_once(tmp_path: Pat
 
 
 def said(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> tuple[int, str, str]:
-    """Exit status and what is printed, of the command in a process of its own."""
-    command = [sys.executable, "-c", "from cityGraph.cli.command import run; run()", *arguments]
-    done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, timeout=60)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+    """Exit status and what the command prints."""
+    return citygraph(*arguments, stdin=stdin, cwd=cwd)
 
 
 @pytest.mark.parametrize("suffix", CONTENTS)

@@ -31,10 +31,13 @@ def test_gaps_say_first_what_a_gap_is_and_count() -> None:
 
 def test_gaps_in_json() -> None:
     found = data("gaps", "--inferred")
-    assert set(found) == {"gaps", "expected"}
+    assert set(found) == {"gaps", "expected", "entity"}
     assert set(found["gaps"][0]) == {"iri", "label", "kind", "expects", "question", "filled", "unplaced"}
     assert sum(each["lacking"] for each in found["expected"]) == len(found["gaps"])
     assert any(gap["filled"] for gap in found["gaps"])
+    one = data("gaps", "太鋼", "--inferred")
+    assert one["entity"]["label"] == "太鋼"
+    assert one["gaps"] == [gap for gap in found["gaps"] if gap["iri"] == one["entity"]["iri"]]
 
 
 def test_gaps_of_any_city(tmp_path: Path) -> None:

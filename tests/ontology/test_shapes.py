@@ -22,6 +22,7 @@ from cityGraph.namespaces import CG
 from cityGraph.validation.shapes import shape_findings
 from support.ontology import MODULES, SHAPES, parsed
 from support.paths import ROOT
+from support.process import engines
 from support.strange import shipped_city
 
 VALID = sorted(ROOT.glob("tests/fixtures/shapes/*/valid.*.ttl"))
@@ -62,8 +63,8 @@ def messages(shapes: rdflib.Graph, shape: rdflib.term.Node) -> dict[str | None, 
     return {message.language: str(message) for message in found}
 
 
-@pytest.mark.parametrize("fixture", VALID, ids=named)
-def test_a_valid_use_breaks_no_shape(fixture: Path, engine: str) -> None:
+@pytest.mark.parametrize(("engine", "fixture"), engines(VALID))
+def test_a_valid_use_breaks_no_shape(engine: str, fixture: Path) -> None:
     assert breaches(cg.open(fixture, engine=engine)) == []
 
 

@@ -99,6 +99,20 @@ def test_works_of_an_owner_a_site_and_a_kind(city: cg.CityGraph, tmp_path: Path)
         cg.projects(city, kinds=["Dragon"])
 
 
+def test_a_relation_of_your_own_graph_can_say_who_means_to_build_a_work(tmp_path: Path) -> None:
+    wants = claim("wants", "ex:port ex:wants ex:plant", status="planned")
+    (without,) = cg.projects(port_graph(tmp_path, wants))
+    assert without.driven == ()
+    listed = wants + claim("plans", "ex:port cg:plansToBuild ex:hall", status="planned")
+    for firmness, order in (("0", ["錨鏈廠", "一號廠房"]), ("99", ["一號廠房", "錨鏈廠"])):
+        city = port_graph(tmp_path, listed + f"ex:wants cg:firmness {firmness} .")
+        assert [work.entity.label for work in cg.projects(city)] == order
+        assert all(work.driven for work in cg.projects(city))
+    # What is no number says nothing.
+    odd = port_graph(tmp_path, listed + 'ex:wants cg:firmness "very" , -1 , "9"^^xsd:integer .')
+    assert [work.entity.label for work in cg.projects(odd)] == ["一號廠房", "錨鏈廠"]
+
+
 def test_a_work_that_is_a_part_of_itself_ends(tmp_path: Path) -> None:
     body = (
         claim("one", "ex:hall cg:partOf ex:plant", status="realised")

@@ -160,7 +160,7 @@ def test_paths_of_any_text_fit_any_width_and_command_no_terminal(columns: int, l
     gaps = cg.Gaps(tuple(cg.Gap(s, s.label, s.label, (s,)) for s in STRANGERS), ())
     for at, strange in enumerate(STRANGERS):
         alone = answer(start_reach=2, end_reach=3).replace(start=strange, end=STRANGERS[at - 1])
-        check_text(paths_text(alone, language, columns, missing=gaps), columns)
+        check_text(paths_text(alone, language, columns, missing=gaps.gaps), columns)
     check_text(paths_text(found, language, columns), columns)
     check_text(path_sentences(found, language, columns), columns)
     meetings = tuple(cg.Meeting(s, (1, 2), hops[at : at + 1], 3) for at, s in enumerate(STRANGERS))

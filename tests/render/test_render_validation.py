@@ -55,6 +55,26 @@ def test_without_gaps_it_is_only_said_what_a_gap_is() -> None:
     assert gaps_text(cg.Gaps((), (LEADER,)), "en", WIDE) == WORDS["en"]["gap"] + "\n"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_about_one_thing_each_line_is_a_question_and_it_is_told_what_sources_say(language: str) -> None:
+    words = WORDS[language]
+    asked = PLACE.replace(total=1, lacking=1), cg.Expectation("Firm", "企業", "產業鏈", "在哪條鏈上?", 1, 0)
+    gap = cg.Gap(FIRM, "所在", "在哪裡?")
+    lines = gaps_text(cg.Gaps((gap,), asked, FIRM), language, WIDE).splitlines()
+    assert lines == [
+        words["gaps_of"].format(name="錨鏈廠", n=1, of=2),
+        "  所在 · 在哪裡?",
+        words["said"].format(what="產業鏈"),
+        "",
+        words["gap"],
+    ]
+    suggested = gaps_text(cg.Gaps((gap.replace(filled=(ZONE,)),), asked, FIRM), language, WIDE)
+    assert words["suggested"].format(by="北港園區") in suggested
+    assert gaps_text(cg.Gaps((), asked, FIRM), language, WIDE) == words["no_gaps_of"].format(name="錨鏈廠", of=2) + "\n"
+    none = words["not_asked"].format(name="雲泊", kind=CITY.kind_label)
+    assert gaps_text(cg.Gaps((), (), CITY), language, WIDE) == none + "\n"
+
+
 FINDING = cg.Finding("idle-thing", "A thing is in a claim", "urn:x/thing", "錨鏈廠", "city.ttl", 12)
 
 

@@ -98,7 +98,7 @@ def test_what_no_source_says_is_what_gaps_finds(city: cg.CityGraph) -> None:
     iri = cg.resolve(city, "晶科").iri
     for inferred in (False, True):
         found = cg.dossier(city, "晶科", inferred=inferred).parts[0].missing
-        gaps = cg.gaps(city, of=[iri], inferred=inferred)
+        gaps = cg.gaps(city, iri, inferred=inferred)
         assert [(m.expects, m.question, m.filled) for m in found] == [
             (gap.expects, gap.question, tuple(getattr(each, "label", "") for each in gap.filled)) for gap in gaps
         ]

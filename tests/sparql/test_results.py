@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 import rdflib
 
-from support.process import COMMAND, citygraph, controls, data, environment, refusal
+from support.process import citygraph, controls, data, refusal
 from support.samples import turtle
 
 SELECT = """SELECT ?a ?b ?c ?d { VALUES (?a ?b ?c ?d) {
@@ -29,8 +28,9 @@ FORMED = {
 
 
 def printed(*arguments: str) -> tuple[str, str]:
-    done = subprocess.run([COMMAND, *arguments], capture_output=True, env=environment(), check=True)
-    return done.stdout.decode(), done.stderr.decode()
+    done = citygraph(*arguments)
+    assert done.status == 0
+    return done.out, done.err
 
 
 @pytest.mark.parametrize("form", FORMED)

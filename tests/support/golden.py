@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
-import sys
+import re
+import shlex
 import tempfile
 from pathlib import Path
+
+from support.process import COMMAND, environment, run
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
@@ -36,18 +38,15 @@ def rerun(recording: str) -> str:
 
 
 def _block(command: str) -> str:
-    bin_folder = Path(sys.executable).parent
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CITYGRAPH_", "NO_COLOR", "COV"))}
+    kept = {name: value for name, value in environment(COLUMNS="80").items() if not name.startswith("COV")}
+    kept["PATH"] = f"{Path(COMMAND).parent}{os.pathsep}{os.environ['PATH']}"
     with tempfile.TemporaryDirectory() as out:
-        done = subprocess.run(
-            command.replace("OUT/", f"{out}/"),
-            shell=True,
-            cwd=ROOT,
-            env={**kept, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
+        typed = command.replace("OUT/", f"{out}/")
+        words = shlex.split(typed)
+        # What is one word after another needs no shell.
+        unquoted = re.sub(r"'[^']*'", "", typed)
+        plain = words[0] == "citygraph" and not set("|&;<>()$`*?[#~!{\n\\") & set(unquoted)
+        done = run([COMMAND, *words[1:]] if plain else ["sh", "-c", typed], stdin=b"", cwd=ROOT, env=kept)
         lines = [f"$ {command}", *_shown(done.stdout)]
         lines += [f"! {line}" for line in _shown(done.stderr.replace(out.encode(), b"OUT"))]
         for file in sorted(Path(out).iterdir()):

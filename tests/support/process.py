@@ -8,12 +8,14 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from support.paths import FIXTURE
+from support.warm import Warm
 
 COMMAND = str(Path(sys.executable).parent / "citygraph")
 ENGINES = ("oxigraph", "rdflib")
@@ -38,6 +40,21 @@ def environment(**changes: str | None) -> dict[str, str]:
     return {name: value for name, value in kept.items() if not (name in changes and changes[name] is None)}
 
 
+@cache
+def warm() -> Warm:
+    """The process that forks for each start of the command: one for each process of tests."""
+    return Warm(environment())
+
+
+def run(
+    command: list[str | bytes], *, stdin: bytes, cwd: Path | None, env: dict[str, str], fresh: bool = False
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a program. The command is forked, unless its environment says something to the interpreter's start."""
+    if command[0] == COMMAND and not fresh and hasattr(os, "fork") and warm().can_start(env):
+        return warm().run(command, stdin=stdin, cwd=os.path.abspath(cwd or "."), env=env, timeout=60)
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=env, timeout=60)
+
+
 def process(
     command: list[str | bytes],
     *,
@@ -45,10 +62,10 @@ def process(
     cwd: Path | None = None,
     encoding: str = "utf-8",
     env: dict[str, str] | None = None,
+    fresh: bool = False,
 ) -> Done:
-    done = subprocess.run(
-        command, input=stdin, capture_output=True, cwd=cwd, env=environment() if env is None else env, timeout=60
-    )
+    """What a process left behind. With `fresh`, the command is not forked from a process that has imported it."""
+    done = run(command, stdin=stdin, cwd=cwd, env=environment() if env is None else env, fresh=fresh)
     return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
 

@@ -115,9 +115,10 @@ def test_what_is_expected_is_told_with_how_many_lack_it(city: cg.CityGraph) -> N
 
 
 @pytest.mark.parametrize(
-    ("kind", "language"), [("Chain", "en"), ("chain", "en"), ("產業鏈", "zh-Hant"), ("产业链", "zh-Hans")]
+    ("kind", "language"),
+    [("Chain", "en"), ("chain", "zh-Hans"), ("產業鏈", "en"), ("产业链", "zh-Hant"), ("CHAIN", "zh-Hant")],
 )
-def test_a_kind_is_asked_for_by_its_name_or_its_label(kind: str, language: str) -> None:
+def test_a_kind_is_asked_for_by_its_name_or_its_label_in_any_language(kind: str, language: str) -> None:
     assert {gap.entity.kind for gap in cg.gaps(cg.open(language=language), kind=kind)} == {"Chain"}
 
 
@@ -162,14 +163,26 @@ def test_a_graph_of_another_model_lacks_nothing(tmp_path: Path) -> None:
     assert len(cg.gaps(cg.open(file))) == 0
 
 
-def test_gaps_of_one_expectation_come_by_name_and_only_of_the_things_asked_for(tmp_path: Path) -> None:
+def test_gaps_of_one_expectation_come_by_name_and_of_one_thing_alone(tmp_path: Path) -> None:
     papers = "".join(f'ex:p{9 - at} a cg:Source ; skos:prefLabel "{at}號港報"@zh-Hant .' for at in range(1, 9))
     city = cg.open(turtle(tmp_path, papers))
     assert [gap.entity.label for gap in cg.gaps(city)] == [f"{at}號港報" for at in range(1, 9)]
-    assert [gap.entity.label for gap in cg.gaps(city, of=["https://example.org/p2"])] == ["7號港報"]
-    nothing = cg.gaps(city, of=[])
-    assert len(nothing) == 0
-    assert {each.lacking for each in nothing.expected} == {0}
+    assert [gap.entity.label for gap in cg.gaps(city, "7號港報")] == ["7號港報"]
+
+
+def test_gaps_of_one_thing_are_those_it_has_among_all(city: cg.CityGraph) -> None:
+    for name in ("太鋼", "晶科", "光伏產業鏈", "晶科基地一期"):
+        one = cg.gaps(city, name)
+        assert one.entity == cg.resolve(city, name)
+        assert list(one) == [gap for gap in cg.gaps(city) if gap.entity == one.entity]
+        assert {each.total for each in one.expected} == {1}
+        assert sum(each.lacking for each in one.expected) == len(one)
+    assert len(cg.gaps(city, "太鋼")) > 0
+    assert cg.gaps(city, "太原").expected == ()
+    assert [gap.expects for gap in cg.gaps(city, "太鋼", kind="企業")] == [gap.expects for gap in cg.gaps(city, "太鋼")]
+    assert len(cg.gaps(city, "太鋼", kind="產業鏈")) == 0
+    with pytest.raises(cg.NameNotFound):
+        cg.gaps(city, "無此企業之名")
 
 
 def open_questions(tmp_path: Path, body: str, *, inferred: bool = False) -> dict[str, list[tuple[str, ...]]]:

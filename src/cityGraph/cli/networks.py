@@ -57,11 +57,12 @@ def paths(request: Request, start: str, end: str, explain: bool, **options: Any)
 
     request.choose_format()
     answer = compute(request.city, start, end, **options)
-    missing = None
+    missing = []
     if answer.start_reach is not None and request.form != "json":
         from ..validation.gaps import gaps as compute_gaps
 
-        missing = compute_gaps(request.city, of=(answer.start.iri, answer.end.iri), inferred=True)
+        ends = (answer.start.iri, answer.end.iri)
+        missing = [gap for end in ends for gap in compute_gaps(request.city, end, inferred=True)]
     language = request.city.language
     if explain:
         request.write_answer(answer, lambda: path_sentences(answer, language, request.columns, missing))

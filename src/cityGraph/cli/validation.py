@@ -5,26 +5,27 @@ from __future__ import annotations
 import click
 
 from .inputs import read_texts
-from .options import Request, answer_options
+from .options import Request, answer_options, complete_names
 from .output import silence_rdflib
 from .verb import command
 
 
-@command("gaps", "gaps --kind 產業鏈 --inferred")
+@command("gaps", "gaps 太鋼", "gaps --kind 產業鏈 --inferred")
+@click.argument("name", required=False, shell_complete=complete_names)
 @click.option("--kind", metavar="KIND", help="Keep only entities of this kind, such as Chain, Firm or 產業鏈.")
 @click.option("--inferred", is_flag=True, help="Show which inferred claims would fill a gap.")
 @answer_options
-def gaps(request: Request, kind: str | None, inferred: bool) -> None:
+def gaps(request: Request, name: str | None, kind: str | None, inferred: bool) -> None:
     """List what the sources leave out.
 
     Examples: a chain without a leader, a segment without a firm, a target without a baseline. A gap means that no
-    source mentions it, not that the city lacks it.
+    source mentions it, not that the city lacks it. With a NAME, lists what the sources leave out about that entity.
     """
     from ..render.validation import gaps_text
     from ..validation.gaps import gaps as compute
 
     request.choose_format()
-    answer = compute(request.city, kind=kind, inferred=inferred)
+    answer = compute(request.city, name, kind=kind, inferred=inferred)
     request.write_answer(answer, lambda: gaps_text(answer, request.city.language, request.columns))
 
 

@@ -9,6 +9,7 @@ from .noun import Listing, Noun
 
 if TYPE_CHECKING:
     from .claim import Claim, Entity
+    from .referrals import Referral
     from .timeline import Moment
 
 
@@ -102,6 +103,7 @@ class Projects(Listing[Work]):
         projects: The works, by stage.
         held_back: How many inferred claims were left out.
         total: How many works there are with any kind and status.
+        followed: Other things that the name refers to and that listed items belong to, such as the company of a brand.
     """
 
     _listed = "projects"
@@ -109,16 +111,18 @@ class Projects(Listing[Work]):
     projects: tuple[Work, ...]
     held_back: int = 0
     total: int = 0
+    followed: tuple[Referral, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"entity", "projects", "held_back", "of"}``.
+            ``{"entity", "projects", "held_back", "of", "followed"}``.
         """
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "projects": [work.as_json() for work in self.projects],
             "held_back": self.held_back,
             "of": self.total,
+            "followed": [each.as_json() for each in self.followed],
         }

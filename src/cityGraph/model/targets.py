@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .claim import Claim, Entity, Value
 from .figures import figure_json, passages_json
 from .noun import Listing, Noun
+
+if TYPE_CHECKING:
+    from .referrals import Referral
 
 
 class Target(Noun):
@@ -95,6 +98,7 @@ class Targets(Listing[Target]):
         targets: The targets; those of the same subjects come together.
         held_back: How many inferred claims were left out.
         total: How many targets there are with any kind and status.
+        followed: Other things that the name refers to and that listed items belong to, such as the company of a brand.
     """
 
     _listed = "targets"
@@ -102,16 +106,18 @@ class Targets(Listing[Target]):
     targets: tuple[Target, ...]
     held_back: int = 0
     total: int = 0
+    followed: tuple[Referral, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"entity", "targets", "held_back", "of"}``.
+            ``{"entity", "targets", "held_back", "of", "followed"}``.
         """
         return {
             "entity": self.entity.as_json() if self.entity else None,
             "targets": [target.as_json() for target in self.targets],
             "held_back": self.held_back,
             "of": self.total,
+            "followed": [each.as_json() for each in self.followed],
         }

@@ -9,6 +9,7 @@ from .noun import Listing, Noun
 
 if TYPE_CHECKING:
     from .claim import Claim, Entity
+    from .referrals import Referral
 
 
 class Moment(Noun):
@@ -68,6 +69,7 @@ class Timeline(Listing[Moment]):
         undated: The events for which no source gives a date.
         held_back: How many inferred moments were left out.
         total: How many moments there are with any year, kind and status, dated or not.
+        followed: Other things that the name refers to and that listed items belong to, such as the company of a brand.
     """
 
     _listed = "events"
@@ -76,12 +78,13 @@ class Timeline(Listing[Moment]):
     undated: tuple[Moment, ...] = ()
     held_back: int = 0
     total: int = 0
+    followed: tuple[Referral, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"entity", "events", "undated", "held_back", "of"}``.
+            ``{"entity", "events", "undated", "held_back", "of", "followed"}``.
         """
         return {
             "entity": self.entity.as_json() if self.entity else None,
@@ -89,4 +92,5 @@ class Timeline(Listing[Moment]):
             "undated": [moment.as_json() for moment in self.undated],
             "held_back": self.held_back,
             "of": self.total,
+            "followed": [each.as_json() for each in self.followed],
         }

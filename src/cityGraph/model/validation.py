@@ -87,21 +87,24 @@ class Gaps(Listing[Gap]):
     Attributes:
         gaps: The gaps, by expectation and then by name.
         expected: The expectations that were checked.
+        entity: The thing asked about, or None for the whole graph.
     """
 
     _listed = "gaps"
     gaps: tuple[Gap, ...]
     expected: tuple[Expectation, ...]
+    entity: Entity | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"gaps", "expected"}``.
+            ``{"gaps", "expected", "entity"}``.
         """
         return {
             "gaps": [gap.as_json() for gap in self.gaps],
             "expected": [expectation.as_json() for expectation in self.expected],
+            "entity": self.entity.as_json() if self.entity else None,
         }
 
 

@@ -14,18 +14,14 @@ from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
 from .moments import moments, with_parts
+from .referrals import referrals, referred
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model.timeline import Moment
     from ..store.city import CityGraph
 
-# Relations that say who intends to build a work, least firm first. None of them counts as a stage.
-_DRIVEN = (
-    "plansToBuild", "seeks", "advancesPreparationOf", "pushes", "movesForward", "advancesConstructionOf", "toLaunch",
-    "toBuildUp", "implements", "serves",
-)  # fmt: skip
 _SITES = ("sitedIn", "connects", "ofLine")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
@@ -60,6 +56,8 @@ def projects(
     Args:
         city: An open graph.
         name: A work, or an owner, site or builder of works, by any of its names. None lists all works.
+            What the name refers to, such as the company of a brand, is followed, even over an inferred claim, and told
+            in `followed`.
         kinds: Keep works of these kinds, by local name or label. Empty keeps all.
         statuses: Keep works with these statuses: ``realised``, ``planned``, ``targeted``. A stage that was reached is
             realised. Empty keeps all.
@@ -84,7 +82,10 @@ def projects(
     wanted, only = known_statuses(city, statuses), list(kinds)
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
-    found = [work for work in _works(city, chosen) if entity is None or entity in _about(work)]
+    others = {} if entity is None else referred(entity, everything)
+    asked = {entity, *others}
+    firmness = {local(relation.value): int(n.value) for relation, n in city.select("firmness")}
+    found = [work for work in _works(city, chosen, firmness) if entity is None or asked & _about(work)]
     many = len(found)
     found = [work for work in found if not wanted or work.status in wanted]
     if only and found:
@@ -96,17 +97,19 @@ def projects(
         for claim in everything
         if any(end.iri in shown for end in claim.ends)
     )
-    return Projects(entity, tuple(found), 0 if inferred else held, many)
+    followed = () if entity is None else referrals(entity, others, [_about(work) for work in found])
+    return Projects(entity, tuple(found), 0 if inferred else held, many, followed)
 
 
-def _about(work: Work) -> set[Entity]:
+def _about(work: Work) -> set[Entity | None]:
     """Return the work with its owners, sites and builders, but without its parts."""
     named = (*(claim.subject for claim in (*work.driven, *work.owners)), *(claim.object for claim in work.sites))
     return {work.entity, *(end for end in named if isinstance(end, Entity))}
 
 
-def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
-    """Return the works that these claims are about, by stage."""
+def _works(city: CityGraph, chosen: Sequence[Claim], firmness: Mapping[str, int]) -> list[Work]:
+    """Return the works that these claims are about, by stage, then by how firmly they are intended."""
+    by_firmness = sorted(firmness, key=lambda relation: (firmness[relation], relation))
     things: dict[str, Entity] = {}
     about: dict[str, dict[str, list[Claim]]] = {}
     for claim in chosen:
@@ -124,7 +127,7 @@ def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
         def select(names: Iterable[str], end: str, own: dict[str, list[Claim]] = by_relation) -> tuple[Claim, ...]:
             return tuple(figures_of(claim for name in names for claim in own.get(f"{name} {end}", ())))
 
-        driven, reached = select(_DRIVEN, "in"), select(["advances"], "in")
+        driven, reached = select(by_firmness, "in"), select(["advances"], "in")
         if thing.kind == "Project" or driven or reached:
             history = tuple(_history(dated, with_parts(joined, {iri})))
             stage = _stage(history, iri)
@@ -138,7 +141,7 @@ def _works(city: CityGraph, chosen: Sequence[Claim]) -> list[Work]:
             measured = [c for several in by_relation.values() for c in several if _is_figure(c)]
             figures = tuple(figures_of(c for c in measured if local(c.relation.iri) != "totalInvestment"))
             found.append(Work(thing, history, driven, owners, sites, investments, figures, name, label, wholes))
-    return sorted(found, key=_place)
+    return sorted(found, key=lambda work: _place(work, firmness))
 
 
 def _own_or_of_whole(iri: str, about: dict[str, dict[str, list[Claim]]], wanted: Sequence[str]) -> tuple[Claim, ...]:
@@ -181,11 +184,11 @@ def _rank(stage: str) -> int:
     return STAGES.index(stage) if stage in STAGES else -1
 
 
-def _place(work: Work) -> tuple[int, int, str]:
+def _place(work: Work, firmness: Mapping[str, int]) -> tuple[int, int, str]:
     """Return a key that sorts works: intended ones, then by stage, then the others."""
     if work.stage:
         return 1, _rank(work.stage), work.stage
     if work.driven:
         first = local(work.driven[0].relation.iri)
-        return 0, _DRIVEN.index(first), work.driven[0].qualifier("purpose") or ""
+        return 0, firmness[first], work.driven[0].qualifier("purpose") or ""
     return 2, 0, ""

@@ -13,6 +13,7 @@ from ..model.targets import Target, Targets
 from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from ..namespaces import local
+from .referrals import referrals, referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,7 @@ def targets(
     Args:
         city: An open graph.
         name: A target, a thing that is to reach targets, or an indicator, by any of its names. None lists all targets.
+            What the name refers to is followed, even over an inferred claim, and told in `followed`.
         kinds: Keep targets of subjects of these kinds, by local name or label. Empty keeps all.
         statuses: Keep targets with these statuses: ``realised``, ``planned``, ``targeted``. Empty keeps all.
         inferred: Include inferred claims.
@@ -60,8 +62,10 @@ def targets(
     entity = None if name is None else resolve(city, name, about=("Target",))
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
-    found = [target for target in _targets(chosen) if entity is None or entity in _about(target)]
-    held = sum(len(target.claims) for target in _targets(everything) if entity is None or entity in _about(target))
+    others = {} if entity is None else referred(entity, everything)
+    asked = {entity, *others}
+    found = [target for target in _targets(chosen) if entity is None or asked & _about(target)]
+    held = sum(len(target.claims) for target in _targets(everything) if entity is None or asked & _about(target))
     held -= sum(len(target.claims) for target in found)
     wanted, only, many = known_statuses(city, statuses), list(kinds), len(found)
     found = [target for target in found if not wanted or target.main_claim.status in wanted]
@@ -69,7 +73,8 @@ def targets(
         known = {subject.iri: subject for target in found for subject in target.subjects}
         kept = {thing for kind in known_kinds(city, only) for thing in of_kind(known.values(), kind)}
         found = [target for target in found if kept & set(target.subjects)]
-    return Targets(entity, tuple(_together(found)), held, many)
+    followed = () if entity is None else referrals(entity, others, [_about(target) for target in found])
+    return Targets(entity, tuple(_together(found)), held, many, followed)
 
 
 def _about(target: Target) -> set[Entity | None]:

@@ -12,10 +12,12 @@ from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from ..names.spelling import fold, with_digits
 from .moments import moments
+from .referrals import referrals, referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..model.referrals import Referral
     from ..store.city import CityGraph
 
 
@@ -34,7 +36,8 @@ def timeline(
     Args:
         city: An open graph.
         name: Keep what is about this thing, its parts, and the events, targets and observations connected to them. A
-            year (2025, 2025年) that is no name keeps this year. None keeps everything.
+            year (2025, 2025年) that is no name keeps this year. None keeps everything. What the name refers to is
+            followed, even over an inferred claim, and told in `followed`.
         from_year: The first year to list; things without a date are then left out. None sets no limit.
         to_year: The last year to list, likewise.
         kinds: Keep events and things of these kinds, by local name or label. Empty keeps all.
@@ -67,8 +70,10 @@ def timeline(
         entity, from_year, to_year = None, year, year
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
-    found = moments(city, chosen, None if entity is None else [entity.iri])
-    held = len(moments(city, everything, None if entity is None else [entity.iri])) - len(found)
+    others = {} if entity is None else referred(entity, everything)
+    asked = None if entity is None else [each.iri for each in (entity, *others)]
+    found = moments(city, chosen, asked)
+    held = len(moments(city, everything, asked)) - len(found)
     wanted, only, many = known_statuses(city, statuses), list(kinds), len(found)
     found = [moment for moment in found if not wanted or moment.claim.status in wanted]
     if only and found:
@@ -84,7 +89,12 @@ def timeline(
     ]
     bounded = from_year is not None or to_year is not None
     undated = () if bounded else tuple(moment for moment in found if moment.date is None)
-    return Timeline(entity, tuple(dated), undated, held, many)
+    followed: tuple[Referral, ...] = ()
+    if entity is not None and others:
+        near = {each: set(moments(city, chosen, [each.iri])) for each in (entity, *others)}
+        items = [[each for each in near if moment in near[each]] for moment in (*dated, *undated)]
+        followed = referrals(entity, others, items)
+    return Timeline(entity, tuple(dated), undated, held, many, followed)
 
 
 def _year(name: str | None) -> int | None:

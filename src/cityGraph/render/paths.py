@@ -14,14 +14,14 @@ from .validation import suggestions
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..model.paths import Common, Hop, Path, Paths
-    from ..model.validation import Gaps
+    from ..model.validation import Gap
     from .columns import Style
 
 
-def paths_text(answer: Paths, language: str, columns: int, style: Style = plain, missing: Gaps | None = None) -> str:
+def paths_text(answer: Paths, language: str, columns: int, style: Style = plain, missing: Sequence[Gap] = ()) -> str:
     """Return the answer of `paths` as text: each path with its hops, their quotes and sources, and its warnings.
 
     Args:
@@ -29,7 +29,7 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
         language: Language of the text: "zh-Hant", "zh-Hans" or "en".
         columns: Width of a line, in terminal columns.
         style: Colours a word; the default adds no colour.
-        missing: The gaps of both ends, printed if there is no path of any length. None prints none.
+        missing: The gaps of both ends, printed if there is no path of any length.
 
     Returns:
         The text, with a line end.
@@ -53,7 +53,7 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
     return "\n".join([*lines, *_end_lines(edges, words, columns)]) + "\n"
 
 
-def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | None = None) -> str:
+def path_sentences(answer: Paths, language: str, columns: int, missing: Sequence[Gap] = ()) -> str:
     """Return the answer of `paths` as sentences: one per path, with a numbered citation behind each hop.
 
     Warnings follow a path that could mislead. The citations are listed at the end.
@@ -62,7 +62,7 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Gaps | N
         answer: What `paths` returned. If it has no path, the text says why.
         language: Language of the text: "zh-Hant", "zh-Hans" or "en".
         columns: Width of a line, in terminal columns.
-        missing: The gaps of both ends, printed if there is no path of any length. None prints none.
+        missing: The gaps of both ends, printed if there is no path of any length.
 
     Returns:
         The text, with a line end.
@@ -127,14 +127,14 @@ def _headline(path: Path, words: dict[str, Any]) -> str:
     return " · ".join(parts)
 
 
-def _no_path_lines(answer: Paths, words: dict[str, Any], columns: int, missing: Gaps | None) -> Iterator[str]:
+def _no_path_lines(answer: Paths, words: dict[str, Any], columns: int, missing: Sequence[Gap]) -> Iterator[str]:
     """Yield why there is no path: the limit on hops or the filters, or that nothing connects the ends."""
     ends = {"start": display(answer.start.label), "end": display(answer.end.label)}
     if answer.start_reach is None:
         yield from wrap(words["too_far"].format(n=answer.max_hops, **ends), columns)
         return
     yield from wrap(words["no_path"].format(one=answer.start_reach, other=answer.end_reach, **ends), columns)
-    if missing is not None and len(missing):
+    if missing:
         yield from wrap(words["would"], columns)
         for gap in missing:
             filled = words["comma"].join(display(each) for each in suggestions(gap, words))

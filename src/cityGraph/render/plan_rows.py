@@ -95,6 +95,31 @@ def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> l
     return wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns)
 
 
+def followed_lines(answer: Any, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
+    """Yield what belongs to other things that the name refers to, and the claims that say that it does.
+
+    Args:
+        answer: An answer with the fields `entity` and `followed`.
+        words: The words of the reader's language.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+        style: Colours a word; see `Style`.
+
+    Yields:
+        The lines, to stand below `heading`; none if nothing was followed.
+    """
+    for each in answer.followed:
+        other = display(each.thing.label)
+        if each.inferred:
+            other += words["noted"].format(note=basis_of("inferred", words))
+        name = display(answer.entity.label)
+        own = "followed_all" if each.count == len(answer) else "followed_some"
+        yield from wrap(words[own].format(name=name, other=other, n=each.count), columns)
+        for claim in each.claims:
+            text = f"{display(claim.subject.label)} {display(claim.relation.to(claim.object_text))}"
+            yield from row(text, claim, words, language, columns, style)
+
+
 def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
     """Return the text of an answer without results.
 

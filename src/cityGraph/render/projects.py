@@ -11,6 +11,7 @@ from .figures import figure_text
 from .plan_rows import (
     combined_claim,
     empty_text,
+    followed_lines,
     heading,
     missing_note,
     moment_text,
@@ -51,6 +52,7 @@ def projects_text(answer: Projects, language: str, columns: int, style: Style = 
     if parts := sum(bool(listed & set(work.wholes)) for work in answer):
         counts.append(words["parts"].format(n=parts))
     lines = heading(answer, counts, words, columns)
+    lines += followed_lines(answer, words, language, columns, style)
     for stage, group in groupby(answer, key=lambda work: stage_of(work, words)):
         works = list(group)
         lines += ["", *wrap(f"— {stage} · {count_of(words, 'works', len(works))} —", columns)]

@@ -11,6 +11,7 @@ from .display import display
 from .figures import figure_text
 from .plan_rows import (
     empty_text,
+    followed_lines,
     heading,
     missing_note,
     notes_on,
@@ -49,6 +50,7 @@ def targets_text(answer: Targets, language: str, columns: int, style: Style = pl
     with_baseline = sum(bool(target.baselines) for target in answer)
     baselines = words["baselines"].format(n=with_baseline) if with_baseline else words["no_baselines"]
     lines = heading(answer, [count_of(words, "targets", len(answer)), baselines], words, columns)
+    lines += followed_lines(answer, words, language, columns, style)
     for (subjects, open_list), group in groupby(answer, key=lambda target: (target.subjects, target.open_list)):
         targets = list(group)
         names = words["comma"].join(display(subject.label) for subject in subjects) or words["nobody"]

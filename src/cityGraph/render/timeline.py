@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .columns import plain
-from .plan_rows import combined_claim, empty_text, heading, moment_text, row, source_lines_of
+from .plan_rows import combined_claim, empty_text, followed_lines, heading, moment_text, row, source_lines_of
 from .rows import count_of
 from .words import WORDS
 
@@ -33,6 +33,7 @@ def timeline_text(answer: Timeline, language: str, columns: int, style: Style = 
     head = [count_of(words, "moments", len(answer))]
     head += [words["undated"] + f" {len(answer.undated)}"] if answer.undated else []
     lines = heading(answer, head, words, columns)
+    lines += followed_lines(answer, words, language, columns, style)
     for year, moments in groupby(answer.events, key=lambda moment: (moment.date or "")[:4]):
         lines += ["", year]
         for moment in moments:

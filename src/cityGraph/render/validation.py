@@ -13,6 +13,9 @@ from .rows import count_of, item_lines
 from .words import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.claim import Entity
     from ..model.validation import Gap, Gaps, Report
 
 
@@ -21,7 +24,7 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
 
     The first line says what a gap is. Then comes one paragraph per expectation: how many things lack it and which. A
     gap that an inferred claim would fill has a line of its own; what would fill it but is not said to be in the city
-    stands apart.
+    stands apart. About one thing, each line is a question.
 
     Args:
         answer: What `gaps` returned.
@@ -32,6 +35,8 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
+    if answer.entity:
+        return "\n".join(_lines_about(answer, answer.entity, words, columns)) + "\n"
     if not answer.expected:
         return "\n".join(wrap(words["no_expectations"], columns)) + "\n"
     lines = wrap(words["gap"], columns)
@@ -46,14 +51,36 @@ def gaps_text(answer: Gaps, language: str, columns: int) -> str:
         open_gaps = [display(gap.entity.label) for gap in gaps if not gap.filled and not gap.unplaced]
         lines += ["  " + line for line in item_lines(open_gaps, columns - 2) if line]
         for gap in gaps:
-            suggested = words["comma"].join(display(each) for each in suggestions(gap, words))
-            unplaced = words["comma"].join(display(each.label) for each in gap.unplaced)
-            notes = [words["suggested"].format(by=suggested)] if suggested else []
-            notes += [words["unplaced"].format(by=unplaced)] if unplaced else []
-            if notes:
-                note = words["filled"].format(name=display(gap.entity.label), by=" · ".join(notes))
-                lines += ["  " + line for line in wrap(note, columns - 2)]
+            if filled := _filled(gap, display(gap.entity.label), words):
+                lines += ["  " + line for line in wrap(filled, columns - 2)]
     return "\n".join(lines) + "\n"
+
+
+def _lines_about(answer: Gaps, entity: Entity, words: dict[str, Any], columns: int) -> Iterator[str]:
+    """Yield what no source says of one thing, and what the sources do say."""
+    name = display(entity.label)
+    if not answer.expected:
+        yield from wrap(words["not_asked"].format(name=name, kind=display(entity.kind_label)), columns)
+        return
+    head = words["gaps_of"] if len(answer) else words["no_gaps_of"]
+    yield from wrap(head.format(name=name, n=len(answer), of=len(answer.expected)), columns)
+    for gap in answer:
+        question = f"{display(gap.expects)} · {display(gap.question)}"
+        yield from ("  " + line for line in wrap(_filled(gap, question, words) or question, columns - 2))
+    said = [display(each.expects) for each in answer.expected if not each.lacking]
+    if said and len(answer):
+        yield from wrap(words["said"].format(what=words["comma"].join(said)), columns)
+    if len(answer):
+        yield from ("", *wrap(words["gap"], columns))
+
+
+def _filled(gap: Gap, name: str, words: dict[str, Any]) -> str:
+    """Return a name with what inferred claims would put into the gap; nothing if they have nothing to put there."""
+    suggested = words["comma"].join(map(display, suggestions(gap, words)))
+    unplaced = words["comma"].join(display(each.label) for each in gap.unplaced)
+    notes = [words["suggested"].format(by=suggested)] if suggested else []
+    notes += [words["unplaced"].format(by=unplaced)] if unplaced else []
+    return str(words["filled"].format(name=name, by=" · ".join(notes))) if notes else ""
 
 
 def suggestions(gap: Gap, words: dict[str, Any]) -> list[str]:

@@ -79,7 +79,7 @@ class Collector:
         name_claims = [claim for claim in found if _far(claim, thing) is None and _is_name(claim)]
         figures = [c for c in found if not _is_name(c) and ((far := _far(c, thing)) is None or far.iri in measures)]
         edges = [claim for claim in found if (far := _far(claim, thing)) and far.iri not in measures]
-        missing = gaps(self.city, inferred=self.inferred, of=[thing.iri])
+        missing = gaps(self.city, thing.iri, inferred=self.inferred)
         return Part(
             thing,
             self._names(thing, {claim.object_text for claim in name_claims}),

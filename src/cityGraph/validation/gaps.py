@@ -16,6 +16,7 @@ from ..model.query import Term
 from ..model.validation import Expectation, Gap, Gaps
 from ..names.entities import entities
 from ..names.labels import language_rank, vocabulary
+from ..names.resolve import resolve
 from ..names.terms import terms_named
 from ..namespaces import PREFIXES, local
 from ..store.city import CityGraph
@@ -24,7 +25,7 @@ from ..store.shipped import EXPECTATIONS, shipped
 from .steps import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..model.claim import Entity
     from .steps import Shapes
@@ -46,31 +47,37 @@ class _Asked(NamedTuple):
     message: list[Term]
 
 
-def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of: Iterable[str] | None = None) -> Gaps:
-    """List what the ontology expects of the things of a graph and none of its sources gives.
+def gaps(city: CityGraph, name: str | None = None, *, kind: str | None = None, inferred: bool = False) -> Gaps:
+    """List what the ontology expects of the things of a graph, or of one of them, and none of its sources gives.
 
     A gap is a gap in the sources, not in the city. A plan answers a question as a fact does. What is said of the whole
     answers for its part, where a shape says so.
 
     Args:
         city: An open graph.
-        kind: List only the gaps of things of this kind, by its name (``Chain``) or its label. None lists all.
+        name: List only the gaps of this thing, by any of its names. None lists those of all things.
+        kind: List only the gaps of things of this kind, by its name (``Chain``) or its label in any language. None
+            lists all.
         inferred: Whether each gap lists what inferred claims would put there: a firm once, by the name that refers to
             its company, and apart from the others if nothing says that it is in the city.
-        of: List only the gaps of the things with these IRIs. None lists all; an empty list lists none.
 
     Returns:
         The gaps by expectation, in the order of the ontology, then by the name of the thing. `expected` lists the
-        expectations, each with the number of its gaps, those without a gap included.
+        expectations, each with the number of its gaps, those without a gap included; with a name, those of this thing.
 
     Raises:
+        NameNotFound: Nothing has this name.
+        AmbiguousName: Several things have this name.
         CityGraphError: Nothing is expected of this kind.
 
     Examples:
         >>> import cityGraph as cg
         >>> [gap.entity.label for gap in cg.gaps(cg.open(), kind="Track") if gap.entity.label == "低空經濟"]
         ['低空經濟']
+        >>> [gap.expects for gap in cg.gaps(cg.open(), "太鋼")]
+        ['所在', '公司法人']
     """
+    entity = None if name is None else resolve(city, name)
     shapes = _shapes()
     asked = list(_asked(shapes))
     targets = sorted({each.target for each in asked})
@@ -82,16 +89,15 @@ def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of
     steps = Steps(city, shapes, [*paths, _REFERS_TO])
     # Where the things of a kind must be for a question about them to be asked, such as firms.
     places = {local(each.target): each.among for each in asked if each.among}
-    only = None if of is None else {Term("uri", iri) for iri in of}
     found: list[Gap] = []
     expected = []
     for each in wanted:
-        things = {Term("uri", iri) for iri in _instances(city, each.target)}
+        things = {Term("uri", iri) for iri in _instances(city, each.target) if entity is None or iri == entity.iri}
         things = {thing for thing in things if each.among is None or steps.ends(each.among, thing)}
         ends = None if each.class_ is None else _instances(city, each.class_)
         lacking = {
             thing: _among(steps.ends(each.path, thing, inferred=True), ends) if inferred else set()
-            for thing in (things if only is None else things & only)
+            for thing in things
             if not _among(steps.ends(each.path, thing), ends)
         }
         known = entities(city, {term.value for thing, fillers in lacking.items() for term in (thing, *fillers)})
@@ -104,8 +110,10 @@ def gaps(city: CityGraph, *, kind: str | None = None, inferred: bool = False, of
         ]
         found += sorted(missing, key=lambda gap: (gap.entity.label, gap.entity.iri))
         label = words.label(each.target)
+        if entity is not None and not things:
+            continue
         expected.append(Expectation(local(each.target), label, expects, question, len(things), len(missing)))
-    return Gaps(tuple(found), tuple(expected))
+    return Gaps(tuple(found), tuple(expected), entity)
 
 
 def _shapes() -> Shapes:

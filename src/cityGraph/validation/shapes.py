@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
-from ..namespaces import local
+from ..namespaces import PREFIXES, local
 from ..store.shipped import EXPECTATIONS, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import rdflib
+    from rdflib.term import Node
 
     from ..store.city import CityGraph
     from .places import Found
@@ -33,19 +37,8 @@ def shape_findings(city: CityGraph) -> Iterator[Found]:
         # pyshacl asks triple by triple: on rdflib's own memory that is several times faster.
         data = rdflib.Graph()
         data += city.rdf
-    shapes = rdflib.Graph()
-    folder = shipped("ontology")
-    for file in sorted(os.listdir(folder)):
-        if file.endswith(".shapes.ttl") and file != EXPECTATIONS:
-            shapes.parse(os.path.join(folder, file), format="turtle")
-    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-    owners = {part: shape for shape, part in shapes.subject_objects(sh.property)}
-    # A property shape with targets of its own is evaluated once, not once for each thing that it is about.
-    for part, shape in owners.items():
-        for target in (sh.targetClass, sh.targetSubjectsOf):
-            for value in list(shapes.objects(shape, target)):
-                shapes.add((part, target, value))
-                shapes.remove((shape, sh.property, part))
+    shapes, owners = _shapes()
+    sh = rdflib.Namespace(PREFIXES["sh"])
     _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
     seen = set()
     for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
@@ -57,3 +50,24 @@ def shape_findings(city: CityGraph) -> Iterator[Found]:
         if found not in seen:
             seen.add(found)
             yield found
+
+
+@cache
+def _shapes() -> tuple[rdflib.Graph, dict[Node, Node]]:
+    """Read the shapes. Return them, and by property shape the node shape that it is a part of."""
+    import rdflib
+
+    shapes = rdflib.Graph()
+    folder = shipped("ontology")
+    for file in sorted(os.listdir(folder)):
+        if file.endswith(".shapes.ttl") and file != EXPECTATIONS:
+            shapes.parse(os.path.join(folder, file), format="turtle")
+    sh = rdflib.Namespace(PREFIXES["sh"])
+    owners = {part: shape for shape, part in shapes.subject_objects(sh.property)}
+    # A property shape with targets of its own is evaluated once, not once for each thing that it is about.
+    for part, shape in owners.items():
+        for target in (sh.targetClass, sh.targetSubjectsOf):
+            for value in list(shapes.objects(shape, target)):
+                shapes.add((part, target, value))
+                shapes.remove((shape, sh.property, part))
+    return shapes, owners
