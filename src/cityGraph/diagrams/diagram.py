@@ -14,10 +14,14 @@ from ..names.kinds import known_kinds, of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..networks.paths import paths
+from ..render.words import WORDS
 from . import raster, svg
 from .dot import as_dot
-from .limits import check_readable
-from .scene import DrawnEdge, Scene, caption, legend
+from .frame import page
+from .groups import draw_groups, grouped
+from .heading import heading
+from .limits import ALONE, check_readable
+from .scene import Drawing, DrawnEdge, Scene
 from .views import VIEWS
 
 if TYPE_CHECKING:
@@ -29,16 +33,13 @@ if TYPE_CHECKING:
     from ..names.labels import Vocabulary
     from ..store.city import CityGraph
 
-_SCREEN = 4 / 3  # the ratio to come near to when none is given
-_MOST_COLUMNS = 8
-
 
 class Diagram(Noun):
     """A picture of claims. A notebook shows it.
 
     Attributes:
         dot: The picture as DOT, for any Graphviz.
-        svg: The picture as SVG, with a legend and a caption.
+        svg: The picture as SVG, with its title, legend and sources.
         things: How many entities it shows.
         edges: How many edges it shows.
     """
@@ -85,6 +86,7 @@ def diagram(
     avoid: Iterable[str] = (),
     avoid_kinds: Iterable[str] = (),
     inferred: bool = False,
+    expand: Iterable[str] = (),
     size: str | None = None,
     every: bool = False,
     program: str | None = None,
@@ -106,9 +108,12 @@ def diagram(
         avoid: Leave these entities out, by name, and what is then no longer connected to an entity that you named.
         avoid_kinds: Leave out entities of these kinds in the same way, except those that you named.
         inferred: Draw inferred edges too, in grey.
-        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None fits the sheet to the
-            drawing.
-        every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read.
+        expand: List all neighbors in the groups of these relations, by label or local name. A name with more than 30
+            neighbors is drawn with a box for each relation, which lists the first of them.
+        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None makes a view 1,600 pixels
+            wide and at least 900 high, and fits other pages to the drawing.
+        every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read, and a line of its
+            own for each neighbor.
         program: The path of a Graphviz ``dot`` to lay out with. None uses graphviz-pure.
 
     Returns:
@@ -135,12 +140,13 @@ def diagram(
             "--relation": [*relations],
             "--avoid": [*avoid],
             "--avoid-kind": [*avoid_kinds],
+            "--expand": [*expand],
         }
         if given := [name for name, value in options.items() if value]:
             raise CityGraphError(
                 f"A view takes no {' and no '.join(given)}. Allowed: names, --status, --inferred, --size, --all, --dot."
             )
-        scene = _view_scene(city, view, names, known_statuses(city, statuses), inferred=inferred)
+        scene, draw = _view(city, view, names, known_statuses(city, statuses), inferred=inferred)
     else:
         if names and path:
             raise CityGraphError("A path is drawn by itself. Give names or a path, not both.")
@@ -153,12 +159,39 @@ def diagram(
             hint = "" if inferred else " Add --inferred to include inferred claims."
             raise CityGraphError(f"Nothing to draw: {what}.{hint}")
         edges = _filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
-        ends = {end for edge in edges for end in (edge.start, edge.end)}
-        scene = Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked))
+        opened = relation_iris(city, expand, inferred=inferred)
+        scene, draw = _around(city, edges, things, asked, path, opened, whole=every or hops != 1)
     check_readable(scene, every=every)
-    dot, laid = _laid_out(scene, ratio, program)
-    finished = svg.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
+    shown = heading(scene, city.language)
+    if draw:
+        dot, finished = as_dot(scene), page(shown, draw, ratio)
+    else:
+        dot, laid = _laid_out(scene, ratio, program)
+        finished = svg.finished(laid, shown, ratio)
     return Diagram(dot, finished, len(scene.shown()), len(scene.edges))
+
+
+def _around(
+    city: CityGraph,
+    edges: list[DrawnEdge],
+    things: dict[str, Entity],
+    asked: dict[str, Entity],
+    path: tuple[str, str] | None,
+    opened: frozenset[str],
+    *,
+    whole: bool,
+) -> Drawing:
+    """Return the drawing of the edges around what was asked: each by itself or, if there are many, in groups."""
+    ends = {end for edge in edges for end in (edge.start, edge.end)}
+    if len(asked) == 1 and not whole and (opened or len(ends) - 1 > ALONE):
+        (focus,) = asked.values()
+        scene, groups = grouped(city, focus, edges, things, opened)
+        return Drawing(scene, lambda sheet, top: draw_groups(sheet, top, scene, groups, city.language))
+    words = WORDS[city.language]["picture"]
+    labels = [thing.label for thing in asked.values()]
+    title = words["path"].format(start=labels[0], end=labels[-1]) if path else ""
+    title = title or words["around"].format(names=words["names"].join(labels))
+    return Drawing(Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked), title=title))
 
 
 def _ratio(size: str) -> float:
@@ -169,22 +202,26 @@ def _ratio(size: str) -> float:
     return int(match[1]) / int(match[2])
 
 
-def _view_scene(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Scene:
+def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Drawing:
     if view not in VIEWS:
         raise CityGraphError(f"No view is called {short(view)!r}. Views: {', '.join(VIEWS)}.")
     kept = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
-    scene = VIEWS[view](city, list(names), kept)
+    scene, draw = VIEWS[view](city, list(names), kept)
     if not (scene.things or scene.panels):
         scope = "with these names or statuses" if [*names] or statuses else "in this graph"
         raise CityGraphError(f"Nothing to draw: the view {view!r} is empty {scope}.")
-    return scene
+    words = WORDS[city.language]["picture"]
+    title = words[view]
+    if [*names]:
+        title = words["view_of"].format(title=title, names=words["names"].join(names))
+    return Drawing(scene._replace(title=title), draw)
 
 
 def _edges_around(
     city: CityGraph, names: Iterable[str], hops: int, path: tuple[str, str] | None, *, inferred: bool
-) -> tuple[list[DrawnEdge], dict[str, Entity], set[str]]:
-    """Return the edges around the names or on the path, the entities at their ends, and the IRIs of the names."""
-    asked = {resolve(city, name).iri for name in (*names, *(path or ()))}
+) -> tuple[list[DrawnEdge], dict[str, Entity], dict[str, Entity]]:
+    """Return the edges around the names or on the path, the entities at their ends, and those of the names."""
+    asked = {thing.iri: thing for thing in (resolve(city, name) for name in (*names, *(path or ())))}
     found: list[tuple[Neighbor | Hop, Entity, Entity]] = []
     if path:
         steps = (hop for best in paths(city, *path, top=1, inferred=inferred) for hop in best.hops)
@@ -210,7 +247,7 @@ def _filtered(
     city: CityGraph,
     edges: list[DrawnEdge],
     things: dict[str, Entity],
-    asked: set[str],
+    asked: dict[str, Entity],
     kinds: Iterable[str],
     relations: Iterable[str],
     statuses: Iterable[str],
@@ -222,7 +259,7 @@ def _filtered(
     avoided = {resolve(city, name).iri for name in avoid}
     kinds = known_kinds(city, kinds)
     for kind in known_kinds(city, avoid_kinds):
-        avoided |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
+        avoided |= {thing.iri for thing in of_kind(things.values(), kind)} - asked.keys()
     filters: dict[str, Callable[[DrawnEdge], bool]] = {
         "--kind": lambda edge: not kinds or all(end in asked or things[end].kind in kinds for end in edge[:2]),
         "--relation": lambda edge: not only or edge.relation in only,
@@ -233,7 +270,7 @@ def _filtered(
     return _connected(edges, asked) if avoided else edges
 
 
-def _connected(edges: list[DrawnEdge], asked: set[str]) -> list[DrawnEdge]:
+def _connected(edges: list[DrawnEdge], asked: dict[str, Entity]) -> list[DrawnEdge]:
     """Return the edges that are connected to an entity that was named."""
     adjacent: dict[str, set[str]] = {}
     for edge in edges:
@@ -248,19 +285,10 @@ def _connected(edges: list[DrawnEdge], asked: set[str]) -> list[DrawnEdge]:
 
 def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:
     """Return the DOT and the SVG of the layout whose shape comes nearest to the ratio."""
-    if not scene.columns:
-        layouts = [("LR", 1), ("TB", 1)] if ratio and not scene.stacked else [("LR", 1)]
-    else:
-        layouts = [("LR", many) for many in range(1, min(_MOST_COLUMNS, len(scene.columns)) + 1)]
-    target = ratio or _SCREEN
-    best: tuple[float, str, str] | None = None
-    for layout in layouts:
-        dot = as_dot(scene, *layout)
+    layouts = []
+    for direction in ("LR", "TB") if ratio else ("LR",):
+        dot = as_dot(scene, direction)
         laid = svg.laid_out(dot, program)
-        off = svg.aspect_ratio(laid) / target
-        if best is None or max(off, 1 / off) < best[0]:
-            best = max(off, 1 / off), dot, laid
-        elif scene.columns:  # more columns only get wider
-            break
-    assert best
-    return best[1:]
+        off = svg.aspect_ratio(laid) / (ratio or 1)
+        layouts.append((max(off, 1 / off), dot, laid))
+    return min(layouts, key=lambda layout: layout[0])[1:]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity, rank
 from ..model.edges import edges_of
 from ..namespaces import local
-from .scene import LINES, DrawnEdge, Row
+from .palette import LINES
+from .scene import DrawnEdge, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,7 +59,7 @@ def edges_at(index: dict[str, list[Claim]], iri: str) -> list[Edge]:
         iri: The IRI of the entity.
 
     Returns:
-        One edge for each triple, the one that comes first in `scene.LINES`; a triple without a claim has no line and
+        One edge for each triple, the one that comes first in `palette.LINES`; a triple without a claim has no line and
         comes last. Empty if the index has no claims at the entity.
     """
     best: dict[tuple[str, ...], Edge] = {}

@@ -15,8 +15,9 @@ from ..plan.moments import moments
 from ..render.figures import figure_text
 from ..render.words import WORDS
 from .grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
+from .lists import draw_lists
 from .positionings import positioning
-from .scene import Panel, Row, Scene
+from .scene import Drawing, Panel, Row, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..store.city import CityGraph
     from .scene import DrawnEdge
+
+    View = Callable[[CityGraph, Sequence[str], Sequence[Claim]], Drawing]
 
 # Relations from a firm to its chain, in the order in which a panel lists them.
 _CHAIN_ROLES = ("chainLeaderOf", "chainCoreOf", "worksIn")
@@ -215,10 +218,20 @@ def _entities_of_kind(city: CityGraph, claims: Sequence[Claim], kind: str, asked
     return list(found.values())
 
 
-VIEWS: dict[str, Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]] = {
-    "chains": chains,
-    "positioning": positioning,
-    "zones": zones,
-    "timeline": timeline,
-    "ontology": ontology,
+def _as_lists(view: Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]) -> View:
+    """Return a view that is drawn as lists."""
+
+    def drawing(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Drawing:
+        scene = view(city, asked, claims)
+        return Drawing(scene, lambda sheet, top: draw_lists(sheet, top, scene))
+
+    return drawing
+
+
+VIEWS: dict[str, View] = {
+    "chains": lambda *given: Drawing(chains(*given)),
+    "positioning": lambda *given: Drawing(positioning(*given)),
+    "zones": _as_lists(zones),
+    "timeline": _as_lists(timeline),
+    "ontology": _as_lists(ontology),
 }
