@@ -68,7 +68,13 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     for edge in scene.edges:
         parallel.setdefault((node_names[edge.start], node_names[edge.end], edge.line), []).append(edge)
     for (start, end, line), edges in sorted(parallel.items(), key=lambda item: item[0]):
-        graph.add_edge(_edge(start, end, line, edges, marks))
+        arrow = _edge(start, end, line, edges, marks)
+        # An arrow at a panel is one at its heading, and not at the row that stands at half its height.
+        if edges[0].start in scene.panels:
+            arrow.set("tailport", dot_string("head:e"))
+        if edges[0].end in scene.panels:
+            arrow.set("headport", dot_string("head:w"))
+        graph.add_edge(arrow)
     return str(graph.to_string())
 
 
@@ -230,8 +236,9 @@ def _cell(row: Row, lines: Sequence[str], panel_width: float, *, top: bool = Fal
     more = f' HREF="{xml_references(page)}"' if page else ""
     more += f' TOOLTIP="{xml_references(hint)}"' if hint else ""
     cell_width = panel_width - 18 * row.depth
+    port = ' PORT="head"' if top else ""
     cell = (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{cell_width:.0f}" HEIGHT="{_cell_height(lines)}" ALIGN="LEFT" BALIGN="LEFT"'
+        f'<TD{port} FIXEDSIZE="TRUE" WIDTH="{cell_width:.0f}" HEIGHT="{_cell_height(lines)}" ALIGN="LEFT" BALIGN="LEFT"'
         f' BGCOLOR="{fill}"{border}{more}>{f"<B>{words}</B>" if top else words}</TD>'
     )
     if not row.depth:

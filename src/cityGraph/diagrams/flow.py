@@ -51,8 +51,25 @@ class Piece(NamedTuple):
         Returns:
             The lines, at least one.
         """
-        sign = "◇ " if self.inferred else ""
-        return lines_of(sign + self.words, room - self.indent - measure(self.marks, SMALL), self.size)
+        words = ("◇ " if self.inferred else "") + self.words
+        room -= self.indent + (measure(self.marks, SMALL) + 3 if self.marks else 0)
+        lines = lines_of(words, room, self.size)
+        # Lines of about one length: the last is not a single character.
+        while len(lines) > 1 and len(narrower := lines_of(words, room := room - self.size, self.size)) == len(lines):
+            lines = narrower
+        return lines
+
+    def wide(self, room: float) -> float:
+        """Return how wide the words are, with their marks.
+
+        Args:
+            room: How wide a line may be, in pixels.
+
+        Returns:
+            The width in pixels.
+        """
+        widest = max(measure(line, self.size) for line in self.lines(room)) * (1.04 if self.bold else 1)
+        return self.indent + widest + (measure(self.marks, SMALL) + 3 if self.marks else 0)
 
     @property
     def indent(self) -> float:
@@ -102,11 +119,6 @@ def _draw_piece(sheet: Sheet, piece: Piece, x: float, y: float, lines: Iterable[
         sheet.text(piece.marks, x + piece.indent + wide + 3, base, SMALL, fill=QUIET, parent=parent)
 
 
-def _piece_width(piece: Piece, lines: Iterable[str]) -> float:
-    widest = max(measure(line, piece.size) for line in lines) * (1.04 if piece.bold else 1)
-    return piece.indent + widest + (measure(piece.marks, SMALL) + 3 if piece.marks else 0)
-
-
 def placed(pieces: Iterable[Piece], room: float, gap: float = 16) -> list[tuple[Piece, float, float, list[str]]]:
     """Place pieces one after another, in as many lines as they need.
 
@@ -120,7 +132,7 @@ def placed(pieces: Iterable[Piece], room: float, gap: float = 16) -> list[tuple[
     """
     found: list[tuple[Piece, float, float, list[str]]] = []
     left = top = high = 0.0
-    broken = [(piece, lines, _piece_width(piece, lines)) for piece in pieces for lines in (piece.lines(room),)]
+    broken = [(piece, lines, piece.wide(room)) for piece in pieces for lines in (piece.lines(room),)]
     for at, (piece, lines, wide) in enumerate(broken):
         needed = wide + gap + broken[at + 1][2] if piece.leads and at + 1 < len(broken) else wide
         if left and left + needed > room:

@@ -77,8 +77,7 @@ def _shared(heights: Mapping[str, float], many: int) -> list[list[str]]:
 
 
 def _piece(row: Row, marks: dict[str, str]) -> Piece:
-    told = bool(row.thing or row.evidence)
-    return Piece(row.words, row, _ROW, quiet=not told, marks=marks_of(row.evidence, marks), mark=bool(row.thing))
+    return Piece(row.words, row, _ROW, marks=marks_of(row.evidence, marks), mark=bool(row.thing))
 
 
 def _height(panel: Panel, wide: float, marks: dict[str, str]) -> float:
