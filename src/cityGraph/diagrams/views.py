@@ -14,6 +14,7 @@ from ..render.figures import figure_text
 from ..render.words import WORDS
 from .chains import chains
 from .grouping import by_object, edges_at, entities_of_kind, row_of
+from .layers import draw_layers
 from .lists import draw_lists
 from .matrix import draw_matrix
 from .positionings import positioning
@@ -154,6 +155,11 @@ def _matrix(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> D
     return Drawing(scene, lambda sheet, top: draw_matrix(sheet, top, scene, rows, city.language))
 
 
+def _layers(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Drawing:
+    scene = positioning(city, asked, claims)
+    return Drawing(scene, lambda sheet, top: draw_layers(sheet, top, scene, city.language))
+
+
 def _as_lists(view: Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]) -> View:
     """Return a view that is drawn as lists."""
 
@@ -166,7 +172,7 @@ def _as_lists(view: Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]
 
 VIEWS: dict[str, View] = {
     "chains": _matrix,
-    "positioning": lambda *given: Drawing(positioning(*given)),
+    "positioning": _layers,
     "zones": _as_lists(zones),
     "timeline": _as_lists(timeline),
     "ontology": _as_lists(ontology),

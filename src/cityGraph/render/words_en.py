@@ -138,7 +138,6 @@ WORDS: dict[str, Any] = {
         "contents": "contents: not stated",
         "server": "served by: not stated",
     },
-    "not_said": "not stated",
     "literals": {
         "gYear": "year",
         "gYearMonth": "month",

@@ -116,7 +116,6 @@ WORDS: dict[str, Any] = {
         "contents": "包含什么：未说明",
         "server": "由什么支撑：未说明",
     },
-    "not_said": "来源没有说明",
     "literals": {
         "gYear": "年份",
         "gYearMonth": "年月",

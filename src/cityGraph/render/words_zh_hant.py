@@ -116,7 +116,6 @@ WORDS: dict[str, Any] = {
         "contents": "包含什麼：未說明",
         "server": "由什麼支撐：未說明",
     },
-    "not_said": "來源沒有說明",
     "literals": {
         "gYear": "年份",
         "gYearMonth": "年月",
