@@ -64,7 +64,17 @@ def test_a_picture_says_what_was_asked_and_how_much_it_shows(city: cg.CityGraph)
     assert counts.startswith("3 個事物 · ")
     assert texts(cg.diagram(city, path=("太鋼", "太原")).svg)[0] == "太鋼與太原怎樣相連"
     english = texts(cg.diagram(cg.open(language="en"), "晶科").svg)
-    assert english[0] == "What Jinko is connected to"
+    assert english[0] == "Connections of Jinko"
+
+
+def test_the_neighbors_of_a_chain_stand_in_the_order_of_its_segments(city: cg.CityGraph) -> None:
+    root = ElementTree.fromstring(cg.diagram(city, "氫能產業鏈").svg.encode())
+    top = {text.text: float(text.get("y", "0")) for text in root.iter(f"{{{SVG}}}text")}
+    assert top["制氫"] < top["儲氫"] < top["運氫"] < top["加氫"] < top["用氫"]
+    # A plan stands where its place is, and not after the facts.
+    root = ElementTree.fromstring(cg.diagram(city, "光伏產業鏈").svg.encode())
+    top = {text.text: float(text.get("y", "0")) for text in root.iter(f"{{{SVG}}}text")}
+    assert top["硅料(光伏)"] < top["硅片(光伏)"] < top["電池(光伏)"] < top["組件(光伏)"]
 
 
 def test_a_path_is_drawn_with_its_parallel_ties(city: cg.CityGraph) -> None:

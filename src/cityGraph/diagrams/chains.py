@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..names.labels import vocabulary
 from ..namespaces import local
 from ..render.words import WORDS
-from .grouping import by_object, by_subject, drawn, edges_at, entities_of_kind, objects_of, row_of
+from .grouping import beside, by_object, by_subject, drawn, edges_at, entities_of_kind, objects_of, row_of
 from .scene import Panel, Row, Scene
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # Relations from a firm to the chain that it leads. The first is that of the column and needs no word.
 _LEADING = ("chainLeaderOf", "chainCoreOf")
 _ROLES = (*_LEADING, "worksIn")
+_BESIDE = 4  # chains without segments, in DOT
 _LAST = 10**6  # the place of what has none
 _QUALIFIED = re.compile(r"(?<=.)\s*[(（][^()（）]*[)）]$")
 
@@ -197,6 +199,8 @@ def _scene(rows: Sequence[Chain], language: str) -> Scene:
             if _iri(segment.head) not in fed:
                 edges.append(segment.entry)
             edges += segment.feeds.values()
+    bare = [_iri(row.head) for row in rows if not row.segments]
+    edges += [beside(left, right) for at, (left, right) in enumerate(pairwise(bare), 1) if at % _BESIDE]
     cut = sum(bool(row.segments) for row in rows)
     led = sum(any(leader.line != "inferred" for leader in row.leaders) for row in rows)
     counts = words["chain_counts"].format(chains=len(rows), cut=cut, led=led)

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
 from ..graph.claims import claims
-from ..graph.filters import known_statuses, narrowed, relation_iris
-from ..graph.neighbors import neighbors
+from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
-from ..names.kinds import known_kinds, of_kind
-from ..names.labels import vocabulary
-from ..names.resolve import resolve
-from ..networks.paths import paths
 from ..render.words import WORDS
 from . import raster, svg
+from .around import edges_around, filtered
 from .dot import as_dot
 from .frame import page
 from .groups import draw_groups, grouped
@@ -25,12 +21,9 @@ from .scene import Drawing, DrawnEdge, Scene
 from .views import VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from ..model.claim import Entity
-    from ..model.graph import Neighbor
-    from ..model.paths import Hop
-    from ..names.labels import Vocabulary
     from ..store.city import CityGraph
 
 
@@ -152,13 +145,13 @@ def diagram(
             raise CityGraphError("A path is drawn by itself. Give names or a path, not both.")
         if not (names or path):
             raise CityGraphError("Nothing to draw was given. Give names, a path or a view.")
-        edges, things, asked = _edges_around(city, names, hops, path, inferred=inferred)
+        edges, things, asked = edges_around(city, names, hops, path, inferred=inferred)
         if not edges:
             listed = " and ".join(repr(short(name)) for name in path or names)
             what = f"no path connects {listed}" if path else f"there are no edges at {listed}"
             hint = "" if inferred else " Add --inferred to include inferred claims."
             raise CityGraphError(f"Nothing to draw: {what}.{hint}")
-        edges = _filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
+        edges = filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
         opened = relation_iris(city, expand, inferred=inferred)
         scene, draw = _around(city, edges, things, asked, path, opened, whole=every or hops != 1)
     check_readable(scene, every=every)
@@ -168,7 +161,7 @@ def diagram(
     else:
         dot, laid = _laid_out(scene, ratio, program)
         finished = svg.finished(laid, shown, ratio)
-    return Diagram(dot, finished, len(scene.shown()), len(scene.edges))
+    return Diagram(dot, finished, len(scene.shown()), sum(bool(edge.relation) for edge in scene.edges))
 
 
 def _around(
@@ -182,7 +175,7 @@ def _around(
     whole: bool,
 ) -> Drawing:
     """Return the drawing of the edges around what was asked: each by itself or, if there are many, in groups."""
-    ends = {end for edge in edges for end in (edge.start, edge.end)}
+    ends = dict.fromkeys(end for edge in edges for end in (edge.start, edge.end))
     if len(asked) == 1 and not whole and (opened or len(ends) - 1 > ALONE):
         (focus,) = asked.values()
         scene, groups = grouped(city, focus, edges, things, opened)
@@ -215,72 +208,6 @@ def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], 
     if [*names]:
         title = words["view_of"].format(title=title, names=words["names"].join(names))
     return Drawing(scene._replace(title=title), draw)
-
-
-def _edges_around(
-    city: CityGraph, names: Iterable[str], hops: int, path: tuple[str, str] | None, *, inferred: bool
-) -> tuple[list[DrawnEdge], dict[str, Entity], dict[str, Entity]]:
-    """Return the edges around the names or on the path, the entities at their ends, and those of the names."""
-    asked = {thing.iri: thing for thing in (resolve(city, name) for name in (*names, *(path or ())))}
-    found: list[tuple[Neighbor | Hop, Entity, Entity]] = []
-    if path:
-        steps = (hop for best in paths(city, *path, top=1, inferred=inferred) for hop in best.hops)
-        found += ((hop, hop.subject, hop.object) for step in steps for hop in (step, *step.others))
-    for name in names:
-        near = neighbors(city, name, hops=hops, inferred=inferred)
-        found += ((n, n.via, n.entity) if n.direction == "out" else (n, n.entity, n.via) for n in near)
-    labels = vocabulary(city, {edge.relation.iri for edge, _, _ in found})
-    drawn: dict[tuple[str, ...], DrawnEdge] = {}
-    for edge, start, end in found:
-        new = _drawn_edge(edge, start, end, labels)
-        drawn.setdefault((start.iri, end.iri, new.relation, new.status), new)
-    return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, asked
-
-
-def _drawn_edge(edge: Neighbor | Hop, start: Entity, end: Entity, labels: Vocabulary) -> DrawnEdge:
-    relation = edge.relation.iri
-    label = labels.relation(relation, "out")
-    return DrawnEdge(start.iri, end.iri, relation, label, edge.standing, edge.evidence, edge.because, edge.status)
-
-
-def _filtered(
-    city: CityGraph,
-    edges: list[DrawnEdge],
-    things: dict[str, Entity],
-    asked: dict[str, Entity],
-    kinds: Iterable[str],
-    relations: Iterable[str],
-    statuses: Iterable[str],
-    avoid: Iterable[str],
-    avoid_kinds: Iterable[str],
-) -> list[DrawnEdge]:
-    """Return the edges that pass every filter. Raise `CityGraphError` naming the first filter that leaves none."""
-    wanted, only = known_statuses(city, statuses), relation_iris(city, relations)
-    avoided = {resolve(city, name).iri for name in avoid}
-    kinds = known_kinds(city, kinds)
-    for kind in known_kinds(city, avoid_kinds):
-        avoided |= {thing.iri for thing in of_kind(things.values(), kind)} - asked.keys()
-    filters: dict[str, Callable[[DrawnEdge], bool]] = {
-        "--kind": lambda edge: not kinds or all(end in asked or things[end].kind in kinds for end in edge[:2]),
-        "--relation": lambda edge: not only or edge.relation in only,
-        "--status": lambda edge: not wanted or edge.status in wanted,
-        "--avoid": lambda edge: not avoided & {edge.start, edge.end},
-    }
-    edges = narrowed(edges, filters, "Nothing to draw", "edges")
-    return _connected(edges, asked) if avoided else edges
-
-
-def _connected(edges: list[DrawnEdge], asked: dict[str, Entity]) -> list[DrawnEdge]:
-    """Return the edges that are connected to an entity that was named."""
-    adjacent: dict[str, set[str]] = {}
-    for edge in edges:
-        adjacent.setdefault(edge.start, set()).add(edge.end)
-        adjacent.setdefault(edge.end, set()).add(edge.start)
-    reached, frontier = set(asked), set(asked)
-    while frontier:
-        frontier = {other for iri in frontier for other in adjacent.get(iri, ())} - reached
-        reached |= frontier
-    return [edge for edge in edges if edge.start in reached]
 
 
 def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:

@@ -46,13 +46,14 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     graph.set_node_defaults(fontname=FACE, fontsize=str(FONT), fixedsize="true", style="filled", penwidth="1")
     graph.set_edge_defaults(fontname=FACE, fontsize=str(EDGE_FONT), arrowsize="0.8", penwidth="1.3")
     marks = source_marks(scene)
-    node_names = {key: f"n{at}" for at, key in enumerate((*sorted(scene.things), *scene.panels))}
+    node_names = {key: f"n{at}" for at, key in enumerate((*scene.things, *scene.panels))}
+    numbers = {name: at for at, name in enumerate(node_names.values())}
     pages: dict[str, str] = {}
     for edge in scene.edges:
         if page := link(edge):
             pages.setdefault(edge.start, page)
             pages.setdefault(edge.end, page)
-    for iri in sorted(scene.things):
+    for iri in scene.things:
         graph.add_node(_entity_node(node_names[iri], scene.things[iri], pages.get(iri), bold=iri in scene.asked))
     broken = {key: _broken_rows(panel, marks) for key, panel in scene.panels.items()}
     widths = _panel_widths(scene, broken)
@@ -67,7 +68,9 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     parallel: dict[tuple[str, str, str], list[DrawnEdge]] = {}
     for edge in scene.edges:
         parallel.setdefault((node_names[edge.start], node_names[edge.end], edge.line), []).append(edge)
-    for (start, end, line), edges in sorted(parallel.items(), key=lambda item: item[0]):
+    for (start, end, line), edges in sorted(
+        parallel.items(), key=lambda item: [numbers[item[0][0]], numbers[item[0][1]], item[0][2]]
+    ):
         arrow = _edge(start, end, line, edges, marks)
         # An arrow at a panel is one at its heading, and not at the row that stands at half its height.
         if edges[0].start in scene.panels:

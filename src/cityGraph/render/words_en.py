@@ -110,7 +110,7 @@ WORDS: dict[str, Any] = {
     "said_by": "sources",
     "emptied": "Nothing passes {filter}.",
     "picture": {
-        "around": "What {names} is connected to",
+        "around": "Connections of {names}",
         "path": "How {start} and {end} are connected",
         "view_of": "{title} · {names}",
         "chains": "Industrial chains: who leads them, who works in each segment",
