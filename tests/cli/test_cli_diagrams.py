@@ -87,7 +87,7 @@ def test_an_unknown_suffix_lists_those_known() -> None:
 def test_a_refused_picture_leaves_an_existing_file(tmp_path: Path) -> None:
     file = tmp_path / "kept.svg"
     file.write_text("kept", "utf-8")
-    refusal(citygraph("diagram", "太原", "-o", str(file)))
+    refusal(citygraph("diagram", "太鋼", "太原", "-o", str(file)))
     assert file.read_text("utf-8") == "kept"
 
 

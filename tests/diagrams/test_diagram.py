@@ -9,7 +9,7 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.diagrams.fonts import SVG, XLINK
-from cityGraph.diagrams.scene import LINES
+from cityGraph.diagrams.palette import LINES
 from support.pages import texts
 from support.samples import inferred_claim, port_graph
 from support.strange import shipped_city
@@ -32,7 +32,7 @@ def test_a_plan_is_dashed_a_target_dotted_an_inference_grey_with_its_sign(city: 
     assert 'style="dashed"' in planned.dot
     inferred = cg.diagram(city, "爍科", inferred=True)
     assert any(text.startswith("◇ 指") for text in texts(inferred.svg))
-    assert "#808080" in inferred.svg
+    assert LINES["inferred"].colour in inferred.svg
     assert set(LINES) == {"realised", "planned", "targeted", "inferred"}
 
 
@@ -50,10 +50,31 @@ def test_the_words_of_the_source_are_on_the_tie_and_lead_to_them(city: cg.CityGr
 def test_a_mark_says_which_source_and_the_caption_what_it_is(city: cg.CityGraph) -> None:
     said = texts(cg.diagram(city, path=("太鋼", "陽曲工業園區")).svg)
     assert {"與…合作 ①", "為…的機構 ①", "集聚 ②", "集聚 ③"} <= set(said)
-    assert "來源:①\xa00359tv.com 2024-03、②\xa0lv178.cn 日期不明、③\xa0casmita.com 2024-09-26" in said
+    foot = "".join(said).replace(" ", "")
+    assert "截至2024-09-26·來源：①\xa00359tv.com2024-03B、②\xa0lv178.cn日期不明B、③\xa0casmita.com2024-09-26" in foot
     alone = texts(cg.diagram(cg.according_to(city, "article"), "太鋼").svg)
     assert "重點支持" in alone
-    assert "來源:山西日報 2025-03-27" in alone
+    assert "·  來源：山西日報 2025-03-27 A  ·  citygraph" in alone
+    assert "截至 2025-03-27" in alone
+
+
+def test_a_picture_says_what_was_asked_and_how_much_it_shows(city: cg.CityGraph) -> None:
+    title, counts, *_ = texts(cg.diagram(city, "晶科").svg)
+    assert title == "晶科與誰相連"
+    assert counts.startswith("3 個事物 · ")
+    assert texts(cg.diagram(city, path=("太鋼", "太原")).svg)[0] == "太鋼與太原怎樣相連"
+    english = texts(cg.diagram(cg.open(language="en"), "晶科").svg)
+    assert english[0] == "Connections of Jinko"
+
+
+def test_the_neighbors_of_a_chain_stand_in_the_order_of_its_segments(city: cg.CityGraph) -> None:
+    root = ElementTree.fromstring(cg.diagram(city, "氫能產業鏈").svg.encode())
+    top = {text.text: float(text.get("y", "0")) for text in root.iter(f"{{{SVG}}}text")}
+    assert top["制氫"] < top["儲氫"] < top["運氫"] < top["加氫"] < top["用氫"]
+    # A plan stands where its place is, and not after the facts.
+    root = ElementTree.fromstring(cg.diagram(city, "光伏產業鏈").svg.encode())
+    top = {text.text: float(text.get("y", "0")) for text in root.iter(f"{{{SVG}}}text")}
+    assert top["硅料(光伏)"] < top["硅片(光伏)"] < top["電池(光伏)"] < top["組件(光伏)"]
 
 
 def test_a_path_is_drawn_with_its_parallel_ties(city: cg.CityGraph) -> None:

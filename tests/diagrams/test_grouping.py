@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cityGraph.diagrams.grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
-from cityGraph.diagrams.scene import LINES
+from cityGraph.diagrams.palette import LINES
 from cityGraph.model.claim import Claim, Entity, Passage, Relation, Value
 from cityGraph.model.edges import edges_of
 

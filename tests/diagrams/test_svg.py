@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 import cityGraph as cg
 from cityGraph.diagrams.dot import as_dot
 from cityGraph.diagrams.fonts import SVG, XLINK
+from cityGraph.diagrams.heading import heading
 from cityGraph.diagrams.raster import pdf, png
-from cityGraph.diagrams.scene import DrawnEdge, Panel, Row, Scene, caption, legend
+from cityGraph.diagrams.scene import DrawnEdge, Panel, Row, Scene
 from cityGraph.diagrams.svg import finished, laid_out
 from cityGraph.escape import terminal
 from cityGraph.model.claim import Entity
@@ -86,7 +87,7 @@ def test_any_label_is_drawn_as_it_is_and_read_back(labels: list[str], tied: str,
     panel = Panel(Row(labels[0]), (Row(listed, things["urn:1"], "inferred", (), listed), Row("深", depth=1)), "注")
     scene = Scene(things, ties, {"panel": panel})
     dot = as_dot(scene)
-    svg = finished(laid_out(dot), legend(scene, "en"), caption(scene, "en"))
+    svg = finished(laid_out(dot), heading(scene, "en"))
     said = ["".join(text.split()) for text in texts(svg)]
     for label in (*labels, tied, f"◇{listed}"):
         assert "".join(terminal(label).split()) in "".join(said)

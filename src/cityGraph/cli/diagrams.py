@@ -47,6 +47,12 @@ def _known() -> dict[str, str]:
     metavar="KIND",
     help="Leave out entities of this kind, in the same way. Can be repeated.",
 )
+@click.option(
+    "--expand",
+    multiple=True,
+    metavar="RELATION",
+    help="List all neighbors in the group of this relation. Can be repeated.",
+)
 @click.option("--inferred", is_flag=True, help="Include inferred claims, drawn in grey with ◇.")
 @click.option("--size", metavar="W:H", help="Ratio of width to height, from 1:5 to 5:1, such as 16:9 for a slide.")
 @click.option("--all", "every", is_flag=True, help="Draw more than 60 entities, although that is hard to read.")

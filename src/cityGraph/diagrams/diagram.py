@@ -7,30 +7,24 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
 from ..graph.claims import claims
-from ..graph.filters import known_statuses, narrowed, relation_iris
-from ..graph.neighbors import neighbors
+from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
-from ..names.kinds import known_kinds, of_kind
-from ..names.labels import vocabulary
-from ..names.resolve import resolve
-from ..networks.paths import paths
+from ..render.words import WORDS
 from . import raster, svg
+from .around import edges_around, filtered
 from .dot import as_dot
-from .limits import check_readable
-from .scene import DrawnEdge, Scene, caption, legend
+from .frame import page
+from .groups import draw_groups, grouped
+from .heading import heading
+from .limits import ALONE, check_readable
+from .scene import Drawing, DrawnEdge, Scene
 from .views import VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from ..model.claim import Entity
-    from ..model.graph import Neighbor
-    from ..model.paths import Hop
-    from ..names.labels import Vocabulary
     from ..store.city import CityGraph
-
-_SCREEN = 4 / 3  # the ratio to come near to when none is given
-_MOST_COLUMNS = 8
 
 
 class Diagram(Noun):
@@ -38,7 +32,7 @@ class Diagram(Noun):
 
     Attributes:
         dot: The picture as DOT, for any Graphviz.
-        svg: The picture as SVG, with a legend and a caption.
+        svg: The picture as SVG, with its title, legend and sources.
         things: How many entities it shows.
         edges: How many edges it shows.
     """
@@ -85,6 +79,7 @@ def diagram(
     avoid: Iterable[str] = (),
     avoid_kinds: Iterable[str] = (),
     inferred: bool = False,
+    expand: Iterable[str] = (),
     size: str | None = None,
     every: bool = False,
     program: str | None = None,
@@ -106,9 +101,12 @@ def diagram(
         avoid: Leave these entities out, by name, and what is then no longer connected to an entity that you named.
         avoid_kinds: Leave out entities of these kinds in the same way, except those that you named.
         inferred: Draw inferred edges too, in grey.
-        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None fits the sheet to the
-            drawing.
-        every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read.
+        expand: List all neighbors in the groups of these relations, by label or local name. A name with more than 30
+            neighbors is drawn with a box for each relation, which lists the first of them.
+        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None makes a view 1,600 pixels
+            wide and at least 900 high, and fits other pages to the drawing.
+        every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read, and a line of its
+            own for each neighbor.
         program: The path of a Graphviz ``dot`` to lay out with. None uses graphviz-pure.
 
     Returns:
@@ -135,30 +133,58 @@ def diagram(
             "--relation": [*relations],
             "--avoid": [*avoid],
             "--avoid-kind": [*avoid_kinds],
+            "--expand": [*expand],
         }
         if given := [name for name, value in options.items() if value]:
             raise CityGraphError(
                 f"A view takes no {' and no '.join(given)}. Allowed: names, --status, --inferred, --size, --all, --dot."
             )
-        scene = _view_scene(city, view, names, known_statuses(city, statuses), inferred=inferred)
+        scene, draw = _view(city, view, names, known_statuses(city, statuses), inferred=inferred)
     else:
         if names and path:
             raise CityGraphError("A path is drawn by itself. Give names or a path, not both.")
         if not (names or path):
             raise CityGraphError("Nothing to draw was given. Give names, a path or a view.")
-        edges, things, asked = _edges_around(city, names, hops, path, inferred=inferred)
+        edges, things, asked = edges_around(city, names, hops, path, inferred=inferred)
         if not edges:
             listed = " and ".join(repr(short(name)) for name in path or names)
             what = f"no path connects {listed}" if path else f"there are no edges at {listed}"
             hint = "" if inferred else " Add --inferred to include inferred claims."
             raise CityGraphError(f"Nothing to draw: {what}.{hint}")
-        edges = _filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
-        ends = {end for edge in edges for end in (edge.start, edge.end)}
-        scene = Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked))
+        edges = filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
+        opened = relation_iris(city, expand, inferred=inferred)
+        scene, draw = _around(city, edges, things, asked, path, opened, whole=every or hops != 1)
     check_readable(scene, every=every)
-    dot, laid = _laid_out(scene, ratio, program)
-    finished = svg.finished(laid, legend(scene, city.language), caption(scene, city.language), ratio)
-    return Diagram(dot, finished, len(scene.shown()), len(scene.edges))
+    shown = heading(scene, city.language)
+    if draw:
+        dot, finished = as_dot(scene), page(shown, draw, ratio)
+    else:
+        dot, laid = _laid_out(scene, ratio, program)
+        finished = svg.finished(laid, shown, ratio)
+    return Diagram(dot, finished, len(scene.shown()), sum(bool(edge.relation) for edge in scene.edges))
+
+
+def _around(
+    city: CityGraph,
+    edges: list[DrawnEdge],
+    things: dict[str, Entity],
+    asked: dict[str, Entity],
+    path: tuple[str, str] | None,
+    opened: frozenset[str],
+    *,
+    whole: bool,
+) -> Drawing:
+    """Return the drawing of the edges around what was asked: each by itself or, if there are many, in groups."""
+    ends = dict.fromkeys(end for edge in edges for end in (edge.start, edge.end))
+    if len(asked) == 1 and not whole and (opened or len(ends) - 1 > ALONE):
+        (focus,) = asked.values()
+        scene, groups = grouped(city, focus, edges, things, opened)
+        return Drawing(scene, lambda sheet, top: draw_groups(sheet, top, scene, groups, city.language))
+    words = WORDS[city.language]["picture"]
+    labels = [thing.label for thing in asked.values()]
+    title = words["path"].format(start=labels[0], end=labels[-1]) if path else ""
+    title = title or words["around"].format(names=words["names"].join(labels))
+    return Drawing(Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked), title=title))
 
 
 def _ratio(size: str) -> float:
@@ -169,98 +195,27 @@ def _ratio(size: str) -> float:
     return int(match[1]) / int(match[2])
 
 
-def _view_scene(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Scene:
+def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Drawing:
     if view not in VIEWS:
         raise CityGraphError(f"No view is called {short(view)!r}. Views: {', '.join(VIEWS)}.")
     kept = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
-    scene = VIEWS[view](city, list(names), kept)
+    scene, draw = VIEWS[view](city, list(names), kept)
     if not (scene.things or scene.panels):
         scope = "with these names or statuses" if [*names] or statuses else "in this graph"
         raise CityGraphError(f"Nothing to draw: the view {view!r} is empty {scope}.")
-    return scene
-
-
-def _edges_around(
-    city: CityGraph, names: Iterable[str], hops: int, path: tuple[str, str] | None, *, inferred: bool
-) -> tuple[list[DrawnEdge], dict[str, Entity], set[str]]:
-    """Return the edges around the names or on the path, the entities at their ends, and the IRIs of the names."""
-    asked = {resolve(city, name).iri for name in (*names, *(path or ()))}
-    found: list[tuple[Neighbor | Hop, Entity, Entity]] = []
-    if path:
-        steps = (hop for best in paths(city, *path, top=1, inferred=inferred) for hop in best.hops)
-        found += ((hop, hop.subject, hop.object) for step in steps for hop in (step, *step.others))
-    for name in names:
-        near = neighbors(city, name, hops=hops, inferred=inferred)
-        found += ((n, n.via, n.entity) if n.direction == "out" else (n, n.entity, n.via) for n in near)
-    labels = vocabulary(city, {edge.relation.iri for edge, _, _ in found})
-    drawn: dict[tuple[str, ...], DrawnEdge] = {}
-    for edge, start, end in found:
-        new = _drawn_edge(edge, start, end, labels)
-        drawn.setdefault((start.iri, end.iri, new.relation, new.status), new)
-    return list(drawn.values()), {end.iri: end for _, *ends in found for end in ends}, asked
-
-
-def _drawn_edge(edge: Neighbor | Hop, start: Entity, end: Entity, labels: Vocabulary) -> DrawnEdge:
-    relation = edge.relation.iri
-    label = labels.relation(relation, "out")
-    return DrawnEdge(start.iri, end.iri, relation, label, edge.standing, edge.evidence, edge.because, edge.status)
-
-
-def _filtered(
-    city: CityGraph,
-    edges: list[DrawnEdge],
-    things: dict[str, Entity],
-    asked: set[str],
-    kinds: Iterable[str],
-    relations: Iterable[str],
-    statuses: Iterable[str],
-    avoid: Iterable[str],
-    avoid_kinds: Iterable[str],
-) -> list[DrawnEdge]:
-    """Return the edges that pass every filter. Raise `CityGraphError` naming the first filter that leaves none."""
-    wanted, only = known_statuses(city, statuses), relation_iris(city, relations)
-    avoided = {resolve(city, name).iri for name in avoid}
-    kinds = known_kinds(city, kinds)
-    for kind in known_kinds(city, avoid_kinds):
-        avoided |= {thing.iri for thing in of_kind(things.values(), kind)} - asked
-    filters: dict[str, Callable[[DrawnEdge], bool]] = {
-        "--kind": lambda edge: not kinds or all(end in asked or things[end].kind in kinds for end in edge[:2]),
-        "--relation": lambda edge: not only or edge.relation in only,
-        "--status": lambda edge: not wanted or edge.status in wanted,
-        "--avoid": lambda edge: not avoided & {edge.start, edge.end},
-    }
-    edges = narrowed(edges, filters, "Nothing to draw", "edges")
-    return _connected(edges, asked) if avoided else edges
-
-
-def _connected(edges: list[DrawnEdge], asked: set[str]) -> list[DrawnEdge]:
-    """Return the edges that are connected to an entity that was named."""
-    adjacent: dict[str, set[str]] = {}
-    for edge in edges:
-        adjacent.setdefault(edge.start, set()).add(edge.end)
-        adjacent.setdefault(edge.end, set()).add(edge.start)
-    reached, frontier = set(asked), set(asked)
-    while frontier:
-        frontier = {other for iri in frontier for other in adjacent.get(iri, ())} - reached
-        reached |= frontier
-    return [edge for edge in edges if edge.start in reached]
+    words = WORDS[city.language]["picture"]
+    title = words[view]
+    if [*names]:
+        title = words["view_of"].format(title=title, names=words["names"].join(names))
+    return Drawing(scene._replace(title=title), draw)
 
 
 def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:
     """Return the DOT and the SVG of the layout whose shape comes nearest to the ratio."""
-    if not scene.columns:
-        layouts = [("LR", 1), ("TB", 1)] if ratio and not scene.stacked else [("LR", 1)]
-    else:
-        layouts = [("LR", many) for many in range(1, min(_MOST_COLUMNS, len(scene.columns)) + 1)]
-    target = ratio or _SCREEN
-    best: tuple[float, str, str] | None = None
-    for layout in layouts:
-        dot = as_dot(scene, *layout)
+    layouts = []
+    for direction in ("LR", "TB") if ratio else ("LR",):
+        dot = as_dot(scene, direction)
         laid = svg.laid_out(dot, program)
-        off = svg.aspect_ratio(laid) / target
-        if best is None or max(off, 1 / off) < best[0]:
-            best = max(off, 1 / off), dot, laid
-        elif scene.columns:  # more columns only get wider
-            break
-    assert best
-    return best[1:]
+        off = svg.aspect_ratio(laid) / (ratio or 1)
+        layouts.append((max(off, 1 / off), dot, laid))
+    return min(layouts, key=lambda layout: layout[0])[1:]

@@ -8,20 +8,9 @@ from typing import TYPE_CHECKING, Any
 from ..escape import terminal
 from ..escape_formats import dot_string, xml_references
 from ..render.columns import width, wrap
-from .scene import (
-    EDGE_FONT,
-    INK,
-    LINES,
-    LOOKS,
-    PLAIN,
-    Row,
-    label_columns,
-    label_width,
-    link,
-    marks_of,
-    source_marks,
-    tooltip,
-)
+from .heading import marks_of, source_marks
+from .palette import EDGE, LINES, PLAIN, QUIET, RULE, line_of, look_of
+from .scene import EDGE_FONT, Row, label_columns, label_width, link, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,9 +18,10 @@ if TYPE_CHECKING:
     from ..model.claim import Entity
     from .scene import DrawnEdge, Panel, Scene
 
-FONT = 11  # points
+FONT = 14  # pixels
 FACE = "Noto Sans CJK TC"
-_GAP = 16  # points between the panels of a column
+_GAP = 20  # pixels between the panels of a column
+_MARK = 17  # pixels before a name, for the mark of its kind
 _PANEL_COLUMNS = 36  # the longest line of a panel, as a terminal counts columns
 
 # The rows of a panel, the heading first, each with its text broken into lines.
@@ -51,18 +41,19 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     """
     import pydot
 
-    graph = pydot.Dot("citygraph", graph_type="digraph", bgcolor="white", nodesep="0.25", ranksep="0.55")
+    graph = pydot.Dot("citygraph", graph_type="digraph", bgcolor="white", nodesep="0.3", ranksep="0.6")
     graph.set("rankdir", direction)
-    graph.set_node_defaults(fontname=FACE, fontsize=str(FONT), fixedsize="true", style="filled", penwidth="0.8")
-    graph.set_edge_defaults(fontname=FACE, fontsize=str(EDGE_FONT), arrowsize="0.7", penwidth="0.9")
+    graph.set_node_defaults(fontname=FACE, fontsize=str(FONT), fixedsize="true", style="filled", penwidth="1")
+    graph.set_edge_defaults(fontname=FACE, fontsize=str(EDGE_FONT), arrowsize="0.8", penwidth="1.3")
     marks = source_marks(scene)
-    node_names = {key: f"n{at}" for at, key in enumerate((*sorted(scene.things), *scene.panels))}
+    node_names = {key: f"n{at}" for at, key in enumerate((*scene.things, *scene.panels))}
+    numbers = {name: at for at, name in enumerate(node_names.values())}
     pages: dict[str, str] = {}
     for edge in scene.edges:
         if page := link(edge):
             pages.setdefault(edge.start, page)
             pages.setdefault(edge.end, page)
-    for iri in sorted(scene.things):
+    for iri in scene.things:
         graph.add_node(_entity_node(node_names[iri], scene.things[iri], pages.get(iri), bold=iri in scene.asked))
     broken = {key: _broken_rows(panel, marks) for key, panel in scene.panels.items()}
     widths = _panel_widths(scene, broken)
@@ -77,8 +68,16 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
     parallel: dict[tuple[str, str, str], list[DrawnEdge]] = {}
     for edge in scene.edges:
         parallel.setdefault((node_names[edge.start], node_names[edge.end], edge.line), []).append(edge)
-    for (start, end, line), edges in sorted(parallel.items(), key=lambda item: item[0]):
-        graph.add_edge(_edge(start, end, line, edges, marks))
+    for (start, end, line), edges in sorted(
+        parallel.items(), key=lambda item: [numbers[item[0][0]], numbers[item[0][1]], item[0][2]]
+    ):
+        arrow = _edge(start, end, line, edges, marks)
+        # An arrow at a panel is one at its heading, and not at the row that stands at half its height.
+        if edges[0].start in scene.panels:
+            arrow.set("tailport", dot_string("head:e"))
+        if edges[0].end in scene.panels:
+            arrow.set("headport", dot_string("head:w"))
+        graph.add_edge(arrow)
     return str(graph.to_string())
 
 
@@ -86,22 +85,25 @@ def _entity_node(name: str, thing: Entity, page: str | None, *, bold: bool) -> A
     """Return an entity as a node whose size fits its label; `page` is what it links to."""
     import pydot
 
-    shape, fill = LOOKS.get(thing.kind, PLAIN)
+    look = look_of(thing.kind)
+    shape = look.shape
     lines = _balanced(terminal(thing.label), 16)
-    margin = {"ellipse": 30, "hexagon": 30 + 14 * len(lines)}.get(shape, 16)
-    node_width = max(map(width, lines)) * FONT * 0.52 + margin
-    node_height = len(lines) * FONT * 1.35 + (16 if shape == "ellipse" else 10)
+    margin = {"ellipse": 38, "hexagon": 38 + 18 * len(lines)}.get(shape, 20)
+    node_width = max(map(width, lines)) * FONT * 0.54 + margin + _MARK
+    node_height = len(lines) * FONT * 1.35 + (20 if shape == "ellipse" else 12)
     node = pydot.Node(
         name,
         label=dot_string(*lines),
         shape="box" if shape == "rounded" else shape,
         style=dot_string("filled,rounded" if shape == "rounded" else "filled"),
-        fillcolor=dot_string(fill),
+        fillcolor=dot_string(look.fill),
+        color=dot_string(EDGE if bold else look.rim),
         width=f"{node_width / 72:.3f}",
         height=f"{node_height / 72:.3f}",
-        penwidth="2" if bold else "0.8",
+        penwidth="2.5" if bold else "1",
         tooltip=dot_string(f"{terminal(thing.label)} · {terminal(thing.kind_label)}"),
     )
+    node.set("class", dot_string(look.mark))
     if page:
         node.set("URL", dot_string(page))
     return node
@@ -123,7 +125,7 @@ def _edge(start: str, end: str, line: str, edges: Sequence[DrawnEdge], marks: di
         labels[0] = "◇ " + labels[0]
     page = next(filter(None, map(link, edges)), None)
     # An edge of a graph without claims has a relation but no line.
-    style, colour, _ = LINES.get(line, ("solid" if edges[0].relation else "invis", INK, ""))
+    look = line_of(line)
     hint = dot_string(" · ".join(dict.fromkeys(filter(None, map(tooltip, edges)))))
     arrow = pydot.Edge(
         start,
@@ -131,8 +133,9 @@ def _edge(start: str, end: str, line: str, edges: Sequence[DrawnEdge], marks: di
         label=_label_table(labels),
         tooltip=hint,
         labeltooltip=hint,
-        style=dot_string(style),
-        color=dot_string(colour),
+        style=dot_string(look.style if line in LINES or edges[0].relation else "invis"),
+        color=dot_string(look.colour),
+        penwidth=f"{look.width * 0.75:g}",
     )
     if page:
         arrow.set("URL", dot_string(page))
@@ -165,7 +168,7 @@ def _panel_widths(scene: Scene, broken: dict[str, _BrokenRows]) -> dict[str, flo
 def _needed_width(rows: Iterable[tuple[Row, list[str]]]) -> float:
     """Return the width that a panel needs, in points."""
     columns = (label_columns(line) * 1.04 + 3 * row.depth for row, lines in rows for line in lines)
-    return max(96.0, max(columns) * FONT * 0.5 + 14)
+    return max(120.0, max(columns) * FONT * 0.5 + 18)
 
 
 def _table(rows: _BrokenRows, panel_width: float) -> str:
@@ -173,7 +176,7 @@ def _table(rows: _BrokenRows, panel_width: float) -> str:
     (head, head_lines), *others = rows
     cells = [_cell(head, head_lines, panel_width, top=True)]
     cells += [_cell(row, lines, panel_width) for row, lines in others]
-    return f'<TABLE BORDER="1" COLOR="{INK}" CELLBORDER="0" CELLSPACING="3" CELLPADDING="2">{"".join(cells)}</TABLE>'
+    return f'<TABLE BORDER="1" COLOR="{RULE}" CELLBORDER="0" CELLSPACING="3" CELLPADDING="2">{"".join(cells)}</TABLE>'
 
 
 def _table_height(rows: _BrokenRows) -> int:
@@ -221,23 +224,24 @@ def _add_columns(
 
 
 def _cell_height(lines: Sequence[str]) -> int:
-    return 4 + 14 * len(lines)
+    return 5 + 18 * len(lines)
 
 
 def _cell(row: Row, lines: Sequence[str], panel_width: float, *, top: bool = False) -> str:
     """Return a row of a panel as a row of a table; `top` is for the heading."""
-    fill = LOOKS.get(row.thing.kind, PLAIN)[1] if row.thing else ("#ffffff" if not top else PLAIN[1])
-    style, colour, _ = LINES.get(row.line, ("solid", INK, ""))
+    fill = look_of(row.thing.kind).fill if row.thing else ("#ffffff" if not top else PLAIN.fill)
+    style, colour = line_of(row.line)[:2]
     words = "".join(f'{xml_references(line)}<BR ALIGN="LEFT"/>' for line in lines)
     if not row.thing and not top:
-        words = f'<FONT COLOR="#555555">{words}</FONT>' if not row.evidence else words
+        words = f'<FONT COLOR="{QUIET}">{words}</FONT>' if not row.evidence else words
     border = f' BORDER="1" STYLE="{style.upper()}" COLOR="{colour}"' if row.line else ""
     page, hint = link(row), tooltip(row)
     more = f' HREF="{xml_references(page)}"' if page else ""
     more += f' TOOLTIP="{xml_references(hint)}"' if hint else ""
-    cell_width = panel_width - 30 * row.depth * 0.5
+    cell_width = panel_width - 18 * row.depth
+    port = ' PORT="head"' if top else ""
     cell = (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{cell_width:.0f}" HEIGHT="{_cell_height(lines)}" ALIGN="LEFT" BALIGN="LEFT"'
+        f'<TD{port} FIXEDSIZE="TRUE" WIDTH="{cell_width:.0f}" HEIGHT="{_cell_height(lines)}" ALIGN="LEFT" BALIGN="LEFT"'
         f' BGCOLOR="{fill}"{border}{more}>{f"<B>{words}</B>" if top else words}</TD>'
     )
     if not row.depth:
@@ -260,7 +264,7 @@ def _balanced(label: str, most: int) -> list[str]:
 def _label_table(labels: Iterable[str]) -> str:
     """Return the labels of an edge as a table with cells as large as their text: engines cannot measure Chinese."""
     rows = "".join(
-        f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{label_width(label)}" HEIGHT="12" ALIGN="LEFT">'
+        f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{label_width(label)}" HEIGHT="16" ALIGN="LEFT">'
         f"{xml_references(label)}</TD></TR>"
         for label in labels
     )

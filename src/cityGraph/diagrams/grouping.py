@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..errors import CityGraphError
 from ..model.claim import Entity, rank
 from ..model.edges import edges_of
+from ..names.resolve import resolve
 from ..namespaces import local
-from .scene import LINES, DrawnEdge, Row
+from .palette import LINES
+from .scene import DrawnEdge, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model.claim import Claim
     from ..model.edges import Edge
+    from ..store.city import CityGraph
 
 
 def by_object(claims: Sequence[Claim], *relations: str) -> dict[str, list[Claim]]:
@@ -58,7 +62,7 @@ def edges_at(index: dict[str, list[Claim]], iri: str) -> list[Edge]:
         iri: The IRI of the entity.
 
     Returns:
-        One edge for each triple, the one that comes first in `scene.LINES`; a triple without a claim has no line and
+        One edge for each triple, the one that comes first in `palette.LINES`; a triple without a claim has no line and
         comes last. Empty if the index has no claims at the entity.
     """
     best: dict[tuple[str, ...], Edge] = {}
@@ -120,3 +124,33 @@ def beside(left: str, right: str) -> DrawnEdge:
         The edge.
     """
     return DrawnEdge(left, right, "", "", "", (), None)
+
+
+def entities_of_kind(city: CityGraph, claims: Sequence[Claim], kind: str, asked: Sequence[str]) -> list[Entity]:
+    """List the entities of a kind, in the order of the claims.
+
+    Args:
+        city: An open graph.
+        claims: The claims to draw.
+        kind: The local name of a class.
+        asked: Names of entities. Empty lists all of the kind.
+
+    Returns:
+        For each name: the entity itself or, if it has another kind, the entities of the kind that a claim connects
+        with it.
+
+    Raises:
+        NameNotFound: Nothing has this name.
+        AmbiguousName: Several entities have this name.
+        CityGraphError: No claim connects a named entity with the kind.
+    """
+    found: dict[str, Entity] = {}
+    for name in asked or (None,):
+        thing = resolve(city, name) if name is not None else None
+        near = [end for claim in claims if thing is None or thing in claim.ends for end in claim.ends]
+        candidates = [thing] if thing and thing.kind == kind else near
+        matching = {end.iri: end for end in candidates if end.kind == kind}
+        if thing and not matching:
+            raise CityGraphError(f"Nothing to draw: no claim connects {thing.label} with the kind {kind}.")
+        found |= matching
+    return list(found.values())

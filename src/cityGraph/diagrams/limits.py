@@ -11,6 +11,7 @@ from ..escape import argument
 if TYPE_CHECKING:
     from .scene import Scene
 
+ALONE = 30  # neighbors of one entity, each with a line of its own
 READABLE = 60  # entities and panels
 LISTED = 240  # lines of panels: a reader reads those one by one
 PLACED = 2_000  # what a layout engine places in about a minute

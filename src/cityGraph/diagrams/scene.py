@@ -6,37 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..escape import terminal
 from ..render.columns import width
-from ..render.rows import status_of
-from ..render.words import WORDS
+from .palette import LINES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ..model.claim import Entity, Passage
+    from .sheet import Sheet
 
-INK = "#1a1a1a"
-FAINT = "#808080"
-EDGE_FONT = 9  # points
-# A line by status: a style of Graphviz (https://graphviz.org/docs/attr-types/style/), a colour, the dashes of SVG.
-LINES = {
-    "realised": ("solid", INK, ""),
-    "planned": ("dashed", INK, "6,3"),
-    "targeted": ("dotted", INK, "1.5,3"),
-    "inferred": ("dashed", FAINT, "2,2"),
-}
-# Kinds by shape and fill. The fills are light enough for black words and for print in grey.
-_LOOKS = {
-    ("ellipse", "#ffe0c2"): ("City",),
-    ("box", "#d7eaff"): ("Firm", "LegalEntity"),
-    ("hexagon", "#d9f0d9"): ("Chain",),
-    ("rounded", "#eef8ea"): ("Segment", "Product", "Industry"),
-    ("rounded", "#fff2c4"): ("Zone", "AdministrativeArea", "Place", "Region"),
-    ("box", "#eadff5"): ("Project", "Route", "Facility", "Programme", "Plan"),
-    ("ellipse", "#ffdbe4"): ("Target", "Indicator", "Observation", "Event"),
-    ("hexagon", "#d8f0ee"): ("Positioning", "NamedSet", "Track", "Ambition", "Designation"),
-}
-LOOKS = {kind: look for look, kinds in _LOOKS.items() for kind in kinds}
-PLAIN = ("box", "#f2f2f2")
+EDGE_FONT = 12.5  # pixels
 
 
 class DrawnEdge(NamedTuple):
@@ -47,7 +25,7 @@ class DrawnEdge(NamedTuple):
         end: Where it ends, in the same way.
         relation: The IRI of its relation. Empty if it is not drawn and only places one panel beside another.
         label: The words on it. Empty if it has none.
-        line: How it is drawn: a key of `LINES`, a status or ``inferred``. Empty if it is not drawn.
+        line: How it is drawn: a key of `palette.LINES`, a status or ``inferred``. Empty if it is not drawn.
         evidence: The passages that state it.
         because: The reason, if it is inferred.
         status: ``realised``, ``planned`` or ``targeted``, of an inferred edge too. Empty if it is not drawn.
@@ -69,7 +47,7 @@ class Row(NamedTuple):
     Attributes:
         words: The text.
         thing: The entity that the text names, if any. Its kind gives the fill.
-        line: How the border is drawn: a key of `LINES`. Empty for no border.
+        line: How the border is drawn: a key of `palette.LINES`. Empty for no border.
         evidence: The passages that state it.
         because: The reason, if it is inferred.
         depth: How many steps it is indented.
@@ -108,6 +86,8 @@ class Scene(NamedTuple):
         stacked: Place panels that no edge connects below one another.
         columns: The keys of the panels to place in columns, in order. Empty to let the edges place them.
         spine: Draw an arrow from each panel of a column to the next.
+        title: What was asked.
+        counts: How much is shown. Empty counts what is drawn.
     """
 
     things: dict[str, Entity]
@@ -117,6 +97,8 @@ class Scene(NamedTuple):
     stacked: bool = False
     columns: tuple[str, ...] = ()
     spine: bool = False
+    title: str = ""
+    counts: str = ""
 
     def rows(self) -> Iterator[Row]:
         """Yield the heading and the rows of each panel.
@@ -152,44 +134,21 @@ class Scene(NamedTuple):
         """Return the kinds of line that occur.
 
         Returns:
-            Keys of `LINES`.
+            Keys of `palette.LINES`.
         """
         return ({edge.line for edge in self.edges} | {row.line for row in self.rows()}) & LINES.keys()
 
 
-def source_marks(scene: Scene) -> dict[str, str]:
-    """Give each source of a diagram a mark, such as ①.
+class Drawing(NamedTuple):
+    """A scene and how it is put on a page.
 
-    Args:
-        scene: The diagram.
-
-    Returns:
-        The marks by the IRI of the source, in drawing order. Empty if there are fewer than two sources: one source
-        needs no mark.
+    Attributes:
+        scene: What it shows.
+        draw: Draws it on a sheet from a height on, and returns where it ends. None leaves the layout to Graphviz.
     """
-    sources = list(dict.fromkeys(passage.source for passage in scene.passages()))
-    return {source: _mark(number) for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}
 
-
-def _mark(number: int) -> str:
-    """Return a number in a circle or, above 50, where Unicode has none, in brackets."""
-    for first, start in ((1, 0x2460), (21, 0x3251), (36, 0x32B1)):
-        if first <= number < {1: 21, 21: 36, 36: 51}[first]:
-            return chr(start + number - first)
-    return f"({number})"
-
-
-def marks_of(evidence: Iterable[Passage], marks: dict[str, str]) -> str:
-    """Return the marks of the sources of some passages.
-
-    Args:
-        evidence: The passages.
-        marks: The mark of each source, from `source_marks`.
-
-    Returns:
-        The marks, each once, in the order of the passages. Empty without marks.
-    """
-    return "".join(marks.get(source, "") for source in dict.fromkeys(passage.source for passage in evidence))
+    scene: Scene
+    draw: Callable[[Sheet, float], float] | None = None
 
 
 def tooltip(part: DrawnEdge | Row) -> str:
@@ -219,44 +178,6 @@ def link(part: DrawnEdge | Row) -> str | None:
     return next((url for url in pages if url.lower().startswith(("https://", "http://"))), None)
 
 
-def legend(scene: Scene, language: str) -> list[tuple[str, str, str]]:
-    """List what the fills and lines of a diagram mean.
-
-    Args:
-        scene: The diagram.
-        language: The language of the words: ``zh-Hant``, ``zh-Hans`` or ``en``.
-
-    Returns:
-        What occurs in the diagram, fills first. Each is (``fill``, colour, words) or (``line``, key of `LINES`,
-        words).
-    """
-    fills: dict[str, list[str]] = {}
-    for kind, label in sorted({(thing.kind, thing.kind_label) for thing in scene.shown() if thing.kind}):
-        fills.setdefault(LOOKS.get(kind, PLAIN)[1], []).append(label)
-    words = WORDS[language]
-    return [
-        *(("fill", fill, words["comma"].join(labels)) for fill, labels in fills.items()),
-        *(("line", line, status_of(line, words)) for line in LINES if line in scene.lines()),
-    ]
-
-
-def caption(scene: Scene, language: str) -> str:
-    """Return the line that names the sources of a diagram.
-
-    Args:
-        scene: The diagram.
-        language: The language of the words: ``zh-Hant``, ``zh-Hans`` or ``en``.
-
-    Returns:
-        The titles in drawing order, each after its mark if there are several. Empty without sources.
-    """
-    words, marks = WORDS[language], source_marks(scene)
-    titles = {passage.source: passage.source_title for passage in scene.passages()}
-    # A space that does not break keeps a mark on the line of its title.
-    listed = [f"{marks[source]}\xa0{terminal(title)}" if marks else terminal(title) for source, title in titles.items()]
-    return str(words["drawn_from"]) + words["comma"].join(listed) if listed else ""
-
-
 def label_columns(text: str) -> int:
     """Return how many columns a text takes in a diagram.
 
@@ -279,4 +200,4 @@ def label_width(label: str) -> int:
     Returns:
         The width in points, with a small margin.
     """
-    return round(label_columns(label) * EDGE_FONT * 0.54) + 4
+    return round(label_columns(label) * EDGE_FONT * 0.54) + 6

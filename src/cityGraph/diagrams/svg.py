@@ -1,4 +1,4 @@
-"""DOT laid out as SVG, with a legend and a caption.
+"""DOT laid out as SVG, and put on a page.
 
 Layout engines do not know how wide Chinese characters are. So `dot` gives every node and label a fixed size, and the
 labels of edges are centred here, after the layout.
@@ -12,14 +12,19 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
-from ..escape import terminal
-from ..render.columns import width, wrap
+from .dot import FONT
 from .fonts import FAMILY, SVG, XLINK
-from .scene import INK, LINES, label_width
+from .frame import page
+from .scene import label_width
+from .sheet import MARGIN, MARK, MARKS, draw_mark, measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from xml.etree.ElementTree import Element
+
+    from .heading import Heading
+    from .sheet import Sheet
+
+_LEAST_WIDE = 720.0  # pixels; a narrower page has no room for a title
 
 
 def laid_out(dot: str, program: str | None = None) -> str:
@@ -76,68 +81,36 @@ def aspect_ratio(svg: str) -> float:
     return wide / high
 
 
-def finished(svg: str, legend: Sequence[tuple[str, str, str]], caption: str, ratio: float | None = None) -> str:
-    """Finish a drawing: set fonts, centre labels, and add tooltips, a background, a legend and a caption.
+def finished(svg: str, heading: Heading, ratio: float | None = None) -> str:
+    """Finish a drawing: set fonts, centre labels, add tooltips and marks, and put it on a page.
 
     Args:
         svg: A drawing as a layout engine writes it.
-        legend: What fills and lines mean, from `scene.legend`: (``fill``, colour, words) or (``line``, key of
-            `scene.LINES`, words).
-        caption: The line below the legend. Empty for none.
-        ratio: Width divided by height of the sheet. None fits the sheet to the drawing.
+        heading: What stands around it.
+        ratio: Width divided by height of the page. None fits the page to the drawing.
 
     Returns:
-        The drawing as an SVG document, with an XML declaration.
+        The page as an SVG document, with an XML declaration.
     """
     from xml.etree import ElementTree
 
-    ElementTree.register_namespace("", SVG)
-    ElementTree.register_namespace("xlink", XLINK)
     root = ElementTree.fromstring(re.sub(r"<!DOCTYPE.*?>|<!--.*?-->", "", svg, flags=re.DOTALL))
     left, top, drawn_width, drawn_height = map(float, root.get("viewBox", "0 0 100 100").split())
     for text in root.iter(f"{{{SVG}}}text"):
         text.set("font-family", FAMILY)
     for group in root.iter(f"{{{SVG}}}g"):
         _set_titles(group)
+        _add_mark(group)
         if group.get("class") == "edge":
             for text in group.iter(f"{{{SVG}}}text"):
                 _centre(text)
-    sheet_width = max(drawn_width, 320.0)
-    rows, lines, foot_height = _foot(legend, caption, sheet_width)
-    if ratio and sheet_width < ratio * (drawn_height + foot_height):
-        sheet_width = ratio * (drawn_height + foot_height)
-        rows, lines, foot_height = _foot(legend, caption, sheet_width)
-    sheet_height = sheet_width / ratio if ratio else drawn_height + foot_height
-    left -= (sheet_width - drawn_width) / 2
-    top -= (sheet_height - drawn_height - foot_height) / 2
-    y = top + sheet_height - foot_height + 12
-    for row in rows:
-        x = left + 8
-        for kind, what, words in row:
-            _add_sample(root, kind, what, x, y)
-            _add_text(root, words, x + 26, y + 4, 9)
-            x += 34 + width(words) * 4.6
-        y += 14
-    for line in lines:
-        _add_text(root, line, left + 8, y + 4, 8, "#555555")
-        y += 12
-    background = ElementTree.Element(f"{{{SVG}}}rect", {"x": f"{left:g}", "y": f"{top:g}", "fill": "white"})
-    background.set("width", f"{sheet_width:g}")
-    background.set("height", f"{sheet_height:g}")
-    root.insert(0, background)
-    root.set("viewBox", f"{left:g} {top:g} {sheet_width:g} {sheet_height:g}")
-    root.set("width", f"{sheet_width:g}")
-    root.set("height", f"{sheet_height:g}")
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
+    def placed(sheet: Sheet, y: float) -> float:
+        x = MARGIN + (sheet.room - drawn_width) / 2
+        sheet.add("g", transform=f"translate({x - left:g} {y - top:g})").extend(root)
+        return y + drawn_height
 
-def _foot(
-    legend: Sequence[tuple[str, str, str]], caption: str, sheet_width: float
-) -> tuple[list[list[tuple[str, str, str]]], list[str], float]:
-    """Return the rows of the legend, the lines of the caption, and the height of both."""
-    rows = list(_rows(legend, sheet_width - 16))
-    lines = wrap(caption, max(20, int((sheet_width - 16) / 4.3))) if caption else []
-    return rows, lines, 14.0 * len(rows) + 12.0 * len(lines) + 18
+    return page(heading, placed, ratio, max(drawn_width + 2 * MARGIN, _LEAST_WIDE), high=0)
 
 
 def _set_titles(group: Element) -> None:
@@ -158,40 +131,18 @@ def _centre(text: Element) -> None:
     text.set("text-anchor", "middle")
 
 
-def _rows(legend: Iterable[tuple[str, str, str]], row_width: float) -> Iterable[list[tuple[str, str, str]]]:
-    """Yield the items of the legend in rows that are at most so wide, unless one item is wider."""
-    row: list[tuple[str, str, str]] = []
-    left = row_width
-    for item in legend:
-        item_width = 34 + width(item[2]) * 4.6
-        if row and item_width > left:
-            yield row
-            row, left = [], row_width
-        row.append(item)
-        left -= item_width
-    if row:
-        yield row
-
-
-def _add_sample(root: Element, kind: str, what: str, x: float, y: float) -> None:
-    """Draw the fill or the line that an item of the legend explains."""
-    from xml.etree import ElementTree
-
-    if kind == "fill":
-        box = {"x": f"{x:g}", "y": f"{y - 5:g}", "width": "18", "height": "10", "fill": what, "stroke": INK}
-        ElementTree.SubElement(root, f"{{{SVG}}}rect", box | {"stroke-width": "0.7"})
+def _add_mark(group: Element) -> None:
+    """Put the mark of its kind before the name in a node. `dot` has named it in the class of the node."""
+    what, _, mark = (group.get("class") or "").partition(" ")
+    if what != "node":
         return
-    _, colour, dashes = LINES[what]
-    line = {"x1": f"{x:g}", "y1": f"{y:g}", "x2": f"{x + 20:g}", "y2": f"{y:g}", "stroke": colour}
-    if dashes:
-        line["stroke-dasharray"] = dashes
-    ElementTree.SubElement(root, f"{{{SVG}}}line", line)
-
-
-def _add_text(root: Element, words: str, x: float, y: float, size: float, fill: str = INK) -> None:
-    from xml.etree import ElementTree
-
-    text = ElementTree.SubElement(root, f"{{{SVG}}}text", {"x": f"{x:g}", "y": f"{y:g}", "fill": fill})
-    text.set("font-family", FAMILY)
-    text.set("font-size", f"{size:g}")
-    text.text = terminal(words)
+    group.set("class", what)
+    texts = list(group.iter(f"{{{SVG}}}text"))
+    if mark not in MARKS or not texts:
+        return
+    widest = max(measure(text.text or "", FONT) for text in texts)
+    left = float(texts[0].get("x", "0")) - widest / 2
+    middle = sum(float(text.get("y", "0")) for text in texts) / len(texts) - FONT * 0.36
+    for text in texts:
+        text.set("x", f"{float(text.get('x', '0')) + (MARK + 5) / 2:g}")
+    draw_mark(group, mark, left - (MARK + 5) / 2, middle)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..errors import CityGraphError
 from ..model.claim import Entity
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -14,67 +12,21 @@ from ..namespaces import local
 from ..plan.moments import moments
 from ..render.figures import figure_text
 from ..render.words import WORDS
-from .grouping import beside, by_object, by_subject, drawn, edges_at, objects_of, row_of
+from .chains import chains
+from .grouping import by_object, edges_at, entities_of_kind, row_of
+from .layers import draw_layers
+from .lists import draw_lists
+from .matrix import draw_matrix
 from .positionings import positioning
-from .scene import Panel, Row, Scene
+from .scene import Drawing, Panel, Row, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ..model.claim import Claim
     from ..store.city import CityGraph
-    from .scene import DrawnEdge
 
-# Relations from a firm to its chain, in the order in which a panel lists them.
-_CHAIN_ROLES = ("chainLeaderOf", "chainCoreOf", "worksIn")
-_CHAINS_PER_ROW = 4  # of chains without segments
-
-
-def chains(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Scene:
-    """Show the chains: who leads each, its segments from upstream to downstream, and the firms in each segment.
-
-    Args:
-        city: An open graph.
-        asked: Names of chains, or of entities whose chains to show. Empty shows every chain.
-        claims: The claims to draw.
-
-    Returns:
-        A panel for each chain and segment. Chains without segments come last.
-
-    Raises:
-        NameNotFound: Nothing has this name.
-        AmbiguousName: Several entities have this name.
-        CityGraphError: No claim connects a named entity with a chain.
-    """
-    words = WORDS[city.language]
-    firms = by_object(claims, *_CHAIN_ROLES)
-    segments, feeds = by_subject(claims, "hasSegment"), by_subject(claims, "feeds")
-    labels = vocabulary(city, {claim.relation.iri for at_chain in firms.values() for claim in at_chain})
-    panels: dict[str, Panel] = {}
-    edges: list[DrawnEdge] = []
-    listed = _entities_of_kind(city, claims, "Chain", asked)
-    bare = [chain.iri for chain in listed if chain.iri not in segments]
-    for chain in sorted(listed, key=lambda chain: chain.iri in bare):
-        led = sorted(edges_at(firms, chain.iri), key=lambda edge: _CHAIN_ROLES.index(local(edge.relation.iri)))
-        leaders = (row_of(edge.subject, edge, labels.relation(edge.relation.iri, "in") + " ") for edge in led)
-        note = words["no_segment"] if chain.iri in bare else ""
-        panels[chain.iri] = Panel(Row(chain.label, chain), tuple(leaders), note)
-        parts = objects_of(edges_at(segments, chain.iri))
-        fed = {
-            (part, end): edge
-            for part in parts
-            for end, edge in objects_of(edges_at(feeds, part)).items()
-            if end in parts
-        }
-        for part, edge in parts.items():
-            working = tuple(row_of(at_work.subject, at_work) for at_work in edges_at(firms, part))
-            head = row_of(edge.object, edge)._replace(line="")
-            panels[f"{chain.iri} {part}"] = Panel(head, working, "" if working else words["not_said"])
-            if not any(end == part for _, end in fed):
-                edges.append(drawn(edge, chain.iri, f"{chain.iri} {part}"))
-        edges += [drawn(edge, f"{chain.iri} {start}", f"{chain.iri} {end}") for (start, end), edge in fed.items()]
-    edges += [beside(left, right) for at, (left, right) in enumerate(pairwise(bare), 1) if at % _CHAINS_PER_ROW]
-    return Scene({}, edges, panels, stacked=True)
+    View = Callable[[CityGraph, Sequence[str], Sequence[Claim]], Drawing]
 
 
 def zones(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Scene:
@@ -94,21 +46,21 @@ def zones(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Sce
         AmbiguousName: Several entities have this name.
         CityGraphError: No claim connects a named entity with a zone.
     """
-    inside, words = by_object(claims, "sitedIn", "liesIn", "partOf"), WORDS[city.language]
-    wanted = {zone.iri: zone for zone in _entities_of_kind(city, claims, "Zone", asked)}
+    inside, words = by_object(claims, "sitedIn", "liesIn", "partOf"), WORDS[city.language]["picture"]
+    wanted = {zone.iri: zone for zone in entities_of_kind(city, claims, "Zone", asked)}
     contents = {zone: tuple(_contents(zone, inside, 0, {zone})) for zone in wanted}
     parts = {row.thing.iri for listed in contents.values() for row in listed if row.thing}
     order: dict[str, Entity] = {}
     for zone in sorted(wanted, key=lambda zone: (zone in parts, -len(contents[zone]))):
         _add_with_parts(zone, wanted, contents, order)
     panels = {
-        iri: Panel(Row(zone.label, zone), contents[iri], "" if contents[iri] else words["not_said"])
+        iri: Panel(Row(zone.label, zone), contents[iri], "" if contents[iri] else words["unsaid"])
         for iri, zone in order.items()
         if contents[iri] or asked
     }
     bare = tuple(Row(zone.label, zone) for iri, zone in order.items() if iri not in panels and iri not in parts)
     if bare:
-        panels["bare"] = Panel(Row(words["no_contents"]), bare)
+        panels["bare"] = Panel(Row(words["contents"]), bare)
     return Scene({}, (), panels, columns=tuple(panels))
 
 
@@ -198,27 +150,30 @@ def ontology(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
     return Scene({}, (), panels, columns=tuple(panels))
 
 
-def _entities_of_kind(city: CityGraph, claims: Sequence[Claim], kind: str, asked: Sequence[str]) -> list[Entity]:
-    """List the entities of a kind, in the order of the claims.
-
-    For each name: the entity itself or, if it has another kind, the entities of the kind that a claim connects with it.
-    """
-    found: dict[str, Entity] = {}
-    for name in asked or (None,):
-        thing = resolve(city, name) if name is not None else None
-        near = [end for claim in claims if thing is None or thing in claim.ends for end in claim.ends]
-        candidates = [thing] if thing and thing.kind == kind else near
-        matching = {end.iri: end for end in candidates if end.kind == kind}
-        if thing and not matching:
-            raise CityGraphError(f"Nothing to draw: no claim connects {thing.label} with the kind {kind}.")
-        found |= matching
-    return list(found.values())
+def _matrix(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Drawing:
+    scene, rows = chains(city, asked, claims)
+    return Drawing(scene, lambda sheet, top: draw_matrix(sheet, top, scene, rows, city.language))
 
 
-VIEWS: dict[str, Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]] = {
-    "chains": chains,
-    "positioning": positioning,
-    "zones": zones,
-    "timeline": timeline,
-    "ontology": ontology,
+def _layers(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Drawing:
+    scene = positioning(city, asked, claims)
+    return Drawing(scene, lambda sheet, top: draw_layers(sheet, top, scene, city.language))
+
+
+def _as_lists(view: Callable[[CityGraph, Sequence[str], Sequence[Claim]], Scene]) -> View:
+    """Return a view that is drawn as lists."""
+
+    def drawing(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Drawing:
+        scene = view(city, asked, claims)
+        return Drawing(scene, lambda sheet, top: draw_lists(sheet, top, scene))
+
+    return drawing
+
+
+VIEWS: dict[str, View] = {
+    "chains": _matrix,
+    "positioning": _layers,
+    "zones": _as_lists(zones),
+    "timeline": _as_lists(timeline),
+    "ontology": _as_lists(ontology),
 }
