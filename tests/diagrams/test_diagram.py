@@ -50,10 +50,10 @@ def test_the_words_of_the_source_are_on_the_tie_and_lead_to_them(city: cg.CityGr
 def test_a_mark_says_which_source_and_the_caption_what_it_is(city: cg.CityGraph) -> None:
     said = texts(cg.diagram(city, path=("太鋼", "陽曲工業園區")).svg)
     assert {"與…合作 ①", "為…的機構 ①", "集聚 ②", "集聚 ③"} <= set(said)
-    assert "來源:①\xa00359tv.com 2024-03、②\xa0lv178.cn 日期不明、③\xa0casmita.com 2024-09-26" in said
+    assert "來源：①\xa00359tv.com 2024-03、②\xa0lv178.cn 日期不明、③\xa0casmita.com 2024-09-26" in said
     alone = texts(cg.diagram(cg.according_to(city, "article"), "太鋼").svg)
     assert "重點支持" in alone
-    assert "來源:山西日報 2025-03-27" in alone
+    assert "來源：山西日報 2025-03-27" in alone
 
 
 def test_a_path_is_drawn_with_its_parallel_ties(city: cg.CityGraph) -> None:

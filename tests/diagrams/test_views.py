@@ -50,7 +50,7 @@ def test_every_chain_is_there_and_of_those_without_segments_it_is_said(city: cg.
     cut = {claim.subject.label for claim in found if claim.relation.iri.endswith("#hasSegment")}
     assert len(chains) > len(cut) > 1
     bare = [chain for chain in chains - cut if chain in written]
-    assert said(drawn).count("環節:來源沒有說明") == len(bare)
+    assert said(drawn).count("環節：來源沒有說明") == len(bare)
 
 
 def test_a_firm_shows_the_chains_that_it_is_tied_to(city: cg.CityGraph) -> None:
@@ -66,7 +66,7 @@ def test_positioning_leads_from_the_city_to_each_aim_and_says_what_serves_it(cit
     assert len(aims) > 3
     assert all(aim in written for aim in aims)
     served = {claim.object for claim in cg.claims(city) if claim.object in objects and claim.subject.label != "太原"}
-    assert 0 < written.count("由什麼支撐:來源沒有說明") <= len(objects) - min(1, len(served))
+    assert 0 < written.count("由什麼支撐：來源沒有說明") <= len(objects) - min(1, len(served))
     assert "入企服務、推進重點項目活動" in written
 
 
@@ -75,10 +75,10 @@ def test_zones_hold_their_parts_and_what_stands_in_them(city: cg.CityGraph) -> N
     things = [thing for claim in cg.claims(city) for thing in (claim.subject, claim.object)]
     zones = {thing.label for thing in things if isinstance(thing, cg.Entity) and thing.kind == "Zone"}
     assert zones <= set(written)
-    assert {"海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "包含什麼:來源沒有說明"} <= set(written)
+    assert {"海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "包含什麼：來源沒有說明"} <= set(written)
     park = said(cg.diagram(city, "陽曲工業園區", view="zones"))
     assert "陽曲工業園區" in park
-    assert "包含什麼:來源沒有說明" not in park
+    assert "包含什麼：來源沒有說明" not in park
     assert "厚生鋰電池隔膜項目" in park
 
 
