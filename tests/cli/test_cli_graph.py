@@ -89,15 +89,15 @@ def test_a_line_of_another_source_names_it_with_its_date_and_its_grade() -> None
 
 
 def test_an_inference_names_what_it_rests_on() -> None:
-    assert "(據eeju.com2022-03-10)" in re.sub(r"\s", "", answer("neighbors", "太鋼", "--inferred"))
+    assert "（據eeju.com2022-03-10）" in re.sub(r"\s", "", answer("neighbors", "太鋼", "--inferred"))
 
 
 def test_sources_that_disagree_both_stand_and_it_is_said(tmp_path: Path) -> None:
     file = turtle(tmp_path, HEAD + two_figures())
     text = answer("--from", file, "claims", "錨鏈廠")
-    assert re.search(r"150 000 000 元\n?.*\n.*來源說法不一,其他來源為:300 000 000 元", text)
+    assert re.search(r"1.5億元\n?.*\n.*來源說法不一，其他來源為：3億元", text)
     assert text.count("來源說法不一") == 2
-    assert "sources differ; others give: 150 000 000 yuan" in answer("--from", file, "--lang", "en", "claims", "錨鏈廠")
+    assert "sources differ; others give: 150 million yuan" in answer("--from", file, "--lang", "en", "claims", "錨鏈廠")
     parts = turtle(tmp_path, HEAD + two_figures(' cg:purpose "一期"@zh-Hant ;'), "parts.ttl")
     assert "說法不一" not in answer("--from", parts, "claims", "錨鏈廠")
 

@@ -49,11 +49,11 @@ def test_a_path_is_told_in_a_sentence_with_a_citation_for_each_step() -> None:
 
 
 def test_a_path_that_invites_a_wrong_conclusion_warns() -> None:
-    assert "! 受同一城市支持,不代表互相合作。" in answer("paths", "中車太原", "太鍋", "--top", "1")
+    assert "! 受同一城市支持，不代表互相合作。" in answer("paths", "中車太原", "太鍋", "--top", "1")
     assert "! That two entities are in the same zone does not make them partners." in answer(
         "--lang", "en", "paths", "海納半導體(山西)有限公司", "厚生鋰電池隔膜項目", "--top", "1"
     )
-    assert "! 路徑中有推斷,來源沒有這樣說。" in answer(
+    assert "! 路徑中有推斷，來源沒有這樣說。" in answer(
         "paths", "爍科", "第三代半導體產業鏈", "--inferred", "--top", "1"
     )
 
@@ -63,7 +63,9 @@ def test_where_there_is_no_path_the_gaps_of_both_ends_are_told() -> None:
     assert text.startswith("太鋼 與 三環時代 之間沒有路徑")
     assert "太鋼 · 所在 · 在哪個園區或區縣?" in text
     assert data("paths", "太鋼", "三環時代")["reach"] == [532, 3]
-    assert answer("paths", "太鋼", "智芯", "--max-hops", "1").startswith("1 步之內,太鋼 與 智芯 之間沒有符合條件的路徑")
+    assert answer("paths", "太鋼", "智芯", "--max-hops", "1").startswith(
+        "1 步之內，太鋼 與 智芯 之間沒有符合條件的路徑"
+    )
 
 
 def test_the_json_of_paths_keeps_the_evidence_of_every_hop() -> None:
@@ -75,7 +77,7 @@ def test_the_json_of_paths_keeps_the_evidence_of_every_hop() -> None:
 
 
 def test_what_was_left_out_is_said() -> None:
-    assert "未計入太原:它與太多事物相連(用 --hub 計入)" in answer("central")
+    assert "未計入太原：它與太多事物相連（用 --hub 計入）" in answer("central")
     assert "不計太原" not in answer("central", "--hub")
     assert [centre["label"] for centre in data("central")["left_out"]] == ["太原"]
 

@@ -29,7 +29,7 @@ needs_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev
         (["query", "ASK { ty:taiyuan cg:supports ty:taigang }"], "是"),
         (["query", "CONSTRUCT { ?s a cg:City } WHERE { ?s a cg:City }"], "ty:taiyuan a cg:City ."),
         (["query", "SELECT * { ?s a cg:Nothing }"], "0 行"),
-        (["validate"], "0 findings"),
+        (["validate"], "0 個問題"),
         (["--help"], "Usage: citygraph"),
         (["neighbors", "--help"], "Usage: citygraph neighbors"),
         (["--version"], "citygraph "),

@@ -53,7 +53,7 @@ def test_bibtex_by_style_and_by_suffix(tmp_path: Path) -> None:
 def test_the_whole_sentence_is_shown_where_the_text_is_given(tmp_path: Path) -> None:
     article = str(FIXTURE / "article.txt")
     text = re.sub(r"\n +", "", answer("--from", CITY, "cite", "瀚棹海纜", "--text", article))
-    assert "〔主語:瀚棹海纜〕" in text
+    assert "〔主語：瀚棹海纜〕" in text
     assert "全句 §10 " in text
     assert "全句" not in answer("--from", CITY, "cite", "瀚棹海纜")
     found = data("--from", CITY, "cite", "瀚棹海纜", "--text", f"article={article}")
@@ -67,9 +67,9 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
     text = (FIXTURE / "article.txt").read_text("utf-8")
     copy.write_text(text.replace("以瀚棹海纜、", "以"), "utf-8")
     told = answer("--from", CITY, "cite", "瀚棹海纜", "--text", str(copy))
-    assert "所給的文本不是計算位置用的那一份(SHA-256 不同)" in told
+    assert "所給的文本不是計算位置用的那一份（SHA-256 不同）" in told
     assert "所給的文本裡沒有這些字" in told
-    assert "〔主語:" in told
+    assert "〔主語：" in told
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_gaps_fit_the_terminal_in_every_language(language: str, wide: str) -> No
 
 def test_gaps_say_first_what_a_gap_is_and_count() -> None:
     lines = answer("gaps", "--kind", "Chain").splitlines()
-    assert lines[0] == "「缺口」指圖譜的來源沒有說,不代表城市沒有。"
+    assert lines[0] == "「缺口」指圖譜的來源沒有說，不代表城市沒有。"
     assert re.fullmatch(r"產業鏈 \d+/\d+ · 鏈主 · 鏈主是誰\?", lines[2])
 
 
@@ -54,8 +54,9 @@ def test_a_page_is_given_to_its_source(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("新聞\n\n甲位於乙。\n", "utf-8")
     told = answer("--from", graph, "validate", "--text", f"paper={page}")
-    assert told.startswith("1 claims: 1 proved by the given text, 0 from sources")
-    assert "give the page: --text SOURCE=FILE" in answer("--from", graph, "validate")
+    assert told == "1 條主張 · 0 個問題\n由所給的文本證實：1 條\n"
+    assert "--text SOURCE=FILE" in answer("--from", graph, "validate")
+    assert answer("--lang", "en", "--from", graph, "validate").startswith("1 claim · 0 findings\nno text given: 1.")
     page.write_text("新聞\n\n甲離開乙。\n", "utf-8")
     done = citygraph("--from", graph, "validate", "--text", f"paper={page}")
     assert (done.status, done.out.count("the given text does not contain «甲位於乙»")) == (1, 1)

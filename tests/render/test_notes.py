@@ -16,7 +16,7 @@ ZH, EN = WORDS["zh-Hant"], WORDS["en"]
 
 def test_qualifiers_are_one_note_without_what_the_row_shows_already() -> None:
     several = [qualifier(name, f"{name}之名", "甲") for name in ("unit", "purpose", "comparator", "level", "openList")]
-    assert list(qualifier_notes(several, ZH)) == ["purpose之名:甲 · level之名:甲"]
+    assert list(qualifier_notes(several, ZH)) == ["purpose之名：甲 · level之名：甲"]
     assert list(qualifier_notes(several, EN)) == ["purpose之名: 甲 · level之名: 甲"]
     assert list(qualifier_notes(several[:1], ZH)) == []
     assert list(qualifier_notes([], ZH)) == []

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.render.about import about_text
-from cityGraph.render.graph import claims_text, neighbors_text, shown_text
+from cityGraph.render.graph import MANY, claims_text, neighbors_text, shown_text
 from cityGraph.render.words import WORDS
 from support.nouns import (
     CITY,
@@ -48,7 +47,7 @@ def test_neighbors_stand_by_relation_under_one_heading_each(language: str) -> No
     assert lines[2].startswith(f"  {words['status'][1]}")
     assert ("錨鏈廠" in lines[2], "北港園區" in lines[3]) == (True, True)
     assert lines[5].startswith(f"  {words['status'][0]}")
-    assert lines[-1] == "本文: 灣報 2031-05-09 https://example.org/b"
+    assert lines[-3] == "本文：灣報 2031-05-09 https://example.org/b"
 
 
 def test_a_neighbor_farther_away_says_how_far_and_through_what() -> None:
@@ -85,19 +84,27 @@ def test_claims_of_a_thing_have_its_name_above_and_those_of_all_only_their_numbe
     assert of_city[0].endswith("2 claims")
     assert of_all[0] == "2 claims"
     assert of_city[1:] == of_all[1:]
-    assert ["雲泊 支持 錨鏈廠" in line for line in of_all] == [False, True, False, False, False]
+    assert ["雲泊 支持 錨鏈廠" in line for line in of_all] == [False, True, *[False] * (len(of_all) - 2)]
     assert of_all[2].startswith(f"  {words['status'][0]}")
 
 
-def test_about_has_a_paragraph_for_each_heading_that_counts_something() -> None:
-    words = WORDS["en"]
-    answer = cg.About(70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd": 2}, {"stated": 5})
-    lines = about_text(answer, "en", WIDE).splitlines()
-    assert lines[0] == words["about"].format(entities=9, claims=5, triples=70)
-    told = dict(line.split(None, 1) for line in lines[1:])
-    assert told == {"status": "plan 3 · odd 2", "basis": "stated 5", "sources": "港報 4", "kinds": "Firm 3"}
-    many = answer.replace(kinds={f"Kind{n}": n for n in range(60)})
-    assert all(line.startswith(("kinds ", " ")) for line in about_text(many, "en", 80).splitlines()[4:])
+def test_many_neighbors_are_summed_up_unless_all_are_wanted_or_one_relation_is_left() -> None:
+    words = WORDS["zh-Hant"]
+    firms = [FIRM.replace(iri=f"urn:{n}", label=f"廠{n:02}") for n in range(MANY)]
+    several = neighbors(*(near(firm, SUPPORTS) for firm in firms), near(ZONE, SITED, "in", status="realised"))
+    text = neighbors_text(several, "zh-Hant", 80)
+    head, heading, first, other, one, *_, last = text.splitlines()
+    assert head.endswith(words["neighbors"].format(n=MANY + 1))
+    assert (heading, other) == (f"支持 → · {MANY}", "位於 ← · 1")
+    assert first.split(None, 1) == [words["status"][1], "廠00 · 廠01 · 廠02 · 廠03 · 廠04 · …"]
+    assert one.split() == [words["status"][0], "北港園區"]
+    assert "--all" in last
+    assert "--relation urn:supports" in text
+    everything = neighbors_text(several, "zh-Hant", 80, everything=True)
+    of_one = neighbors_text(neighbors(*several[:MANY], near(FIRM, SUPPORTS)), "zh-Hant", 80)
+    for full in (everything, of_one):
+        assert f"廠{MANY - 1}" in full
+        assert "--all" not in full
 
 
 def test_show_has_names_by_role_and_language_facts_and_who_says_them() -> None:
@@ -118,7 +125,7 @@ def test_show_has_names_by_role_and_language_facts_and_who_says_them() -> None:
     assert any("錨鏈廠 面積 7" in line for line in lines)
     assert words["neighbors"].format(n=3) in lines
     assert f"{words['said_by']}  港報 · 北港園區" in lines
-    assert lines[-1] == "本文: 灣報 2031-05-09 https://example.org/b"
+    assert lines[-3] == "本文：灣報 2031-05-09 https://example.org/b"
     bare = shown_text(cg.Shown(FIRM, (), (), 0, ()), "zh-Hant", WIDE)
     assert words["facts"] not in bare
     assert words["said_by"] not in bare
@@ -152,7 +159,6 @@ def test_answers_on_any_text_fit_any_width_and_command_no_terminal(columns: int,
         neighbors_text(cg.Neighbors(strange, tuple(counts), several, 2, "kind"), language, columns),
         claims_text(cg.Claims(strange, claims), language, columns),
         shown_text(cg.Shown(strange, names, claims, 2, STRANGERS), language, columns),
-        about_text(cg.About(1, 2, 3, counts, counts, counts, counts, counts), language, columns),
     ]
     for text in texts:
         check_text(text, columns)

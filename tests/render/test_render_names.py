@@ -24,18 +24,23 @@ def test_a_match_is_one_line_with_label_kind_name_and_how_it_matches(language: s
     )
     head, one, other = found_text(answer, language, 100).splitlines()
     assert head == WORDS[language]["found"].format(n=2, name="錨")
-    assert one.split(None, 3) == ["錨鏈廠", "企業", "錨鏈廠", how["prefix"]]
+    matched = {way: WORDS[language]["matched"].format(how=how[way], name="{}") for way in ("prefix", "fuzzy")}
+    name = "“錨地”" if language != "zh-Hant" else "錨地"
+    # The name is the label, so it is not printed twice.
+    assert one.split(None, 2) == ["錨鏈廠", "企業", how["prefix"]]
     # Without a label of its kind, the name of the kind.
-    assert other.split(None, 3) == ["北港園區", "Zone", "錨地", how["fuzzy"]]
+    assert other.split(None, 2) == ["北港園區", "Zone", matched["fuzzy"].format(name)]
     ways = [(one, how["prefix"]), (other, how["fuzzy"])]
     assert len({width(line[: line.index(way)]) for line, way in ways}) == 1
 
 
-def test_a_table_that_is_too_wide_has_the_label_on_a_line_of_its_own() -> None:
-    answer = cg.Found("錨", (cg.Match(FIRM.replace(label="錨鏈廠" * 20), "錨鏈", "prefix"),))
-    lines = found_text(answer, "zh-Hant", 50).splitlines()
-    assert lines[1].startswith("  錨鏈廠")
-    assert lines[-1] == f"    企業 · 錨鏈 · {WORDS['zh-Hant']['how']['prefix']}"
+def test_a_table_that_is_too_wide_is_one_line_a_match_without_columns() -> None:
+    long = cg.Match(FIRM.replace(label="錨鏈廠" * 8), "錨鏈", "prefix")
+    answer = cg.Found("錨", (long, cg.Match(FIRM, "錨鏈廠", "exact")))
+    _, *wide, narrow = found_text(answer, "zh-Hant", 66).splitlines()
+    assert "".join(line.strip() for line in wide).startswith(f"{'錨鏈廠' * 8} · 企業")
+    assert wide[1].startswith("    ")
+    assert narrow == f"  錨鏈廠 · 企業 · {WORDS['zh-Hant']['how']['exact']}"
 
 
 def test_nothing_found_is_a_count_of_none_and_a_long_question_is_shortened() -> None:

@@ -89,7 +89,7 @@ def test_a_work_has_history_owners_sites_and_figures_and_what_is_not_said() -> N
     assert "2031-05-09 一號廠房投產 → 投產" in text
     assert f"{ZH['undated']} 一號廠房投產 某時" in text
     assert "雲泊 推動" in text
-    assert "動詞:力推" in text
+    assert "動詞：力推" in text
     assert f"{ZH['facets']['owner']} 錨鏈廠" in text
     assert f"位於 北港園區{ZH['comma']}雲泊" in text
     assert (ZH["quoted"].format(words="北港園區") in text, ZH["quoted"].format(words="雲泊") in text) == (True, True)

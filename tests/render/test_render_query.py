@@ -64,13 +64,13 @@ def test_a_column_of_labels_beside_its_things_is_left_out() -> None:
 
 
 def test_a_table_that_is_too_wide_is_a_paragraph_for_each_row() -> None:
-    rows = tuple((cg.Term("literal", "錨" * 15), cg.Term("literal", str(at))) for at in range(2))
+    rows = tuple((cg.Term("literal", "m" * 30), cg.Term("literal", str(at))) for at in range(2))
     answer = cg.Answer(("name", "n"), rows)
     wide, narrow = text(answer, columns=33), text(answer, columns=32)
-    assert wide.splitlines()[2].split() == ["錨" * 15, "0"]
+    assert wide.splitlines()[2].split() == ["m" * 30, "0"]
     assert narrow.splitlines() == [
-        *("name  " + "錨" * 13, " " * 6 + "錨" * 2, "n     0", ""),
-        *("name  " + "錨" * 13, " " * 6 + "錨" * 2, "n     1", ""),
+        *("name  " + "m" * 26, " " * 6 + "m" * 4, "n     0", ""),
+        *("name  " + "m" * 26, " " * 6 + "m" * 4, "n     1", ""),
         "2 rows",
     ]
 

@@ -107,7 +107,7 @@ def test_an_edge_is_its_row_with_qualifiers_and_reason_below() -> None:
     inferred = claim(basis="inferred", because="同在一地", qualifiers=(cg.Qualifier("level", "級", "", "省級"),))
     line, note = edge_lines("錨鏈廠", inferred, "zh-Hant", 60, plain)
     assert line == f"  {ZH['status'][3]}  錨鏈廠"
-    assert note.strip() == f"級:省級 · {ZH['because']}同在一地"
+    assert note.strip() == f"級：省級 · {ZH['because']}同在一地"
 
 
 # Claims.
@@ -136,16 +136,16 @@ def test_figures_on_which_sources_differ_say_what_the_other_source_has() -> None
 
 
 def test_the_head_is_one_line_with_the_count_at_the_edge_or_a_line_for_each_part() -> None:
-    (line,) = head_lines(FIRM, ["Anchor", "錨鏈"], "3 項", 60)
+    (line,) = head_lines(FIRM, ["Anchor", "錨鏈"], "3 項", ZH, 60)
     assert line.startswith("錨鏈廠 · 企業 · Anchor  錨鏈 ")
     assert line.endswith(" 3 項")
     assert width(line) == 60
-    (bare,) = head_lines(FIRM, (), "3 項", 60)
+    (bare,) = head_lines(FIRM, (), "3 項", ZH, 60)
     assert bare.startswith("錨鏈廠 · 企業  ")
-    head, others = head_lines(FIRM, ["Anchor" * 3, "錨鏈"], "3 項", 30)
+    head, others = head_lines(FIRM, ["Anchor" * 3, "錨鏈"], "3 項", ZH, 30)
     assert (head.startswith("錨鏈廠 · 企業 "), head.endswith(" 3 項")) == (True, True)
     assert others == "  AnchorAnchorAnchor  錨鏈"
-    assert list(head_lines(FIRM, (), "3 項", 12)) == ["錨鏈廠 · 企", "業", "3 項"]
+    assert list(head_lines(FIRM, (), "3 項", ZH, 12)) == ["錨鏈廠 · 企", "業", "3 項"]
 
 
 def test_items_are_joined_and_never_broken_where_a_line_is_long_enough() -> None:
@@ -161,7 +161,7 @@ def test_a_filter_that_left_nothing_is_named_and_none_is_silent() -> None:
 
 def test_sources_with_a_short_name_are_listed_once_with_title_and_page() -> None:
     cited = [(article("甲"), passage("乙")), (article("丙"),), ()]
-    assert list(source_lines(cited, 80)) == ["", "本文: 灣報 2031-05-09 https://example.org/b"]
+    assert list(source_lines(cited, 80)) == ["", "本文：灣報 2031-05-09 https://example.org/b"]
     assert list(source_lines([(passage("乙"),)], 80)) == []
 
 

@@ -32,7 +32,7 @@ def test_an_expectation_says_how_many_lack_it_which_and_what_an_inference_would_
     assert gaps_text(cg.Gaps(gaps, (LEADER, PLACE)), language, WIDE).splitlines() == [
         words["gap"],
         "",
-        "開發區 3/9 · 主體 · 主體是誰?",
+        "開發區 3/9 · 主體 · 主體是誰？",
         "  南港園區 · 東港園區",
         "  " + words["filled"].format(name="北港園區", by=words["suggested"].format(by=f"錨鏈廠{words['comma']}雲泊")),
     ]
@@ -42,8 +42,8 @@ def test_what_no_source_puts_in_the_city_stands_apart_from_what_would_fill_a_gap
     other = FIRM.replace(label="遠洋")
     gaps = cg.Gap(ZONE, "主體", "主體是誰?", (FIRM,), (other,)), cg.Gap(ZONE, "主體", "主體是誰?", (), (other,))
     both, one = gaps_text(cg.Gaps(gaps, (LEADER,)), "zh-Hant", WIDE).splitlines()[3:]
-    assert both == "  北港園區 ◇ 可由推斷補上:錨鏈廠 · 沒有來源說在本市:遠洋"
-    assert one == "  北港園區 ◇ 沒有來源說在本市:遠洋"
+    assert both == "  北港園區 ◇ 可由推斷補上：錨鏈廠 · 沒有來源說在本市：遠洋"
+    assert one == "  北港園區 ◇ 沒有來源說在本市：遠洋"
 
 
 def test_a_gap_may_be_filled_by_a_text() -> None:
@@ -51,8 +51,10 @@ def test_a_gap_may_be_filled_by_a_text() -> None:
     assert "五個港區" in gaps_text(cg.Gaps((cg.Gap(ZONE, "主體", "主體是誰?", (value,)),), (LEADER,)), "en", WIDE)
 
 
-def test_without_gaps_it_is_only_said_what_a_gap_is() -> None:
-    assert gaps_text(cg.Gaps((), (LEADER,)), "en", WIDE) == WORDS["en"]["gap"] + "\n"
+def test_without_gaps_it_is_said_whether_anything_is_expected() -> None:
+    words = WORDS["en"]
+    assert gaps_text(cg.Gaps((), (LEADER,)), "en", WIDE).splitlines() == [words["gap"], words["no_gaps"]]
+    assert gaps_text(cg.Gaps((), ()), "en", WIDE) == words["no_expectations"] + "\n"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,37 +77,37 @@ def test_about_one_thing_each_line_is_a_question_and_it_is_told_what_sources_say
     assert gaps_text(cg.Gaps((), (), CITY), language, WIDE) == none + "\n"
 
 
+TOLD = WORDS["en"]["validate"]
 FINDING = cg.Finding("idle-thing", "A thing is in a claim", "urn:x/thing", "錨鏈廠", "city.ttl", 12)
 
 
 def test_a_report_has_a_line_for_each_finding_in_front_of_what_was_checked() -> None:
     report = cg.Report((FINDING, FINDING.replace(file=None, line=None)), 9, 3, 0, 0, 1)
-    one, other, counts = report_text(report).splitlines()
+    one, other, *facts = report_text(report, "en", WIDE).splitlines()
     assert one == "city.ttl:12: 錨鏈廠: idle-thing: A thing is in a claim [thing]"
     assert other == "錨鏈廠: idle-thing: A thing is in a claim [<urn:x/thing>]"
-    assert counts.startswith("9 claims: 3 proved")
-    assert "2 findings" in counts
+    assert facts[0] == "9 claims · 2 findings"
+    assert facts[1:] == [told.format(n=n) for told, n in ((TOLD["proved"], 3), (TOLD["inferred"], 1))]
 
 
 def test_a_report_says_what_was_not_read_not_proved_moved_or_of_another_text() -> None:
-    bare = report_text(cg.Report((), 9, 9, 0, 0, 0)).splitlines()
-    assert len(bare) == 1
+    bare = report_text(cg.Report((), 1, 0, 0, 0, 0), "en", WIDE).splitlines()
+    assert bare == ["1 claim · 0 findings"]
     moved = cg.Moved("urn:article", "支持錨鏈廠", "13:71-83", "14:1-13")
-    lines = report_text(cg.Report((), 9, 3, 2, 4, 0, (CITY,), (moved,))).splitlines()
+    lines = report_text(cg.Report((), 9, 3, 2, 4, 0, (CITY,), (moved,)), "en", 200).splitlines()
     assert lines[0].startswith("雲泊: ")
     assert "SHA-256" in lines[0]
-    assert lines[1] == "moved: 13:71-83 → 14:1-13 «支持錨鏈廠»"
-    assert lines[2].startswith("9 claims: ")
-    assert lines[3].startswith("2 more ")
-    assert ("4 claims" in lines[4], "--text SOURCE=FILE" in lines[4]) == (True, True)
-    assert len(lines) == 5
+    assert lines[1] == "moved: 13:71-83 → 14:1-13 “支持錨鏈廠”"
+    assert lines[2] == "9 claims · 0 findings"
+    assert lines[3:] == [TOLD[name].format(n=n) for name, n in (("proved", 3), ("found", 2), ("unread", 4))]
+    assert report_text(cg.Report((), 0, 0, 0, 0, 0), "en", WIDE).splitlines()[1] == TOLD["nothing"]
 
 
 def test_a_finding_is_one_line_whatever_its_text() -> None:
     findings = tuple(cg.Finding("rule", text, text, text, "a.ttl", 1) for text in STRANGE)
     moved = tuple(cg.Moved("urn:s", text, "1:0-1", "2:0-1") for text in STRANGE)
-    text = report_text(cg.Report(findings, 1, 0, 0, 0, 0, STRANGERS, moved))
-    assert len(text.splitlines()) == 3 * len(STRANGE) + 1
+    text = report_text(cg.Report(findings, 1, 0, 0, 0, 0, STRANGERS, moved), "en", 10_000)
+    assert len(text.splitlines()) == 2 * len(STRANGE) + len(STRANGERS) + 1
     assert not controls(text)
 
 

@@ -9,6 +9,8 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.escape import one_line
+from cityGraph.render.figures import object_text
+from cityGraph.render.words import WORDS
 from support.pages import every, opened, parsed, shown, told
 from support.process import ENGINES
 from support.samples import port_graph, two_figures
@@ -26,7 +28,7 @@ def test_every_claim_stands_in_both_settings_with_its_words(city: cg.CityGraph, 
             assert one_line(passage.phrase) in page
             assert one_line(passage.phrase) in text
         for word in (
-            claim.object_text,
+            object_text(claim, WORDS["zh-Hant"]),
             claim.because or "",
             *(q.text for q in claim.qualifiers if q.name == "purpose"),
         ):
@@ -65,18 +67,18 @@ def test_a_target_is_told_with_its_figure_unit_and_year(city: cg.CityGraph) -> N
     (part,) = cg.dossier(city, "太原", statuses=["targeted"]).parts
     (row,) = [row for group in part.figures for row in group.rows if row.name == "招商落地開工投資目標"]
     values = "；".join(filter(None, (claim.value for claim in row.claims)))
-    assert values == "年限：2025；衡量指標為：招商落地開工投資；數值：≥ 100 000 000 000 元"
+    assert values == "年限：2025；衡量指標為：招商落地開工投資；數值：≥1,000億元"
     own = cg.dossier(city, "招商落地開工投資目標").parts[0]
-    assert "≥ 100 000 000 000 元" in [row.name for group in own.figures for row in group.rows]
+    assert "≥1,000億元" in [row.name for group in own.figures for row in group.rows]
 
 
 def test_sources_that_disagree_are_told_beside_each_other(tmp_path: Path, city: cg.CityGraph) -> None:
     found = cg.dossier(port_graph(tmp_path, two_figures()), "錨鏈廠")
     for text in (told(parsed(found.html())), shown(found.markdown())):
-        assert "來源說法不一，其他來源為 150 000 000 元" in text
-        assert "來源說法不一，其他來源為 300 000 000 元" in text
+        assert "來源說法不一，其他來源為 1.5億元" in text
+        assert "來源說法不一，其他來源為 3億元" in text
     # The area of a plan of 2017 does not contradict the area that was approved.
-    assert "62.7 平方公里" in shown(cg.dossier(city, "清徐開發區").markdown())
+    assert "62.7平方公里" in shown(cg.dossier(city, "清徐開發區").markdown())
     assert "說法不一" not in cg.dossier(city, "清徐開發區").markdown()
 
 

@@ -66,7 +66,7 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
     if unit in words["units_before"]:
         return " ".join(filter(None, (comparator, unit, amount)))
     if number == 1:
-        unit = words["one"].get(unit, unit)
+        unit = dict(words["one"]).get(unit, unit)
     gap = words["unit_gap"]
     return comparator + (gap if comparator else "") + amount + ("" if unit in words["units_close"] else gap) + unit
 

@@ -103,7 +103,8 @@ def _summary(answer: Neighbors, words: dict[str, Any], columns: int, style: Styl
                 yield (" " * step if at else head) + line
     largest = max(groups.values(), key=len)[0].relation
     yield ""
-    yield from wrap(words["summary"].format(n=_FIRST, relation=argument(local(largest.iri))), columns)
+    for line in words["summary"]:
+        yield from wrap(line.format(n=_FIRST, relation=argument(local(largest.iri))), columns)
 
 
 def claims_text(answer: Claims, language: str, columns: int, style: Style = plain) -> str:

@@ -61,7 +61,7 @@ WORDS: dict[str, Any] = {
     "unit_gap": "",
     "units_close": (),
     "units_before": (),
-    "one": {},
+    "one": (),
     "gloss": "（{text}）",
     "file_names": {
         "chains": "产业链",
@@ -245,8 +245,11 @@ WORDS: dict[str, Any] = {
         ),
         "full": "全部来源、类和关系：{command} about --full",
     },
-    "summary": "这是摘要：每种关系、每种状态只列前 {n} 个，不附引文。"
-    "看一种关系和引文：--relation {relation}；看全部：--all",
+    "summary": (
+        "这是摘要：每种关系、每种状态只列前 {n} 个，不附引文。",
+        "看一种关系和引文：--relation {relation}",
+        "看全部：--all",
+    ),
     "headings": ("状态", "依据", "来源", "类", "关系"),
     "basis": ("明载", "补全", "推断"),
     "hop": "第 {n} 步",

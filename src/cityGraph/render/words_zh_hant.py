@@ -61,7 +61,7 @@ WORDS: dict[str, Any] = {
     "unit_gap": "",
     "units_close": (),
     "units_before": (),
-    "one": {},
+    "one": (),
     "gloss": "（{text}）",
     "file_names": {
         "chains": "產業鏈",
@@ -245,8 +245,11 @@ WORDS: dict[str, Any] = {
         ),
         "full": "全部來源、類和關係：{command} about --full",
     },
-    "summary": "這是摘要：每種關係、每種狀態只列前 {n} 個，不附引文。"
-    "看一種關係和引文：--relation {relation}；看全部：--all",
+    "summary": (
+        "這是摘要：每種關係、每種狀態只列前 {n} 個，不附引文。",
+        "看一種關係和引文：--relation {relation}",
+        "看全部：--all",
+    ),
     "headings": ("狀態", "依據", "來源", "類", "關係"),
     "basis": ("明載", "補全", "推斷"),
     "hop": "第 {n} 步",
