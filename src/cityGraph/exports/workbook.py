@@ -107,12 +107,15 @@ def _plan(
     dated = [timeline(city, name, inferred=inferred) for name in names]
     moments = dict.fromkeys([each for one in dated for each in one.events])
     moments |= dict.fromkeys([each for one in dated for each in one.undated])
-    of = [thing.iri for thing in (asked or things)] if asked or narrowed else None
+    shown = {thing.iri for thing in asked or things}
+    open_questions = gaps(city, inferred=inferred)
+    if asked or narrowed:
+        open_questions = open_questions.replace(gaps=tuple(gap for gap in open_questions if gap.entity.iri in shown))
     found = [
         targets_table([each for each in aims.values() if rests(*each.claims)], language),
         projects_table([each for each in works.values() if rests(*each.claims)], language),
         moments_table([each for each in moments if rests(each.claim, *each.stages, each.figure)], language),
-        gaps_table(gaps(city, of=of, inferred=inferred), language),
+        gaps_table(open_questions, language),
     ]
     return [each._replace(rows=list(each.rows)) for each in found]
 
