@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cityGraph as cg
+from cityGraph.render.display import display
 from cityGraph.render.validation import gaps_text, report_text
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, STRANGERS, ZONE, check_text
@@ -65,7 +66,7 @@ def test_about_one_thing_each_line_is_a_question_and_it_is_told_what_sources_say
     lines = gaps_text(cg.Gaps((gap,), asked, FIRM), language, WIDE).splitlines()
     assert lines == [
         words["gaps_of"].format(name="錨鏈廠", n=1, of=2),
-        "  所在 · 在哪裡?",
+        "  " + display("所在 · 在哪裡?"),
         words["said"].format(what="產業鏈"),
         "",
         words["gap"],
