@@ -55,6 +55,17 @@ def test_completion_asks_the_graph_that_is_named_before_the_verb(tmp_path: Path)
     assert bash(f"citygraph --from {tmp_path}/nothing.ttl show 晉") == []
 
 
+def test_completion_knows_options_on_both_sides_of_the_verb(tmp_path: Path) -> None:
+    file = turtle(tmp_path, NAMES)
+    assert bash(f"citygraph show --from {file} 晉西") == ["晉西"]
+    assert bash(f"citygraph --format json --kind Firm neighbors --from {file} 晉西") == ["晉西"]
+    assert bash(f"citygraph --from {file} show --format json --lang en 晉西") == ["晉西"]
+    assert bash("citygraph find 太鋼 --la") == ["--lang"]
+    assert bash("citygraph find --lang zh-") == ["zh-Hant", "zh-Hans"]
+    assert bash("citygraph --lang zh-") == ["zh-Hant", "zh-Hans"]
+    assert bash("citygraph --format json fin") == ["find"]
+
+
 @pytest.mark.parametrize("begun", ["Jin", "'Jin", '"Jin', "Jin\\'s", "'Jin'\\''s"])
 def test_what_bash_inserts_is_one_word_and_the_name(tmp_path: Path, begun: str) -> None:
     file = turtle(tmp_path, NAMES)

@@ -32,6 +32,7 @@ EXAMPLES = [(name, example) for name, verb in main.commands.items() for example 
         ("--help find", "find --help"),
         ("help find", "find --help"),
         ("help", "--help"),
+        ("help help", "--help"),
         ("--version find 太鋼", "-V"),
     ],
 )

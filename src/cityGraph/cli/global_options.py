@@ -34,7 +34,7 @@ def as_utf8(argument: str) -> str:
         return argument
 
 
-def file_name(text: str) -> str:
+def system_path(text: str) -> str:
     """Return the name of a file as the system's encoding has it: what `as_utf8` has changed, the other way.
 
     Args:
@@ -44,7 +44,7 @@ def file_name(text: str) -> str:
         The name to open the file by.
 
     Examples:
-        >>> file_name("太鋼.ttl")
+        >>> system_path("太鋼.ttl")
         '太鋼.ttl'
     """
     try:
@@ -68,7 +68,7 @@ class SourceName(click.Path):
         Returns:
             The name of the file or folder, or the URL.
         """
-        return super().convert(file_name(value), param, ctx)
+        return super().convert(system_path(value), param, ctx)
 
     def split_envvar_value(self, rv: str) -> list[str]:
         """Split the value of ``CITYGRAPH_FROM`` at the separator of ``PATH``, but not inside a URL.

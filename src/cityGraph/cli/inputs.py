@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .global_options import file_name
+from .global_options import system_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +29,10 @@ def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
     from ..store.files import read
 
     split = [
-        text.partition("=") if "=" in text and not os.path.exists(file_name(text)) else ("", "", text) for text in texts
+        text.partition("=") if "=" in text and not os.path.exists(system_path(text)) else ("", "", text)
+        for text in texts
     ]
-    return [(source, read(file_name(file)).decode()) for source, _, file in split]
+    return [(source, read(system_path(file)).decode()) for source, _, file in split]
 
 
 def read_query(text: str) -> str:
@@ -54,8 +55,8 @@ def read_query(text: str) -> str:
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             raise click.ClickException(f"Standard input, line {line}: not UTF-8. Convert it to UTF-8.") from None
-    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(file_name(text))):
+    if text.endswith((".rq", ".sparql")) or (len(text) < 256 and os.path.isfile(system_path(text))):
         from ..store.files import read
 
-        return read(file_name(text)).decode()
+        return read(system_path(text)).decode()
     return text

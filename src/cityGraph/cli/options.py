@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .global_options import file_name, settings
+from .global_options import settings
 from .output import ROWS, chosen_format, chosen_suffix, for_terminal, silence_rdflib, style_for, warn, write
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Request:
     """
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
-        self.form, self.output, self._sources = form, output and file_name(output), sources
+        self.form, self.output, self._sources = form, output, sources
         if output == "-":
             self.output = None
         self.to_stdout = output == "-"

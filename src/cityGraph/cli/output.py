@@ -238,8 +238,10 @@ def write(text: str | bytes | Iterable[bytes], output: str | None, form: str | N
         sys.stdout.buffer.writelines([text] if isinstance(text, bytes) else text)
         sys.stdout.buffer.flush()
         return
+    from .global_options import system_path
+
     pieces = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
-        write_file(output, [pieces] if isinstance(pieces, bytes) else pieces)
+        write_file(system_path(output), [pieces] if isinstance(pieces, bytes) else pieces)
     except OSError as error:
         raise click.ClickException(f"Cannot write {output}: {error.strerror}") from None

@@ -122,7 +122,7 @@ def options_behind(args: list[str], first: Iterable[click.Parameter], verbs: Map
     if not name or name == ["--"]:
         return args
     if name == ["help"]:
-        asked = next((each for each in rest if not each.startswith("-")), None)
+        asked = next((each for each in rest if not each.startswith("-") and each != "help"), None)
         return [asked, "--help"] if asked else ["--help"]
     return [*front, *name, *moved, *rest]
 
