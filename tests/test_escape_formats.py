@@ -7,6 +7,7 @@ import re
 from xml.etree import ElementTree
 
 import pyoxigraph
+import pytest
 from hypothesis import example, given
 
 from cityGraph.escape import terminal
@@ -15,6 +16,7 @@ from cityGraph.escape_formats import (
     cypher_name,
     cypher_string,
     dot_string,
+    file_name,
     mermaid,
     tex,
     tex_url,
@@ -119,3 +121,17 @@ def test_tex_url_is_ascii_without_braces_and_backslashes(url: str) -> None:
     assert written.isascii()
     assert written.isprintable()
     assert not set("{}\\ ") & set(written)
+
+
+@pytest.mark.parametrize(
+    "text", ["CON", "nul.txt", "a/../b", "-rf", ".hidden", "a\x00b", "\u202egpj", "長" * 500, " . ", ""]
+)
+def test_a_file_name_is_one_that_every_system_takes(text: str) -> None:
+    name = file_name(text)
+    assert name
+    assert not set(name) & set('<>:"/\\|?*\x00\u202e')
+    assert name[0] not in "-. ~"
+    assert name[-1] not in ". "
+    assert name.partition(".")[0].lower() not in ("con", "nul")
+    assert len(name.encode()) <= 121
+    assert file_name(name) == name

@@ -117,3 +117,13 @@ def test_any_words_come_back_as_they_are(label: str) -> None:
         assert said == {whole}
     if whole == label:
         assert all(labelled(label, "oxigraph").to(form) == found.to(form) for form in OXIGRAPH_FORMATS)
+
+
+def test_quads_are_those_of_trig(city: cg.CityGraph) -> None:
+    found = cg.export(city, "晶科", inferred=True)
+    read = {
+        form: {str(quad) for quad in pyoxigraph.parse(found.to(form), format=OXIGRAPH_FORMATS[form])}
+        for form in (".nq", ".trig")
+    }
+    assert read[".nq"] == read[".trig"]
+    assert len({line.split()[-2] for line in found.to(".nq").decode().splitlines()}) > 2

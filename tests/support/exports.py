@@ -57,19 +57,20 @@ def mermaid(found: cg.Export) -> tuple[list[str], list[tuple[int, str, int]]]:
 OXIGRAPH_FORMATS = {
     ".ttl": pyoxigraph.RdfFormat.TURTLE,
     ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    ".nq": pyoxigraph.RdfFormat.N_QUADS,
     ".trig": pyoxigraph.RdfFormat.TRIG,
     ".jsonld": pyoxigraph.RdfFormat.JSON_LD,
     ".rdf12.ttl": pyoxigraph.RdfFormat.TURTLE,
 }
-RDFLIB_FORMATS = {".ttl": "turtle", ".nt": "nt", ".trig": "trig", ".jsonld": "json-ld"}
+RDFLIB_FORMATS = {".ttl": "turtle", ".nt": "nt", ".nq": "nquads", ".trig": "trig", ".jsonld": "json-ld"}
 
 
 def as_rdflib(found: cg.Export, form: str) -> rdflib.Graph:
     """The triples of a file as rdflib reads it, those of all its graphs together."""
-    if form != ".trig":
+    if form not in (".trig", ".nq"):
         return rdflib.Graph().parse(data=found.to(form), format=RDFLIB_FORMATS[form])
     graph = rdflib.Graph()
-    for subject, predicate, what, _ in rdflib.Dataset().parse(data=found.to(form), format="trig").quads():
+    for subject, predicate, what, _ in rdflib.Dataset().parse(data=found.to(form), format=RDFLIB_FORMATS[form]).quads():
         graph.add((subject, predicate, what))
     return graph
 

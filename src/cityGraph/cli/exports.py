@@ -41,7 +41,7 @@ def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     .csv .tsv                          one row per quote of a claim
     .nodes.csv .edges.csv              entities and edges, for import into Gephi
     .graphml .gexf .json .cypher .mmd  edges, for network and graph programs
-    .ttl .nt .trig .jsonld             RDF, which --from can read
+    .ttl .nt .nq .trig .jsonld         RDF, which --from can read
     .rdf12.ttl                         RDF 1.2, which the engine oxigraph can read
     .webannotation.jsonld              Web Annotations: each quote with its claim
     .html .md                          a report on each NAME (dossier)

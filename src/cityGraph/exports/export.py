@@ -132,6 +132,7 @@ _WRITERS: dict[str, Callable[[Export], Iterator[bytes]]] = {
     "turtle": lambda chosen: rdf.turtle(chosen.city, chosen.claims),
     "annotated": lambda chosen: rdf.annotated(chosen.city, chosen.claims),
     "ntriples": lambda chosen: rdf.ntriples(chosen.city, chosen.claims),
+    "nquads": lambda chosen: rdf.nquads(chosen.city, chosen.claims),
     "trig": lambda chosen: rdf.trig(chosen.city, chosen.claims),
     "json-ld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims),
     "webannotation": lambda chosen: web_annotation.web_annotations(chosen.claims, chosen.city.language),

@@ -1,4 +1,4 @@
-"""Write claims as Turtle, N-Triples, TriG or RDF 1.2."""
+"""Write claims as Turtle, N-Triples, N-Quads, TriG or RDF 1.2."""
 
 from __future__ import annotations
 
@@ -60,6 +60,19 @@ def ntriples(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
         The file as UTF-8, piece by piece.
     """
     return _written(city, claims, _ntriples, [])
+
+
+def nquads(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+    """Write N-Quads (https://www.w3.org/TR/n-quads/), with the named graphs of `trig`.
+
+    Args:
+        city: The open graph that the claims come from.
+        claims: The claims to write.
+
+    Returns:
+        The file as UTF-8, piece by piece.
+    """
+    return _written(city, claims, _nquads, [])
 
 
 def trig(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
@@ -159,6 +172,13 @@ def _ntriples(blocks: list[Block]) -> Iterator[str]:
             yield _line(*block.triple)
         for predicate, term in block.properties:
             yield _line(block.subject, predicate, term)
+
+
+def _nquads(blocks: list[Block]) -> Iterator[str]:
+    for block in blocks:
+        for graph, properties in block.graphs.items():
+            for line in _ntriples([block._replace(properties=properties)]):
+                yield f"{line.removesuffix('.')}{sparql_iri(graph)} ." if graph else line
 
 
 def _line(subject: Term, predicate: str, object_: Term) -> str:

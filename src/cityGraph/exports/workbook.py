@@ -96,7 +96,7 @@ def _plan(
 ) -> list[Table]:
     """Return the sheets of targets, projects, timeline and gaps, each as its command lists them."""
     language, inferred = city.language, any(claim.basis == "inferred" for claim in claims)
-    written = {claim.iri for claim in claims}
+    written, known = {claim.iri for claim in claims}, set(things)
     names: list[str | None] = [*(thing.iri for thing in asked)] or [None]
 
     def rests(*found: Claim | None) -> bool:
@@ -107,15 +107,12 @@ def _plan(
     dated = [timeline(city, name, inferred=inferred) for name in names]
     moments = dict.fromkeys([each for one in dated for each in one.events])
     moments |= dict.fromkeys([each for one in dated for each in one.undated])
-    shown = {thing.iri for thing in asked or things}
-    open_questions = gaps(city, inferred=inferred)
-    if asked or narrowed:
-        open_questions = open_questions.replace(gaps=tuple(gap for gap in open_questions if gap.entity.iri in shown))
+    lacking = [gap for name in names for gap in gaps(city, name, inferred=inferred)]
     found = [
         targets_table([each for each in aims.values() if rests(*each.claims)], language),
         projects_table([each for each in works.values() if rests(*each.claims)], language),
         moments_table([each for each in moments if rests(each.claim, *each.stages, each.figure)], language),
-        gaps_table(open_questions, language),
+        gaps_table([gap for gap in lacking if asked or not narrowed or gap.entity in known], language),
     ]
     return [each._replace(rows=list(each.rows)) for each in found]
 

@@ -1,1 +1,1 @@
-"""Answers as text or JSON for a reader; nothing is computed here."""
+"""Answers as text, tables or JSON for a reader; nothing is computed here."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..model.projects import Work
     from ..model.targets import Target
     from ..model.timeline import Moment, Timeline
-    from ..model.validation import Gaps, Report
+    from ..model.validation import Gap, Report
     from .cells import Row
     from .plan_rows import Words
     from .table import Table
@@ -139,11 +139,11 @@ def projects_table(answer: Iterable[Work], language: str) -> Table:
     return table("projects", columns, rows(), language)
 
 
-def gaps_table(answer: Gaps, language: str) -> Table:
+def gaps_table(answer: Iterable[Gap], language: str) -> Table:
     """Return the answer of `gaps` as a table.
 
     Args:
-        answer: What `gaps` returned.
+        answer: What `gaps` returned, or some of its gaps.
         language: Language of the header: "zh-Hant", "zh-Hans" or "en".
 
     Returns:
