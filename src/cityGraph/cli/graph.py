@@ -99,7 +99,7 @@ def about(request: Request, full: bool) -> None:
 @click.argument("kind", required=False)
 @answer_options
 def schema(request: Request, kind: str | None) -> None:
-    """List the kinds of entities, or what may connect one kind.
+    """List the kinds, or what may connect one kind.
 
     With a KIND, such as 企業, firm or Firm, lists its relations: the kinds at the other end, the statuses that a claim
     may have, the words that mark it in a text, and the number of its claims in this graph.
