@@ -26,7 +26,8 @@ from .verb import command
 def neighbors(request: Request, name: str, everything: bool, **options: Any) -> None:
     """List the neighbors of an entity, with sources.
 
-    NAME is any name of it: 太鋼, 太钢, TISCO, tàigāng, or an IRI.
+    NAME is any name of it: 太鋼, 太钢, TISCO, tàigāng, or an IRI. A shortened name is taken if it fits only one entity;
+    a note then says which.
     """
     from ..graph.neighbors import neighbors as compute
     from ..render.graph import neighbors_text
