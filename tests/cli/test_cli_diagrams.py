@@ -56,6 +56,7 @@ def test_characters_that_the_font_lacks_are_named_in_a_warning(tmp_path: Path) -
     [
         (["沒有這個"], 1, "Nothing in this graph is called"),
         (["太鋼", "--kind", "Dragon"], 1, "has the kind 'Dragon'. Nearest names: "),
+        (["太鋼", "--kind", "人物"], 1, "Nothing to draw: --kind leaves 0 of 25 edges."),
         (["太鋼", "--avoid", "太鋼"], 1, "--avoid leaves 0 of 25 edges."),
         (["太鋼", "--relation", "生產", "--status", "planned"], 1, "--status leaves 0 of 1 edges."),
         (["太鋼", "--avoid-kind", "Dragon"], 1, "has the kind 'Dragon'"),

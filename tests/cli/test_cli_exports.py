@@ -33,6 +33,7 @@ def test_the_longest_ending_wins(tmp_path: Path) -> None:
     [
         (["沒有這個"], "Nothing in this graph is called"),
         (["--kind", "Dragon"], "Nothing in this graph has the kind"),
+        (["太鋼", "--kind", "人物"], "Nothing to export: --kind leaves 0 of "),
         (["--kind", "Zone", "--status", "targeted"], "Nothing to export: --status leaves 0 of "),
         (["--relation", "suports"], "Nearest names: 重點支持 (supports)"),
         (["--source", "nobody"], "nobody"),

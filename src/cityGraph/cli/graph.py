@@ -26,7 +26,8 @@ from .verb import command
 def neighbors(request: Request, name: str, everything: bool, **options: Any) -> None:
     """List the neighbors of an entity, with sources.
 
-    NAME is any name of it: 太鋼, 太钢, TISCO, tàigāng, or an IRI.
+    NAME is any name of it: 太鋼, 太钢, TISCO, tàigāng, or an IRI. A shortened name is taken if it fits only one entity;
+    a note then says which.
     """
     from ..graph.neighbors import neighbors as compute
     from ..render.graph import neighbors_text
@@ -99,7 +100,7 @@ def about(request: Request, full: bool) -> None:
 @click.argument("kind", required=False)
 @answer_options
 def schema(request: Request, kind: str | None) -> None:
-    """List the kinds of entities, or what may connect one kind.
+    """List the kinds, or what may connect one kind.
 
     With a KIND, such as 企業, firm or Firm, lists its relations: the kinds at the other end, the statuses that a claim
     may have, the words that mark it in a text, and the number of its claims in this graph.

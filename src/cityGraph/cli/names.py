@@ -41,7 +41,7 @@ def find(request: Request, name: str, kind: str | None, top: int) -> None:
 def show(request: Request, name: str, **options: Any) -> None:
     """Describe an entity: its names, facts and sources.
 
-    Also counts its neighbors.
+    Also counts its neighbors. NAME can also be a term of the ontology (cg:Firm), a source, or the IRI of a claim.
     """
     from ..graph.show import show as compute
     from ..render.graph import shown_text

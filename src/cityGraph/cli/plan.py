@@ -53,7 +53,7 @@ def timeline(request: Request, name: str | None, **options: Any) -> None:
 
     Includes events, stages of projects, foundations, due years, and edges with a period. With a NAME, lists the dates
     of that entity, of its parts, and of the events and targets connected to it. Dates are as precise as the source.
-    Events without a date come last.
+    Events without a date come last. A year in the place of NAME, such as 2025, lists that year.
     """
     from ..plan.timeline import timeline as compute
     from ..render.timeline import timeline_text

@@ -9,7 +9,6 @@ from ..model.claim import STATUSES
 from ..names.kinds import known_kinds
 from ..names.labels import all_labels, vocabulary
 from ..names.spelling import fold
-from ..names.terms import terms_named
 from ..namespaces import PREFIXES, local
 from .plain_triples import has_claims
 
@@ -46,6 +45,9 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
 
 def _relations_named(city: CityGraph, names: Iterable[str], relations: Iterable[str]) -> frozenset[str]:
     """Return the IRIs among `relations` that some names stand for; an error lists the nearest."""
+    # Most runs have no such filter and never load it.
+    from ..names.terms import terms_named
+
     known = list(relations)
     problem, listed = "No relation in this graph is called", "Relations in this graph"
     return frozenset[str]().union(*(terms_named(city, name, known, problem, listed) for name in names))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError, short
 from ..namespaces import local
 from .spelling import fold
-from .terms import terms_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,6 +81,9 @@ def known_kinds(city: CityGraph, kinds: Iterable[str]) -> list[str]:
     wanted = list(kinds)
     if not wanted:
         return []
+    # Most runs have no such filter and never load it.
+    from .terms import terms_named
+
     terms = [row[0].value for row in city.select("kinds")]
     problem, known = "Nothing in this graph has the kind", "Kinds in this graph"
     found = (term for kind in wanted for term in sorted(terms_named(city, kind, terms, problem, known)))

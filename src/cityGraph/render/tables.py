@@ -22,6 +22,7 @@ _TABLES = {
     "Paths": ("network", "paths_table"),
     "Projects": ("plan", "projects_table"),
     "Report": ("plan", "report_table"),
+    "Schema": ("schema", "schema_table"),
     "Shown": ("graph", "shown_table"),
     "Similar": ("network", "similar_table"),
     "Targets": ("plan", "targets_table"),
