@@ -18,6 +18,7 @@ from cityGraph.render.network import bridges_text, central_text, communities_tex
 from cityGraph.render.paths import common_text, path_sentences, paths_text
 from cityGraph.render.projects import projects_text
 from cityGraph.render.query import answer_text, questions_text
+from cityGraph.render.schema import schema_text
 from cityGraph.render.targets import targets_text
 from cityGraph.render.timeline import timeline_text
 from cityGraph.render.validation import gaps_text, report_text
@@ -25,7 +26,7 @@ from cityGraph.reports.cite_text import cite_text
 
 COLUMNS = 10_000  # a quote stays on its line
 NAMES = ("太鋼", "光伏產業鏈", "太原", "瀟河產業園區太原起步區")
-QUOTED = re.compile(r"“[^”]*(?:“[^”]*”[^”]*)*”|「[^」]*」|〈[^〉]*〉|《[^》]*》|https?://\S+|[<:][\w#/.-]*")
+QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|「[^」]*」|〈[^〉]*〉|《[^》]*》|https?://\S+|[<:][\w#/.-]*")
 
 
 def of_the_city(city: cg.CityGraph) -> Iterator[tuple[str, str]]:
@@ -41,6 +42,11 @@ def of_the_city(city: cg.CityGraph) -> Iterator[tuple[str, str]]:
     yield "central", central_text(cg.central(city, top=1000), language, COLUMNS)
     yield "communities", communities_text(cg.communities(city), language, COLUMNS)
     yield "bridges", bridges_text(cg.bridges(city), language, COLUMNS)
+    yield "schema", schema_text(cg.schema(city), language, COLUMNS)
+    for kind in ("Firm", "Chain", "Project"):
+        yield f"schema {kind}", schema_text(cg.schema(city, kind), language, COLUMNS)
+    yield "projects 晶科", projects_text(cg.projects(city, "晶科", inferred=True), language, COLUMNS)
+    yield "gaps 太鋼", gaps_text(cg.gaps(city, "太鋼", inferred=True), language, COLUMNS)
     yield "questions", questions_text(cg.questions(language), language, COLUMNS)
 
 
