@@ -31,8 +31,8 @@ def full_width(text: str) -> str:
     """Return a text with full-width punctuation where it stands in Chinese.
 
     A comma, semicolon, colon, question or exclamation mark is changed if it follows a Chinese character and no space
-    follows. Brackets are changed in pairs, if a Chinese character stands before them, or inside them with no space before
-    them.
+    follows. Brackets are changed in pairs: if a Chinese character stands before them, or one stands inside them and no
+    space before.
 
     Args:
         text: The text.
