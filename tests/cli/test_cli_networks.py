@@ -61,7 +61,7 @@ def test_a_path_that_invites_a_wrong_conclusion_warns() -> None:
 def test_where_there_is_no_path_the_gaps_of_both_ends_are_told() -> None:
     text = answer("paths", "太鋼", "三環時代")
     assert text.startswith("太鋼 與 三環時代 之間沒有路徑")
-    assert "太鋼 · 所在 · 在哪個園區或區縣?" in text
+    assert "太鋼 · 所在 · 在哪個園區或區縣？" in text
     assert data("paths", "太鋼", "三環時代")["reach"] == [532, 3]
     assert answer("paths", "太鋼", "智芯", "--max-hops", "1").startswith(
         "1 步之內，太鋼 與 智芯 之間沒有符合條件的路徑"

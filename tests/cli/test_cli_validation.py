@@ -26,7 +26,7 @@ def test_gaps_fit_the_terminal_in_every_language(language: str, wide: str) -> No
 def test_gaps_say_first_what_a_gap_is_and_count() -> None:
     lines = answer("gaps", "--kind", "Chain").splitlines()
     assert lines[0] == "「缺口」指圖譜的來源沒有說，不代表城市沒有。"
-    assert re.fullmatch(r"產業鏈 \d+/\d+ · 鏈主 · 鏈主是誰\?", lines[2])
+    assert re.fullmatch(r"產業鏈 \d+/\d+ · 鏈主 · 鏈主是誰？", lines[2])
 
 
 def test_gaps_in_json() -> None:
@@ -127,8 +127,8 @@ def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
     with open(file, "w", encoding="utf-8") as stream:
         stream.write("首頁\n" + COPIES["lost blank lines"](fixture_text))
     told = answer("--from", CITY, "validate", "--text", file).splitlines()
-    assert told[0].startswith("雲泊日報 2031-05-08: the given text is not the version that positions refer to")
-    assert re.fullmatch(r"moved: \d+:\d+-\d+ → \d+:\d+-\d+ «.+»", told[1])
+    assert told[0].startswith("雲泊日報 2031-05-08：所給的文本不是計算位置用的那一份")
+    assert re.fullmatch(r"位置變動：\d+:\d+-\d+ → \d+:\d+-\d+ 「.+」", told[1])
     with open(file, "w", encoding="utf-8") as stream:
         stream.write(fixture_text.replace("60%", "61%"))
     done = citygraph("--from", CITY, "validate", "--text", file)

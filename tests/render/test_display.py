@@ -19,6 +19,8 @@ from support.strange import ANY, quick
         ("誰的?", "誰的？"),
         # Between words and numbers of Latin letters, and before a space, the marks stay.
         ("Anchor (city), 1:2", "Anchor (city), 1:2"),
+        ("the leader (“鏈主”) of it", "the leader (“鏈主”) of it"),
+        ("(北港)起步區", "（北港）起步區"),
         ("its name contains “錨鏈”, and more", "its name contains “錨鏈”, and more"),
         ("見 https://example.org/a:b,c", "見 https://example.org/a:b,c"),
         # Quotation marks keep what a source printed.

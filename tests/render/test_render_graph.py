@@ -101,7 +101,7 @@ def test_many_neighbors_are_summed_up_unless_all_are_wanted_or_one_relation_is_l
     assert "--all" in last
     assert "--relation urn:supports" in text
     everything = neighbors_text(several, "zh-Hant", 80, everything=True)
-    of_one = neighbors_text(neighbors(*[*several][:MANY], near(FIRM, SUPPORTS)), "zh-Hant", 80)
+    of_one = neighbors_text(neighbors(*several.neighbors[:MANY], near(FIRM, SUPPORTS)), "zh-Hant", 80)
     for full in (everything, of_one):
         assert f"廠{MANY - 1}" in full
         assert "--all" not in full

@@ -31,7 +31,8 @@ def full_width(text: str) -> str:
     """Return a text with full-width punctuation where it stands in Chinese.
 
     A comma, semicolon, colon, question or exclamation mark is changed if it follows a Chinese character and no space
-    follows. Brackets are changed in pairs, if a Chinese character stands before or inside them.
+    follows. Brackets are changed in pairs: if a Chinese character stands before them, or one stands inside them and no
+    space before.
 
     Args:
         text: The text.
@@ -59,7 +60,7 @@ def full_width(text: str) -> str:
             open_brackets.append((at, at > 0 and _is_chinese(text[at - 1])))
         elif mark == ")" and open_brackets:
             start, chinese = open_brackets.pop()
-            if chinese or any(map(_is_han, text[start + 1 : at])):
+            if chinese or (text[start - 1 : start] != " " and any(map(_is_han, text[start + 1 : at]))):
                 out[start], out[at] = "（", "）"
         elif mark in ",;:!?" and at and _is_chinese(out[at - 1]) and text[at + 1 : at + 2] != " ":
             out[at] = _FULL[mark]
