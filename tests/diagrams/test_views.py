@@ -112,7 +112,7 @@ def test_a_timeline_goes_from_the_first_year_to_what_is_due(city: cg.CityGraph) 
     years = [int(text) for text in said(drawn) if text.isdecimal() and len(text) == 4]
     assert years == sorted(years)
     assert (years[0], years[-1]) == (1934, 2035)
-    assert {"01-12 啟動奠基儀式", "制造業佔比目標 年限 2025"} <= set(said(drawn))
+    assert {"2025-01-12 啟動奠基儀式", "制造業佔比目標 年限 2025 ≥60%"} <= set(said(drawn))
     assert "stroke-dasharray" in drawn.svg  # what is due is no fact
     steel = said(cg.diagram(city, "太鋼", view="timeline"))
     assert {"2022", "2023"} <= set(steel)

@@ -9,7 +9,7 @@ from ..errors import CityGraphError, short
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
-from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from . import raster, svg
 from .around import edges_around, filtered
 from .dot import as_dot
@@ -180,7 +180,7 @@ def _around(
         (focus,) = asked.values()
         scene, groups = grouped(city, focus, edges, things, opened)
         return Drawing(scene, lambda sheet, top: draw_groups(sheet, top, scene, groups, city.language))
-    words = WORDS[city.language]["picture"]
+    words = PICTURE_WORDS[city.language]
     labels = [thing.label for thing in asked.values()]
     title = words["path"].format(start=labels[0], end=labels[-1]) if path else ""
     title = title or words["around"].format(names=words["names"].join(labels))
@@ -203,7 +203,7 @@ def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], 
     if not (scene.things or scene.panels):
         scope = "with these names or statuses" if [*names] or statuses else "in this graph"
         raise CityGraphError(f"Nothing to draw: the view {view!r} is empty {scope}.")
-    words = WORDS[city.language]["picture"]
+    words = PICTURE_WORDS[city.language]
     title = words[view]
     if [*names]:
         title = words["view_of"].format(title=title, names=words["names"].join(names))
