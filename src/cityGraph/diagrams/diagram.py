@@ -103,8 +103,8 @@ def diagram(
         inferred: Draw inferred edges too, in grey.
         expand: List all neighbors in the groups of these relations, by label or local name. A name with more than 30
             neighbors is drawn with a box for each relation, which lists the first of them.
-        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None makes a view 1,600 pixels
-            wide and at least 900 high, and fits other pages to the drawing.
+        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None makes a view a page of
+            16:9, 1,600 pixels wide, that gets higher if it has to, and fits other pages to the drawing.
         every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read, and a line of its
             own for each neighbor.
         program: The path of a Graphviz ``dot`` to lay out with. None uses graphviz-pure.
