@@ -84,9 +84,9 @@ def test_the_command_writes_the_dossier_that_the_library_gives(tmp_path: Path, l
 
 
 def test_what_is_too_much_for_a_picture_is_handed_on_without_one(tmp_path: Path) -> None:
-    for name, pictures in (("太鋼", 1), ("太原", 0)):
+    for names, pictures in ((["太鋼"], 1), (["太原"], 1), (["太鋼", "太原"], 0)):
         file = tmp_path / "a.html"
-        assert citygraph("export", name, "-o", str(file)).status == 0
+        assert citygraph("export", *names, "-o", str(file)).status == 0
         assert file.read_text("utf-8").count("<figure") == pictures
 
 

@@ -26,10 +26,19 @@ def drawn(tall: float, heading: Heading = AROUND, **options: float) -> tuple[Ele
 
 
 def test_a_page_is_sixteen_to_nine_and_grows_in_height_alone() -> None:
-    assert drawn(100)[1:] == (1600, 900)
+    assert drawn(500)[1:] == (1600, 900)
     _, wide, high = drawn(2_000)
     assert wide == 1600
     assert 2_000 < high < 2_400
+
+
+def test_a_page_with_little_on_it_is_smaller_and_keeps_its_shape() -> None:
+    _, wide, high = drawn(100)
+    assert (wide, high) == (1000, 562.5)
+    _, wide, high = drawn(100, ratio=4 / 3)
+    assert wide / high == pytest.approx(4 / 3)
+    assert wide == 1000
+    assert drawn(100, high=0.0)[1] == 1600  # a drawing with a width of its own is not cut
 
 
 @pytest.mark.parametrize("ratio", [16 / 9, 1.0, 0.2, 5.0])

@@ -88,8 +88,8 @@ def test_the_city_is_drawn_in_groups_instead_of_refused_and_a_relation_can_be_op
     assert {near.label for near in supported} <= set(texts(opened.svg))
     assert opened.things == drawn.things + len(supported) - 6
     assert "重點支持 · 10" in drawn.dot
-    with pytest.raises(cg.CityGraphError, match="No relation in this graph is called '重點'"):
-        cg.diagram(city, "太原", expand=["重點"])
+    with pytest.raises(cg.CityGraphError, match="'沒有這個'"):
+        cg.diagram(city, "太原", expand=["沒有這個"])
 
 
 def test_boxes_and_words_stay_on_the_page_and_boxes_apart(city: cg.CityGraph) -> None:

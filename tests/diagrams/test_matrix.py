@@ -33,7 +33,7 @@ def test_boxes_are_apart_and_each_arrow_ends_at_one(language: str) -> None:
 def test_chains_of_which_only_the_name_is_known_stand_under_the_name_of_their_list(city: cg.CityGraph) -> None:
     written = texts(cg.diagram(city, view="chains").svg)
     (at,) = [at for at, words in enumerate(written) if words.startswith("市級 · “1233”")]
-    assert written[at].endswith("，依名單次序")
+    assert written[at].endswith("，按名單次序")
     names = [words for words in written[at:] if words != "未說明" and not words.startswith(("①", "②"))]
     assert names.index("高端金屬材料") < names.index("先進碳基材料") < names.index("先進生物材料及生物制藥")
 
@@ -43,6 +43,4 @@ def test_a_chain_that_is_known_has_each_part_in_the_column_of_its_heading(city: 
     left = {words: float(x) for x, words in re.findall(r'<text x="(\S+)"[^>]*>([^<]+)</text>', svg)}
     assert left["層級"] == left["省級"]
     assert left["鏈主"] < left["鏈上企業"] == left["新遠宏"]
-    assert (
-        left["環節，依次"] < left["廢鋼與鉻鎳資源"] < left["特鋼"] < left["零部件"] == left["深加工"] < left["整機裝備"]
-    )
+    assert left["環節，依次"] < left["廢鋼與鉻鎳資源"] < left["特鋼"] < left["零部件"] == left["深加工"]

@@ -18,8 +18,9 @@ def test_a_text_is_measured_as_the_bundled_font_draws_it() -> None:
     assert importlib.util.find_spec("fontTools")
     from fontTools.ttLib import TTCollection
 
-    (font,) = [f for f in TTCollection(font_file(), lazy=True).fonts if f["name"].getDebugName(1) == "Noto Sans CJK TC"]
-    points, advances = font.getBestCmap(), font["hmtx"]
+    with TTCollection(font_file(), lazy=True) as fonts:
+        (font,) = [each for each in fonts if each["name"].getDebugName(1) == "Noto Sans CJK TC"]
+        points, advances = font.getBestCmap(), dict(font["hmtx"].metrics)
     ascii_text = "".join(map(chr, range(32, 127)))
     for text in (ascii_text, "太鋼「鏈主」，①⑳㉑“…—’", "16GW 高效單晶電池(2022)"):
         drawn = sum(advances[points[ord(character)]][0] for character in text) / 1000

@@ -72,7 +72,8 @@ def diagram(
     The format is svg, png, pdf or dot: --format, or the suffix of -o FILE. Without -o, a pipe gets the picture itself,
     and a terminal a new file named after what was asked. Realised edges are solid, planned ones dashed, targeted ones
     dotted. A number in a circle refers to the source. You need no other program. The same input always gives the same
-    file.
+    file. A NAME with many neighbors gets a box for each relation; --expand opens one. A .png and a .pdf carry their
+    Chinese font, a .svg takes one of the reader's computer.
     """
     from ..diagrams.diagram import diagram as compute
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..names.labels import vocabulary
 from ..namespaces import local
-from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .grouping import beside, by_object, by_subject, drawn, edges_at, entities_of_kind, objects_of, row_of
 from .scene import Panel, Row, Scene
 
@@ -184,7 +184,7 @@ def _iri(row: Row) -> str:
 
 
 def _scene(rows: Sequence[Chain], language: str) -> Scene:
-    words = WORDS[language]["picture"]
+    words = PICTURE_WORDS[language]
     panels: dict[str, Panel] = {}
     edges: list[DrawnEdge] = []
     for row in rows:

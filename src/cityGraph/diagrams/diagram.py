@@ -9,7 +9,7 @@ from ..errors import CityGraphError, short
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
-from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from . import raster, svg
 from .around import edges_around, filtered
 from .dot import as_dot
@@ -103,8 +103,8 @@ def diagram(
         inferred: Draw inferred edges too, in grey.
         expand: List all neighbors in the groups of these relations, by label or local name. A name with more than 30
             neighbors is drawn with a box for each relation, which lists the first of them.
-        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None makes a view 1,600 pixels
-            wide and at least 900 high, and fits other pages to the drawing.
+        size: The ratio of width to height, such as ``16:9``, from ``1:5`` to ``5:1``. None makes a view a page of
+            16:9, 1,600 pixels wide, that gets higher if it has to, and fits other pages to the drawing.
         every: Draw a diagram with more than 60 entities or 240 lines, although it is hard to read, and a line of its
             own for each neighbor.
         program: The path of a Graphviz ``dot`` to lay out with. None uses graphviz-pure.
@@ -180,7 +180,7 @@ def _around(
         (focus,) = asked.values()
         scene, groups = grouped(city, focus, edges, things, opened)
         return Drawing(scene, lambda sheet, top: draw_groups(sheet, top, scene, groups, city.language))
-    words = WORDS[city.language]["picture"]
+    words = PICTURE_WORDS[city.language]
     labels = [thing.label for thing in asked.values()]
     title = words["path"].format(start=labels[0], end=labels[-1]) if path else ""
     title = title or words["around"].format(names=words["names"].join(labels))
@@ -203,7 +203,7 @@ def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], 
     if not (scene.things or scene.panels):
         scope = "with these names or statuses" if [*names] or statuses else "in this graph"
         raise CityGraphError(f"Nothing to draw: the view {view!r} is empty {scope}.")
-    words = WORDS[city.language]["picture"]
+    words = PICTURE_WORDS[city.language]
     title = words[view]
     if [*names]:
         title = words["view_of"].format(title=title, names=words["names"].join(names))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TITLE, _COUNTS = 30.0, 16.0
 _WIDER = 1.08  # by how much a page grows that must keep its shape
 _SAMPLE = 30.0
+_SPARSE = 0.55  # a page that is filled less is too large
+_NARROW = (1_000.0, 1_200.0, 1_400.0)  # smaller pages, in pixels
 
 
 def page(heading: Heading, draw: Draw, ratio: float | None = None, wide: float = WIDE, high: float = HIGH) -> str:
@@ -29,21 +31,29 @@ def page(heading: Heading, draw: Draw, ratio: float | None = None, wide: float =
         draw: Draws on a page from a height on, and returns where the drawing ends.
         ratio: Width divided by height. None makes the page as wide as `wide`, and at least as high as `high`.
         wide: The width in pixels. A page that must keep its shape gets wider and higher if it has to.
-        high: The least height in pixels, without a ratio.
+        high: The least height in pixels of a page of the usual width, without a ratio. 0 fits the page to a drawing
+            that has a width of its own; other pages get smaller if the drawing leaves most of them empty.
 
     Returns:
         The page as an SVG document, with an XML declaration.
     """
-    if ratio and ratio < 1:
-        wide = min(wide, HIGH)
-    while True:
+
+    def tried(wide: float) -> tuple[Sheet, float, float, float]:
         sheet = Sheet(wide)
         below = draw(sheet, _head(sheet, heading)) + 20
-        needed = below + _foot(Sheet(wide), heading, 0)
-        least = wide / ratio if ratio else high
-        if not ratio or needed <= least:
-            break
+        least = wide / ratio if ratio else wide * high / WIDE
+        return sheet, below, below + _foot(Sheet(wide), heading, 0), least
+
+    if ratio and ratio < 1:
+        wide = min(wide, HIGH)
+    best = tried(wide)
+    if high and best[2] < best[3] * _SPARSE:  # on a smaller page, the words are larger on a slide
+        smaller = (tried(narrow) for narrow in _NARROW if narrow < wide)
+        best = next((each for each in smaller if each[2] <= each[3]), best)
+    while ratio and best[2] > best[3]:
         wide *= _WIDER
+        best = tried(wide)
+    sheet, below, needed, least = best
     height = max(needed, least)
     _foot(sheet, heading, height - (needed - below))
     return _document(sheet, height)

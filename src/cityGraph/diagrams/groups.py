@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..names.labels import vocabulary
 from ..render.rows import count_of, status_of
 from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .flow import Piece, draw_flow, flow_height
 from .heading import by_status, joined, marks_of, source_marks
 from .palette import INK, LINES, PAGE, QUIET
@@ -64,7 +65,7 @@ def grouped(
     Returns:
         The scene with a panel for each group, and the groups: by status, the largest first, rare ones together last.
     """
-    words, opened = WORDS[city.language], set(opened)
+    words, opened = PICTURE_WORDS[city.language], set(opened)
     edges = list(edges)
     labels = vocabulary(city, {edge.relation for edge in edges})
     found: dict[tuple[str, str, str], dict[str, DrawnEdge]] = {}
@@ -89,7 +90,7 @@ def grouped(
             for key, members in rare:
                 rows.append(Row(labels.relation(*key[1:])))
                 rows += [_row(things[other], edge) for other, edge in members.items()]
-            label = count_of(words["picture"], "rare", len(rare))
+            label = count_of(words, "rare", len(rare))
             groups.append(Group(f"{line} rare", label, line, len(rows) - len(rare), tuple(rows)))
     return _scene(focus, edges, groups, city.language), tuple(groups)
 
@@ -99,7 +100,7 @@ def _row(thing: Entity, edge: DrawnEdge) -> Row:
 
 
 def _scene(focus: Entity, edges: Sequence[DrawnEdge], groups: Iterable[Group], language: str) -> Scene:
-    words = WORDS[language]["picture"]
+    words = PICTURE_WORDS[language]
     others = {end for edge in edges for end in edge[:2]} - {focus.iri}
     counts = [count_of(words, "neighbors", len(others)), *by_status((edge.line for edge in edges), language)]
     panels = {
@@ -162,7 +163,7 @@ def draw_groups(sheet: Sheet, top: float, scene: Scene, groups: Sequence[Group],
     y = top + (high - right_high) / 2
     sheet.box(x, y, frame, right_high, "planned")
     sheet.stroke(f"M{ends[1]:g} {middle:g}H{x:g}", "planned")
-    words = WORDS[language]["picture"]
+    words = PICTURE_WORDS[language]
     wide = sheet.text(words["plans"], x + _PAD, y + 27, _HEAD, bold=True)
     many = sum(group.many for group in right)
     sheet.text(str(many), x + _PAD + wide + 8, y + 27, _HEAD, fill=QUIET)
@@ -190,6 +191,7 @@ class _Drawer:
         self.sheet = sheet
         self.marks = marks
         self.words = WORDS[language]
+        self.language = language
 
     def pieces(self, group: Group) -> list[Piece]:
         listed = [
@@ -197,7 +199,7 @@ class _Drawer:
             for row in group.rows
         ]
         if group.hidden:
-            listed.append(Piece(self.words["picture"]["more"].format(n=group.hidden), quiet=True, size=14))
+            listed.append(Piece(PICTURE_WORDS[self.language]["more"].format(n=group.hidden), quiet=True, size=14))
         return listed
 
     def head(self, group: Group) -> list[Piece]:

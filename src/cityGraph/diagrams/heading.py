@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..escape import terminal
 from ..render.rows import count_of, status_of
 from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .palette import LINES, look_of
 
 if TYPE_CHECKING:
@@ -57,16 +58,16 @@ def heading(scene: Scene, language: str) -> Heading:
         terminal(scene.counts or _counts(scene, language)),
         tuple((line, status_of(line, words)) for line in LINES if line in scene.lines()),
         tuple((kind, words["comma"].join(labels)) for kind, labels in kinds.values()),
-        words["picture"]["as_of"].format(date=terminal(max(dates))) if dates else "",
+        PICTURE_WORDS[language]["as_of"].format(date=terminal(max(dates))) if dates else "",
         _sources(scene, language),
     )
 
 
 def _counts(scene: Scene, language: str) -> str:
     """Return how many entities a picture shows, and how many lines of each status."""
-    words = WORDS[language]
+    things = count_of(PICTURE_WORDS[language], "things", len(scene.shown()))
     drawn = [*(edge.line for edge in scene.edges if edge.relation), *(row.line for row in scene.rows())]
-    return joined([count_of(words["picture"], "things", len(scene.shown())), *by_status(drawn, language)], language)
+    return joined([things, *by_status(drawn, language)], language)
 
 
 def by_status(standings: Iterable[str], language: str) -> list[str]:
@@ -93,7 +94,7 @@ def joined(parts: Iterable[str], language: str) -> str:
     Returns:
         The line.
     """
-    return str(WORDS[language]["picture"]["and"]).join(parts)
+    return str(PICTURE_WORDS[language]["and"]).join(parts)
 
 
 def _sources(scene: Scene, language: str) -> str:
@@ -105,7 +106,7 @@ def _sources(scene: Scene, language: str) -> str:
         titles.setdefault(passage.source, passage.source_title + grade)
     # A space that does not break keeps a mark on the line of its title.
     listed = [f"{marks[source]}\xa0{terminal(title)}" if marks else terminal(title) for source, title in titles.items()]
-    return str(words["picture"]["sources"]) + words["comma"].join(listed) if listed else ""
+    return str(PICTURE_WORDS[language]["sources"]) + words["comma"].join(listed) if listed else ""
 
 
 def source_marks(scene: Scene) -> dict[str, str]:

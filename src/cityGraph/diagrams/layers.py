@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.claim import Relation
-from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .flow import Piece, draw_flow, flow_height
 from .heading import marks_of, source_marks
 from .palette import INK, QUIET, RULE, look_of
@@ -86,7 +86,7 @@ def draw_layers(sheet: Sheet, top: float, scene: Scene, language: str) -> float:
     """
     lefts, widths = _places(sheet)
     y = top
-    for x, word in zip(lefts, WORDS[language]["picture"]["layer_heads"], strict=True):
+    for x, word in zip(lefts, PICTURE_WORDS[language]["layer_heads"], strict=True):
         sheet.text(word, x, y + 13, 13, fill=QUIET)
     sheet.add("path", d=f"M{MARGIN:g} {y + 22:g}h{sheet.room:g}", stroke=INK, stroke_width=1)
     columns = columns_of(scene)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .flow import Piece, draw_flow, flow_height
 from .heading import marks_of, source_marks
 from .palette import INK, QUIET, RULE
@@ -72,7 +72,7 @@ class _Drawer:
     def __init__(self, sheet: Sheet, marks: dict[str, str], language: str) -> None:
         self.sheet = sheet
         self.marks = marks
-        self.words = WORDS[language]["picture"]
+        self.words = PICTURE_WORDS[language]
         widths = [share * sheet.room for share in _COLUMNS]
         self.lefts = [MARGIN + sum(widths[:at]) for at in range(len(widths))]
         self.rooms = [*(wide - 16 for wide in widths[:-1]), widths[-1]]

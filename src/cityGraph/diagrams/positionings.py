@@ -8,7 +8,7 @@ from ..model.claim import Entity
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
 from ..namespaces import local
-from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .grouping import beside, by_object, by_subject, drawn, edges_at, row_of
 from .scene import Panel, Row, Scene
 
@@ -63,7 +63,7 @@ def positioning(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) 
     edges = [*_lines(forward, labels), *_lines([*backward, *between], labels, back=True)]
     bare = {f"{goal} bare": goal for goal in sorted(goals - {end.iri for c in (*serving, *means) for end in c.ends})}
     panels = dict(_panels(fields, claims, labels))
-    panels |= dict.fromkeys(bare, Panel(Row(WORDS[city.language]["picture"]["server"]), ()))
+    panels |= dict.fromkeys(bare, Panel(Row(PICTURE_WORDS[city.language]["server"]), ()))
     shown = {end for edge in edges for end in (edge.start, edge.end)} - set(panels)
     things = {end.iri: end for claim in claims for end in claim.ends if end.iri in shown}
     edges += [beside(goal, key) for key, goal in bare.items()]

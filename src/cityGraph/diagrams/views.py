@@ -12,6 +12,7 @@ from ..namespaces import local
 from ..plan.moments import moments
 from ..render.figures import figure_text
 from ..render.words import WORDS
+from ..render.words_pictures import PICTURE_WORDS
 from .chains import chains
 from .grouping import by_object, edges_at, entities_of_kind, row_of
 from .layers import draw_layers
@@ -46,7 +47,7 @@ def zones(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Sce
         AmbiguousName: Several entities have this name.
         CityGraphError: No claim connects a named entity with a zone.
     """
-    inside, words = by_object(claims, "sitedIn", "liesIn", "partOf"), WORDS[city.language]["picture"]
+    inside, words = by_object(claims, "sitedIn", "liesIn", "partOf"), PICTURE_WORDS[city.language]
     wanted = {zone.iri: zone for zone in entities_of_kind(city, claims, "Zone", asked)}
     contents = {zone: tuple(_contents(zone, inside, 0, {zone})) for zone in wanted}
     parts = {row.thing.iri for listed in contents.values() for row in listed if row.thing}
