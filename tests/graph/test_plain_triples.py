@@ -9,6 +9,7 @@ import pytest
 
 import cityGraph as cg
 from support.paths import FOREIGN
+from support.samples import turtle
 
 # Of each graph: a name to ask by, what is tied to it, two ends of a path, and its things by kind.
 GRAPHS = {
@@ -30,6 +31,12 @@ GRAPHS = {
         {("P31", "out", "城市"), ("所在行政領土實體", "out", "Shanxi")},
         ("Shanxi", "城市"),
         {"Item": 2, "Property": 1},
+    ),
+    "organisations.ttl": (
+        "Treasury",
+        {("holds", "out", "Chair")},
+        ("Treasury", "Unit"),
+        {"Class": 3, "ObjectProperty": 2, "Ontology": 1, "Unit": 1, "Post": 1, "NamedIndividual": 2},
     ),
     "people.rdf": ("Bob", {("knows", "in", "Alice"), ("knows", "out", "Carol")}, ("Al", "Carol"), {"Person": 3}),
 }
@@ -99,6 +106,22 @@ def test_a_wikidata_item_is_of_the_kind_it_is_an_instance_of() -> None:
         assert (cg.resolve(city, "Taiyuan").label, cg.resolve(city, "Taiyuan").kind_label) == (label, kind)
         assert relation in {n.relation.label for n in cg.neighbors(city, "Taiyuan")}
         assert cg.paths(city, "Taiyuan", "Shanxi", relations=["located in"])[0].hops[0].relation.label == relation
+
+
+def test_a_term_of_another_vocabulary_is_a_thing_like_any_other(engine: str) -> None:
+    city = cg.open(FOREIGN / "organisations.ttl", engine=engine)
+    assert cg.show(city, "Organisation").names[0].name == "Organisation"
+    assert [found.entity.label for found in cg.find(city, "organisation")][:1] == ["Organisation"]
+    assert [n.label for n in cg.neighbors(city, "Unit")] == ["Post", "Chair"]
+    assert cg.resolve(city, "Treasury").kind_label == "Unit"
+
+
+def test_a_term_of_our_ontology_is_no_thing(tmp_path: Path, engine: str) -> None:
+    city = cg.open(turtle(tmp_path, 'ex:a a cg:Firm ; skos:prefLabel "甲"@zh-Hant ; ex:like cg:Firm .'), engine=engine)
+    assert not cg.neighbors(city, "甲")
+    with pytest.raises(cg.NameNotFound):
+        cg.resolve(city, "企業")
+    assert cg.resolve(city, "甲").kind_label == "企業"
 
 
 def test_things_of_a_page_without_an_iri_are_things_by_their_names() -> None:

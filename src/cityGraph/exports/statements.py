@@ -32,7 +32,6 @@ TYPE = _RDF + "type"
 _SOURCE = PREFIXES["oa"] + "hasSource"
 _TRIPLE = (_RDF + "subject", _RDF + "predicate", _RDF + "object")
 _ENDS = {_TRIPLE[0], _TRIPLE[2], CG + "evidence"}
-_TERM = PREFIXES["rdfs"] + "isDefinedBy"  # terms of an ontology have it, things of a city do not
 _NAMES = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMES |= {PREFIXES["rdfs"] + "label", PREFIXES["schema"] + "name", PREFIXES["foaf"] + "name", TYPE}
 _NAMED = {*NAMES, TYPE}
@@ -145,13 +144,13 @@ def _object(claim: Claim) -> Term:
 
 
 def _things(city: CityGraph, names: Iterable[str], claimed: set[str], written: set[str]) -> list[Block]:
-    """Describe the things that have no block yet, without the relations of claims and without terms of an ontology."""
+    """Describe the things that have no block yet, without the relations of claims and without terms of our ontology."""
     new = [name for name in dict.fromkeys(names) if name not in written and ":" in name]
     written.update(new)
     blocks = []
     for thing, about in _described(city, new).items():
         kept = [(p, term) for p, term in about if p not in claimed and term.type != "bnode"]
-        if kept and not thing.startswith(CG) and not _values(about, _TERM):
+        if kept and not thing.startswith(CG):
             blocks.append(Block(Term("uri", thing), kept, {"": kept}))
     return blocks
 
