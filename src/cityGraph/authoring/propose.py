@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.reader import read
 from ..model.noun import Noun
+from ..model.positions import number
 from ..namespaces import CG, PREFIXES
 from ..proof.lexicon import lexicon
 from ..proof.mentions import Mentions
@@ -93,7 +94,7 @@ def complete(city: CityGraph, triples: Iterable[Triple], texts: dict[str, Text])
         if p.value == CG + "evidence":
             evidence.setdefault(s.value, []).append(o)
     quotes = {s: o.value for s, p, o in given if p.value == CG + "phrase"}
-    paragraphs = {s: int(o.value) for s, p, o in given if p.value == CG + "paragraph"}
+    paragraphs = {s: number(o.value) for s, p, o in given if p.value == CG + "paragraph"}
     with_start = {s for s, p, _ in given if p.value == PREFIXES["oa"] + "start"}
     by_hand = {s.value for s, p, _ in given if p.value == CG + "positions"}
     integer = NamedNode(PREFIXES["xsd"] + "integer")

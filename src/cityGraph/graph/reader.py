@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..escape import language_tag, sparql_iri, url_fragment
 from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
+from ..model.positions import number
 from ..names.entities import entities, names_of
 from ..names.labels import is_translation, vocabulary
 from ..namespaces import local
@@ -148,7 +149,7 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
     for claim, node, source, page, paragraph, start, end, phrase, date, quality in rows:
         link = f"{page.value}#:~:text={url_fragment(phrase.value)}" if page.value else None
         label, title = sources[source.value]
-        block, begin, after = (int(number.value) if number.value else None for number in (paragraph, start, end))
+        block, begin, after = (number(term.value) for term in (paragraph, start, end))
         passage = Passage(
             source.value,
             label,

@@ -20,6 +20,7 @@ from .hygiene import hygiene_findings
 from .places import Found, Places
 from .quotes import quote_findings
 from .shapes import shape_findings
+from .values import value_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +60,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     found = [
         *shape_findings(city),
         *hygiene_findings(city),
+        *value_findings(city),
         *(("anchor", "the anchor is not a position", thing) for thing in words.bad_anchors),
         *quote_findings(claims, words),
     ]
