@@ -125,7 +125,9 @@ class _Layout:
     def place(self, claim: str) -> tuple[int, int, str]:
         """Return where a claim is in its source, as a key to sort by."""
         passages = self.values(claim, CG + "evidence")
-        numbers = [[number(self.one(p, name)) for name in (CG + "paragraph", PREFIXES["oa"] + "start")] for p in passages]
+        numbers = [
+            [number(self.one(p, name)) for name in (CG + "paragraph", PREFIXES["oa"] + "start")] for p in passages
+        ]
         places = [(10**6 if paragraph is None else paragraph, start or 0) for paragraph, start in numbers]
         return (*min(places, default=(10**6, 0)), claim)
 

@@ -201,12 +201,12 @@ class Claim(Noun):
     """One statement of a source.
 
     Attributes:
-        iri: Its IRI. In a graph without claims, where each triple counts as one, the triple as text.
+        iri: Its IRI. Of a triple without a claim, which counts as one without a source, the triple as text.
         subject: The entity that the claim is about.
         relation: How subject and object are related.
         object: An entity, or a literal value.
-        status: ``realised``, ``planned`` or ``targeted``. Empty in a graph without claims.
-        basis: ``stated``, ``resolved`` or ``inferred``. Empty in a graph without claims.
+        status: ``realised``, ``planned`` or ``targeted``. Empty for a triple without a claim.
+        basis: ``stated``, ``resolved`` or ``inferred``. Empty for a triple without a claim.
         evidence: The passages that carry the claim. Empty if the claim is inferred.
         qualifiers: Its details.
         positions: Where the words of each part are, in the grammar of `cityGraph.model.positions`, or None.

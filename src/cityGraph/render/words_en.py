@@ -181,6 +181,7 @@ WORDS: dict[str, Any] = {
     "through": "via {names}",
     "no_path": "No path between {start} and {end}. The first can reach {one} entities, the second {other}.",
     "would": "They might be connected if a source stated:",
+    "unsourced": "no source",
     "plan": " ({status})",
     "stop": ".",
     "pause": "; ",

@@ -159,6 +159,7 @@ WORDS: dict[str, Any] = {
     "through": "经{names}",
     "no_path": "{start} 与 {end} 之间没有路径：前者可到达 {one} 个事物，后者可到达 {other} 个。",
     "would": "如果来源提到下列事项，它们可能相连：",
+    "unsourced": "无来源",
     "plan": "〔{status}〕",
     "stop": "。",
     "pause": "；",

@@ -159,6 +159,7 @@ WORDS: dict[str, Any] = {
     "through": "經{names}",
     "no_path": "{start} 與 {end} 之間沒有路徑：前者可到達 {one} 個事物，後者可到達 {other} 個。",
     "would": "如果來源提到下列事項，它們可能相連：",
+    "unsourced": "無來源",
     "plan": "〔{status}〕",
     "stop": "。",
     "pause": "；",

@@ -76,6 +76,16 @@ class Engine(Protocol):
         rows = self.iri_rows(text)
         return [[row[at] for row in rows] for at in range(n)]
 
+    def predicates(self) -> list[tuple[str, ...]]:
+        """List the predicates of all triples.
+
+        Returns:
+            One tuple with an IRI for each, in the engine's order.
+        """
+        from .query_files import stored
+
+        return self.iri_rows(stored("predicates"))
+
     def size(self) -> int | None:
         """Count the triples.
 

@@ -49,6 +49,9 @@ class Rdflib(Engine):
             raise bad_query(error, prologue) from None
         return Answer(tuple(map(str, names)), rows)
 
+    def predicates(self) -> list[tuple[str, ...]]:  # noqa: D102
+        return [(str(predicate),) for predicate in self.graph.predicates(unique=True)]
+
     def size(self) -> int:  # noqa: D102
         return len(self.graph)
 

@@ -56,7 +56,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     """
     words = lexicon(city)
     texts = texts_of(city, words, text)
-    claims = read(city, None) if has_claims(city) else []
+    claims = [claim for claim in read(city, None) if claim.status] if has_claims(city) else []
     found = [
         *shape_findings(city),
         *hygiene_findings(city),
