@@ -116,8 +116,8 @@ def complete(city: CityGraph, triples: Iterable[Triple], texts: dict[str, Text])
             numbers = {PREFIXES["oa"] + "start": found[0].start, PREFIXES["oa"] + "end": found[0].end}
             if paragraph is None:
                 numbers[CG + "paragraph"] = found[0].paragraph
-            for name, number in numbers.items():
-                added[node, NamedNode(name), Literal(str(number), datatype=integer)] = None
+            for name, value in numbers.items():
+                added[node, NamedNode(name), Literal(str(value), datatype=integer)] = None
         if findings and iri not in by_hand:
             unproved += [f"{iri.rsplit('/', 1)[-1]}: {finding}" for finding in findings]
     sources = {s: o.value for s, p, o in given if p.value == PREFIXES["oa"] + "hasSource"}

@@ -112,8 +112,9 @@ def _read(city: CityGraph) -> EdgeArrays:
         columns = city.columns("edges", 6)
         said = zip(columns[0], columns[2], columns[1], columns[4], strict=True)
         beside = edges_beside(city, {(s, p, o) for s, p, o, basis in said if local(basis) != "inferred"})
-        for column, values in zip(columns, zip(*((s, o, p, "", "", "") for s, p, o in beside)), strict=False):
-            column += values
+        for subject, predicate, what in beside:
+            for column, value in zip(columns, (subject, what, predicate, "", "", ""), strict=True):
+                column.append(value)
         return _arrays(columns)
     (named,) = city.columns("all-named", 1)
     return _arrays(city.columns("plain-edges", 3), set(named))

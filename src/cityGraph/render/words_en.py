@@ -210,6 +210,8 @@ WORDS: dict[str, Any] = {
     "held_back": "{n} inferred left out (--inferred)",
     "findings": "{n} findings",
     "validate": {
+        "warnings": " ({n} of them warnings)",
+        "foreign": "This graph does not use our ontology, so none of our rules is for it. Nothing was checked.",
         "other_text": "{source}: the given text is not the version that positions refer to (its SHA-256 differs). "
         "The quotes were searched again.",
         "moved": "moved: {old} → {new} {quote}",

@@ -188,6 +188,8 @@ WORDS: dict[str, Any] = {
     "held_back": "另有推断 {n} 条（--inferred）",
     "findings": "{n} 个问题",
     "validate": {
+        "warnings": "（其中警告 {n} 个）",
+        "foreign": "这份图谱没有使用我们的本体，这里的规则都不适用，没有检查任何东西。",
         "other_text": "{source}：所给的文本不是计算位置用的那一份（SHA-256 不同），引文已重新查找。",
         "moved": "位置变动：{old} → {new} {quote}",
         "proved": "由所给的文本证实：{n} 条",

@@ -188,6 +188,8 @@ WORDS: dict[str, Any] = {
     "held_back": "另有推斷 {n} 條（--inferred）",
     "findings": "{n} 個問題",
     "validate": {
+        "warnings": "（其中警告 {n} 個）",
+        "foreign": "這份圖譜沒有使用我們的本體，這裡的規則都不適用，沒有檢查任何東西。",
         "other_text": "{source}：所給的文本不是計算位置用的那一份（SHA-256 不同），引文已重新查找。",
         "moved": "位置變動：{old} → {new} {quote}",
         "proved": "由所給的文本證實：{n} 條",
