@@ -209,6 +209,7 @@ WORDS: dict[str, Any] = {
     "neighbors": "{n} neighbors",
     "held_back": "{n} inferred left out (--inferred)",
     "findings": "{n} findings",
+    "edges": "{n} edges",
     "validate": {
         "warnings": " ({n} of them warnings)",
         "foreign": "This graph does not use our ontology, so none of our rules is for it. Nothing was checked.",

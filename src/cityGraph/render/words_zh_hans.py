@@ -187,6 +187,7 @@ WORDS: dict[str, Any] = {
     "neighbors": "{n} 个邻居",
     "held_back": "另有推断 {n} 条（--inferred）",
     "findings": "{n} 个问题",
+    "edges": "{n} 条关系",
     "validate": {
         "warnings": "（其中警告 {n} 个）",
         "foreign": "这份图谱没有使用我们的本体，这里的规则都不适用，没有检查任何东西。",

@@ -187,6 +187,7 @@ WORDS: dict[str, Any] = {
     "neighbors": "{n} 個鄰居",
     "held_back": "另有推斷 {n} 條（--inferred）",
     "findings": "{n} 個問題",
+    "edges": "{n} 條關係",
     "validate": {
         "warnings": "（其中警告 {n} 個）",
         "foreign": "這份圖譜沒有使用我們的本體，這裡的規則都不適用，沒有檢查任何東西。",
