@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
-from support.paths import FOREIGN
+from cityGraph.render.graph import neighbors_text
+from support.paths import FIXTURE, FOREIGN
+from support.samples import CLAIM, FIRMS, turtle
 
 # Of each graph: a name to ask by, what is tied to it, two ends of a path, and its things by kind.
 GRAPHS = {
@@ -30,6 +32,12 @@ GRAPHS = {
         {("P31", "out", "城市"), ("所在行政領土實體", "out", "Shanxi")},
         ("Shanxi", "城市"),
         {"Item": 2, "Property": 1},
+    ),
+    "organisations.ttl": (
+        "Treasury",
+        {("holds", "out", "Chair")},
+        ("Treasury", "Unit"),
+        {"Class": 3, "ObjectProperty": 2, "Ontology": 1, "Unit": 1, "Post": 1, "NamedIndividual": 2},
     ),
     "people.rdf": ("Bob", {("knows", "in", "Alice"), ("knows", "out", "Carol")}, ("Al", "Carol"), {"Person": 3}),
 }
@@ -101,6 +109,22 @@ def test_a_wikidata_item_is_of_the_kind_it_is_an_instance_of() -> None:
         assert cg.paths(city, "Taiyuan", "Shanxi", relations=["located in"])[0].hops[0].relation.label == relation
 
 
+def test_a_term_of_another_vocabulary_is_a_thing_like_any_other(engine: str) -> None:
+    city = cg.open(FOREIGN / "organisations.ttl", engine=engine)
+    assert cg.show(city, "Organisation").names[0].name == "Organisation"
+    assert [found.entity.label for found in cg.find(city, "organisation")][:1] == ["Organisation"]
+    assert [n.label for n in cg.neighbors(city, "Unit")] == ["Post", "Chair"]
+    assert cg.resolve(city, "Treasury").kind_label == "Unit"
+
+
+def test_a_term_of_our_ontology_is_no_thing(tmp_path: Path, engine: str) -> None:
+    city = cg.open(turtle(tmp_path, 'ex:a a cg:Firm ; skos:prefLabel "甲"@zh-Hant ; ex:like cg:Firm .'), engine=engine)
+    assert not cg.neighbors(city, "甲")
+    with pytest.raises(cg.NameNotFound):
+        cg.resolve(city, "企業")
+    assert cg.resolve(city, "甲").kind_label == "企業"
+
+
 def test_things_of_a_page_without_an_iri_are_things_by_their_names() -> None:
     city = cg.open(FOREIGN / "firms.jsonld")
     assert cg.resolve(city, "Shanxi").iri == cg.resolve(cg.open(FOREIGN / "firms.jsonld"), "Shanxi").iri
@@ -108,9 +132,56 @@ def test_things_of_a_page_without_an_iri_are_things_by_their_names() -> None:
     assert {n.label for n in cg.neighbors(city, "Baowu")} == {"TISCO"}
 
 
-def test_foreign_files_beside_claims_give_names_and_no_claims() -> None:
-    from cityGraph.store.shipped import data_file
+BESIDE = """
+@prefix y: <https://w3id.org/citygraph/id/yunbo/> .
+ex:own a cg:Firm ; skos:prefLabel "青嵐光學"@zh-Hant ; ex:founded "1974" ; cg:unit cg:yuan .
+y:yunbo cg:supports ex:own . ex:own ex:uses ex:tool . ex:tool skos:prefLabel "車床"@zh-Hant ; ex:made _:nobody .
+"""
 
-    both = cg.open(data_file(), FOREIGN / "people.rdf")
-    assert cg.resolve(both, "Alice").label == "Alice"
-    assert cg.neighbors(both, "太鋼").as_json() == cg.neighbors(cg.open(), "太鋼").as_json()
+
+@pytest.fixture
+def beside(tmp_path: Path, engine: str) -> cg.CityGraph:
+    """A city with claims, and beside it a file of triples without a claim."""
+    return cg.open(FIXTURE / "city.ttl", turtle(tmp_path, BESIDE), engine=engine)
+
+
+def test_beside_claims_a_triple_without_a_claim_is_an_edge_without_a_source(beside: cg.CityGraph) -> None:
+    found = cg.neighbors(beside, "青嵐光學")
+    assert {(n.relation.iri.rpartition("/")[2], n.direction, n.label) for n in found} == {
+        ("ontology#supports", "in", "雲泊"),
+        ("uses", "out", "車床"),
+    }
+    assert {(n.status, n.basis, n.evidence) for n in found} == {("", "", ())}
+    assert [f.object_text for f in cg.show(beside, "青嵐光學").facts] == ["1974"]
+    assert [n.label for n in cg.neighbors(beside, "青嵐光學", relations=["uses"])] == ["車床"]
+    assert neighbors_text(found, "zh-Hant", 80).count("無來源") == 2
+    drawn = cg.diagram(beside, "青嵐光學").dot
+    assert drawn.count(" -> ") == drawn.count('style="solid"') == 2
+
+
+def test_beside_claims_paths_and_exports_go_by_both(
+    beside: cg.CityGraph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm = next(n.label for n in cg.neighbors(beside, "雲泊") if n.status and n.entity.kind == "Firm")
+    for whole in (0, 10**9):  # a large graph is read around each thing, a small one at once
+        monkeypatch.setattr("cityGraph.networks.adjacency.WHOLE", whole)
+        (path, *_) = cg.paths(beside, "車床", firm)
+        assert [thing.label for thing in path.things] == ["車床", "青嵐光學", "雲泊", firm]
+        assert [bool(hop.evidence) for hop in path.hops] == [False, False, True]
+    edges = [key for *_, key in cg.network(beside).edges(keys=True)]
+    alone = cg.open(FIXTURE / "city.ttl")
+    assert len(edges) == cg.network(alone).number_of_edges() + 2
+    (tmp_path / "again.ttl").write_bytes(cg.export(beside, inferred=True).to(".ttl"))
+    again = cg.open(tmp_path / "again.ttl")
+    assert cg.claims(again, inferred=True).as_json() == cg.claims(beside, inferred=True).as_json()
+
+
+def test_a_triple_that_a_claim_says_is_that_claim(engine: str) -> None:
+    city = cg.open(FIXTURE / "city.ttl", engine=engine)
+    assert all(claim.status and claim.basis for claim in cg.claims(city, inferred=True))
+    assert cg.validate(city).claims == cg.about(city).claims == len(cg.claims(city, inferred=True))
+
+
+def test_a_triple_whose_only_claim_is_inferred_is_an_edge(tmp_path: Path) -> None:
+    city = cg.open(turtle(tmp_path, FIRMS + CLAIM + "cg:basis cg:inferred . ex:one cg:sitedIn ex:two ."))
+    assert [(n.label, n.status) for n in cg.neighbors(city, "甲")] == [("乙", "")]

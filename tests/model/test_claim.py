@@ -24,6 +24,12 @@ from cityGraph.model.claim import BASES, STANDINGS, STATUSES, rank
         ("2025-03-27+08:00", "date", True),
         ("２０２５-03-27", "date", False),
         ("next year", "date", False),
+        ("2025-13", "gYearMonth", False),
+        ("2025-02-30", "date", False),
+        ("2025-02-28T09:00:00Z", "date", False),
+        ("2025-02-28T09:00:00Z", "dateTime", True),
+        ("2025-02-28", "dateTime", False),
+        ("yes", "boolean", False),
         ("anything", "string", True),
     ],
 )

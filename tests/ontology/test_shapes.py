@@ -30,7 +30,7 @@ INVALID = sorted(ROOT.glob("tests/fixtures/shapes/*/invalid.*.ttl"))
 
 LOGICAL = (SH["or"], SH["and"], SH["not"], SH.xone)
 # What a shape has besides its constraints; a qualified shape is one constraint with its count.
-NO_CONSTRAINTS = {RDF.type, SH.path, SH.message, SH.property, SH.qualifiedValueShape}
+NO_CONSTRAINTS = {RDF.type, SH.path, SH.message, SH.severity, SH.property, SH.qualifiedValueShape}
 NO_CONSTRAINTS |= {SH.targetClass, SH.targetSubjectsOf, *LOGICAL}
 
 

@@ -65,14 +65,17 @@ def test_without_the_page_the_phrases_are_all_there_is(graph: cg.CityGraph) -> N
 @pytest.mark.parametrize("name", ["page", "港報 2031", "https://example.org/page", "Harbour Daily 2031"])
 def test_with_the_page_its_words_prove_what_they_can(graph: cg.CityGraph, name: str) -> None:
     report = cg.validate(graph, text=[(name, PAGE)])
-    assert report.findings == ()
+    assert report.errors == ()
     # 靠着 is no cue: that phrase stands there, and its words prove nothing.
+    (unproved,) = report.warnings
+    assert (unproved.rule, unproved.about) == ("unproved", "https://example.org/tied")
+    assert GRAPH.splitlines()[(unproved.line or 0) - 1].startswith("ex:tied a cg:Claim")
     assert (report.proved, report.found, report.unread) == (3, 1, 0)
 
 
 def test_a_phrase_that_the_page_does_not_have_is_told(graph: cg.CityGraph) -> None:
     report = cg.validate(graph, text=[("page", PAGE.replace("62.7", "29.99"))])
-    assert [(f.rule, f.message) for f in report.findings] == [
+    assert [(f.rule, f.message) for f in report.errors] == [
         ("phrase", "the given text does not contain «云泊港区规划面积62.7平方公里»")
     ]
 
@@ -90,7 +93,7 @@ def test_the_script_of_the_page_does_not_matter(tmp_path: Path) -> None:
     file = tmp_path / "harbour.ttl"
     file.write_text(GRAPH.translate(traditional), "utf-8")
     report = cg.validate(cg.open(file), text=[("page", PAGE.translate(traditional))])
-    assert report.findings == ()
+    assert report.errors == ()
     assert report.proved == 3
 
 

@@ -106,7 +106,7 @@ def test_a_citation_that_two_hops_share_has_one_number_and_a_hop_without_claims_
     plain = hop(CITY, SITED, ZONE, status="", basis="")
     text = path_sentences(answer(cg.Path((BACK, again), 2.0), cg.Path((BACK, plain), 2.0)), "en", WIDE)
     assert "[2]" not in text
-    assert f"雲泊 位於 北港園區{WORDS['en']['stop']}" in text
+    assert f"雲泊 位於 北港園區 (no source){WORDS['en']['stop']}" in text
 
 
 @pytest.mark.parametrize("text_of", [paths_text, path_sentences])

@@ -85,10 +85,26 @@ FINDING = cg.Finding("idle-thing", "A thing is in a claim", "urn:x/thing", "錨�
 def test_a_report_has_a_line_for_each_finding_in_front_of_what_was_checked() -> None:
     report = cg.Report((FINDING, FINDING.replace(file=None, line=None)), 9, 3, 0, 0, 1)
     one, other, *facts = report_text(report, "en", WIDE).splitlines()
-    assert one == "city.ttl:12: 錨鏈廠: idle-thing: A thing is in a claim [thing]"
-    assert other == "錨鏈廠: idle-thing: A thing is in a claim [<urn:x/thing>]"
+    assert one == "city.ttl:12: error: 錨鏈廠: idle-thing: A thing is in a claim [thing]"
+    assert other == "error: 錨鏈廠: idle-thing: A thing is in a claim [<urn:x/thing>]"
     assert facts[0] == "9 claims · 2 findings"
     assert facts[1:] == [told.format(n=n) for told, n in ((TOLD["proved"], 3), (TOLD["inferred"], 1))]
+
+
+def test_a_warning_is_called_one_and_a_finding_ends_with_what_to_do() -> None:
+    finding = FINDING.replace(severity="warning", hint="it has no oa:hasSource")
+    report = cg.Report((FINDING, finding), 9, 3, 0, 0, 1)
+    _, line, counts, *_ = report_text(report, "en", WIDE).splitlines()
+    assert line == "city.ttl:12: warning: 錨鏈廠: idle-thing: A thing is in a claim; it has no oa:hasSource [thing]"
+    assert counts == "9 claims · 2 findings (1 of them warnings)"
+    assert (report.errors, report.warnings) == ((FINDING,), (finding,))
+
+
+def test_a_report_on_a_graph_without_claims_counts_none_as_proved() -> None:
+    foreign = report_text(cg.Report((), 5, 0, 0, 0, 0, claiming=False, ours=False), "en", WIDE).splitlines()
+    assert foreign == ["5 edges · 0 findings", TOLD["foreign"]]
+    plain = report_text(cg.Report((FINDING,), 5, 0, 0, 0, 0, claiming=False), "en", WIDE).splitlines()
+    assert plain[1:] == ["5 edges · 1 finding", TOLD["nothing"]]
 
 
 def test_a_report_says_what_was_not_read_not_proved_moved_or_of_another_text() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import cityGraph as cg
 from support.paths import DATA, ROOT
-from support.samples import CONTENTS
+from support.samples import CONTENTS, LABEL
 
 GOOD = '<urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲"@zh-Hant .\n'
 
@@ -79,6 +79,37 @@ def test_the_graphs_of_a_dataset_are_one(tmp_path: Path, engine: str, suffix: st
     (tmp_path / f"a{suffix}").write_text(CONTENTS[suffix], "utf-8")
     city = cg.open(tmp_path / f"a{suffix}", engine=engine)
     assert [cg.resolve(city, name).iri for name in "甲乙"] == ["urn:a", "urn:b"]
+
+
+def test_other_peoples_triples_are_all_that_a_query_sees(tmp_path: Path, engine: str) -> None:
+    file = tmp_path / "one.nt"
+    # The IRI of a thing of ours is no term of the ontology.
+    file.write_text(f'<https://w3id.org/citygraph/id/x/a> <{LABEL}> "甲" .\n', "utf-8")
+    city = cg.open(file, engine=engine)
+    (row,) = cg.query(city, "SELECT * WHERE { ?s ?p ?o }").rows
+    assert [term and term.value for term in row] == ["甲", LABEL, "https://w3id.org/citygraph/id/x/a"]
+    assert cg.about(city).triples == city.size() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.ttl", "@prefix c: <https://w3id.org/citygraph/ontology#> .\n<urn:a> a c:Frim ."),
+        ("a.ttl", "@prefix o: <https://w3id.org/citygraph/> .\n<urn:a> a o:ontology\\#Frim ."),
+        (
+            "a.jsonld",
+            '{"@id": "urn:a", "@type": "https:\\/\\/w3id.org\\/citygraph\\/ontology#Frim"}',
+        ),
+    ],
+)
+def test_the_ontology_is_read_with_a_file_that_uses_its_terms(
+    tmp_path: Path, engine: str, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    city = cg.open(tmp_path / name, engine=engine)
+    assert cg.query(city, "ASK { cg:Firm a owl:Class }").verdict
+    assert cg.about(city).triples == 1
+    assert city.size() == 1 + city.engine.ontology
 
 
 def test_opening_and_asking_never_write(tmp_path: Path) -> None:

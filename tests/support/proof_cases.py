@@ -95,7 +95,7 @@ class Said:
         return replace(self, **changes)
 
     def turtle(self, number: int, marks: Found, text: list[str]) -> str:
-        """The claim, its plain triple and its passages; without a marked passage one that holds the object."""
+        """The claim, its plain triple if it has one, and its passages: without a mark, one that holds the object."""
         what = self.object if self.object.startswith('"') else f"ex:{self.object}"
         relation = self.relation if ":" in self.relation else f"cg:{self.relation}"
         marked = marks.get("e", marks.get("object", [])[-1:])
@@ -103,7 +103,7 @@ class Said:
         roles = "; ".join(f"{role} {'+'.join(places)}" for role, places in marks.items() if role != "e")
         positions = roles if self.positions is None else self.positions
         lines = [
-            f"ex:{self.subject} {relation} {what} .",
+            "" if self.basis == "inferred" else f"ex:{self.subject} {relation} {what} .",
             f"ex:claim{number} a cg:Claim ; rdf:subject ex:{self.subject} ; rdf:predicate {relation} ;",
             f"  rdf:object {what} ; cg:status cg:{self.status} ; cg:basis cg:{self.basis}",
             f"  {self.more}" if not self.more or self.more.startswith(";") else f"  ; {self.more}",

@@ -16,7 +16,7 @@ def test_a_finding_names_the_line_on_which_the_claim_begins(tmp_path: Path, fixt
     (finding,) = found
     assert finding.line is not None
     assert text.splitlines()[finding.line - 1].startswith(f"<{finding.about}> a cg:Claim")
-    assert str(finding).startswith(f"{file}:{finding.line}: {finding.label}: value: «60%以上» says 60, not 61")
+    assert str(finding).startswith(f"{file}:{finding.line}: error: {finding.label}: value: «60%以上» says 60, not 61")
     assert "\n" not in str(finding)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.reader import read
 from ..model.noun import Noun
+from ..model.positions import number
 from ..namespaces import CG, PREFIXES
 from ..proof.lexicon import lexicon
 from ..proof.mentions import Mentions
@@ -93,7 +94,7 @@ def complete(city: CityGraph, triples: Iterable[Triple], texts: dict[str, Text])
         if p.value == CG + "evidence":
             evidence.setdefault(s.value, []).append(o)
     quotes = {s: o.value for s, p, o in given if p.value == CG + "phrase"}
-    paragraphs = {s: int(o.value) for s, p, o in given if p.value == CG + "paragraph"}
+    paragraphs = {s: number(o.value) for s, p, o in given if p.value == CG + "paragraph"}
     with_start = {s for s, p, _ in given if p.value == PREFIXES["oa"] + "start"}
     by_hand = {s.value for s, p, _ in given if p.value == CG + "positions"}
     integer = NamedNode(PREFIXES["xsd"] + "integer")
@@ -115,8 +116,8 @@ def complete(city: CityGraph, triples: Iterable[Triple], texts: dict[str, Text])
             numbers = {PREFIXES["oa"] + "start": found[0].start, PREFIXES["oa"] + "end": found[0].end}
             if paragraph is None:
                 numbers[CG + "paragraph"] = found[0].paragraph
-            for name, number in numbers.items():
-                added[node, NamedNode(name), Literal(str(number), datatype=integer)] = None
+            for name, value in numbers.items():
+                added[node, NamedNode(name), Literal(str(value), datatype=integer)] = None
         if findings and iri not in by_hand:
             unproved += [f"{iri.rsplit('/', 1)[-1]}: {finding}" for finding in findings]
     sources = {s: o.value for s, p, o in given if p.value == PREFIXES["oa"] + "hasSource"}

@@ -40,6 +40,8 @@ def query(request: Request, text: str) -> None:
     or XML as the W3C defines them; a workbook (xlsx) and Markdown show names instead of IRIs. CONSTRUCT and DESCRIBE
     print Turtle, N-Triples or JSON-LD. Prefixes such as cg: and ty: need no declaration. In CSV, text that a
     spreadsheet would run as a formula gets an apostrophe in front; other formats keep it unchanged.
+
+    The query sees your triples, and those of our ontology only if your files use a term of it.
     """
     from ..sparql.check import check
     from ..sparql.query import query as run_query

@@ -124,7 +124,7 @@ def _edge(start: str, end: str, line: str, edges: Sequence[DrawnEdge], marks: di
     if line == "inferred" and labels:
         labels[0] = "◇ " + labels[0]
     page = next(filter(None, map(link, edges)), None)
-    # An edge of a graph without claims has a relation but no line.
+    # An edge without a claim has a relation but no line.
     look = line_of(line)
     hint = dot_string(" · ".join(dict.fromkeys(filter(None, map(tooltip, edges)))))
     arrow = pydot.Edge(

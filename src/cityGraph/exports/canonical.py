@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ..model.positions import number
 from ..namespaces import CG, LOCAL_NAME, PREFIXES, local
 from .turtle_terms import PLAIN_NUMBER, RANK, RDF, TYPE, tag_rank, turtle_iri, turtle_literal
 
@@ -124,10 +125,10 @@ class _Layout:
     def place(self, claim: str) -> tuple[int, int, str]:
         """Return where a claim is in its source, as a key to sort by."""
         passages = self.values(claim, CG + "evidence")
-        places = [
-            (int(self.one(p, CG + "paragraph") or 10**6), int(self.one(p, PREFIXES["oa"] + "start") or 0))
-            for p in passages
+        numbers = [
+            [number(self.one(p, name)) for name in (CG + "paragraph", PREFIXES["oa"] + "start")] for p in passages
         ]
+        places = [(10**6 if paragraph is None else paragraph, start or 0) for paragraph, start in numbers]
         return (*min(places, default=(10**6, 0)), claim)
 
     def take_plain(self, claim: str) -> None:

@@ -32,7 +32,6 @@ TYPE = _RDF + "type"
 _SOURCE = PREFIXES["oa"] + "hasSource"
 _TRIPLE = (_RDF + "subject", _RDF + "predicate", _RDF + "object")
 _ENDS = {_TRIPLE[0], _TRIPLE[2], CG + "evidence"}
-_TERM = PREFIXES["rdfs"] + "isDefinedBy"  # terms of an ontology have it, things of a city do not
 _NAMES = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMES |= {PREFIXES["rdfs"] + "label", PREFIXES["schema"] + "name", PREFIXES["foaf"] + "name", TYPE}
 _NAMED = {*NAMES, TYPE}
@@ -79,14 +78,16 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
         claims: The claims, in the order in which to write them.
 
     Yields:
-        The blocks of one batch: the things that no earlier batch described, then the claims with their passages. In a
-        graph without claims, the things with their names, kinds and triples.
+        The blocks of one batch: the things that no earlier batch described, then the claims with their passages. Of
+        triples without a claim, the things with their names, kinds and triples.
     """
-    if not has_claims(city):
-        yield from _plain(city, claims)
-        return
-    claimed = {row[0].value for row in city.select("claimed")} - _NAMES
     written: set[str] = set()
+    if not has_claims(city):
+        yield from _plain(city, claims, written)
+        return
+    every = list(claims)
+    claims = [claim for claim in every if claim.status]
+    claimed = {row[0].value for row in city.select("claimed")} - _NAMES
     blank: dict[str, str] = {}
     intentions = Intentions(city)
     left = iter(claims)
@@ -118,17 +119,22 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
             plain = intentions.plain(claim.relation.iri, claim.status, claim.basis, claim.subject.kind)
             blocks += _claim(claim, plain, described.get(claim.iri, []), passages.get(claim.iri, []), written)
         yield blocks
+    # What describes a thing has its triples already, but for those with the relations of claims.
+    yield from _plain(
+        city,
+        (c for c in every if not c.status and (c.subject.iri not in written or c.relation.iri in claimed)),
+        written,
+    )
 
 
-def _plain(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
-    """Yield the same for a graph without claims: names and kinds of things, with the triples that count as claims."""
-    written: set[str] = set()
+def _plain(city: CityGraph, claims: Iterable[Claim], written: set[str]) -> Iterator[list[Block]]:
+    """Yield the same for triples without a claim: names and kinds of things, with the triples that count as claims."""
     left = iter(claims)
     while batch := list(islice(left, _BATCH)):
         names = [end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)]
         # In Wikidata the label of a relation is on its property entity.
         names += [claim.relation.iri.replace(DIRECT, PROPERTY) for claim in batch]
-        new = [name for name in dict.fromkeys(names) if name not in written and ":" in name]
+        new = [n for n in dict.fromkeys(names) if n not in written and ":" in n and not n.startswith(CG)]
         written.update(new)
         described: dict[str, Properties] = {}
         for thing, about in _described(city, new).items():
@@ -145,13 +151,13 @@ def _object(claim: Claim) -> Term:
 
 
 def _things(city: CityGraph, names: Iterable[str], claimed: set[str], written: set[str]) -> list[Block]:
-    """Describe the things that have no block yet, without the relations of claims and without terms of an ontology."""
+    """Describe the things that have no block yet, without the relations of claims and without terms of our ontology."""
     new = [name for name in dict.fromkeys(names) if name not in written and ":" in name]
     written.update(new)
     blocks = []
     for thing, about in _described(city, new).items():
         kept = [(p, term) for p, term in about if p not in claimed and term.type != "bnode"]
-        if kept and not thing.startswith(CG) and not _values(about, _TERM):
+        if kept and not thing.startswith(CG):
             blocks.append(Block(Term("uri", thing), kept, {"": kept}))
     return blocks
 

@@ -23,8 +23,9 @@ def about(city: CityGraph) -> About:
         city: An open graph.
 
     Returns:
-        The number of triples, things and claims, and the counts by kind, relation, source, status and basis, the
-        largest first. A claim of two sources counts for each. In a graph without claims, its edges count as claims.
+        The number of triples (without those of our ontology), things and claims, and the counts by kind, relation,
+        source, status and basis, the largest first. A claim of two sources counts for each. In a graph without claims,
+        its edges count as claims.
         Kinds and relations are labelled in the handle's language.
 
     Raises:
@@ -37,7 +38,7 @@ def about(city: CityGraph) -> About:
         (36, True)
     """
     kinds = {row[0].value: int(row[1].value) for row in city.select("count-kinds") if row[0].value}
-    (total,) = (int(row[0].value) for row in city.select("count-triples"))
+    total = int(city.select("count-triples")[0][0].value) - city.engine.ontology
     relations: dict[str, int] = {}
     status: dict[str, int] = {}
     basis: dict[str, int] = {}
@@ -50,7 +51,7 @@ def about(city: CityGraph) -> About:
     things = sum(kinds.values())
     if not has_claims(city):
         edges = edge_arrays(city)
-        things = max(things, len(edges.nodes))
+        things = len(set(city.columns("all-named", 1)[0]))
         relations, claims = dict(Counter(edges.predicates[relation] for relation in edges.relations)), len(edges)
     words = vocabulary(city, [*kinds, *relations])
     titles = entities(city, sources)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.noun import Noun
 from ..namespaces import local
-from .plain_triples import has_claims
+from .plain_triples import edges_beside, has_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ _MOST_SORTED = 100_000  # edges; more are left in the engine's order, because so
 
 
 class EdgeArrays(Noun):
-    """All edges of a graph as arrays, with one edge for each claim between two things.
+    """All edges of a graph as arrays: one for each claim between two things, and for each triple without a claim.
 
     Paths and measures read an edge both ways; its direction is kept.
 
@@ -29,9 +29,9 @@ class EdgeArrays(Noun):
         starts: ``(n_edges,)``, int32, for each edge the index of its subject in `nodes`.
         ends: ``(n_edges,)``, int32, the index of its object in `nodes`.
         relations: ``(n_edges,)``, int32, the index of its relation in `predicates`.
-        status: ``(n_edges,)``, its status; empty if the graph has no claims.
-        basis: ``(n_edges,)``, its basis; empty if the graph has no claims.
-        claims: ``(n_edges,)``, the IRI of its claim; empty if the graph has no claims.
+        status: ``(n_edges,)``, its status, an empty text without a claim; empty if the graph has no claims.
+        basis: ``(n_edges,)``, its basis, in the same way.
+        claims: ``(n_edges,)``, the IRI of its claim, in the same way.
     """
 
     nodes: tuple[str, ...]
@@ -109,7 +109,13 @@ def edge_arrays(city: CityGraph, *, inferred: bool = False) -> EdgeArrays:
 
 def _read(city: CityGraph) -> EdgeArrays:
     if has_claims(city):
-        return _arrays(city.columns("edges", 6))
+        columns = city.columns("edges", 6)
+        said = zip(columns[0], columns[2], columns[1], columns[4], strict=True)
+        beside = edges_beside(city, {(s, p, o) for s, p, o, basis in said if local(basis) != "inferred"})
+        for subject, predicate, what in beside:
+            for column, value in zip(columns, (subject, what, predicate, "", "", ""), strict=True):
+                column.append(value)
+        return _arrays(columns)
     (named,) = city.columns("all-named", 1)
     return _arrays(city.columns("plain-edges", 3), set(named))
 

@@ -10,7 +10,6 @@ from ..names.kinds import known_kinds
 from ..names.labels import all_labels, vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
-from .plain_triples import has_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -212,10 +211,12 @@ def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bo
     wanted = list(relations)
     if not wanted:
         return None
-    if has_claims(city):
-        known = [row[0].value for row in city.select("relations")]
-    else:
-        from .edge_arrays import edge_arrays
+    known = [row[0].value for row in city.select("relations")]
+    try:
+        return _relations_named(city, wanted, known).__contains__
+    except CityGraphError:
+        if city.remote and known:
+            raise
+    from .edge_arrays import edge_arrays
 
-        known = list(edge_arrays(city).predicates)
-    return _relations_named(city, wanted, known).__contains__
+    return _relations_named(city, wanted, [*known, *edge_arrays(city).predicates]).__contains__

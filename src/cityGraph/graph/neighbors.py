@@ -9,7 +9,7 @@ from ..escape import sparql_iri
 from ..model.claim import DIRECTIONS, Entity, Relation, rank
 from ..model.edges import Edge, edges_of
 from ..model.graph import Neighbor, Neighbors
-from ..model.positions import begins, parts
+from ..model.positions import begins, number, parts
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -134,10 +134,9 @@ def _order(neighbor: Neighbor) -> tuple[object, ...]:
     first = neighbor.evidence[0] if neighbor.evidence else None
     place = (first.paragraph or 0, first.start or 0, first.end or 0) if first else (10**9, 0, 0)
     orders = (q.value for q in neighbor.qualifiers if q.name == "order")
-    numbers = (int(order) for order in orders if order.isdecimal() and len(order) < 10)
-    number = min(numbers, default=10**6)
+    first_order = min((order for order in map(number, orders) if order is not None), default=10**6)
     relation = local(neighbor.relation.iri)
-    return neighbor.hops, relation, neighbor.direction, rank(neighbor.status), number, place, neighbor.iri
+    return neighbor.hops, relation, neighbor.direction, rank(neighbor.status), first_order, place, neighbor.iri
 
 
 def _with_mates(city: CityGraph, neighbors: list[Neighbor]) -> Iterable[Neighbor]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..escape import language_tag, sparql_iri, url_fragment
 from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
+from ..model.positions import number
 from ..names.entities import entities, names_of
 from ..names.labels import is_translation, vocabulary
 from ..namespaces import local
-from .plain_triples import claims_of_triples, has_claims, note_ill_typed
+from .plain_triples import claims_of_triples, has_claims, note_ill_typed, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     """Read the claims about some things, with those that are inferred.
 
-    In a graph without claims, each triple is read as one.
+    A triple that no claim says is read as one too: see `plain_triples`.
 
     Args:
         city: An open graph.
         iris: The things that are subject or object of the claims. None reads all claims.
 
     Returns:
-        The claims in the order of the source.
+        The claims in the order of the source, then the triples without a claim.
 
     Raises:
         CityGraphError: All claims are wanted, and the graph is an endpoint, which is never read whole.
@@ -38,9 +39,11 @@ def read(city: CityGraph, iris: Iterable[str] | None) -> list[Claim]:
     if not has_claims(city):
         return claims_of_triples(city, iris)
     if iris is None:
-        return _read(city, "claims", whole=True, claim=None)
-    wanted = [sparql_iri(who) for who in iris]
-    return _read(city, "claims-on", entity=wanted) if wanted else []
+        claims = _read(city, "claims", whole=True, claim=None)
+    else:
+        iris = list(iris)
+        claims = _read(city, "claims-on", entity=[sparql_iri(who) for who in iris]) if iris else []
+    return claims + claims_of_triples(city, iris, said_by(claims))
 
 
 def read_claims(city: CityGraph, iris: Iterable[str]) -> list[Claim]:
@@ -148,7 +151,7 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
     for claim, node, source, page, paragraph, start, end, phrase, date, quality in rows:
         link = f"{page.value}#:~:text={url_fragment(phrase.value)}" if page.value else None
         label, title = sources[source.value]
-        block, begin, after = (int(number.value) if number.value else None for number in (paragraph, start, end))
+        block, begin, after = (number(term.value) for term in (paragraph, start, end))
         passage = Passage(
             source.value,
             label,

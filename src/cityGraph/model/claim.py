@@ -76,7 +76,8 @@ class Relation(Noun):
 
 _GROUPED = 30  # the most digits of a number that is grouped by thousands: Python reads no more than 4,300
 # How many parts, separated by hyphens, a date of each datatype has.
-_DATE_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3}
+_DATE_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3, "dateTime": 3}
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month at most
 
 
 class Value(Noun):
@@ -94,7 +95,7 @@ class Value(Noun):
 
     @property
     def well_formed(self) -> bool:
-        """Whether the value is written as its datatype demands; only numbers, years and dates can be wrong.
+        """Whether the value is written as its datatype demands; only numbers, truth values and dates can be wrong.
 
         The forms are those of XML Schema (https://www.w3.org/TR/xmlschema11-2/).
 
@@ -107,12 +108,19 @@ class Value(Noun):
         if datatype in ("decimal", "integer"):
             digits = self.value.strip().lstrip("+-")
             return digits.isascii() and (digits.replace(".", "", 1) if datatype == "decimal" else digits).isdecimal()
+        if datatype == "boolean":
+            return self.value.strip() in ("true", "false", "1", "0")
         if (needed := _DATE_PARTS.get(datatype)) is None:
             return True
-        date = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0]
+        date, timed, _ = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0].partition("T")
+        if bool(timed) != (datatype == "dateTime"):
+            return False
         parts = date.split("-")
         numeric = len(parts) >= needed and len(parts[0]) >= 4 and all(part.isdecimal() for part in parts[:needed])
-        return numeric and date.isascii()
+        if not (numeric and date.isascii()):
+            return False
+        month, day = (int(part[:9]) for part in (*parts[1:needed], "1", "1")[:2])
+        return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
 
     def as_json(self) -> dict[str, Any]:
         """Return the value as a dictionary for JSON.
@@ -193,12 +201,12 @@ class Claim(Noun):
     """One statement of a source.
 
     Attributes:
-        iri: Its IRI. In a graph without claims, where each triple counts as one, the triple as text.
+        iri: Its IRI. Of a triple without a claim, which counts as one without a source, the triple as text.
         subject: The entity that the claim is about.
         relation: How subject and object are related.
         object: An entity, or a literal value.
-        status: ``realised``, ``planned`` or ``targeted``. Empty in a graph without claims.
-        basis: ``stated``, ``resolved`` or ``inferred``. Empty in a graph without claims.
+        status: ``realised``, ``planned`` or ``targeted``. Empty for a triple without a claim.
+        basis: ``stated``, ``resolved`` or ``inferred``. Empty for a triple without a claim.
         evidence: The passages that carry the claim. Empty if the claim is inferred.
         qualifiers: Its details.
         positions: Where the words of each part are, in the grammar of `cityGraph.model.positions`, or None.

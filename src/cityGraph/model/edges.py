@@ -23,7 +23,7 @@ class Edge(Noun):
         subject: The thing that the relation starts from.
         relation: The relation; its label is read from the subject.
         object: The thing that it leads to.
-        status: ``realised``, ``planned`` or ``targeted``; empty in a graph without claims.
+        status: ``realised``, ``planned`` or ``targeted``; empty for a triple without a claim.
         claims: The claims, in the order given; never empty.
     """
 

@@ -81,7 +81,7 @@ def _cell(value: Any) -> str:
         return " · ".join(f"{_text(str(key))} {_cell(each)}" for key, each in list(value.items())[:MOST])
     if hasattr(value, "type"):  # a term of a query
         return _link(value.value, value.value) if value.type == "uri" else _lines(value.value)
-    if hasattr(value, "phrase"):
+    if hasattr(value, "source_title"):
         return _link(value.phrase, value.url or "", value.source_title)
     if hasattr(value, "near"):
         return _text(f"{value.near.label} → {value.relation.label} → {value.far.label}")

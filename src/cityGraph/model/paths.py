@@ -19,8 +19,8 @@ class Hop(Noun):
         relation: The relation, labelled in the direction of the path.
         object: The object of the claim.
         direction: ``out`` if the path goes from subject to object, else ``in``.
-        status: ``realised``, ``planned`` or ``targeted``. Empty in a graph without claims.
-        basis: ``stated``, ``resolved`` or ``inferred``. Empty in a graph without claims.
+        status: ``realised``, ``planned`` or ``targeted``. Empty for a triple without a claim.
+        basis: ``stated``, ``resolved`` or ``inferred``. Empty for a triple without a claim.
         evidence: The passages that carry the claim.
         qualifiers: The details of the claim.
         because: The reason for an inferred claim, or None.

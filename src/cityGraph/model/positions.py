@@ -5,6 +5,25 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+LONGEST = 9  # digits of a number in a text: no text is longer
+
+
+def number(text: str) -> int | None:
+    """Read the number of a paragraph, an offset, or a place in a list.
+
+    Args:
+        text: The number as it stands in the data, where anything may stand.
+
+    Returns:
+        The number; None if the text is none from 0 to 999 999 999.
+
+    Examples:
+        >>> number("13"), number("1.5"), number("-1")
+        (13, None, None)
+    """
+    digits = text.strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= LONGEST else None
+
 
 def begins(ranges: str) -> tuple[int, ...]:
     """Return where a position begins, as a key to sort by the order of the text.
@@ -19,8 +38,8 @@ def begins(ranges: str) -> tuple[int, ...]:
         >>> begins("15:26-28+15:31-33")[:2]
         (15, 26)
     """
-    numbers = ranges.partition("-")[0].split(":")
-    return tuple(int(number) for number in numbers if number.isdecimal() and len(number) < 10)
+    numbers = map(number, ranges.partition("-")[0].split(":"))
+    return tuple(each for each in numbers if each is not None)
 
 
 def parts(positions: str) -> list[tuple[str, str]]:

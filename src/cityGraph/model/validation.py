@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..namespaces import local
 from .claim import Value
 from .noun import Listing, Noun
 
@@ -118,6 +119,8 @@ class Finding(Noun):
         label: The claim as text, or the name of the thing.
         file: The file that describes it, or None if it is unknown.
         line: The line in that file, from 1, or None.
+        severity: ``error``, or ``warning`` for what leaves a graph valid, such as a name that is not translated.
+        hint: Which property it is, or what to do about it. May be empty.
     """
 
     rule: str
@@ -126,17 +129,20 @@ class Finding(Noun):
     label: str
     file: str | None = None
     line: int | None = None
+    severity: str = "error"
+    hint: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}: " if self.file else ""
-        name = self.about.rsplit("/", 1)[-1] if where else f"<{self.about}>"
-        return f"{where}{self.label}: {self.rule}: {self.message} [{name}]"
+        name = local(self.about) if where else f"<{self.about}>"
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{where}{self.severity}: {self.label}: {self.rule}: {self.message}{hint} [{name}]"
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as a dictionary for JSON.
 
         Returns:
-            ``{"rule", "message", "about", "label", "file", "line"}``.
+            ``{"rule", "message", "about", "label", "file", "line", "severity", "hint"}``.
         """
         return {field: getattr(self, field) for field in self.fields}
 
@@ -170,13 +176,15 @@ class Report(Noun):
 
     Attributes:
         findings: What is wrong, by rule and then by place.
-        claims: The number of claims in the graph.
+        claims: The number of claims in the graph; without any, the number of edges.
         proved: The number of claims that a text given proves.
         found: The number of claims whose quotes are in a text given, but whose words do not prove them.
         unread: The number of claims of sources whose text was not given.
         inferred: The number of inferred claims.
         differs: The sources whose text given is not the one that the positions refer to (its SHA-256 differs).
         moved: The phrases that are at another place in such a text.
+        claiming: Whether the graph has claims. Without them there is nothing to prove.
+        ours: Whether the graph uses our ontology. If it does not, no rule is for it.
     """
 
     findings: tuple[Finding, ...]
@@ -187,12 +195,24 @@ class Report(Noun):
     inferred: int
     differs: tuple[Entity, ...] = ()
     moved: tuple[Moved, ...] = ()
+    claiming: bool = True
+    ours: bool = True
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that make the graph invalid."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that leave it valid."""
+        return tuple(finding for finding in self.findings if finding.severity != "error")
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as a dictionary for JSON.
 
         Returns:
-            ``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved"}``.
+            ``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved", "claiming", "ours"}``.
         """
         counts = {field: getattr(self, field) for field in self.fields}
         return counts | {

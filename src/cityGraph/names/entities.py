@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..escape import sparql_iri
 from ..model.claim import Entity
-from ..namespaces import local
+from ..namespaces import PREFIXES, local
 from ..store.city import LANGUAGES
 from .labels import SAME_LANGUAGE, language_rank, vocabulary
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RANK = {"prefLabel": 0, "name": 1, "label": 1, "altLabel": 2, "alternateName": 2, "nick": 2}
 # The properties that carry kinds. In Wikidata every thing has the same type, so P31 (instance of) comes first.
 _KINDS = ("P31", "type")
+_OWL = PREFIXES["owl"]  # what OWL calls a thing (NamedIndividual) says less than any other kind
 
 
 def names_of(city: CityGraph, iris: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
@@ -62,20 +63,20 @@ def entities(city: CityGraph, iris: Iterable[str]) -> dict[str, Entity]:
         >>> entities(cg.open(language="en"), ["https://w3id.org/citygraph/id/taiyuan/taigang"]).popitem()[1].label
         'Taiyuan Iron & Steel (Taigang)'
     """
-    kinds: dict[str, tuple[int, str]] = {}
+    kinds: dict[str, tuple[int, bool, str]] = {}
     labels: dict[str, tuple[tuple[object, ...], str]] = {}
     for iri, role, (text, tag) in _described(city, iris):
         if role in _KINDS:
-            kinds[iri] = min((_KINDS.index(role), text), kinds.get(iri, (9, "")))
+            kinds[iri] = min((_KINDS.index(role), text.startswith(_OWL), text), kinds.get(iri, (9, True, "")))
         else:
             rank = language_rank(city.language, tag)
             key = (RANK[role], rank, "", text) if rank <= SAME_LANGUAGE else (5, rank, RANK[role], tag, text)
             if iri not in labels or key < labels[iri][0]:
                 labels[iri] = (key, text)
-    words = vocabulary(city, (kind for _, kind in kinds.values()))
+    words = vocabulary(city, (kind for *_, kind in kinds.values()))
     things = {}
     for iri in kinds.keys() | labels.keys():
-        kind = kinds[iri][1] if iri in kinds else ""
+        kind = kinds[iri][2] if iri in kinds else ""
         label = labels[iri][1] if iri in labels else local(iri)
         things[iri] = Entity(iri, label, local(kind), words.label(kind) if kind else "")
     return things
@@ -104,7 +105,7 @@ def example_names(city: CityGraph) -> list[str]:
 
 
 def with_names(city: CityGraph, iris: Iterable[str]) -> set[str]:
-    """Return which of some things have a name and are not terms of an ontology.
+    """Return which of some things have a name and are not terms of our ontology.
 
     Args:
         city: An open graph.

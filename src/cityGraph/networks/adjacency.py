@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..escape import sparql_iri
 from ..graph.edge_arrays import edge_arrays
-from ..graph.plain_triples import has_claims
+from ..graph.plain_triples import edges_beside, has_claims
 from ..model.claim import rank
 from ..names.entities import with_names
 from ..namespaces import local
@@ -26,9 +26,9 @@ class EdgeRow(NamedTuple):
         subject: The IRI of the thing that it starts from.
         object: The IRI of the thing that it leads to.
         predicate: The IRI of its relation.
-        status: The status of its claim. Empty in a graph without claims.
-        basis: The basis of its claim. Empty in a graph without claims.
-        claim: The IRI of its claim. Empty in a graph without claims.
+        status: The status of its claim. Empty without a claim.
+        basis: The basis of its claim. Empty without a claim.
+        claim: The IRI of its claim. Empty without a claim.
     """
 
     subject: str
@@ -81,11 +81,14 @@ class Adjacency:
         if self.whole or not missing:
             return
         asked, claims = list(map(sparql_iri, missing)), has_claims(self.city)
-        ends = {"entity": asked} if claims else {"subject": asked, "object": asked}
         for thing in missing:
             self.found[thing] = {}
-        found = dict.fromkeys(self.city.select_iris("around" if claims else "plain-around", **ends))
-        if not claims:
+        if claims:
+            found = dict.fromkeys(self.city.select_iris("around", entity=asked))
+            said = {(row[0], row[2], row[1]) for row in found if local(row[4]) != "inferred"}
+            found |= {(s, o, p, "", "", ""): None for s, p, o in edges_beside(self.city, said, missing)}
+        else:
+            found = dict.fromkeys(self.city.select_iris("plain-around", subject=asked, object=asked))
             known = with_names(self.city, {end for row in found for end in row[:2]})
             found = {row: None for row in found if row[0] in known and row[1] in known}
         for row in found:

@@ -77,7 +77,7 @@ def _warnings(hops: list[Hop]) -> Iterator[str]:
 
 
 def _claim(things: dict[str, Entity], row: EdgeRow) -> Claim:
-    """Read a triple of a graph without claims as a claim without evidence."""
+    """Read a triple without a claim as a claim without evidence."""
     subject, target = entity_of(things, row.subject), entity_of(things, row.object)
     return Claim(row.claim, subject, Relation(row.predicate, ""), target, row.status, row.basis)
 

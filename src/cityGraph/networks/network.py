@@ -31,8 +31,8 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
     Returns:
         A `networkx.MultiDiGraph`. Nodes are IRIs with the attributes ``label``, ``kind`` and ``names``. Each claim is
         an edge whose key is the IRI of the claim, with the attributes ``relation`` (an IRI), ``label``, ``status``,
-        ``basis``, ``claim``, and ``source`` (an IRI) and ``phrase`` of its first passage. In a graph without claims
-        each triple between two things with names is an edge whose key is its predicate.
+        ``basis``, ``claim``, and ``source`` (an IRI) and ``phrase`` of its first passage. A
+        triple between two things with names that no claim says is an edge too; its key is its predicate.
 
     Raises:
         CityGraphError: A relation does not exist in the graph.
@@ -57,14 +57,14 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
             graph.add_edge(
                 claim.subject.iri,
                 claim.object.iri,
-                key=claim.iri,
+                key=claim.iri if claim.status else claim.relation.iri,
                 relation=claim.relation.iri,
                 label=claim.relation.label,
                 status=claim.status,
                 basis=claim.basis,
                 source=first.source if first else None,
                 phrase=first.phrase if first else None,
-                claim=claim.iri,
+                claim=claim.iri if claim.status else None,
             )
     else:
         found = edge_arrays(city)

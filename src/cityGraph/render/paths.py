@@ -78,7 +78,7 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Sequence
         for hop in path.hops:
             status = status_of(hop.standing, words)
             step = display(f"{hop.near.label} {hop.relation.to(hop.far.label)}")
-            step += words["plan"].format(status=status) if hop.status else ""
+            step += words["plan"].format(status=status or words["unsourced"])
             cited = [numbers.setdefault(citation, len(numbers) + 1) for citation in _citations(hop, words)]
             steps.append(step + "".join(f"[{n}]" for n in cited))
         lines += [" " + line for line in wrap(words["pause"].join(steps) + words["stop"], columns - 1)]

@@ -162,6 +162,8 @@ def row(
     status_column = style(pad(status_of(status, words), max(map(width, labels))), status)
     indent = 2 + max(map(width, labels)) + 2
     cited = [(str(words["quoted"]).format(words=terminal(each.phrase)), place_of(each)) for each in evidence]
+    # Without a status it is a triple without a claim, and so without a source.
+    cited = cited or ([] if status else [("", str(words["unsourced"]))])
     first, *more = cited or [("", "")]
     names = min(names, (columns - indent) // 2)
     room = columns - indent - names - 2 - width(first[0]) - 2 - width(first[1])
@@ -175,7 +177,9 @@ def row(
         more = cited
     for quote, place in more:
         step = indent + 2
-        if step + width(quote) + 2 + width(place) <= columns:
+        if not quote:
+            yield " " * step + place
+        elif step + width(quote) + 2 + width(place) <= columns:
             yield " " * step + pad(quote, columns - step - width(place)) + place
         else:
             yield from (" " * step + line for line in wrap(f"{quote} {place}", columns - step))

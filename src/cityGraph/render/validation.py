@@ -118,10 +118,13 @@ def report_text(report: Report, language: str, columns: int) -> str:
         for each in report.moved
     ]
     lines += [terminal(str(finding)) for finding in report.findings]
-    counts = count_of(words, "claims", report.claims), count_of(words, "findings", len(report.findings))
-    facts = [" · ".join(counts)]
+    counted = count_of(words, "claims" if report.claiming else "edges", report.claims)
+    findings = count_of(words, "findings", len(report.findings))
+    if report.warnings:
+        findings += told["warnings"].format(n=len(report.warnings))
+    facts = [f"{counted} · {findings}"]
     numbers = {name: getattr(report, name) for name in ("proved", "found", "unread", "inferred")}
     facts += [told[name].format(n=number) for name, number in numbers.items() if number]
-    if not report.claims:
-        facts.append(told["nothing"])
+    if not (report.claiming and report.claims):
+        facts.append(told["nothing" if report.ours else "foreign"])
     return "\n".join([*lines, *(line for fact in facts for line in wrap(fact, columns))]) + "\n"

@@ -152,6 +152,7 @@ WORDS: dict[str, Any] = {
     "through": "via {names}",
     "no_path": "No path between {start} and {end}. The first can reach {one} entities, the second {other}.",
     "would": "They might be connected if a source stated:",
+    "unsourced": "no source",
     "plan": " ({status})",
     "stop": ".",
     "pause": "; ",
@@ -179,7 +180,10 @@ WORDS: dict[str, Any] = {
     "neighbors": "{n} neighbors",
     "held_back": "{n} inferred left out (--inferred)",
     "findings": "{n} findings",
+    "edges": "{n} edges",
     "validate": {
+        "warnings": " ({n} of them warnings)",
+        "foreign": "This graph does not use our ontology, so none of our rules is for it. Nothing was checked.",
         "other_text": "{source}: the given text is not the version that positions refer to (its SHA-256 differs). "
         "The quotes were searched again.",
         "moved": "moved: {old} → {new} {quote}",

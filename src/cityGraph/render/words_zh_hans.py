@@ -130,6 +130,7 @@ WORDS: dict[str, Any] = {
     "through": "经{names}",
     "no_path": "{start} 与 {end} 之间没有路径：前者可到达 {one} 个事物，后者可到达 {other} 个。",
     "would": "如果来源提到下列事项，它们可能相连：",
+    "unsourced": "无来源",
     "plan": "〔{status}〕",
     "stop": "。",
     "pause": "；",
@@ -157,7 +158,10 @@ WORDS: dict[str, Any] = {
     "neighbors": "{n} 个邻居",
     "held_back": "另有推断 {n} 条（--inferred）",
     "findings": "{n} 个问题",
+    "edges": "{n} 条关系",
     "validate": {
+        "warnings": "（其中警告 {n} 个）",
+        "foreign": "这份图谱没有使用我们的本体，这里的规则都不适用，没有检查任何东西。",
         "other_text": "{source}：所给的文本不是计算位置用的那一份（SHA-256 不同），引文已重新查找。",
         "moved": "位置变动：{old} → {new} {quote}",
         "proved": "由所给的文本证实：{n} 条",

@@ -130,6 +130,7 @@ WORDS: dict[str, Any] = {
     "through": "經{names}",
     "no_path": "{start} 與 {end} 之間沒有路徑：前者可到達 {one} 個事物，後者可到達 {other} 個。",
     "would": "如果來源提到下列事項，它們可能相連：",
+    "unsourced": "無來源",
     "plan": "〔{status}〕",
     "stop": "。",
     "pause": "；",
@@ -157,7 +158,10 @@ WORDS: dict[str, Any] = {
     "neighbors": "{n} 個鄰居",
     "held_back": "另有推斷 {n} 條（--inferred）",
     "findings": "{n} 個問題",
+    "edges": "{n} 條關係",
     "validate": {
+        "warnings": "（其中警告 {n} 個）",
+        "foreign": "這份圖譜沒有使用我們的本體，這裡的規則都不適用，沒有檢查任何東西。",
         "other_text": "{source}：所給的文本不是計算位置用的那一份（SHA-256 不同），引文已重新查找。",
         "moved": "位置變動：{old} → {new} {quote}",
         "proved": "由所給的文本證實：{n} 條",

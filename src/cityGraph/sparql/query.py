@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def query(city: CityGraph, text: str) -> Answer:
     """Answer a SPARQL query.
 
+    It sees the triples of the graph. Those of our ontology are among them only if the graph uses a term of it.
+
     Args:
         city: An open graph.
         text: The query: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of `PREFIXES` need no declaration.

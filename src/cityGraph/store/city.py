@@ -162,7 +162,7 @@ class CityGraph:
             yield {name: each and each[at : at + batch] for name, each in given.items()}
 
     def size(self) -> int | None:
-        """Count the triples, with those of the ontology.
+        """Count the triples, with those of the ontology if it was read with them.
 
         Returns:
             The number of triples; None for an endpoint, where counting may take too long.

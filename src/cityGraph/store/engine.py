@@ -23,11 +23,13 @@ class Engine(Protocol):
         name: A key of `ENGINES`, or the URL of an endpoint.
         whole: Whether the triples are on this machine. An endpoint is queried over HTTP and never read whole.
         batch: The most things that one query may ask for; None for any number.
+        ontology: How many triples the ontology added. It is read if one of the files uses a term of it, else 0.
     """
 
     name: str
     whole: bool = True
     batch: int | None = None
+    ontology: int = 0
 
     def answer(self, text: str, prologue: str = "") -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE.
@@ -73,6 +75,16 @@ class Engine(Protocol):
         """
         rows = self.iri_rows(text)
         return [[row[at] for row in rows] for at in range(n)]
+
+    def predicates(self) -> list[tuple[str, ...]]:
+        """List the predicates of all triples.
+
+        Returns:
+            One tuple with an IRI for each, in the engine's order.
+        """
+        from .query_files import stored
+
+        return self.iri_rows(stored("predicates"))
 
     def size(self) -> int | None:
         """Count the triples.

@@ -24,8 +24,8 @@ class Oxigraph(Engine):
 
     name = "oxigraph"
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, *, ontology: int = 0) -> None:
+        self.store, self.ontology = store, ontology
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, serialize
@@ -76,7 +76,7 @@ class Oxigraph(Engine):
             for quad in self.store
             if stays(things, dropped, *map(_term, (quad.subject, quad.predicate, quad.object)))
         )
-        return Oxigraph(store)
+        return Oxigraph(store, ontology=self.ontology)
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
         import oxrdflib
@@ -89,11 +89,12 @@ class Oxigraph(Engine):
         del self.store
 
 
-def load(files: tuple[str, ...]) -> Oxigraph:
+def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
     """Read files into an Oxigraph store.
 
     Args:
         files: RDF files of any format; ``-`` is standard input.
+        ontology: The files of the ontology, which are read too if one of the others uses a term of it.
 
     Returns:
         The engine with the triples of all files in one graph.
@@ -103,29 +104,38 @@ def load(files: tuple[str, ...]) -> Oxigraph:
     """
     from pyoxigraph import RdfFormat, Store
 
-    from .shipped import data_file, ontology_files
+    from .shipped import data_file
 
     store = Store()
-    ours = {*ontology_files(), data_file()}
+    ours, shipped = False, data_file()
     for file in files:
-        if file in ours:
+        if file == shipped:
             store.load(path=file, format=RdfFormat.TURTLE)
+            ours = True
         else:
-            _read(store, file)
-    return Oxigraph(store)
+            ours = _read(store, file) or ours
+    if not ours:
+        return Oxigraph(store)
+    size = len(store)
+    for file in ontology:
+        store.load(path=file, format=RdfFormat.TURTLE)
+    return Oxigraph(store, ontology=len(store) - size)
 
 
-def _read(store: Store, file: str) -> None:
+def _read(store: Store, file: str) -> bool:
+    """Read a file, and return whether it uses terms of our ontology."""
     from pyoxigraph import RdfFormat
 
     from ..errors import BadData
     from .convert import common, parse_reason
     from .files import read_rdf_file, utf8
+    from .shipped import uses_ontology
 
     source = None
     try:
         source = common(read_rdf_file(file))
         store.load(source.content, format=RdfFormat.from_media_type(source.media_type), base_iri=source.base)
+        return uses_ontology(source.content)
     except SyntaxError as error:
         if source is not None:
             utf8(file, source.content)

@@ -13,6 +13,7 @@ from .convert import common, line, parse_reason
 from .engine import Engine, bad_query, key, stays, tidy
 from .files import read_rdf_file, utf8
 from .query_files import without_strings
+from .shipped import uses_ontology
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -29,8 +30,8 @@ class Rdflib(Engine):
 
     name = "rdflib"
 
-    def __init__(self, graph: rdflib.Graph) -> None:
-        self.graph = graph
+    def __init__(self, graph: rdflib.Graph, *, ontology: int = 0) -> None:
+        self.graph, self.ontology = graph, ontology
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         try:
@@ -48,6 +49,9 @@ class Rdflib(Engine):
             raise bad_query(error, prologue) from None
         return Answer(tuple(map(str, names)), rows)
 
+    def predicates(self) -> list[tuple[str, ...]]:  # noqa: D102
+        return [(str(predicate),) for predicate in self.graph.predicates(unique=True)]
+
     def size(self) -> int:  # noqa: D102
         return len(self.graph)
 
@@ -59,7 +63,7 @@ class Rdflib(Engine):
         for subject, predicate, what in self.graph:
             if stays(things, dropped, _term(subject), _term(predicate), _term(what)):
                 graph.add((subject, predicate, what))
-        return Rdflib(graph)
+        return Rdflib(graph, ontology=self.ontology)
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
         return self.graph
@@ -69,11 +73,12 @@ class Rdflib(Engine):
         del self.graph
 
 
-def load(files: tuple[str, ...]) -> Rdflib:
+def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
     """Read files into an rdflib graph.
 
     Args:
         files: RDF files of any format; ``-`` is standard input.
+        ontology: The files of the ontology, which are read too if one of the others uses a term of it.
 
     Returns:
         The engine with the triples of all files in one graph.
@@ -84,15 +89,20 @@ def load(files: tuple[str, ...]) -> Rdflib:
     import rdflib
 
     graph = rdflib.Graph()
+    ours = False
     for file in files:
         try:
             source = common(read_rdf_file(file))
             graph.parse(data=utf8(file, source.content), format=source.media_type, publicID=source.base)
+            ours = ours or uses_ontology(source.content)
         except (BadData, OSError):
             raise
         except Exception as error:  # rdflib's parsers share no base class
             raise BadData(file, parse_reason(error), line(error)) from None
-    return Rdflib(graph)
+    size = len(graph)
+    for file in ontology if ours else ():
+        graph.parse(file, format="turtle")
+    return Rdflib(graph, ontology=len(graph) - size)
 
 
 def _turtle(graph: Any) -> str:

@@ -32,7 +32,9 @@ def open(
         timeout: How many seconds an endpoint may take for a whole answer: more than 0, at most 86 400.
 
     Returns:
-        The open graph. Files are read together with the ontology of the package; an endpoint is queried, not read.
+        The open graph. If a file uses a term of our ontology, the ontology is read with it: its labels and
+        hierarchies are then part of the graph. Of other files, only their own triples are read. An endpoint is
+        queried, not read.
 
     Raises:
         BadData: A file is missing or is not RDF, or a folder has no RDF file.
@@ -50,7 +52,7 @@ def open(
         raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     if not sources:
         file = data_file()
-        return CityGraph(load(engine, (*ontology_files(), file)), (file,), language)
+        return CityGraph(load(engine, (file,), ontology_files()), (file,), language)
     from .files import files_of, is_url
 
     names = tuple(os.fspath(source) for source in sources)
@@ -64,7 +66,7 @@ def open(
         endpoint = Endpoint(names[0], timeout)
         return CityGraph(endpoint, (endpoint.url,), language)
     files, skipped = files_of(names)
-    city = CityGraph(load(engine, (*ontology_files(), *files)), tuple(files), language)
+    city = CityGraph(load(engine, files, ontology_files()), tuple(files), language)
     if skipped:
         some = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
         files_were = "file is not RDF and was" if len(skipped) == 1 else "files are not RDF and were"
@@ -72,12 +74,13 @@ def open(
     return city
 
 
-def load(engine: str, files: Iterable[str]) -> Engine:
+def load(engine: str, files: Iterable[str], ontology: Iterable[str] = ()) -> Engine:
     """Read files into an engine.
 
     Args:
         engine: The name of an engine, a key of `ENGINES`.
         files: RDF files of any format; ``-`` is standard input.
+        ontology: The files of the ontology, which are read too if one of the others uses a term of it.
 
     Returns:
         The engine with the triples of all files in one graph.
@@ -85,5 +88,5 @@ def load(engine: str, files: Iterable[str]) -> Engine:
     Raises:
         BadData: A file is missing or is not RDF.
     """
-    loaded: Engine = import_module(f".{ENGINES[engine]}", __package__).load(tuple(files))
+    loaded: Engine = import_module(f".{ENGINES[engine]}", __package__).load(tuple(files), tuple(ontology))
     return loaded

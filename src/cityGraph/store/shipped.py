@@ -7,6 +7,7 @@ import os
 EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know; a graph without it is still valid
 # For other programs: no answer needs them.
 APART = frozenset(("alignments.ttl", "axioms.ttl", "domains.ttl", "examples.ttl", "lists.ttl"))
+_BASE = b"w3id.org/citygraph/"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -45,6 +46,32 @@ def ontology_files() -> list[str]:
     ]
     names.sort(key=lambda name: (name != "citygraph.ttl", name))
     return [os.path.join(folder, name) for name in names]
+
+
+def uses_ontology(content: bytes) -> bool:
+    """Return whether RDF uses terms of our ontology.
+
+    The bytes are searched, since a query for terms would read every triple.
+
+    Args:
+        content: A file of RDF, unpacked.
+
+    Returns:
+        True if it has an IRI of ours that is not the IRI of a thing, a prefix for terms among them.
+
+    Examples:
+        >>> uses_ontology(b"<urn:a> a <https://w3id.org/citygraph/ontology#Firm> .")
+        True
+        >>> uses_ontology(b"<https://w3id.org/citygraph/id/taiyuan/taigang> a <http://schema.org/Corporation> .")
+        False
+    """
+    at = content.find(_BASE)
+    while at >= 0:
+        at += len(_BASE)
+        if not content.startswith(b"id/", at):
+            return True
+        at = content.find(_BASE, at)
+    return False
 
 
 def data_file() -> str:

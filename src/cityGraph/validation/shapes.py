@@ -6,12 +6,11 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..namespaces import PREFIXES, local
+from ..errors import short
+from ..namespaces import PREFIXES, local, shorten
 from ..store.shipped import EXPECTATIONS, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import rdflib
     from rdflib.term import Node
 
@@ -19,14 +18,15 @@ if TYPE_CHECKING:
     from .places import Found
 
 
-def shape_findings(city: CityGraph) -> Iterator[Found]:
+def shape_findings(city: CityGraph) -> dict[Found, tuple[str, str]]:
     """Find what breaks the shapes that stand beside the modules of the ontology.
 
     Args:
         city: An open graph.
 
-    Yields:
-        What is wrong, as (rule, message in English, IRI of what it is about). Each breach comes once.
+    Returns:
+        By what is wrong, as (rule, message in English, IRI of what it is about): its severity, ``error`` or
+        ``warning``, and a hint that names the property. Each breach comes once.
     """
     import pyshacl
     import rdflib
@@ -39,17 +39,40 @@ def shape_findings(city: CityGraph) -> Iterator[Found]:
         data += city.rdf
     shapes, owners = _shapes()
     sh = rdflib.Namespace(PREFIXES["sh"])
+    for shape, other in shapes.subject_objects(sh.lessThan):
+        for predicate in (other, *shapes.objects(shape, sh.path)):
+            data = _without_blank_values(data, predicate)
     _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
-    seen = set()
-    for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+    found: dict[Found, tuple[str, str]] = {}
+    for result in sorted(
+        results.subjects(rdflib.RDF.type, sh.ValidationResult), key=lambda r: str(results.value(r, sh.value))
+    ):
         messages = sorted(results.objects(result, sh.resultMessage), key=lambda m: (m.language != "en", m))
         focus = str(results.value(result, sh.focusNode))
         shape = results.value(result, sh.sourceShape)
         rule = local(str(owners.get(shape, shape))).removesuffix("Shape").lower()
-        found = (f"shape:{rule}", str(messages[0]), focus)
-        if found not in seen:
-            seen.add(found)
-            yield found
+        severity = "warning" if results.value(result, sh.resultSeverity) == sh.Warning else "error"
+        path, value = results.value(result, sh.resultPath), results.value(result, sh.value)
+        hint = ""
+        if isinstance(path, rdflib.URIRef):
+            known = shorten(str(path))
+            hint = f"{known} is {_written(value)}" if value is not None else ""
+            if results.value(result, sh.sourceConstraintComponent) == sh.MinCountConstraintComponent:
+                hint = f"it has no {known}"
+        found.setdefault((f"shape:{rule}", str(messages[0]), focus), (severity, hint))
+    return found
+
+
+def _written(value: Node) -> str:
+    from rdflib import BNode, URIRef
+
+    return (
+        shorten(str(value))
+        if isinstance(value, URIRef)
+        else "a blank node"
+        if isinstance(value, BNode)
+        else repr(short(str(value)))
+    )
 
 
 @cache
@@ -71,3 +94,18 @@ def _shapes() -> tuple[rdflib.Graph, dict[Node, Node]]:
                 shapes.add((part, target, value))
                 shapes.remove((shape, sh.property, part))
     return shapes, owners
+
+
+def _without_blank_values(data: rdflib.Graph, predicate: Node) -> rdflib.Graph:
+    """Put a text for each blank node that a property has as its value: pyshacl stops when it compares one."""
+    import rdflib
+
+    blank = [triple for triple in data.triples((None, predicate, None)) if isinstance(triple[2], rdflib.BNode)]
+    if not blank:
+        return data
+    mended = rdflib.Graph()
+    mended += data
+    for subject, _, node in blank:
+        mended.remove((subject, predicate, node))
+        mended.add((subject, predicate, rdflib.Literal(str(node))))
+    return mended

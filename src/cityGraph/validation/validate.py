@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..graph.edge_arrays import edge_arrays
 from ..graph.plain_triples import has_claims
 from ..graph.reader import read
 from ..model.claim import Entity
 from ..model.validation import Finding, Moved, Report
-from ..names.entities import entities
+from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
-from ..namespaces import local
 from ..proof.lexicon import lexicon
 from ..proof.prover import Prover, conflicts, works_in_use
 from ..proof.realign import Realigned
@@ -20,6 +20,18 @@ from .hygiene import hygiene_findings
 from .places import Found, Places
 from .quotes import quote_findings
 from .shapes import shape_findings
+from .values import value_findings
+
+# Rules for graphs with claims: beside none, a triple without a claim is as it should be.
+_OF_CLAIMS = ("idle-thing", "plain-triple-without-claim")
+_UNPROVED = "the text has its quotes, but its words do not prove it"
+_LAYOUT = "python -m cityGraph.authoring.layout FILE"
+# What to do about a finding, by its rule.
+_NEXT = {
+    "claim-without-plain-triple": f"run {_LAYOUT}",
+    "positions": f"run {_LAYOUT} --text TEXT",
+    "unproved": "correct its relation, its quotes or its status, or point to its words with cg:positions",
+}
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +52,9 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
 
     Returns:
         The findings, sorted by rule, with counts of the claims: proved, found but not proved, without a text, and
-        inferred. `moved` lists the quotes that stand elsewhere in a text that differs.
+        inferred. `moved` lists the quotes that stand elsewhere in a text that differs. A claim that is found but not
+        proved is a finding of severity ``warning``. A graph that does not use our ontology has no findings, since none
+        of our rules is for it.
 
     Raises:
         BadText: A text without a source has no title of one.
@@ -53,16 +67,23 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
         >>> len(report.findings), report.proved
         (0, 0)
     """
+    city.read_here()
+    if not city.engine.ontology:
+        return Report((), len(edge_arrays(city)), 0, 0, 0, 0, claiming=False, ours=False)
     words = lexicon(city)
     texts = texts_of(city, words, text)
-    claims = read(city, None) if has_claims(city) else []
+    claiming = has_claims(city)
+    claims = [claim for claim in read(city, None) if claim.status] if claiming else []
+    shapes = shape_findings(city)
     found = [
-        *shape_findings(city),
-        *hygiene_findings(city),
+        *shapes,
+        *(each for each in hygiene_findings(city) if claiming or each[0] not in _OF_CLAIMS),
+        *value_findings(city),
         *(("anchor", "the anchor is not a position", thing) for thing in words.bad_anchors),
         *quote_findings(claims, words),
     ]
     already_wrong = {about for _, _, about in found}
+    unproved_claims: list[Found] = []
     proved = unproved = 0
     in_use = works_in_use(claims, words)
     other_texts = {source: given for source, given in texts.items() if differs(words, source, given)}
@@ -86,17 +107,19 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
             is_proved = search is None or search.proves(claim)
             proved += is_proved
             unproved += not is_proved
+            unproved_claims += [] if is_proved else [("unproved", _UNPROVED, claim.iri)]
     found += [(rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)]
     known = entities(city, other_texts)
     return Report(
-        findings=tuple(_findings(city, found, claims)),
-        claims=len(claims),
+        findings=tuple(_findings(city, [*found, *unproved_claims], claims, shapes)),
+        claims=len(claims) if claiming else len(edge_arrays(city)),
         proved=proved,
         found=unproved,
         unread=sum(bool(claim.evidence) and claim.evidence[0].source not in texts for claim in claims),
         inferred=sum(claim.basis == "inferred" for claim in claims),
         differs=tuple(known[source] for source in other_texts if source in known),
         moved=tuple(moved),
+        claiming=claiming,
     )
 
 
@@ -110,10 +133,13 @@ def _realigned_findings(realigned: Realigned, claim: Claim) -> list[tuple[str, s
     ]
 
 
-def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> Iterator[Finding]:
+def _findings(
+    city: CityGraph, found: Iterable[Found], claims: list[Claim], shapes: dict[Found, tuple[str, str]]
+) -> Iterator[Finding]:
     """Yield the findings sorted by rule, with the label, the file and the line of what each is about."""
     found = sorted(dict.fromkeys(found))
-    known = entities(city, {about for _, _, about in found if not about.startswith("_:")})
+    things = {about for _, _, about in found if not about.startswith("_:")}
+    known, named = entities(city, things), names_of(city, things)
     claims_by_iri = {claim.iri: claim for claim in claims}
     places = Places(city.sources)
     words = vocabulary(city, [about for _, _, about in found])
@@ -123,8 +149,7 @@ def _findings(city: CityGraph, found: Iterable[Found], claims: list[Claim]) -> I
             label = f"{claim.subject.label} {claim.relation.to(what)}"
         else:
             thing = known.get(about)
-            if thing is None:
-                label = words.label(about)
-            else:
-                label = thing.kind_label if thing.label == local(about) else thing.label  # a thing without a name
-        yield Finding(rule, message, about, label, *places.find(about))
+            label = words.label(about) if thing is None else thing.label if about in named else thing.kind_label
+        warning = "warning" if rule == "unproved" else "error"
+        severity, hint = shapes.get((rule, message, about), (warning, _NEXT.get(rule, "")))
+        yield Finding(rule, message, about, label, *places.find(about), severity, hint)
