@@ -101,6 +101,6 @@ def test_words_that_several_questions_have_list_them_and_words_of_none_are_refus
         assert done.err == f"Error: No question has the number or words {nothing!r}. List all with: citygraph ask\n"
 
 
-def test_a_table_of_several_questions_is_refused_with_what_to_give() -> None:
-    assert "No QUESTION was given. Give its number" in refusal(citygraph("ask", "--format", "csv"), 2)
-    assert "questions have the words '爭取'. Give the number" in refusal(citygraph("ask", "爭取", "--format", "csv"), 2)
+def test_xml_of_several_questions_is_refused_with_what_to_give() -> None:
+    assert "No QUESTION was given. Give its number" in refusal(citygraph("ask", "--format", "xml"), 2)
+    assert "questions have the words '爭取'. Give the number" in refusal(citygraph("ask", "爭取", "--format", "xml"), 2)

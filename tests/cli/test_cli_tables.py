@@ -15,7 +15,7 @@ from support.process import inside, refusal
 LISTS = (
     *("about", "find tg", "show 太鋼", "neighbors 太鋼", "claims 太鋼", "paths 太鋼 太重", "common 太鋼 太重"),
     *("similar 太鋼", "central", "communities", "bridges", "targets", "timeline", "projects", "gaps", "cite 太鋼"),
-    *("ask", "ask 104"),
+    *("ask", "ask 104", "schema", "schema Firm"),
 )
 
 

@@ -25,6 +25,8 @@ ANSWERS: dict[str, Callable[[cg.CityGraph], Any]] = {
     "neighbors": lambda city: cg.neighbors(city, "太鋼", inferred=True),
     "paths": lambda city: cg.paths(city, "太鋼", "太重"),
     "projects": cg.projects,
+    "schema": cg.schema,
+    "schema of a kind": lambda city: cg.schema(city, "Firm"),
     "show": lambda city: cg.show(city, "太鋼"),
     "similar": lambda city: cg.similar(city, "太鋼"),
     "targets": cg.targets,
@@ -128,3 +130,15 @@ def test_scores_have_rank_and_effect_only_where_they_were_asked_for(city: cg.Cit
     assert "effect" not in table_of(cg.central(city), "en").columns
     found = rows(cg.central(city, plan_effect=True), "en")
     assert all(row["effect"] == pytest.approx(row["score"] - row["before"], abs=2e-6) for row in found)
+
+
+def test_show_tells_what_a_term_means_what_a_claim_says_and_what_a_source_is(city: cg.CityGraph) -> None:
+    term, claim, source = (
+        {row["item"]: row["value"] for row in rows(cg.show(city, name))}
+        for name in ("cg:Firm", "claim:taiyuan-supports-taigang", "本文")
+    )
+    assert term["說明"] == cg.show(city, "cg:Firm").definition
+    assert claim["主張"] == "太原 重點支持 太鋼"
+    assert source["出版者"] == "山西日報"
+    assert int(source["主張"]) > 100
+    assert not {"鄰居"} & {*term, *claim, *source}

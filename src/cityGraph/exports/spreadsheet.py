@@ -141,7 +141,7 @@ def _fill(book: Any, table: Table) -> None:
         for at, cell in enumerate(row):
             _write(sheet, line, at, cell, columns[at], prose if columns[at] == "meaning" else day)
     # What explains is read from its top to its end.
-    if columns and "meaning" not in columns:
+    if columns and columns != ("term", "meaning"):
         sheet.autofilter(0, 0, line, len(columns) - 1)
         # Numbers that Excel would cut are text on purpose; Excel must not mark them as errors.
         sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, line, len(columns) - 1)})

@@ -9,7 +9,7 @@ from ..model.edges import disagreeing
 from .cells import value_cell
 from .figures import object_text
 from .rows import basis_of, status_of
-from .table import SAID, Table, arrow, said_cells, table
+from .table import SAID, Table, arrow, date_cell, said_cells, table
 from .table_words import COUNTS, FACTS, HEADS, PLACE, TITLES
 from .words import WORDS
 
@@ -101,7 +101,8 @@ def shown_table(answer: Shown, language: str) -> Table:
         language: Language of the header: "zh-Hant", "zh-Hans" or "en".
 
     Returns:
-        The table: IRI and kind, then one row for each name, fact and source, and the number of neighbors.
+        The table: IRI and kind, then one row for each name, fact and source, and the number of neighbors. For a term it
+        has the definition, for a claim what it says, for a source what is known of it.
     """
 
     def rows() -> Iterator[Row]:
@@ -114,9 +115,23 @@ def shown_table(answer: Shown, language: str) -> Table:
         for fact in answer.facts:
             unit = next((q.text for q in fact.qualifiers if q.name == "unit"), None)
             yield (fact.relation.label, _object_cell(fact.object), unit, None, *said_cells(fact, language))
-        yield (FACTS["neighbors"][at], answer.neighbors, None, None, *empty)
-        for source in answer.sources:
-            yield (FACTS["source"][at], source.label, None, None, *empty)
+        if answer.definition:
+            yield (HEADS["meaning"][at], answer.definition, None, None, *empty)
+        if answer.claim:
+            claim = answer.claim
+            told = f"{claim.subject.label} {claim.relation.to(object_text(claim, WORDS[language]))}"
+            yield (TITLES["claims"][at], told, None, None, *said_cells(claim, language))
+        if source := answer.source:
+            known = {"title": source.title, "publisher": source.publisher, "day": date_cell(source.date)}
+            known |= {"authors": " ".join(source.authors), "grade": source.quality, "url": source.url}
+            for column, value in known.items():
+                if value:
+                    yield (HEADS[column][at], value, None, None, *empty)
+            yield (HEADS["claims"][at], answer.said, None, None, *empty)
+        if not (answer.definition or answer.claim or answer.source):
+            yield (FACTS["neighbors"][at], answer.neighbors, None, None, *empty)
+        for each in answer.sources:
+            yield (FACTS["source"][at], each.label, None, None, *empty)
 
     return table("show", ("item", "value", "unit", "language", *SAID), rows(), language)
 
