@@ -37,25 +37,10 @@ def test_whether_a_value_is_of_its_datatype(text: str, kind: str, well_formed: b
     assert cg.Value(text, f"http://www.w3.org/2001/XMLSchema#{kind}").well_formed is well_formed
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("7", "7"),
-        ("-1234567", "-1 234 567"),
-        ("0012000", "12 000"),
-        ("12000.5", "12000.5"),
-        # What Python cannot read as a number stands as it is.
-        ("¹", "¹"),
-        ("--5", "--5"),
-        ("-", "-"),
-        ("9" * 5_000, "9" * 5_000),
-    ],
-)
-def test_an_object_that_is_a_number_is_grouped_by_thousands_and_any_other_stands_as_it_is(
-    value: str, text: str
-) -> None:
+@pytest.mark.parametrize("text", ["7", "-1234567", "0012000", "12000.5", "¹", "--5", "9" * 5_000])
+def test_an_object_that_is_a_number_stands_as_it_is_written_with_comparator_and_unit(text: str) -> None:
     thing = cg.Entity("urn:a", "甲", "Zone", "開發區")
-    number = cg.Value(value, "http://www.w3.org/2001/XMLSchema#decimal")
+    number = cg.Value(text, "http://www.w3.org/2001/XMLSchema#decimal")
     claim = cg.Claim("urn:c", thing, cg.Relation("urn:r", "面積"), number, "realised", "stated")
     assert claim.object_text == text
     unit, comparator = cg.Qualifier("unit", "單位", "urn:mu", "畝"), cg.Qualifier("comparator", "", "urn:about", "約")

@@ -43,7 +43,7 @@ def test_a_tie_is_told_with_its_direction_status_basis_words_and_mates(city: cg.
     assert (row.name, row.kind, row.status, row.status_label) == ("太原", "城市", "planned", "規劃")
     assert row.mates == ("太重", "太鍋", "山西電機", "中車太原")
     ((basis, notes, quote),) = [(claim.basis, claim.notes, claim.quotes[0]) for claim in row.claims]
-    assert (basis, notes, quote.words, quote.paragraph) == ("補全", ("目的：加快智改數轉",), "重點支持太鋼", 13)
+    assert (basis, notes, quote.words, quote.paragraph) == ("補全", ("目的：「加快智改數轉」",), "重點支持太鋼", 13)
     assert quote.url is not None
     assert quote.url.startswith("http://sx.people.com.cn/")
     assert "#:~:text=" in quote.url

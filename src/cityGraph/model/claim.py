@@ -74,7 +74,6 @@ class Relation(Noun):
         return {"iri": self.iri, "label": self.label}
 
 
-_GROUPED = 30  # the most digits of a number that is grouped by thousands: Python reads no more than 4,300
 # How many parts, separated by hyphens, a date of each datatype has.
 _DATE_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3, "dateTime": 3}
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month at most
@@ -185,8 +184,8 @@ class Qualifier(Noun):
         label: The property in the language of the open graph.
         value: The IRI or the literal, as it is written in the graph.
         text: The value in the language of the open graph; the words of a source stay as they are printed.
-        language: The language tag of the words of a source, such as ``zh-Hant``. None if the value is something else.
-        gloss: A translation of these words into the language of the open graph, which is ours. Empty if there is none.
+        language: The language tag of the words of a source, such as ``zh-Hant``; None if they are not.
+        gloss: Our translation of these words into the language of the open graph; empty if there is none.
     """
 
     name: str
@@ -234,15 +233,11 @@ class Claim(Noun):
 
     @property
     def object_text(self) -> str:
-        """The object as text: the name of an entity, or a value with its comparator and unit."""
+        """The object as text: the name of an entity, or a value as it is written, with its comparator and unit."""
         if isinstance(self.object, Entity):
             return self.object.label
-        text = self.object.value
-        digits = text.removeprefix("-")
-        if self.object.datatype.endswith("#decimal") and digits.isdecimal() and len(digits) <= _GROUPED:
-            text = f"{int(text):,}".replace(",", " ")
         details = {q.name: q.text for q in self.qualifiers}
-        return " ".join(filter(None, (details.get("comparator"), text, details.get("unit"))))
+        return " ".join(filter(None, (details.get("comparator"), self.object.value, details.get("unit"))))
 
     @property
     def standing(self) -> str:
@@ -287,14 +282,14 @@ class Claim(Noun):
 
 
 def standing_of(status: str, basis: str) -> str:
-    """Return how a claim or an edge is printed and drawn.
+    """Return how a claim or an edge is printed and drawn: ``inferred`` if no source states it, else its status.
 
     Args:
         status: Its status.
         basis: Its basis.
 
     Returns:
-        ``inferred`` if no source states it, else its status.
+        The word.
     """
     return "inferred" if basis == "inferred" else status
 
