@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .scene import Row
     from .sheet import Sheet
 
+_MOST_EVEN = 9  # more lines are a text and no name: their lengths need not be even
+
 
 class Piece(NamedTuple):
     """Words that stay together in a line of a flow.
@@ -57,7 +59,7 @@ class Piece(NamedTuple):
         lines = lines_of(words, room, self.size)
         # Lines of about one length, so that the last is not a single character; no word of letters is broken for that.
         least = max((measure(word, self.size) for word in words.split() if not is_chinese(word)), default=0.0)
-        while len(lines) > 1 and (room := room - self.size) > least:
+        while 1 < len(lines) < _MOST_EVEN and (room := room - self.size) > least:
             if len(narrower := lines_of(words, room, self.size)) > len(lines):
                 break
             lines = narrower
