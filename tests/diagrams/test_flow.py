@@ -24,6 +24,8 @@ def test_pieces_fill_a_line_and_then_the_next() -> None:
 def test_a_piece_that_is_wider_than_the_room_is_broken_into_lines_of_one_length() -> None:
     ((_, _, _, lines),) = placed([Piece("甲" * 11, size=10)], 100)
     assert [len(line) for line in lines] == [6, 5]
+    ((_, _, _, words),) = placed([Piece("Gujiao–Loufan–Fangshan Expressway project", size=15)], 215)
+    assert words == ["Gujiao–Loufan–Fangshan", "Expressway project"]
 
 
 def test_the_word_for_a_relation_stays_on_the_line_of_its_first_name() -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 import cityGraph as cg
-from cityGraph.diagrams.fonts import without_glyph
+from cityGraph.diagrams.fonts import family_of, without_glyph
 
 MAKER = Path(__file__).parents[2] / "docs" / "glyphs.py"
 
@@ -34,6 +34,11 @@ def test_without_glyph_agrees_with_the_font_on_every_code_point(maker: ModuleTyp
     known = maker.points()
     every = [chr(point) for point in range(sys.maxunicode + 1)]
     assert without_glyph(every) == [character for character in every if ord(character) not in known]
+
+
+def test_english_with_curved_quotes_is_drawn_with_a_face_that_has_narrow_ones() -> None:
+    assert family_of("Lu’an Solar").startswith("'Noto Sans CJK KR'")
+    assert family_of("太鋼“鏈主”").startswith("'Noto Sans CJK TC'")
 
 
 def test_without_glyph_keeps_the_order_of_what_it_is_given() -> None:

@@ -6,11 +6,12 @@ import importlib.util
 
 import pytest
 
-from cityGraph.diagrams.fonts import SVG, XLINK, font_file
+from cityGraph.diagrams.fonts import SVG, XLINK, family_of, font_file
 from cityGraph.diagrams.scene import Row
 from cityGraph.diagrams.sheet import MARKS, Sheet, draw_mark, lines_of, measure
 from cityGraph.model.claim import Passage
 
+FACES = ("Noto Sans CJK TC", "Noto Sans CJK KR")
 SAID = Passage("urn:source", "本文", "港報", 1, 0, 2, "位於", "https://example.org/")
 
 
@@ -19,10 +20,11 @@ def test_a_text_is_measured_as_the_bundled_font_draws_it() -> None:
     from fontTools.ttLib import TTCollection
 
     with TTCollection(font_file(), lazy=True) as fonts:
-        (font,) = [each for each in fonts if each["name"].getDebugName(1) == "Noto Sans CJK TC"]
-        points, advances = font.getBestCmap(), dict(font["hmtx"].metrics)
+        faces = {each["name"].getDebugName(1): each for each in fonts}
+        found = {name: (faces[name].getBestCmap(), dict(faces[name]["hmtx"].metrics)) for name in FACES}
     ascii_text = "".join(map(chr, range(32, 127)))
-    for text in (ascii_text, "太鋼「鏈主」，①⑳㉑“…—’", "16GW 高效單晶電池(2022)"):
+    for text in (ascii_text, "太鋼「鏈主」，①⑳㉑“…—’", "Lu’an “Six Places” · 16 GW", "16GW 高效單晶電池(2022)"):
+        points, advances = found[family_of(text).split(",")[0].strip("'")]
         drawn = sum(advances[points[ord(character)]][0] for character in text) / 1000
         assert measure(text, 1) == pytest.approx(drawn, rel=0.01)
 

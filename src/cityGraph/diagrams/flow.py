@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .fonts import is_chinese
 from .palette import INK, QUIET, line_of
 from .sheet import LEADING, MARK, NAME, SMALL, lines_of, measure
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from .scene import Row
     from .sheet import Sheet
+
+_MOST_EVEN = 9  # more lines are a text and no name: their lengths need not be even
 
 
 class Piece(NamedTuple):
@@ -54,8 +57,11 @@ class Piece(NamedTuple):
         words = ("◇ " if self.inferred else "") + self.words
         room -= self.indent + (measure(self.marks, SMALL) + 3 if self.marks else 0)
         lines = lines_of(words, room, self.size)
-        # Lines of about one length: the last is not a single character.
-        while len(lines) > 1 and len(narrower := lines_of(words, room := room - self.size, self.size)) == len(lines):
+        # Lines of about one length, so that the last is not a single character; no word of letters is broken for that.
+        least = max((measure(word, self.size) for word in words.split() if not is_chinese(word)), default=0.0)
+        while 1 < len(lines) < _MOST_EVEN and (room := room - self.size) > least:
+            if len(narrower := lines_of(words, room, self.size)) > len(lines):
+                break
             lines = narrower
         return lines
 

@@ -16,6 +16,39 @@ XLINK = "http://www.w3.org/1999/xlink"
 _FONTS = "Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK SC", "Microsoft YaHei"
 FAMILY = ",".join([*(f"'{font}'" for font in _FONTS), "sans-serif"])
 
+_LATIN = "'Noto Sans CJK KR'," + FAMILY
+
+
+def is_chinese(text: str) -> bool:
+    """Return whether a text has a Chinese character, or another one as wide.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        False for English, also with curved quotes.
+
+    Examples:
+        >>> is_chinese("太鋼"), is_chinese("Lu’an Solar")
+        (True, False)
+    """
+    return any(character >= "\u2e80" for character in text)
+
+
+def family_of(text: str) -> str:
+    """Return the fonts to draw a text with.
+
+    The Chinese faces of the bundled font draw curved quotes as wide as a Chinese character, its Korean face as English
+    has them.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The names of fonts as SVG lists them.
+    """
+    return FAMILY if is_chinese(text) else _LATIN
+
 
 def font_file() -> str:
     """Return the path of the font file that PNG and PDF are drawn with.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..escape import terminal
 from ..render.columns import width, wrap
-from .fonts import FAMILY, SVG, XLINK
+from .fonts import SVG, XLINK, family_of, is_chinese
 from .palette import HUES, INK, PANEL, RULE, line_of, look_of
 from .scene import link, tooltip
 
@@ -28,6 +28,7 @@ _ASCII = (
     554, 325, 564, 607, 275, 275, 552, 284, 926, 610, 606, 620, 620, 388, 468, 377, 607, 521, 802, 498, 521, 475, 338,
     270, 338, 555,
 )  # fmt: skip
+_QUOTES = {"‘": 0.278, "’": 0.278, "“": 0.474, "”": 0.474, "·": 0.561}  # in a text without Chinese
 _NEVER_FIRST = "、，。；：！？）」』》,.;:!?)"  # no line begins with one
 # The outline of each mark, in a square from -1 to 1.
 MARKS = {
@@ -57,7 +58,8 @@ def measure(text: str, size: float) -> float:
         >>> measure("太鋼", 15)
         30.0
     """
-    return size * sum(_ems(character) for character in text)
+    known = {} if is_chinese(text) else _QUOTES
+    return size * sum(known.get(character) or _ems(character) for character in text)
 
 
 def _ems(character: str) -> float:
@@ -197,7 +199,7 @@ class Sheet:
         if bold:
             outline = {"stroke": fill, "stroke_width": size * 0.04, "stroke_linejoin": "round"}
         outline |= {"text_anchor": "end"} if end else {}
-        drawn = self.add("text", parent, x=x, y=y, font_family=FAMILY, font_size=size, fill=fill, **outline)
+        drawn = self.add("text", parent, x=x, y=y, font_family=family_of(words), font_size=size, fill=fill, **outline)
         drawn.text = words
         return measure(words, size) * (1.04 if bold else 1)
 

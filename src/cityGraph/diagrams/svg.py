@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from .dot import FONT
-from .fonts import FAMILY, SVG, XLINK
+from .fonts import SVG, XLINK, family_of
 from .frame import page
 from .scene import label_width
 from .sheet import MARGIN, MARK, MARKS, draw_mark, measure
@@ -97,7 +97,7 @@ def finished(svg: str, heading: Heading, ratio: float | None = None) -> str:
     root = ElementTree.fromstring(re.sub(r"<!DOCTYPE.*?>|<!--.*?-->", "", svg, flags=re.DOTALL))
     left, top, drawn_width, drawn_height = map(float, root.get("viewBox", "0 0 100 100").split())
     for text in root.iter(f"{{{SVG}}}text"):
-        text.set("font-family", FAMILY)
+        text.set("font-family", family_of(text.text or ""))
     for group in root.iter(f"{{{SVG}}}g"):
         _set_titles(group)
         _add_mark(group)
