@@ -13,7 +13,7 @@ TURTLE = b"<urn:a> <urn:b> <urn:c> ."
 
 
 def file(content: bytes, kind: str) -> RdfFile:
-    return RdfFile("x", content, kind, "http://example.org/")
+    return RdfFile("x", content, kind, "http://example.org/", {})
 
 
 def triples(source: RdfFile) -> int:

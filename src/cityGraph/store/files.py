@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import BadData
 from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, by_suffix
 from ..model.noun import Noun
-from .sniff import check_xml, guess_encoding, known_suffixes, sniffed, without_contexts
+from .sniff import check_xml, declared_prefixes, guess_encoding, known_suffixes, sniffed, without_contexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,12 +33,14 @@ class RdfFile(Noun):
         content: The bytes, unpacked, in UTF-8 without a byte order mark.
         media_type: The media type of the content.
         base: The IRI that relative IRIs in the content refer to.
+        prefixes: The prefixes that it declares near its start, each with its namespace.
     """
 
     file: str
     content: bytes
     media_type: str
     base: str
+    prefixes: dict[str, str]
 
 
 def is_url(source: str) -> bool:
@@ -99,7 +101,8 @@ def read_rdf_file(file: str) -> RdfFile:
         check_xml(file, content)
     elif kind == JSON_LD.media_type:
         content = without_contexts(file, content)
-    return RdfFile(file, content, kind, "urn:stdin" if file == "-" else Path(file).absolute().as_uri())
+    base = "urn:stdin" if file == "-" else Path(file).absolute().as_uri()
+    return RdfFile(file, content, kind, base, declared_prefixes(content))
 
 
 def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:

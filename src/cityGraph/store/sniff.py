@@ -13,6 +13,11 @@ DEEPEST = 200  # levels of JSON: at about ten thousand the parser runs out of st
 _SCHEMA = r"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.json(?:ld)?)?#?"
 # The terms of schema.org whose values are addresses.
 _LINKS = ("url", "sameAs", "image", "logo", "mainEntityOfPage", "contentUrl", "additionalType", "hasMap", "license")
+# A declaration in Turtle, SPARQL or XML; the IRI has only characters that need no escape.
+_PREFIX = (
+    rb"(?i:@?\bprefix)\s+([A-Za-z][\w.-]*):\s*<([A-Za-z][\w+.-]*:[!#-;=?-\[\]_a-z~]*)>"
+    rb"|\sxmlns:([A-Za-z][\w.-]*)\s*=\s*[\"']([A-Za-z][\w+.-]*:[!#-%(-;=?-\[\]_a-z~]*)[\"']"
+)
 # A statement of N-Triples, without the dot.
 _STATEMENT = rb'\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@\S+|\^\^<[^<>\s]*>)?)'
 
@@ -85,6 +90,23 @@ def sniffed(content: bytes) -> str | None:
     if directive or re.match(rb"\s*(?:<[^<>\s]*>|_:|\[|\(|[\w-]*:\S|GRAPH\b|\{)", lines[0]):
         return "text/n3" if re.search(rb'(?m)^[^"#]*\s(?:=>|=|<=)\s', start) else "application/trig"
     return None
+
+
+def declared_prefixes(content: bytes) -> dict[str, str]:
+    """Read the prefixes that a file in Turtle, TriG or XML declares near its start.
+
+    Args:
+        content: The bytes of the file.
+
+    Returns:
+        The namespace of each prefix, if the prefix is in ASCII and the namespace is a full IRI.
+
+    Examples:
+        >>> declared_prefixes(b"@prefix a: <urn:a:> . PREFIX b: <urn:b:>"), declared_prefixes(b'<r xmlns:c="urn:c#">')
+        ({'a': 'urn:a:', 'b': 'urn:b:'}, {'c': 'urn:c#'})
+    """
+    found = re.findall(_PREFIX, content[: 1 << 16])
+    return {(one or other).decode(): (iri or name).decode() for one, iri, other, name in found}
 
 
 def check_xml(file: str, content: bytes) -> None:
