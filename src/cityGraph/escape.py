@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 # The Unicode categories of characters that can command a terminal or change the direction of a line.
 CONTROLS = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _JOINERS = "\u200c\u200d"  # some scripts need these two; they command nothing
+NO_XML = "\ufffe\uffff"  # no document in XML, so no picture and no web page, can hold these
 
 
 def terminal(text: str) -> str:
-    r"""Replace every character that can command a terminal or change the direction of a line.
+    r"""Replace every character that can command a terminal, change the direction of a line, or that XML cannot hold.
 
     Args:
         text: Any text.
@@ -32,7 +33,9 @@ def terminal(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(c if c in _JOINERS or unicodedata.category(c) not in CONTROLS else "·" for c in text)
+    return "".join(
+        c if c in _JOINERS or (unicodedata.category(c) not in CONTROLS and c not in NO_XML) else "·" for c in text
+    )
 
 
 def argument(text: str) -> str:

@@ -16,7 +16,7 @@ from .dot import as_dot
 from .frame import page
 from .groups import draw_groups, grouped
 from .heading import heading
-from .limits import ALONE, check_readable
+from .limits import ALONE, check_readable, cut, cut_labels
 from .scene import Drawing, DrawnEdge, Scene
 from .views import VIEWS
 
@@ -152,6 +152,8 @@ def diagram(
             hint = "" if inferred else " Add --inferred to include inferred claims."
             raise CityGraphError(f"Nothing to draw: {what}.{hint}")
         edges = filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
+        edges = [edge._replace(label=cut(edge.label)) for edge in edges]
+        things, asked = cut_labels(things), cut_labels(asked)
         opened = relation_iris(city, expand, inferred=inferred)
         scene, draw = _around(city, edges, things, asked, path, opened, whole=every or hops != 1)
     check_readable(scene, every=every)

@@ -130,7 +130,7 @@ def _read(store: Store, file: str) -> tuple[Mapping[str, str], bool]:
     from pyoxigraph import RdfFormat
 
     from ..errors import BadData
-    from .convert import common, parse_reason
+    from .convert import LONGEST_PART, common, parse_reason, too_long
     from .files import read_rdf_file, utf8
     from .shipped import uses_ontology
 
@@ -139,6 +139,10 @@ def _read(store: Store, file: str) -> tuple[Mapping[str, str], bool]:
         source = common(read_rdf_file(file))
         store.load(source.content, format=RdfFormat.from_media_type(source.media_type), base_iri=source.base)
         return source.prefixes, uses_ontology(source.content)
+    except MemoryError:
+        if source is None or len(source.content) < LONGEST_PART:
+            raise
+        raise too_long(source) from None
     except SyntaxError as error:
         if source is not None:
             utf8(file, source.content)
