@@ -30,9 +30,7 @@ class Rdflib(Engine):
 
     name = "rdflib"
 
-    def __init__(
-        self, graph: rdflib.Graph, prefixes: Mapping[str, str] | None = None, *, ontology: int = 0
-    ) -> None:
+    def __init__(self, graph: rdflib.Graph, prefixes: Mapping[str, str] | None = None, *, ontology: int = 0) -> None:
         self.graph, self.ontology = graph, ontology
         self.prefixes = prefixes or {}
 
