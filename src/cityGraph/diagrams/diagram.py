@@ -9,6 +9,7 @@ from ..errors import CityGraphError, short
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
+from ..model.verb import verb
 from ..render.words_pictures import PICTURE_WORDS
 from . import raster, svg
 from .around import edges_around, filtered
@@ -22,8 +23,10 @@ from .views import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
     from ..model.claim import Entity
+    from ..model.verb import OfEdge
     from ..store.city import CityGraph
 
 
@@ -67,6 +70,7 @@ class Diagram(Noun):
         return self.svg
 
 
+@verb()
 def diagram(
     city: CityGraph,
     *names: str,
@@ -83,6 +87,7 @@ def diagram(
     size: str | None = None,
     every: bool = False,
     program: str | None = None,
+    **_also: Unpack[OfEdge],
 ) -> Diagram:
     """Draw the edges around entities, the best path between two, or a view of the whole graph.
 

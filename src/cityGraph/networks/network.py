@@ -9,18 +9,28 @@ from ..graph.filters import relation_iris
 from ..graph.plain_triples import has_claims
 from ..graph.reader import read
 from ..model.claim import Entity
+from ..model.verb import verb
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
     import networkx
 
+    from ..model.verb import OfRelation
     from ..store.city import CityGraph
 
 
-def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str] = ()) -> networkx.MultiDiGraph:
+@verb()
+def network(
+    city: CityGraph,
+    *,
+    inferred: bool = False,
+    relations: Iterable[str] = (),
+    **_also: Unpack[OfRelation],
+) -> networkx.MultiDiGraph:
     """Turn the claims between two things into a networkx graph.
 
     Args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import BadQuery
+from ..model.verb import verb
 from ..store.query_files import prologue
 from .check import check
 from .explain import explained
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 
+@verb("render.query.printed_answer")
 def query(city: CityGraph, text: str) -> Answer:
     """Answer a SPARQL query.
 
