@@ -18,7 +18,7 @@ _JOINERS = "\u200c\u200d"  # some scripts need these two; they command nothing
 
 
 def terminal(text: str) -> str:
-    r"""Replace every character that can command a terminal or change the direction of a line.
+    r"""Replace every character that can command a terminal, change the direction of a line, or that XML cannot hold.
 
     Args:
         text: Any text.
@@ -32,7 +32,8 @@ def terminal(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(c if c in _JOINERS or unicodedata.category(c) not in CONTROLS else "·" for c in text)
+    gone = {c for c in {*text} - {*_JOINERS} if c in "\ufffe\uffff" or unicodedata.category(c) in CONTROLS}
+    return "".join("·" if c in gone else c for c in text)
 
 
 def argument(text: str) -> str:
@@ -296,5 +297,4 @@ def xml_controls(text: str) -> str:
 def _escape_controls(text: str, escape: Callable[[str], str]) -> str:
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text
-    kept = "\n\t" + _JOINERS
-    return "".join(c if c in kept or unicodedata.category(c) not in CONTROLS else escape(c) for c in text)
+    return "".join(c if c in f"\n\t{_JOINERS}" or unicodedata.category(c) not in CONTROLS else escape(c) for c in text)

@@ -45,7 +45,7 @@ def cell_text(text: str) -> str:
         >>> cell_text("太\x1b鋼")
         '太·鋼'
     """
-    return terminal(text).replace("\ufffe", "·").replace("\uffff", "·")
+    return terminal(text)
 
 
 @lru_cache(1_000)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from cityGraph.diagrams.limits import LONGEST
 from support.graphs import graph_of
 from support.pages import texts
 
@@ -61,3 +62,19 @@ def test_an_offer_with_spaces_can_be_pasted_into_a_command(tmp_path: Path) -> No
     file.write_text(file.read_text("utf-8").replace('"hub"', '"steel works"'), "utf-8")
     with pytest.raises(cg.CityGraphError, match=r'--avoid "steel works" \(70 edges\)'):
         cg.diagram(cg.open(file), "leaf1", hops=2)
+
+
+def test_a_label_that_is_too_long_to_draw_is_cut_with_a_mark(tmp_path: Path) -> None:
+    drawn = cg.diagram(graph_of(tmp_path, ("鋇" * 200_000, "b"), ("鎘" * LONGEST, "b")), "b")
+    shown = "".join(texts(drawn.svg))
+    assert shown.count("鋇") == LONGEST
+    assert shown.count("鎘") == LONGEST
+    assert shown.count("…") == 1
+    assert drawn.png().startswith(b"\x89PNG")
+
+
+def test_what_no_xml_can_hold_is_drawn_as_a_dot(tmp_path: Path) -> None:
+    file = tmp_path / "a.nt"
+    name = "<http://www.w3.org/2000/01/rdf-schema#label>"
+    file.write_text(f'<urn:a> {name} "B\\uFFFE\\uFFFF" .\n<urn:a> <urn:k> <urn:b> .\n<urn:b> {name} "b" .\n', "utf-8")
+    assert "B··" in texts(cg.diagram(cg.open(file), "b").svg)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import networkx as nx
+import pytest
 
 import cityGraph as cg
 
@@ -14,10 +16,24 @@ TY = "https://w3id.org/citygraph/id/taiyuan/"
 def test_nodes_carry_labels_and_edges_their_claim(city: cg.CityGraph) -> None:
     graph = cg.network(city)
     node = graph.nodes[f"{TY}taigang"]
-    assert (node["label"], node["kind"], node["names"][:2]) == ("太鋼", "Firm", ("太鋼", "太钢"))
+    assert (node["label"], node["kind"], node["names"][:6]) == ("太鋼", "Firm", "太鋼; 太钢")
     edge = graph.edges[f"{TY}taiyuan", f"{TY}taigang", f"{TY}claim/taiyuan-supports-taigang"]
     assert (edge["label"], edge["status"], edge["phrase"]) == ("重點支持", "planned", "重點支持太鋼")
-    assert edge["source"] == f"{TY}article"
+    assert edge["source_iri"] == f"{TY}article"
+
+
+@pytest.mark.parametrize("inferred", [False, True])
+def test_every_writer_of_networkx_takes_it(city: cg.CityGraph, tmp_path: Path, inferred: bool) -> None:
+    graph = cg.network(city, inferred=inferred)
+    file = tmp_path / "a"
+    nx.write_graphml(graph, file)
+    assert nx.read_graphml(file, force_multigraph=True).nodes == graph.nodes
+    nx.write_gexf(graph, file)
+    assert nx.read_gexf(file).number_of_edges() == graph.number_of_edges()
+    told = json.loads(json.dumps(nx.node_link_data(graph, edges="edges")))
+    again = nx.node_link_graph(told, edges="edges")
+    assert again.nodes == graph.nodes
+    assert list(again.edges(data=True, keys=True)) == list(graph.edges(data=True, keys=True))
 
 
 def test_inferred_claims_are_edges_only_when_asked_for(city: cg.CityGraph) -> None:

@@ -51,3 +51,10 @@ def test_plain_chinese_is_measured_without_loading_wcwidth() -> None:
 
 def test_each_status_has_a_colour_of_its_own() -> None:
     assert len({COLOURS[status] for status in STANDINGS}) == len(STANDINGS) > 3
+
+
+def test_of_a_text_that_nobody_reads_to_its_end_the_beginning_is_shown_with_its_length() -> None:
+    lines = wrap("長" * 10_000_000, 40)
+    assert lines[-1].endswith("…[5,000/10,000,000]")
+    assert "".join(lines).count("長") == 5_000
+    assert "".join(wrap("長" * 5_000, 40)) == "長" * 5_000

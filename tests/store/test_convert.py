@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rdflib import Graph
 
 import cityGraph as cg
-from cityGraph.store.convert import common, parse_reason
+from cityGraph.store.convert import LONGEST_PART, common, parse_reason
 from cityGraph.store.files import RdfFile
 
 TURTLE = b"<urn:a> <urn:b> <urn:c> ."
 
 
 def file(content: bytes, kind: str) -> RdfFile:
-    return RdfFile("x", content, kind, "http://example.org/")
+    return RdfFile("x", content, kind, "http://example.org/", {})
 
 
 def triples(source: RdfFile) -> int:
@@ -62,3 +64,17 @@ def test_a_reason_is_one_line_of_bounded_length() -> None:
     assert "a b" in reason
     assert len(reason) < 300
     assert "ValueError" in parse_reason(ValueError())
+
+
+@pytest.mark.parametrize("name", ["a.ttl", "a.trig", "a.nt"])
+def test_a_literal_that_oxigraph_cannot_hold_is_refused_with_its_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(f'<urn:a> <urn:b> "c" .\n<urn:a> <urn:b> "{"x" * (LONGEST_PART + 1)}" .', "utf-8")
+    with pytest.raises(cg.BadData, match=rf"{name}:2: a literal is longer than 16 MiB.* Shorten it, or use the engine"):
+        cg.open(tmp_path / name)
+
+
+def test_a_file_that_nests_too_deeply_for_rdflib_is_refused_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<urn:a> <urn:b> " + "[ <urn:b> " * 5_000 + "1" + " ]" * 5_000 + " .", "utf-8")
+    with pytest.raises(cg.BadData, match="nested too deeply for this engine"):
+        cg.open(tmp_path / "a.ttl", engine="rdflib")
+    assert cg.open(tmp_path / "a.ttl").size()

@@ -438,6 +438,8 @@ def comparable(answer: Any) -> object:
         return dict(answer.nodes(data=True)), sorted(answer.edges(keys=True))
     if isinstance(answer, cg.Export):
         return answer, answer.to(".ttl")
+    if isinstance(answer, cg.Answer):
+        answer = answer.replace(notes=())  # an endpoint is not searched for them
     if isinstance(answer, cg.Answer) and answer.turtle is not None:
         return set(rdflib.Graph().parse(data=answer.turtle, format="turtle"))
     return answer

@@ -57,6 +57,7 @@ HOSTILE = {
     "an imported context": ("a.jsonld", '{{"@context": {{"@import": "{url}"}}}}', "the context .* is not"),
     "a context within": ("a.jsonld", '{{"@context": {{"a": {{"@id": "urn:a", "@context": "{url}"}}}}}}', "is not down"),
     "deep JSON": ("a.jsonld", '{{"@graph": ' + "[" * 30_000 + "]" * 30_000 + "}}", "nests deeper"),
+    "deep XML": ("a.rdf", XML.format("", "<s:a><s:b>" * 30_000 + "</s:b></s:a>" * 30_000), "nests deeper than 10,000"),
     "cut JSON": ("a.jsonld", '{{"@id": "urn:a",\n "@type"', "a.jsonld:2: not valid RDF"),
     "a web page": ("a.ttl", "<!doctype html>\n<html><body>404</body></html>", "a.ttl:[12]: not valid RDF"),
     "an IRI with a space": ("a.nt", '<urn:a b> <urn:b> "c" .', "a.nt"),

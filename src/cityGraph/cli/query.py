@@ -48,7 +48,10 @@ def query(request: Request, text: str) -> None:
 
     request.choose_format(_RESULTS | _GRAPHS)
     checked = check(read_query(text))
-    _write_answer(request, run_query(request.city, checked), lambda answer: _table(request, answer))
+    answer = run_query(request.city, checked)
+    _write_answer(request, answer, lambda answer: _table(request, answer))
+    for note in answer.notes:
+        warn(note, "Note")
 
 
 def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str]) -> None:

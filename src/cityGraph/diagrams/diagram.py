@@ -9,6 +9,7 @@ from ..errors import CityGraphError, short
 from ..graph.claims import claims
 from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
+from ..model.verb import verb
 from ..render.words_pictures import PICTURE_WORDS
 from . import raster, svg
 from .around import edges_around, filtered
@@ -16,14 +17,16 @@ from .dot import as_dot
 from .frame import page
 from .groups import draw_groups, grouped
 from .heading import heading
-from .limits import ALONE, check_readable
+from .limits import ALONE, check_readable, cut, cut_labels
 from .scene import Drawing, DrawnEdge, Scene
 from .views import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
     from ..model.claim import Entity
+    from ..model.verb import OfEdge
     from ..store.city import CityGraph
 
 
@@ -67,6 +70,7 @@ class Diagram(Noun):
         return self.svg
 
 
+@verb()
 def diagram(
     city: CityGraph,
     *names: str,
@@ -83,6 +87,7 @@ def diagram(
     size: str | None = None,
     every: bool = False,
     program: str | None = None,
+    **_also: Unpack[OfEdge],
 ) -> Diagram:
     """Draw the edges around entities, the best path between two, or a view of the whole graph.
 
@@ -152,6 +157,8 @@ def diagram(
             hint = "" if inferred else " Add --inferred to include inferred claims."
             raise CityGraphError(f"Nothing to draw: {what}.{hint}")
         edges = filtered(city, edges, things, asked, kinds, relations, statuses, avoid, avoid_kinds)
+        edges = [edge._replace(label=cut(edge.label)) for edge in edges]
+        things, asked = cut_labels(things), cut_labels(asked)
         opened = relation_iris(city, expand, inferred=inferred)
         scene, draw = _around(city, edges, things, asked, path, opened, whole=every or hops != 1)
     check_readable(scene, every=every)

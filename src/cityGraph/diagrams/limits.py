@@ -9,12 +9,14 @@ from ..errors import CityGraphError
 from ..escape import argument
 
 if TYPE_CHECKING:
+    from ..model.claim import Entity
     from .scene import Scene
 
 ALONE = 30  # neighbors of one entity, each with a line of its own
 READABLE = 60  # entities and panels
 LISTED = 240  # lines of panels: a reader reads those one by one
 PLACED = 2_000  # what a layout engine places in about a minute
+LONGEST = 600  # characters of a label
 
 
 def check_readable(scene: Scene, *, every: bool) -> None:
@@ -42,6 +44,34 @@ def check_readable(scene: Scene, *, every: bool) -> None:
     raise CityGraphError(
         f"The diagram would have {what}; more than {limit} are hard to read. Leave some out: {offers}."
     )
+
+
+def cut(label: str) -> str:
+    """Cut a label that is too long to draw.
+
+    Args:
+        label: The label.
+
+    Returns:
+        The label; if it is longer than `LONGEST`, its beginning with a ``…``.
+
+    Examples:
+        >>> cut("太鋼"), len(cut("太鋼" * 100_000))
+        ('太鋼', 601)
+    """
+    return label if len(label) <= LONGEST else label[:LONGEST] + "…"
+
+
+def cut_labels(things: dict[str, Entity]) -> dict[str, Entity]:
+    """Cut the labels of entities that are too long to draw.
+
+    Args:
+        things: Entities by IRI.
+
+    Returns:
+        The same entities with labels that can be drawn.
+    """
+    return {iri: thing.replace(label=cut(thing.label)) for iri, thing in things.items()}
 
 
 def _offers(scene: Scene) -> list[str]:

@@ -14,6 +14,7 @@ from ..formats import by_first_suffix
 from ..graph.claims import claims
 from ..graph.filters import by_kind, known_statuses, narrowed, relation_iris
 from ..model.noun import Noun
+from ..model.verb import verb
 from ..names.resolve import resolve
 from . import (
     cypher,
@@ -32,10 +33,12 @@ from . import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Unpack
 
     import networkx
 
     from ..model.claim import Claim, Entity
+    from ..model.verb import OfEdge
     from ..render.table import Table
     from ..store.city import CityGraph
 
@@ -145,6 +148,7 @@ FORMATS = {
 }
 
 
+@verb()
 def export(
     city: CityGraph,
     *names: str,
@@ -152,6 +156,7 @@ def export(
     relations: Iterable[str] = (),
     statuses: Iterable[str] = (),
     inferred: bool = False,
+    **_also: Unpack[OfEdge],
 ) -> Export:
     """Select claims to write to a file.
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..model.graph import About
+from ..model.verb import verb
 from ..names.entities import entities
 from ..names.labels import vocabulary
 from ..namespaces import local
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 
+@verb("render.about.about_text")
 def about(city: CityGraph) -> About:
     """Count what a graph contains.
 

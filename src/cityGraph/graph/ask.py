@@ -15,7 +15,7 @@ from ..escape import sparql_iri
 from ..model.query import Question
 from ..names.resolve import resolve
 from ..names.spelling import fold
-from ..sparql.query import query
+from ..sparql.query import run
 from ..store.files import read
 from ..store.query_files import bind
 from ..store.shipped import shipped
@@ -107,8 +107,8 @@ def ask(city: CityGraph, which: int | str, value: str | None = None) -> Answer:
     if question is None:
         raise NoSuchQuestion(f"No question has the number or name {which!r}. List all with: citygraph ask")
     if value is None:
-        return query(city, question.query)
+        return run(city, question.query)
     if question.parameter is None:
         raise NoSuchQuestion(f"Question {question.number} takes no value. Leave the value out.")
     term = value if re.fullmatch(r"\d+", value) else sparql_iri(resolve(city, value).iri)
-    return query(city, bind(question.query, **{question.parameter: [term]}))
+    return run(city, bind(question.query, **{question.parameter: [term]}))

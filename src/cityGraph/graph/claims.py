@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from ..model.claim import Entity
 from ..model.graph import Claims
+from ..model.verb import verb
 from ..names.resolve import resolve
 from .filters import Filters, by_kind, by_relation, by_status
 from .reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
+    from ..model.verb import OfEdge
     from ..store.city import CityGraph
 
 
+@verb("render.graph.claims_text")
 def claims(
     city: CityGraph,
     name: str | None = None,
@@ -25,6 +29,7 @@ def claims(
     kinds: Iterable[str] = (),
     statuses: Iterable[str] = (),
     inferred: bool = False,
+    **_also: Unpack[OfEdge],
 ) -> Claims:
     """List the claims about one thing, or all claims of the graph.
 

@@ -10,6 +10,7 @@ from ..model.claim import DIRECTIONS, Entity, Relation, rank
 from ..model.edges import Edge, edges_of
 from ..model.graph import Neighbor, Neighbors
 from ..model.positions import begins, number, parts
+from ..model.verb import verb
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -19,10 +20,13 @@ from .reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Unpack
 
+    from ..model.verb import OfEdge
     from ..store.city import CityGraph
 
 
+@verb("render.graph.neighbors_text")
 def neighbors(
     city: CityGraph,
     name: str,
@@ -33,6 +37,7 @@ def neighbors(
     direction: str | None = None,
     statuses: Iterable[str] = (),
     inferred: bool = False,
+    **_also: Unpack[OfEdge],
 ) -> Neighbors:
     """List the things that claims connect with one thing.
 

@@ -9,6 +9,7 @@ from ..escape import sparql_iri
 from ..model.claim import Entity
 from ..model.graph import Shown
 from ..model.names import Naming
+from ..model.verb import verb
 from ..names.entities import names_of
 from ..names.labels import definitions
 from ..names.resolve import resolve
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 
+@verb("render.graph.shown_text")
 def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool = False) -> Shown:
     """Describe one thing.
 

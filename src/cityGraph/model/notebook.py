@@ -113,5 +113,4 @@ def _lines(text: str) -> str:
 def _text(text: str) -> str:
     from html import escape
 
-    # Surrogates and the non-characters U+FFFE and U+FFFF are not allowed in XML.
-    return escape("".join("·" if "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff" else c for c in terminal(text)))
+    return escape(terminal(text))

@@ -63,8 +63,20 @@ class Noun:
         return hash(self._values())
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self.fields)
+        shown = ", ".join(f"{field}={_brief(getattr(self, field))}" for field in self.fields)
         return f"{type(self).__name__}({shown})"
+
+    def __str__(self) -> str:
+        """Return what the shell prints for the answer of a verb, without a line end; the same as `repr` for others."""
+        if "_printed" not in self.__dict__:
+            return repr(self)
+        from importlib import import_module
+
+        # The verb knows which function writes its answer; this room knows no other.
+        text, language = self.__dict__["_printed"]
+        module, _, name = text.rpartition(".")
+        written: str = getattr(import_module(f"cityGraph.{module}"), name)(self, language, 80)
+        return written.rstrip("\n")
 
     def _repr_html_(self) -> str | None:
         """Return the noun as an HTML table for a notebook, or None if it has a picture to show instead."""
@@ -89,7 +101,17 @@ class Noun:
             >>> Relation("urn:r", "受支持").replace(label="supported by").label
             'supported by'
         """
-        return type(self)(**{field: getattr(self, field) for field in self.fields} | changes)
+        copy = type(self)(**{field: getattr(self, field) for field in self.fields} | changes)
+        if "_printed" in self.__dict__:
+            copy.__dict__["_printed"] = self.__dict__["_printed"]
+        return copy
+
+
+def _brief(value: Any) -> str:
+    """Return the `repr` of a field; of a list of nouns, or of anything long, only how many there are."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Noun):
+        return f"<{len(value)} {type(value[0]).__name__}>"
+    return f"<{len(value)} items>" if isinstance(value, tuple | dict) and len(value) > 10 else repr(value)
 
 
 class Listing(Noun, Generic[Item]):

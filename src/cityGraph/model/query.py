@@ -50,12 +50,14 @@ class Answer(Noun):
         rows: The rows, each with one cell for each variable. An empty cell is None.
         verdict: True or False for an ASK, else None.
         turtle: The triples as Turtle for a CONSTRUCT or DESCRIBE, else None.
+        notes: What in the query the graph does not have, such as a misspelled term. One sentence each.
     """
 
     variables: tuple[str, ...] = ()
     rows: tuple[tuple[Term | None, ...], ...] = ()
     verdict: bool | None = None
     turtle: str | None = None
+    notes: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
         return iter(self.rows)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BadQuery
 from ..escape import sparql_string
 from ..model.names import Found, Match
+from ..model.verb import verb
 from ..namespaces import local
 from .all_names import Name, all_names, has_few_names, left_out
 from .entities import RANK, entities, names_of
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _LEAST_HEARD = 2  # characters; one sounds like too many others
 
 
+@verb("render.names.found_text")
 def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None = 10) -> Found:
     """List the things that a name may mean, the best match first.
 

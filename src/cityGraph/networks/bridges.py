@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.network import Bridge, Bridges
+from ..model.verb import verb
 from ..names.entities import entities, entity_of
 from . import measures, partition
 from .simple_graph import Network, filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
     from ..model.claim import Entity
+    from ..model.verb import OfRelation
     from ..store.city import CityGraph
 
 
+@verb("render.network.bridges_text")
 def bridges(
-    city: CityGraph, *, relations: Iterable[str] = (), inferred: bool = False, hub: bool = False, top: int = 10
+    city: CityGraph,
+    *,
+    relations: Iterable[str] = (),
+    inferred: bool = False,
+    hub: bool = False,
+    top: int = 10,
+    **_also: Unpack[OfRelation],
 ) -> Bridges:
     """Find the things whose removal splits the network (its cut vertices).
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
 from ..model.network import Central, Score
+from ..model.verb import verb
 from ..names.entities import entities, entity_of
 from ..names.kinds import known_kinds, of_kind
 from . import measures
@@ -13,13 +14,16 @@ from .simple_graph import Network, filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
+    from ..model.verb import OfRelation
     from ..store.city import CityGraph
 
 MEASURES = ("degree", "pagerank", "betweenness", "harmonic")
 PIVOTS = 200  # things that a sampled measure starts from
 
 
+@verb("render.network.central_text")
 def central(
     city: CityGraph,
     *,
@@ -31,6 +35,7 @@ def central(
     plan_effect: bool = False,
     exact: bool = False,
     top: int = 10,
+    **_also: Unpack[OfRelation],
 ) -> Central:
     """Rank the things of the network by how central they are.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..model.paths import Common, Meeting
+from ..model.verb import verb
 from ..names.entities import entities, entity_of
 from ..names.resolve import resolve
 from .adjacency import Adjacency
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 
+@verb("render.paths.common_text")
 def common(city: CityGraph, *names: str, inferred: bool = False, top: int = 10) -> Common:
     """Find what things have in common.
 

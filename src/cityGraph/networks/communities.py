@@ -5,18 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.network import Communities, Community
+from ..model.verb import verb
 from ..names.entities import entities, entity_of
 from . import measures, partition
 from .simple_graph import Network, filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
+    from ..model.verb import OfRelation
     from ..store.city import CityGraph
 
 
+@verb("render.network.communities_text")
 def communities(
-    city: CityGraph, *, relations: Iterable[str] = (), inferred: bool = False, hub: bool = False, seed: int = 0
+    city: CityGraph,
+    *,
+    relations: Iterable[str] = (),
+    inferred: bool = False,
+    hub: bool = False,
+    seed: int = 0,
+    **_also: Unpack[OfRelation],
 ) -> Communities:
     """Find the groups of closely connected things, by the Leiden algorithm (https://doi.org/10.1038/s41598-019-41695-z).
 

@@ -9,18 +9,28 @@ from ..graph.filters import relation_iris
 from ..graph.plain_triples import has_claims
 from ..graph.reader import read
 from ..model.claim import Entity
+from ..model.verb import verb
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
     import networkx
 
+    from ..model.verb import OfRelation
     from ..store.city import CityGraph
 
 
-def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str] = ()) -> networkx.MultiDiGraph:
+@verb()
+def network(
+    city: CityGraph,
+    *,
+    inferred: bool = False,
+    relations: Iterable[str] = (),
+    **_also: Unpack[OfRelation],
+) -> networkx.MultiDiGraph:
     """Turn the claims between two things into a networkx graph.
 
     Args:
@@ -29,10 +39,11 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
         relations: Keep the claims with these relations, by label or local name. Empty keeps all.
 
     Returns:
-        A `networkx.MultiDiGraph`. Nodes are IRIs with the attributes ``label``, ``kind`` and ``names``. Each claim is
-        an edge whose key is the IRI of the claim, with the attributes ``relation`` (an IRI), ``label``, ``status``,
-        ``basis``, ``claim``, and ``source`` (an IRI) and ``phrase`` of its first passage. A
-        triple between two things with names that no claim says is an edge too; its key is its predicate.
+        A `networkx.MultiDiGraph`. Nodes are IRIs with the attributes ``label``, ``kind`` and ``names`` (joined by
+        "; "). Each claim is an edge whose key is the IRI of the claim, with the attributes ``relation`` (an IRI),
+        ``label``, ``status``, ``basis``, ``claim``, and ``source_iri`` and ``phrase`` of its first passage, if it has
+        one. A triple between two things with names that no claim says is an edge too; its key is its predicate. All
+        attributes are strings, so every writer of networkx takes them.
 
     Raises:
         CityGraphError: A relation does not exist in the graph.
@@ -62,9 +73,8 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
                 label=claim.relation.label,
                 status=claim.status,
                 basis=claim.basis,
-                source=first.source if first else None,
-                phrase=first.phrase if first else None,
-                claim=claim.iri if claim.status else None,
+                **({"claim": claim.iri} if claim.status else {}),
+                **({"source_iri": first.source, "phrase": first.phrase} if first else {}),
             )
     else:
         found = edge_arrays(city)
@@ -77,6 +87,6 @@ def network(city: CityGraph, *, inferred: bool = False, relations: Iterable[str]
     known, spelled = entities(city, graph), names_of(city, graph)
     for node in list(graph):
         thing = known.get(node)
-        names = tuple(dict.fromkeys(name for name, _, _ in spelled.get(node, ())))
+        names = "; ".join(dict.fromkeys(name for name, _, _ in spelled.get(node, ())))
         graph.add_node(node, label=thing.label if thing else node, kind=thing.kind if thing else "", names=names)
     return graph

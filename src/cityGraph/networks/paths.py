@@ -8,6 +8,7 @@ from ..errors import CityGraphError, short
 from ..graph.edge_arrays import edge_arrays
 from ..graph.filters import relation_iris
 from ..model.paths import Paths
+from ..model.verb import verb
 from ..names.entities import entities
 from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
@@ -17,10 +18,13 @@ from .k_shortest import Field, routes_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
+    from ..model.verb import OfRelation
     from ..store.city import CityGraph
 
 
+@verb("render.paths.paths_text")
 def paths(
     city: CityGraph,
     start: str,
@@ -35,6 +39,7 @@ def paths(
     inferred: bool = False,
     directed: bool = False,
     plain: bool = False,
+    **_also: Unpack[OfRelation],
 ) -> Paths:
     """Find the best paths between two things. No path passes a thing twice.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..graph.edge_arrays import edge_arrays
 from ..model.claim import Relation
 from ..model.network import Similar, Twin
+from ..model.verb import verb
 from ..names.entities import entities, entity_of
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 
+@verb("render.network.similar_text")
 def similar(city: CityGraph, name: str, *, inferred: bool = False, top: int = 10) -> Similar:
     """Find the things that are connected in the same way: by the same relations to the same things.
 

@@ -9,6 +9,7 @@ from ..graph.filters import known_statuses
 from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.projects import Projects, Work
+from ..model.verb import verb
 from ..names.kinds import known_kinds, of_kind
 from ..names.labels import vocabulary
 from ..names.resolve import resolve
@@ -18,8 +19,10 @@ from .referrals import referrals, referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from ..model.timeline import Moment
+    from ..model.verb import OfKind
     from ..store.city import CityGraph
 
 _SITES = ("sitedIn", "connects", "ofLine")
@@ -38,6 +41,7 @@ STAGES = (
 )
 
 
+@verb("render.projects.projects_text")
 def projects(
     city: CityGraph,
     name: str | None = None,
@@ -45,6 +49,7 @@ def projects(
     kinds: Iterable[str] = (),
     statuses: Iterable[str] = (),
     inferred: bool = False,
+    **_also: Unpack[OfKind],
 ) -> Projects:
     """List what is being built: by whom, where, for how much, and when it reached which stage.
 

@@ -10,6 +10,7 @@ from ..model.claim import Claim, Entity, Value
 from ..model.edges import figures_of
 from ..model.positions import begins, parts
 from ..model.targets import Target, Targets
+from ..model.verb import verb
 from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from ..namespaces import local
@@ -17,12 +18,15 @@ from .referrals import referrals, referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Unpack
 
+    from ..model.verb import OfKind
     from ..store.city import CityGraph
 
 _Index = dict[str, list[Claim]]  # claims by an IRI or by the local name of their relation
 
 
+@verb("render.targets.targets_text")
 def targets(
     city: CityGraph,
     name: str | None = None,
@@ -30,6 +34,7 @@ def targets(
     kinds: Iterable[str] = (),
     statuses: Iterable[str] = (),
     inferred: bool = False,
+    **_also: Unpack[OfKind],
 ) -> Targets:
     """List targets: who is to reach what, how it is measured, by when, and from which baseline.
 

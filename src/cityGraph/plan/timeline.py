@@ -8,6 +8,7 @@ from ..errors import CityGraphError, NameNotFound
 from ..graph.claims import claims
 from ..graph.filters import known_statuses
 from ..model.timeline import Timeline
+from ..model.verb import verb
 from ..names.kinds import known_kinds, of_kind
 from ..names.resolve import resolve
 from ..names.spelling import fold, with_digits
@@ -16,11 +17,14 @@ from .referrals import referrals, referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Unpack
 
     from ..model.referrals import Referral
+    from ..model.verb import OfKind
     from ..store.city import CityGraph
 
 
+@verb("render.timeline.timeline_text")
 def timeline(
     city: CityGraph,
     name: str | None = None,
@@ -30,6 +34,7 @@ def timeline(
     kinds: Iterable[str] = (),
     statuses: Iterable[str] = (),
     inferred: bool = False,
+    **_also: Unpack[OfKind],
 ) -> Timeline:
     """List what the sources give a date for: events and stages, foundings, due years, claims with a period.
 

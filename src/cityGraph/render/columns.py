@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Style = Callable[[str, str], str]
 
 WIDEST = 120  # columns; longer lines are hard to read
+LONGEST = 5_000  # characters of one text; nobody reads more, and a megabyte takes seconds to wrap
 # The colour of each role at a terminal. The word itself always says the same. Only colours that can be read on black
 # and on white.
 COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "magenta"}
@@ -88,7 +89,8 @@ def pad(text: str, columns: int) -> str:
 def wrap(text: str, columns: int) -> list[str]:
     """Break a text into lines, at spaces or next to a wide character.
 
-    A run of other characters that is wider than a line is broken where the line ends.
+    A run of other characters that is wider than a line is broken where the line ends. Of a text longer than `LONGEST`
+    only the beginning is kept, with a mark that says how much of it: ``…[5,000/10,000,000]``.
 
     Args:
         text: The text, without line ends.
@@ -101,7 +103,9 @@ def wrap(text: str, columns: int) -> list[str]:
         >>> wrap("太原 重點支持 太鋼", 10)
         ['太原 重點', '支持 太鋼']
     """
-    if width(text) <= columns:
+    if len(text) > LONGEST:
+        text = f"{text[:LONGEST]}…[{LONGEST:,}/{len(text):,}]"
+    elif width(text) <= columns:
         return [text]
     lines, line, room = [], "", columns
     for piece in _pieces(text):

@@ -71,6 +71,22 @@ def _records(names: list[str], table: list[list[str]], columns: int) -> Iterator
         yield ""
 
 
+def printed_answer(answer: Answer, language: str, columns: int) -> str:
+    """Return the answer of `query` as text without labels, for which the graph would have to be asked.
+
+    Args:
+        answer: What `query` returned.
+        language: Language of the text: "zh-Hant", "zh-Hans" or "en".
+        columns: Width of a line, in terminal columns.
+
+    Returns:
+        The text, with a line end.
+    """
+    from ..namespaces import shorten
+
+    return answer_text(answer, {}, shorten, language, columns)
+
+
 def questions_text(questions: Sequence[Question], language: str, columns: int) -> str:
     """Return a list of questions as text: number, question, and the example value if it takes one.
 

@@ -6,6 +6,8 @@ import re
 
 from ..errors import BadQuery
 from ..store.query_files import without_strings
+from .explain import misspelled_form
+from .tokens import place
 
 # Oxigraph's parser is recursive; out of stack, it ends the process. That happened at 700 to 1 000 nested calls and at
 # 2 000 to 3 000 words in a row. Words and brackets count even in strings, so that nothing escapes the count.
@@ -48,7 +50,7 @@ def check(text: str) -> str:
     if len(text) > MAX_LENGTH:
         raise BadQuery(f"The query has {len(text):,} characters; the limit is {MAX_LENGTH:,}.")
     if stray := re.search("[\ud800-\udfff]", text):
-        raise BadQuery(f"{_place(text, stray.start())}: not UTF-8")
+        raise BadQuery(f"{place(text, stray.start())}: not UTF-8")
     plain = re.sub(_CODE, lambda code: chr(int(code[1] or code[2], 16)), text)
     bare = without_strings(plain)
     form = re.search(_FORM, bare, re.IGNORECASE)
@@ -58,26 +60,21 @@ def check(text: str) -> str:
             f"{update[0].upper()} is an update, but graphs are only read. Use SELECT, ASK, CONSTRUCT or DESCRIBE."
         )
     if form is None:
-        raise BadQuery("This is not a query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE.")
+        raise BadQuery(misspelled_form(text) or "This is not a query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE.")
     for call in re.finditer(_CALL, plain, re.IGNORECASE):
         if call["call"]:
-            raise BadQuery(f"{_place(plain, call.start())}: SERVICE would query another server. Leave it out.")
+            raise BadQuery(f"{place(plain, call.start())}: SERVICE would query another server. Leave it out.")
     if dataset := re.search(_FROM, bare, re.IGNORECASE):
         raise BadQuery(
-            f"{_place(plain, dataset.start())}: FROM would read another graph, but there is only one. Leave it out."
+            f"{place(plain, dataset.start())}: FROM would read another graph, but there is only one. Leave it out."
         )
     depth = 0
     for match in re.finditer(r"[({\[]|[)}\]]", bare):
         depth += 1 if match[0] in "({[" else -1
         if depth > MAX_DEPTH:
-            raise BadQuery(f"{_place(plain, match.start())}: brackets nest deeper than {MAX_DEPTH} levels")
+            raise BadQuery(f"{place(plain, match.start())}: brackets nest deeper than {MAX_DEPTH} levels")
     for what, most, pattern in (("brackets", MAX_BRACKETS, r"[({\[]"), ("words and signs", MAX_WORDS, _WORD)):
         for count, match in enumerate(re.finditer(pattern, plain)):
             if count == most:
-                raise BadQuery(f"{_place(plain, match.start())}: more than {most} {what} in one query")
+                raise BadQuery(f"{place(plain, match.start())}: more than {most} {what} in one query")
     return text
-
-
-def _place(text: str, offset: int) -> str:
-    line = text.count("\n", 0, offset) + 1
-    return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}"

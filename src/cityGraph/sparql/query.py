@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ..namespaces import PREFIXES
-from ..store.query_files import prologue, without_strings
+from ..errors import BadQuery
+from ..model.verb import verb
+from ..store.query_files import prologue
 from .check import check
+from .explain import explained
+from .named import BASE, declared, needs_base
+from .remarks import remarks
+from .tokens import tokens
 
 if TYPE_CHECKING:
     from ..model.query import Answer
     from ..store.city import CityGraph
 
 
+@verb("render.query.printed_answer")
 def query(city: CityGraph, text: str) -> Answer:
     """Answer a SPARQL query.
 
@@ -21,13 +26,15 @@ def query(city: CityGraph, text: str) -> Answer:
 
     Args:
         city: An open graph.
-        text: The query: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of `PREFIXES` need no declaration.
+        text: The query: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of `CityGraph.prefixes` need no declaration.
 
     Returns:
-        The rows of a SELECT, the verdict of an ASK, or the Turtle of a CONSTRUCT or DESCRIBE.
+        The rows of a SELECT, the verdict of an ASK, or the Turtle of a CONSTRUCT or DESCRIBE. `Answer.notes` says what
+        in the query the graph does not have, such as a misspelled term.
 
     Raises:
-        BadQuery: The text is not SPARQL, is an update, or would ask another server; with the position if it is known.
+        BadQuery: The text is not SPARQL, is an update, or would ask another server. The message has line and column,
+            shows the line with an arrow before the mistake, and says what to write. It is the same on every engine.
         NoAnswer: An endpoint does not answer.
 
     Examples:
@@ -39,5 +46,34 @@ def query(city: CityGraph, text: str) -> Answer:
         >>> cg.query(city, "ASK { ty:taiyuan cg:supports ty:taigang }").verdict
         True
     """
-    declared = set(re.findall(r"\bPREFIX\s+([\w.-]*):", without_strings(check(text)), re.IGNORECASE))
-    return city.engine.answer(text, prologue(name for name in PREFIXES if name not in declared))
+    answer = run(city, text)
+    return answer.replace(notes=remarks(city, text, answer))
+
+
+def run(city: CityGraph, text: str) -> Answer:
+    """Answer a SPARQL query without looking for what it might have meant.
+
+    Args:
+        city: An open graph.
+        text: The query, as `query` takes it.
+
+    Returns:
+        The answer, without notes.
+
+    Raises:
+        BadQuery: As for `query`.
+        NoAnswer: As for `query`.
+    """
+    found = tokens(check(text))
+    known = city.prefixes
+    lines = prologue((name for name in known if name not in declared(found)), known)
+    if needs_base(found):
+        lines = f"BASE <{BASE}>\n{lines}"
+    try:
+        if not city.remote:
+            city.engine.check_syntax(text, lines)
+        return city.engine.answer(text, lines)
+    except BadQuery:
+        if city.remote or (why := explained(text, known)) is None:
+            raise
+        raise BadQuery(why) from None

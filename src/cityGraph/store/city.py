@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
 from ..model.query import UNBOUND
+from ..namespaces import PREFIXES
 from .query_files import bind, prefixed, stored
 
 if TYPE_CHECKING:
@@ -77,16 +78,26 @@ class CityGraph:
     def rdf(self) -> rdflib.Graph:
         """An rdflib `Graph` over the same triples, for everything that rdflib can do.
 
+        The prefixes are bound, so that its queries need no declaration and its files have readable names.
+
         Raises:
             CityGraphError: The graph is an endpoint, which is never read whole.
 
         Examples:
             >>> import cityGraph as cg
-            >>> len(cg.open().rdf) > 1000
+            >>> len(cg.open().rdf.query("SELECT ?firm { ?firm a cg:Firm }")) > 20
             True
         """
         self.read_here()
-        return self.engine.as_rdflib()
+        graph = self.engine.as_rdflib()
+        for prefix, namespace in self.prefixes.items():
+            graph.bind(prefix, namespace, replace=True)
+        return graph
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that a query need not declare: ours, then those of the files. Ours keep their meaning."""
+        return {**self.engine.prefixes, **PREFIXES}
 
     def select(self, query: str, most: int = 0, /, **values: Iterable[str] | None) -> list[tuple[Term, ...]]:
         """Run one of the package's stored queries.
@@ -168,6 +179,25 @@ class CityGraph:
             The number of triples; None for an endpoint, where counting may take too long.
         """
         return self.engine.size()
+
+    def terms(self, namespace: str) -> set[str]:
+        """List the IRIs of a namespace that stand anywhere in the graph. The whole graph is searched.
+
+        Args:
+            namespace: What the IRIs begin with.
+
+        Returns:
+            The IRIs.
+        """
+        return self.engine.terms(namespace)
+
+    def languages(self) -> set[str]:
+        """List the language tags of all texts. The whole graph is searched.
+
+        Returns:
+            The tags in the case of BCP 47.
+        """
+        return self.engine.languages()
 
     @property
     def remote(self) -> bool:

@@ -11,6 +11,7 @@ from ..namespaces import NAMES
 if TYPE_CHECKING:
     from .files import RdfFile
 
+LONGEST_PART = 1 << 24  # bytes of a literal, or of anything else that a parser of Oxigraph must hold at once
 _READ_BY_BOTH = (TURTLE.media_type, N_TRIPLES.media_type, RDF_XML.media_type)
 
 
@@ -24,7 +25,7 @@ def common(source: RdfFile) -> RdfFile:
         The same file if both engines read its format, else the triples of all its graphs as N-Triples.
 
     Raises:
-        BadData: The file is not valid HexTuples.
+        BadData: The file is not valid HexTuples, or a literal is too long.
         SyntaxError: The file is not valid in any other format.
     """
     if source.media_type in _READ_BY_BOTH:
@@ -41,7 +42,10 @@ def common(source: RdfFile) -> RdfFile:
         quads_text = dataset.serialize(format="nquads", encoding="utf-8")
         return common(source.replace(content=quads_text, media_type="application/n-quads"))
     form = RdfFormat.from_media_type(source.media_type)
-    quads = list(parse(source.content, format=form, base_iri=source.base, rename_blank_nodes=True))
+    try:
+        quads = list(parse(source.content, format=form, base_iri=source.base, rename_blank_nodes=True))
+    except MemoryError:
+        raise too_long(source) from None
     # A web page's JSON-LD nests its things, most of them without an IRI. Those with a name get one.
     iris = _iris_for_named(quads) if source.media_type == JSON_LD.media_type else {}
     triples = (Triple(iris.get(q.subject, q.subject), q.predicate, iris.get(q.object, q.object)) for q in quads)
@@ -59,6 +63,23 @@ def _iris_for_named(quads: list[Any]) -> dict[Any, Any]:
             names.setdefault(quad.subject, []).append(quad.object.value)
     ordered = sorted(names, key=lambda node: sorted(names[node]))
     return {node: NamedNode(f"urn:unnamed:{number}") for number, node in enumerate(ordered, 1)}
+
+
+def too_long(source: RdfFile) -> BadData:
+    """Make the error for a file of which one part is longer than Oxigraph's parsers can hold.
+
+    Args:
+        source: The file.
+
+    Returns:
+        The error, with the line if the part stands on one line.
+    """
+    import re
+
+    found = re.search(rb"[^\n]{%d}" % LONGEST_PART, source.content)
+    at = source.content.count(b"\n", 0, found.start()) + 1 if found else None
+    why = f"a literal is longer than {LONGEST_PART >> 20} MiB, the most that Oxigraph reads"
+    return BadData(source.file, f"{why}. Shorten it, or use the engine rdflib.", at)
 
 
 def line(error: Any) -> int | None:
@@ -88,5 +109,7 @@ def parse_reason(error: Exception) -> str:
         >>> parse_reason(ValueError("no\n colon"))
         'not valid RDF: no colon'
     """
+    if isinstance(error, RecursionError):
+        return "nested too deeply for this engine"
     text = str(getattr(error, "msg", None) or error) or type(error).__name__
     return "not valid RDF: " + " ".join(text.split())[:200]

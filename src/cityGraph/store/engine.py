@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     import rdflib
 
@@ -24,12 +25,14 @@ class Engine(Protocol):
         whole: Whether the triples are on this machine. An endpoint is queried over HTTP and never read whole.
         batch: The most things that one query may ask for; None for any number.
         ontology: How many triples the ontology added. It is read if one of the files uses a term of it, else 0.
+        prefixes: The prefixes that the files declare, each with its namespace. The first file counts.
     """
 
     name: str
     whole: bool = True
     batch: int | None = None
     ontology: int = 0
+    prefixes: Mapping[str, str] = MappingProxyType({})
 
     def answer(self, text: str, prologue: str = "") -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE.
@@ -47,6 +50,18 @@ class Engine(Protocol):
         """
         raise NotImplementedError
 
+    def check_syntax(self, text: str, prologue: str = "") -> None:  # noqa: ARG002
+        """Check a query before it is answered, if the engine accepts other queries than the rest.
+
+        Args:
+            text: The query.
+            prologue: PREFIX lines to put before it.
+
+        Raises:
+            BadQuery: The text is not SPARQL.
+        """
+        return
+
     def iri_rows(self, text: str) -> list[tuple[str, ...]]:
         """List the rows of a SELECT as IRIs; rows with any other cell (a blank node, say) are left out.
 
@@ -62,6 +77,34 @@ class Engine(Protocol):
             for row in rows
             if all(term and term.type == "uri" for term in row)
         ]
+
+    def terms(self, namespace: str) -> set[str]:
+        """List the IRIs of a namespace that stand anywhere in the graph. The whole graph is searched.
+
+        Args:
+            namespace: What the IRIs begin with.
+
+        Returns:
+            The IRIs.
+        """
+        from ..escape import sparql_string
+
+        found = self.iri_rows(
+            "SELECT DISTINCT ?term { { ?term ?a ?b } UNION { ?c ?term ?d } UNION { ?e ?f ?term } "
+            f"FILTER(ISIRI(?term) && STRSTARTS(STR(?term), {sparql_string(namespace)})) }}"
+        )
+        return {iri for (iri,) in found}
+
+    def languages(self) -> set[str]:
+        """List the language tags of all texts. The whole graph is searched.
+
+        Returns:
+            The tags in the case of BCP 47.
+        """
+        from ..escape import language_tag
+
+        rows = self.answer('SELECT DISTINCT ?tag { ?s ?p ?text BIND(LANG(?text) AS ?tag) FILTER(?tag != "") }').rows
+        return {language_tag(tag.value) for (tag,) in rows if tag}
 
     def columns(self, text: str, n: int) -> list[list[str]]:
         """Return the rows of `iri_rows` by column: lists are faster than a million tuples.
@@ -200,6 +243,10 @@ def bad_query(error: Exception, prologue: str) -> BadQuery:
     text = " ".join(str(error).split())
     place = re.search(r"(?:at |line:)(\d+)(?::|, col:)(\d+)", text)
     why = re.sub(r"^.*?(?:at \d+:\d+: )", "", text)
+    # Oxigraph lists its reason, if it has one, among what it expected: in words, not in quotes or capitals.
+    if reason := re.search(r"expected (?:one of )?(?:.*, )?([A-Z][^,\"'\[]*[a-z] [^,\"'\[]*)", why):
+        why = reason[1].strip()
+        why += ". Name it in GROUP BY." if why.endswith("variable that is unbound") else ""
     why = re.sub(r"\s*\(at char.*$|, found .*$", "", why)
     where = f"line {max(1, int(place[1]) - prologue.count(chr(10)))}, column {place[2]}: " if place else ""
     return BadQuery(f"{where}{why[:160]}" if why else f"{where}this is not SPARQL")

@@ -9,7 +9,7 @@ from ..model.query import Answer, Term
 from .engine import Engine, bad_query, key, stays, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     import rdflib
     from pyoxigraph import Store
@@ -24,8 +24,9 @@ class Oxigraph(Engine):
 
     name = "oxigraph"
 
-    def __init__(self, store: Store, *, ontology: int = 0) -> None:
+    def __init__(self, store: Store, prefixes: Mapping[str, str] | None = None, *, ontology: int = 0) -> None:
         self.store, self.ontology = store, ontology
+        self.prefixes = prefixes or {}
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, serialize
@@ -76,7 +77,7 @@ class Oxigraph(Engine):
             for quad in self.store
             if stays(things, dropped, *map(_term, (quad.subject, quad.predicate, quad.object)))
         )
-        return Oxigraph(store, ontology=self.ontology)
+        return Oxigraph(store, self.prefixes, ontology=self.ontology)
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
         import oxrdflib
@@ -107,27 +108,29 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
     from .shipped import data_file
 
     store = Store()
+    prefixes: dict[str, str] = {}
     ours, shipped = False, data_file()
     for file in files:
         if file == shipped:
             store.load(path=file, format=RdfFormat.TURTLE)
             ours = True
         else:
-            ours = _read(store, file) or ours
+            declared, uses = _read(store, file)
+            prefixes, ours = {**declared, **prefixes}, ours or uses
     if not ours:
-        return Oxigraph(store)
+        return Oxigraph(store, prefixes)
     size = len(store)
     for file in ontology:
         store.load(path=file, format=RdfFormat.TURTLE)
-    return Oxigraph(store, ontology=len(store) - size)
+    return Oxigraph(store, prefixes, ontology=len(store) - size)
 
 
-def _read(store: Store, file: str) -> bool:
-    """Read a file, and return whether it uses terms of our ontology."""
+def _read(store: Store, file: str) -> tuple[Mapping[str, str], bool]:
+    """Read a file, and return its prefixes and whether it uses terms of our ontology."""
     from pyoxigraph import RdfFormat
 
     from ..errors import BadData
-    from .convert import common, parse_reason
+    from .convert import LONGEST_PART, common, parse_reason, too_long
     from .files import read_rdf_file, utf8
     from .shipped import uses_ontology
 
@@ -135,7 +138,11 @@ def _read(store: Store, file: str) -> bool:
     try:
         source = common(read_rdf_file(file))
         store.load(source.content, format=RdfFormat.from_media_type(source.media_type), base_iri=source.base)
-        return uses_ontology(source.content)
+        return source.prefixes, uses_ontology(source.content)
+    except MemoryError:
+        if source is None or len(source.content) < LONGEST_PART:
+            raise
+        raise too_long(source) from None
     except SyntaxError as error:
         if source is not None:
             utf8(file, source.content)

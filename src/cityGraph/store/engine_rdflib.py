@@ -16,7 +16,7 @@ from .query_files import without_strings
 from .shipped import uses_ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     import rdflib
 
@@ -30,8 +30,9 @@ class Rdflib(Engine):
 
     name = "rdflib"
 
-    def __init__(self, graph: rdflib.Graph, *, ontology: int = 0) -> None:
+    def __init__(self, graph: rdflib.Graph, prefixes: Mapping[str, str] | None = None, *, ontology: int = 0) -> None:
         self.graph, self.ontology = graph, ontology
+        self.prefixes = prefixes or {}
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         try:
@@ -52,6 +53,23 @@ class Rdflib(Engine):
     def predicates(self) -> list[tuple[str, ...]]:  # noqa: D102
         return [(str(predicate),) for predicate in self.graph.predicates(unique=True)]
 
+    def check_syntax(self, text: str, prologue: str = "") -> None:  # noqa: D102
+        from pyoxigraph import Store
+
+        # rdflib answers some queries that the standard forbids. Oxigraph's parser decides for both engines.
+        try:
+            Store().query(prologue + text)
+        except Exception as error:
+            raise bad_query(error, prologue) from None
+
+    def terms(self, namespace: str) -> set[str]:  # noqa: D102
+        everything = (term for triple in self.graph for term in triple if type(term).__name__ == "URIRef")
+        return {iri for iri in map(str, everything) if iri.startswith(namespace)}
+
+    def languages(self) -> set[str]:  # noqa: D102
+        tags = (getattr(term, "language", None) for term in self.graph.objects())
+        return {language_tag(tag) for tag in tags if tag}
+
     def size(self) -> int:  # noqa: D102
         return len(self.graph)
 
@@ -63,7 +81,7 @@ class Rdflib(Engine):
         for subject, predicate, what in self.graph:
             if stays(things, dropped, _term(subject), _term(predicate), _term(what)):
                 graph.add((subject, predicate, what))
-        return Rdflib(graph, ontology=self.ontology)
+        return Rdflib(graph, self.prefixes, ontology=self.ontology)
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
         return self.graph
@@ -90,9 +108,11 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
 
     graph = rdflib.Graph()
     ours = False
+    prefixes: dict[str, str] = {}
     for file in files:
         try:
             source = common(read_rdf_file(file))
+            prefixes = {**source.prefixes, **prefixes}
             graph.parse(data=utf8(file, source.content), format=source.media_type, publicID=source.base)
             ours = ours or uses_ontology(source.content)
         except (BadData, OSError):
@@ -102,7 +122,7 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
     size = len(graph)
     for file in ontology if ours else ():
         graph.parse(file, format="turtle")
-    return Rdflib(graph, ontology=len(graph) - size)
+    return Rdflib(graph, prefixes, ontology=len(graph) - size)
 
 
 def _turtle(graph: Any) -> str:

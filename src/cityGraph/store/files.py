@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from ..errors import BadData
 from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, by_suffix
 from ..model.noun import Noun
-from .sniff import check_xml, guess_encoding, known_suffixes, sniffed, without_contexts
+from .sniff import check_xml, declared_prefixes, guess_encoding, known_suffixes, sniffed, without_contexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
 LARGEST = 1 << 30  # bytes of an unpacked file
+# RDF shrinks to a tenth or a thirtieth. A file that is much smaller than its content was made to fill the memory.
+MOST_PACKED = 200  # how many times its packed size the content may be, above so many bytes:
+PACKED_FREELY = 1 << 25
 _FORMATS = by_suffix("rdf")
 # Oxigraph's parsers read these as bytes, so only a file that they cannot read is checked for UTF-8.
 _READ_AS_BYTES = (TURTLE.media_type, N_TRIPLES.media_type)
@@ -33,12 +36,14 @@ class RdfFile(Noun):
         content: The bytes, unpacked, in UTF-8 without a byte order mark.
         media_type: The media type of the content.
         base: The IRI that relative IRIs in the content refer to.
+        prefixes: The prefixes that it declares near its start, each with its namespace.
     """
 
     file: str
     content: bytes
     media_type: str
     base: str
+    prefixes: dict[str, str]
 
 
 def is_url(source: str) -> bool:
@@ -99,7 +104,8 @@ def read_rdf_file(file: str) -> RdfFile:
         check_xml(file, content)
     elif kind == JSON_LD.media_type:
         content = without_contexts(file, content)
-    return RdfFile(file, content, kind, "urn:stdin" if file == "-" else Path(file).absolute().as_uri())
+    base = "urn:stdin" if file == "-" else Path(file).absolute().as_uri()
+    return RdfFile(file, content, kind, base, declared_prefixes(content))
 
 
 def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -213,40 +219,67 @@ def _opener(file: str, flags: int) -> int:
     return os.open(file, flags)
 
 
-def _unpacked(file: str, stream: BinaryIO) -> bytes:
-    """Read a whole stream and unpack it; an error as soon as it is too large, or begins like a binary file."""
+def _unpacked(file: str, stream: BinaryIO, packed: _Rejoined | None = None) -> bytes:
+    """Read a whole stream and unpack it; an error as soon as it is too large, or begins like a binary file.
+
+    `packed` is the stream that it is unpacked from.
+    """
     first = stream.read(1 << 16)
     if first[:2] == b"\x1f\x8b":
+        if packed is not None:
+            raise BadData(file, "packed by gzip twice. Unpack it once.")
         import gzip
         import zlib
 
         try:
-            unpacked = gzip.GzipFile(fileobj=_Rejoined(first, stream), mode="rb")  # type: ignore[call-overload]
-            return _unpacked(file, unpacked)
+            packed = _Rejoined(first, stream)
+            unpacked = gzip.GzipFile(fileobj=packed, mode="rb")  # type: ignore[call-overload]
+            return _unpacked(file, unpacked, packed)
         except zlib.error as error:
             raise BadData(file, f"the gzip file is damaged: {error}") from None
-    if b"\0" in first:
+    if not _is_text(first):
         raise BadData(
             file, f"not UTF-8 ({guess_encoding(first)}). Save it as UTF-8.", first.count(b"\n", 0, first.find(0)) + 1
         )
     parts, size = [first], len(first)
-    while part := stream.read(1 << 24):
+    while part := stream.read(1 << 23):
         size += len(part)
+        if packed is not None and size > max(PACKED_FREELY, MOST_PACKED * packed.taken):
+            raise BadData(
+                file,
+                f"the content is more than {MOST_PACKED} times larger than the gzip file, as in a file that is made to "
+                "fill the memory. If you trust it, unpack it first.",
+            )
         if size > LARGEST:
             raise BadData(file, f"larger than {LARGEST >> 20} MiB. Load it into a SPARQL server, and give its URL.")
         parts.append(part)
     return b"".join(parts)
 
 
+def _is_text(first: bytes) -> bool:
+    """Return whether the first bytes of a file can be text: a NUL is a character, but many are not text in UTF-8."""
+    import codecs
+
+    if b"\0" not in first:
+        return True
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(first)
+    except UnicodeDecodeError:
+        return False
+    return first.count(0) * 20 < len(first)
+
+
 class _Rejoined:
-    """A stream whose first bytes have been read already; they come again."""
+    """A stream whose first bytes have been read already; they come again. `taken` counts all bytes."""
 
     def __init__(self, first: bytes, rest: BinaryIO) -> None:
-        self.first, self.rest = first, rest
+        self.first, self.rest, self.taken = first, rest, len(first)
 
     def read(self, size: int = -1) -> bytes:
-        if not self.first:
-            return self.rest.read(size)
-        part = self.first if size < 0 else self.first[:size]
-        self.first = self.first[len(part) :]
-        return part + self.rest.read() if size < 0 else part
+        if self.first:
+            part = self.first if size < 0 else self.first[:size]
+            self.first = self.first[len(part) :]
+            return part + self.read() if size < 0 else part
+        part = self.rest.read(size)
+        self.taken += len(part)
+        return part

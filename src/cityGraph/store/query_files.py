@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 # IRIs, strings and comments. Compiled at first use: only a query that a user writes needs it.
 _TO_BLANK = (
@@ -18,11 +18,12 @@ _TO_BLANK = (
 )
 
 
-def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
+def prologue(prefixes: Iterable[str] = PREFIXES, known: Mapping[str, str] = PREFIXES) -> str:
     r"""Return PREFIX lines.
 
     Args:
-        prefixes: Names of our prefixes; all of them by default.
+        prefixes: Names of prefixes; all of ours by default.
+        known: The namespace of each prefix.
 
     Returns:
         One line for each prefix, in the order given.
@@ -31,7 +32,7 @@ def prologue(prefixes: Iterable[str] = PREFIXES) -> str:
         >>> prologue(["cg"])
         'PREFIX cg: <https://w3id.org/citygraph/ontology#>\n'
     """
-    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in prefixes)
+    return "".join(f"PREFIX {name}: <{known[name]}>\n" for name in prefixes)
 
 
 @lru_cache

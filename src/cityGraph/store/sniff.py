@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any
 
 from ..errors import BadData
 from ..formats import by_suffix
 
 DEEPEST = 200  # levels of JSON: at about ten thousand the parser runs out of stack and ends the process
+DEEPEST_XML = 10_000  # levels of XML: each level makes the next one slower
+_TAG = rb"<(/?)[A-Za-z_:](?:[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+(/?)>"
 # The context of schema.org, which most web pages name. It is not fetched; this stands in for it.
 _SCHEMA = r"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.json(?:ld)?)?#?"
 # The terms of schema.org whose values are addresses.
 _LINKS = ("url", "sameAs", "image", "logo", "mainEntityOfPage", "contentUrl", "additionalType", "hasMap", "license")
+# A declaration in Turtle, SPARQL or XML; the IRI has only characters that need no escape.
+_PREFIX = (
+    rb"(?i:@?\bprefix)\s+([A-Za-z][\w.-]*):\s*<([A-Za-z][\w+.-]*:[!#-;=?-\[\]_a-z~]*)>"
+    rb"|\sxmlns:([A-Za-z][\w.-]*)\s*=\s*[\"']([A-Za-z][\w+.-]*:[!#-%(-;=?-\[\]_a-z~]*)[\"']"
+)
 # A statement of N-Triples, without the dot.
 _STATEMENT = rb'\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@\S+|\^\^<[^<>\s]*>)?)'
 
@@ -87,8 +95,25 @@ def sniffed(content: bytes) -> str | None:
     return None
 
 
+def declared_prefixes(content: bytes) -> dict[str, str]:
+    """Read the prefixes that a file in Turtle, TriG or XML declares near its start.
+
+    Args:
+        content: The bytes of the file.
+
+    Returns:
+        The namespace of each prefix, if the prefix is in ASCII and the namespace is a full IRI.
+
+    Examples:
+        >>> declared_prefixes(b"@prefix a: <urn:a:> . PREFIX b: <urn:b:>"), declared_prefixes(b'<r xmlns:c="urn:c#">')
+        ({'a': 'urn:a:', 'b': 'urn:b:'}, {'c': 'urn:c#'})
+    """
+    found = re.findall(_PREFIX, content[: 1 << 16])
+    return {(one or other).decode(): (iri or name).decode() for one, iri, other, name in found}
+
+
 def check_xml(file: str, content: bytes) -> None:
-    """Check the entities that a file in XML declares.
+    """Check the entities that a file in XML declares, and how deeply it nests.
 
     Entities that stand for an IRI, as ontologies use them, are allowed.
 
@@ -97,8 +122,13 @@ def check_xml(file: str, content: bytes) -> None:
         content: Its bytes.
 
     Raises:
-        BadData: An entity lies in another file, is made of other entities, or would make the text very large.
+        BadData: An entity lies in another file, is made of other entities, or would make the text very large; or
+            elements nest too deeply.
     """
+    if content.count(b"</") > DEEPEST_XML:
+        steps = (-1 if end else 0 if empty else 1 for end, empty in re.findall(_TAG, content))
+        if max(accumulate(steps)) > DEEPEST_XML:
+            raise BadData(file, f"the XML nests deeper than {DEEPEST_XML:,} levels")
     declared = re.findall(rb"<!ENTITY\s+(%?\s*[^\s%]+)\s+([^>]*)>", content)
     sizes = {}
     for name, value in declared:

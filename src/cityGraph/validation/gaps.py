@@ -14,6 +14,7 @@ from ..escape import sparql_iri
 from ..model.claim import Value
 from ..model.query import Term
 from ..model.validation import Expectation, Gap, Gaps
+from ..model.verb import verb
 from ..names.entities import entities
 from ..names.labels import language_rank, vocabulary
 from ..names.resolve import resolve
@@ -47,6 +48,7 @@ class _Asked(NamedTuple):
     message: list[Term]
 
 
+@verb("render.validation.gaps_text")
 def gaps(city: CityGraph, name: str | None = None, *, kind: str | None = None, inferred: bool = False) -> Gaps:
     """List what the ontology expects of the things of a graph, or of one of them, and none of its sources gives.
 
