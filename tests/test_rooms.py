@@ -50,9 +50,6 @@ SIZES = {
     "render/words_zh_hans": "the table of one language",
     "render/words_zh_hant": "the table of one language",
     "render/words": "loads the table of one language",
-    "render/words_en": "a table of texts",
-    "render/words_zh_hans": "a table of texts",
-    "render/words_zh_hant": "a table of texts",
 }
 # Modules that are held by the test of something larger: a contract, or what the ontology says.
 HELD_BY = {
