@@ -14,7 +14,7 @@ def test_about_counts_what_the_graph_holds(city: cg.CityGraph) -> None:
     assert summary.claims == len(claims)
     assert sum(summary.status.values()) == sum(summary.relations.values()) == len(claims)
     assert summary.basis["inferred"] == sum(claim.basis == "inferred" for claim in claims)
-    assert summary.triples == len(city.rdf) - city.engine.ontology
+    assert summary.triples == len(city.rdf) - city.ontology
     assert summary.entities == sum(summary.kinds.values())
     assert list(summary.kinds.values()) == sorted(summary.kinds.values(), reverse=True)
 

@@ -109,7 +109,7 @@ def test_the_ontology_is_read_with_a_file_that_uses_its_terms(
     city = cg.open(tmp_path / name, engine=engine)
     assert cg.query(city, "ASK { cg:Firm a owl:Class }").verdict
     assert cg.about(city).triples == 1
-    assert city.size() == 1 + city.engine.ontology
+    assert city.size() == 1 + city.ontology
 
 
 def test_opening_and_asking_never_write(tmp_path: Path) -> None:

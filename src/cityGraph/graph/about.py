@@ -40,7 +40,7 @@ def about(city: CityGraph) -> About:
         (36, True)
     """
     kinds = {row[0].value: int(row[1].value) for row in city.select("count-kinds") if row[0].value}
-    total = int(city.select("count-triples")[0][0].value) - city.engine.ontology
+    total = int(city.select("count-triples")[0][0].value) - city.ontology
     relations: dict[str, int] = {}
     status: dict[str, int] = {}
     basis: dict[str, int] = {}

@@ -96,7 +96,7 @@ def edges_beside(city: CityGraph, said: Set[Said], around: Iterable[str] | None 
     """
     states = is_statement(city)
     if around is None:
-        predicates = [row[0] for row in city.engine.predicates() if states(row[0])]
+        predicates = [each for each in city.predicates() if states(each)]
         found = city.select_iris("plain-of", predicate=map(sparql_iri, predicates))
     else:
         ends = list(map(sparql_iri, around))
@@ -130,7 +130,7 @@ def claims_of_triples(city: CityGraph, iris: Iterable[str] | None, said: Set[Sai
     """
     if iris is None and said is not None:
         states = is_statement(city)
-        predicates = [row[0] for row in city.engine.predicates() if states(row[0])]
+        predicates = [each for each in city.predicates() if states(each)]
         rows = city.select("plain-of", predicate=map(sparql_iri, predicates))
     elif iris is None:
         rows = city.select("plain-all")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .datatypes import well_formed
 from .noun import Noun
 
 STATUSES = ("realised", "planned", "targeted")
@@ -74,11 +75,6 @@ class Relation(Noun):
         return {"iri": self.iri, "label": self.label}
 
 
-# How many parts, separated by hyphens, a date of each datatype has.
-_DATE_PARTS = {"gYear": 1, "gYearMonth": 2, "date": 3, "dateTime": 3}
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month at most
-
-
 class Value(Noun):
     """A literal, such as a number, a date or a text.
 
@@ -103,23 +99,7 @@ class Value(Noun):
             >>> Value("2025-03-27", date).well_formed, Value("next year", date).well_formed
             (True, False)
         """
-        datatype = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
-        if datatype in ("decimal", "integer"):
-            digits = self.value.strip().lstrip("+-")
-            return digits.isascii() and (digits.replace(".", "", 1) if datatype == "decimal" else digits).isdecimal()
-        if datatype == "boolean":
-            return self.value.strip() in ("true", "false", "1", "0")
-        if (needed := _DATE_PARTS.get(datatype)) is None:
-            return True
-        date, timed, _ = self.value.strip().removeprefix("-").partition("Z")[0].partition("+")[0].partition("T")
-        if bool(timed) != (datatype == "dateTime"):
-            return False
-        parts = date.split("-")
-        numeric = len(parts) >= needed and len(parts[0]) >= 4 and all(part.isdecimal() for part in parts[:needed])
-        if not (numeric and date.isascii()):
-            return False
-        month, day = (int(part[:9]) for part in (*parts[1:needed], "1", "1")[:2])
-        return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+        return well_formed(self.value, self.datatype)
 
     def as_json(self) -> dict[str, Any]:
         """Return the value as a dictionary for JSON.

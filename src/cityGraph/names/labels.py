@@ -130,12 +130,12 @@ def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, T
     """
     entity_of = {term: PROPERTY + term.removeprefix(DIRECT) if term.startswith(DIRECT) else term for term in terms}
     term_of = {entity: term for term, entity in entity_of.items()}
-    if city.remote or (not city.engine.ontology and any(iri.startswith(PREFIXES["cg"]) for iri in term_of)):
+    if city.remote or (not city.ontology and any(iri.startswith(PREFIXES["cg"]) for iri in term_of)):
         # A graph may come without the ontology, so the ontology of the package is asked.
         ontology = city.once("ontology", lambda: CityGraph(load("oxigraph", ontology_files())))
         for entity, role, label in ontology.select("vocabulary", term=map(sparql_iri, term_of)):
             yield term_of[entity.value], role.value, label
-    wanted = [sparql_iri(iri) for iri in term_of if city.engine.ontology or not iri.startswith(PREFIXES["cg"])]
+    wanted = [sparql_iri(iri) for iri in term_of if city.ontology or not iri.startswith(PREFIXES["cg"])]
     for entity, role, label in city.select("vocabulary", term=wanted):
         yield term_of[entity.value], role.value, label
 

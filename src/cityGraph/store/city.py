@@ -200,6 +200,19 @@ class CityGraph:
         return self.engine.languages()
 
     @property
+    def ontology(self) -> int:
+        """How many triples our ontology added; 0 if it was not read, because no file uses a term of it."""
+        return self.engine.ontology
+
+    def predicates(self) -> list[str]:
+        """List the predicates of all triples.
+
+        Returns:
+            Their IRIs, in the engine's order.
+        """
+        return [row[0] for row in self.engine.predicates()]
+
+    @property
     def remote(self) -> bool:
         """Whether the graph is an endpoint, which is queried and never read whole."""
         return not self.engine.whole

@@ -68,7 +68,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
         (0, 0)
     """
     city.read_here()
-    if not city.engine.ontology:
+    if not city.ontology:
         return Report((), len(edge_arrays(city)), 0, 0, 0, 0, claiming=False, ours=False)
     words = lexicon(city)
     texts = texts_of(city, words, text)
