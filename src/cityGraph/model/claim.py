@@ -94,10 +94,7 @@ class Value(Noun):
 
     @property
     def well_formed(self) -> bool:
-        """Whether the value is written as XML Schema (https://www.w3.org/TR/xmlschema11-2/) demands of its datatype.
-
-        Only numbers, years and dates can be wrong.
-        """
+        """Whether a number, truth value or date is written as https://www.w3.org/TR/xmlschema11-2/ demands."""
         datatype = self.datatype.removeprefix("http://www.w3.org/2001/XMLSchema#")
         if datatype in ("decimal", "integer"):
             digits = self.value.strip().lstrip("+-")
