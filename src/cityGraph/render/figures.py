@@ -47,7 +47,7 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
         The text. It is not escaped.
 
     Examples:
-        >>> from cityGraph.model.claim import Relation
+        >>> from cityGraph.model.claim import Claim, Relation
         >>> from cityGraph.render.words import WORDS
         >>> figure = Value("150000000", "http://www.w3.org/2001/XMLSchema#decimal")
         >>> zone, invests = Entity("urn:z", "甲區", "Zone", "開發區"), Relation("urn:i", "投資")
