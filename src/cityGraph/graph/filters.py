@@ -10,6 +10,7 @@ from ..names.kinds import known_kinds
 from ..names.labels import all_labels, vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
+from .plain_triples import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -212,11 +213,10 @@ def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bo
     if not wanted:
         return None
     known = [row[0].value for row in city.select("relations")]
-    try:
-        return _relations_named(city, wanted, known).__contains__
-    except CityGraphError:
-        if city.remote and known:
-            raise
-    from .edge_arrays import edge_arrays
+    if known and not city.remote:
+        known += filter(is_statement(city), city.predicates())
+    elif not known:
+        from .edge_arrays import edge_arrays
 
-    return _relations_named(city, wanted, [*known, *edge_arrays(city).predicates]).__contains__
+        known = list(edge_arrays(city).predicates)
+    return _relations_named(city, wanted, dict.fromkeys(known)).__contains__
