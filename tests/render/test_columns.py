@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -58,3 +59,14 @@ def test_of_a_text_that_nobody_reads_to_its_end_the_beginning_is_shown_with_its_
     assert lines[-1].endswith("…[5,000/10,000,000]")
     assert "".join(lines).count("長") == 5_000
     assert "".join(wrap("長" * 5_000, 40)) == "長" * 5_000
+
+
+@quick
+@given(st.text(alphabet="太鋼，（）。、「」TI“”", max_size=60), st.integers(10, 30))
+def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(text: str, columns: int) -> None:
+    # Where signs alone are wider than a line, they must be parted.
+    if not re.search(r"[，（）。、「」“”]{3}", text):
+        lines = wrap(text, columns)
+        assert "".join(lines) == text
+        assert not any(line[0] in "，）。、」”" for line in lines[1:])
+        assert not any(line[-1] in "（「“" for line in lines[:-1])

@@ -19,8 +19,9 @@ def test_only_marks_that_occur_are_explained(language: str) -> None:
         return " ".join(legend_lines([cited], words, 200, **marks))  # type: ignore[list-item]
 
     assert told(passage("甲", None, "B")).strip() == legend["marks"].format(marks=f"B {legend['grades']['B']}")
-    # A source with a short name is shown without its grade, but with the paragraph.
-    assert told(article("甲").replace(quality="A")).strip() == legend["marks"].format(marks=legend["paragraph"])
+    # A source with a short name is shown without its grade. A paragraph by itself needs no line.
+    assert told(article("甲").replace(quality="A")) == ""
+    assert legend["paragraph"] in told(article("甲"), passage("乙", None, "B"))
     every = told(*(passage("甲", 3, grade) for grade in "ABM"), resolved=True, inferred=True)
     for mark in (*legend["grades"].values(), legend["paragraph"], legend["resolved"], legend["inferred"]):
         assert mark in every

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     Style = Callable[[str, str], str]
 
 WIDEST = 120  # columns; longer lines are hard to read
+# What may not begin a line, and what may not end one (https://www.w3.org/TR/clreq/, 3.1.4).
+_NOT_FIRST = frozenset("，。；：、！？）〕」』】》〉％”’")
+_NOT_LAST = frozenset("（〔「『【《〈“‘")
 LONGEST = 5_000  # characters of one text; nobody reads more, and a megabyte takes seconds to wrap
 # The colour of each role at a terminal. The word itself always says the same. Only colours that can be read on black
 # and on white.
@@ -87,7 +90,7 @@ def pad(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """Break a text into lines, at spaces or next to a wide character.
+    """Break a text into lines, at spaces or next to a wide character, but never before a comma or a closing bracket.
 
     A run of other characters that is wider than a line is broken where the line ends. Of a text longer than `LONGEST`
     only the beginning is kept, with a mark that says how much of it: ``…[5,000/10,000,000]``.
@@ -102,6 +105,8 @@ def wrap(text: str, columns: int) -> list[str]:
     Examples:
         >>> wrap("太原 重點支持 太鋼", 10)
         ['太原 重點', '支持 太鋼']
+        >>> wrap("太原，太鋼", 4)
+        ['太', '原，', '太鋼']
     """
     if len(text) > LONGEST:
         text = f"{text[:LONGEST]}…[{LONGEST:,}/{len(text):,}]"
@@ -136,11 +141,15 @@ def _fitting(text: str, columns: int) -> int:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Yield the pieces between which a line may be broken: single wide characters, runs of spaces, runs of others."""
+    """Yield the pieces between which a line may be broken: single wide characters, runs of spaces, runs of others.
+
+    A closing sign stays with what is before it, an opening one with what follows.
+    """
     run, run_kind = "", 0
     for unit in _units(text):
         kind = 0 if unit == " " else 2 if unit >= "\u2e80" else 1
-        if run and (kind != run_kind or kind == 2):
+        kept = run[-1:] in _NOT_LAST or (run_kind and unit in _NOT_FIRST)
+        if run and not kept and (kind != run_kind or kind == 2):
             yield run
             run = ""
         run, run_kind = run + unit, kind

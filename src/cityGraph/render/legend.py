@@ -44,7 +44,9 @@ def legend_lines(
     grades = {each.quality for each in passages if each.quality and each.source_label == each.source_title}
     legend = words["legend"]
     marks = [f"{grade} {text}" for grade, text in legend["grades"].items() if grade in grades]
-    marks += [legend["paragraph"]] if any(each.paragraph is not None for each in passages) else []
     marks += [legend["resolved"]] if resolved else []
     marks += [legend["inferred"]] if inferred else []
+    # A paragraph sign by itself needs no line.
+    if marks and any(each.paragraph is not None for each in passages):
+        marks.append(legend["paragraph"])
     return ["", *item_lines([legend["marks"].format(marks=marks[0]), *marks[1:]], columns)] if marks else []
