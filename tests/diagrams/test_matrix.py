@@ -44,3 +44,10 @@ def test_a_chain_that_is_known_has_each_part_in_the_column_of_its_heading(city: 
     assert left["層級"] == left["省級"]
     assert left["鏈主"] < left["鏈上企業"] == left["新遠宏"]
     assert left["環節，依次"] < left["廢鋼與鉻鎳資源"] < left["特鋼"] < left["零部件"] == left["深加工"]
+
+
+def test_no_english_name_of_a_chain_or_level_is_broken_and_the_title_has_it_in_english() -> None:
+    title, more, counts, *written = texts(cg.diagram(cg.open(language="en"), "光伏產業鏈", view="chains").svg)
+    assert f"{title} {more}".endswith(" · photovoltaic industrial chain")
+    assert counts.startswith("17 things · ")
+    assert {"photovoltaic", "provincial"} <= {word for words in written for word in words.split()}

@@ -203,5 +203,6 @@ def _scene(rows: Sequence[Chain], language: str) -> Scene:
     edges += [beside(left, right) for at, (left, right) in enumerate(pairwise(bare), 1) if at % _BESIDE]
     cut = sum(bool(row.segments) for row in rows)
     led = sum(any(leader.line != "inferred" for leader in row.leaders) for row in rows)
-    counts = words["chain_counts"].format(chains=len(rows), cut=cut, led=led)
+    # Of a single chain, the picture itself says it.
+    counts = words["chain_counts"].format(chains=len(rows), cut=cut, led=led) if len(rows) > 1 else ""
     return Scene({}, edges, panels, stacked=True, counts=counts)

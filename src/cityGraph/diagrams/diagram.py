@@ -10,6 +10,7 @@ from ..graph.claims import claims
 from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
 from ..model.verb import verb
+from ..names.resolve import resolve
 from ..render.words_pictures import PICTURE_WORDS
 from . import raster, svg
 from .around import edges_around, filtered
@@ -213,8 +214,16 @@ def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], 
     words = PICTURE_WORDS[city.language]
     title = words[view]
     if [*names]:
-        title = words["view_of"].format(title=title, names=words["names"].join(names))
+        title = words["view_of"].format(title=title, names=words["names"].join(_label(city, name) for name in names))
     return Drawing(scene._replace(title=title), draw)
+
+
+def _label(city: CityGraph, name: str) -> str:
+    """Return a name in the language of the graph; as it was typed, if it is the name of a kind."""
+    try:
+        return resolve(city, name).label
+    except CityGraphError:
+        return name
 
 
 def _laid_out(scene: Scene, ratio: float | None, program: str | None) -> tuple[str, str]:

@@ -60,7 +60,9 @@ class Piece(NamedTuple):
         # Lines of about one length, so that the last is not a single character; no word of letters is broken for that.
         least = max((measure(word, self.size) for word in words.split() if not is_chinese(word)), default=0.0)
         while 1 < len(lines) < _MOST_EVEN and (room := room - self.size) > least:
-            if len(narrower := lines_of(words, room, self.size)) > len(lines):
+            narrower = lines_of(words, room, self.size)
+            broken = not is_chinese(words) and " ".join(narrower).split() != words.split()
+            if broken or len(narrower) > len(lines):
                 break
             lines = narrower
         return lines

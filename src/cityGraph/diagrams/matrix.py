@@ -9,7 +9,7 @@ from ..render.words_pictures import PICTURE_WORDS
 from .flow import Piece, draw_flow, flow_height
 from .heading import marks_of, source_marks
 from .palette import INK, QUIET, RULE
-from .sheet import MARGIN, NAME, SMALL
+from .sheet import MARGIN, MARK, NAME, SMALL, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 _COLUMNS = (0.12, 0.07, 0.175, 0.18, 0.455)  # shares of the width
+_GUTTER = 16.0  # between columns
 _PAD, _BETWEEN = 8.0, 23.0  # inside a box, and from one box to the next
 _BOX = 170.0  # how wide the words of a box may be
 _SPACE = 6.0  # above and below a row
@@ -53,7 +54,7 @@ def draw_matrix(sheet: Sheet, top: float, scene: Scene, chains: Sequence[Chain],
     Returns:
         Where the drawing ends.
     """
-    drawer = _Drawer(sheet, source_marks(scene), language)
+    drawer = _Drawer(sheet, source_marks(scene), chains, language)
     y = top
     if rows := [chain for chain in chains if not chain.bare]:
         y = drawer.heads(y)
@@ -69,13 +70,22 @@ def draw_matrix(sheet: Sheet, top: float, scene: Scene, chains: Sequence[Chain],
 class _Drawer:
     """Draws the parts of a matrix on a page."""
 
-    def __init__(self, sheet: Sheet, marks: dict[str, str], language: str) -> None:
+    def __init__(self, sheet: Sheet, marks: dict[str, str], chains: Sequence[Chain], language: str) -> None:
         self.sheet = sheet
         self.marks = marks
         self.words = PICTURE_WORDS[language]
         widths = [share * sheet.room for share in _COLUMNS]
+        # No word of letters is broken: the names of chains and levels take the room that they need from the segments.
+        rows = [chain for chain in chains if not chain.bare]
+        needs = max((_longest(chain.head.words) for chain in rows), default=0.0) * 1.04 + MARK + 8
+        levels = [chain.level for chain in rows if chain.level]
+        marked = max((_longest(each.words) + measure(self.piece(each).marks, SMALL) for each in levels), default=0.0)
+        for at, need in enumerate((needs, marked + 4)):
+            more = max(0.0, need + _GUTTER - widths[at])
+            widths[at] += more
+            widths[-1] -= more
         self.lefts = [MARGIN + sum(widths[:at]) for at in range(len(widths))]
-        self.rooms = [*(wide - 16 for wide in widths[:-1]), widths[-1]]
+        self.rooms = [*(wide - _GUTTER for wide in widths[:-1]), widths[-1]]
 
     def heads(self, y: float) -> float:
         for x, word in zip(self.lefts, self.words["chain_heads"], strict=True):
@@ -201,6 +211,11 @@ class _Drawer:
                 self.rule(y + high, RULE, x, wide)
             y += high
         return y
+
+
+def _longest(words: str) -> float:
+    """Return how wide the longest word of a name is; a Chinese name can be broken after any character."""
+    return max(measure(word, NAME) for word in words.split()) if words.isascii() else 0.0
 
 
 def _next(segment: Segment, other: Segment) -> bool:
