@@ -79,8 +79,12 @@ def is_statement(city: CityGraph) -> Callable[[str], bool]:
         A function of an IRI. It is false for names, for what claims are made of, and for terms of our ontology that are
         neither relations nor measures.
     """
-    declared: set[str] = city.once("declared", lambda: {row[0].value for row in city.select("declared")})
-    return lambda iri: iri not in _RECORDS and (not iri.startswith(CG) or iri in declared)
+
+    def declared() -> set[str]:
+        found: set[str] = city.once("declared", lambda: {row[0].value for row in city.select("declared")})
+        return found
+
+    return lambda iri: iri not in _RECORDS and (not iri.startswith(CG) or iri in declared())
 
 
 def edges_beside(city: CityGraph, said: Set[Said], around: Iterable[str] | None = None) -> list[Said]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..model.claim import Entity, Value
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from ..model.claim import Claim, Qualifier
 
 _LONGEST = 24  # digits; Decimal would round a longer number
@@ -61,6 +62,9 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
     written = claim.object.value
     if len(written) > _LONGEST or not _is_number(written):
         return claim.object_text
+    # Most answers have no figure and never load it.
+    from decimal import Decimal
+
     number = Decimal(written)
     amount = _digits(number, words["scales"])
     if unit in words["units_before"]:
