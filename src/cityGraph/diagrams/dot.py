@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
@@ -13,7 +12,7 @@ from .palette import EDGE, LINES, PLAIN, QUIET, RULE, line_of, look_of
 from .scene import EDGE_FONT, Row, label_columns, label_width, link, tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ..model.claim import Entity
     from .scene import DrawnEdge, Panel, Scene
@@ -28,13 +27,12 @@ _PANEL_COLUMNS = 36  # the longest line of a panel, as a terminal counts columns
 _BrokenRows = list[tuple[Row, list[str]]]
 
 
-def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
+def as_dot(scene: Scene, direction: str = "LR") -> str:
     """Write a scene as DOT.
 
     Args:
         scene: What to draw.
         direction: Where edges lead: ``LR`` from left to right, ``TB`` from top to bottom.
-        columns: Into how many columns to place the panels, at least 1. Only for a scene with `columns`.
 
     Returns:
         The DOT. The same scene always gives the same text.
@@ -57,10 +55,8 @@ def as_dot(scene: Scene, direction: str = "LR", columns: int = 1) -> str:
         graph.add_node(_entity_node(node_names[iri], scene.things[iri], pages.get(iri), bold=iri in scene.asked))
     broken = {key: _broken_rows(panel, marks) for key, panel in scene.panels.items()}
     widths = _panel_widths(scene, broken)
-    if scene.columns:
-        graph.set("ranksep", "0.2")
-        for left, right in pairwise(_add_columns(graph, scene, broken, widths, columns)):
-            graph.add_edge(pydot.Edge(left, right, style="invis"))
+    if scene.column:
+        graph.add_node(_table_node("column", _column(scene, broken, widths)))
         return str(graph.to_string())
     # From left to right, Graphviz places the first node at the bottom.
     for key in reversed(broken) if scene.stacked else broken:
@@ -156,7 +152,7 @@ def _row_lines(row: Row, marks: dict[str, str]) -> list[str]:
 def _panel_widths(scene: Scene, broken: dict[str, _BrokenRows]) -> dict[str, float]:
     """Return the width of each panel: panels in columns have one width, and so have stacked ones of one kind."""
     groups = {
-        key: "" if scene.columns else panel.head.thing.kind if scene.stacked and panel.head.thing else key
+        key: "" if scene.column else panel.head.thing.kind if scene.stacked and panel.head.thing else key
         for key, panel in scene.panels.items()
     }
     widest: dict[str, float] = {}
@@ -179,11 +175,6 @@ def _table(rows: _BrokenRows, panel_width: float) -> str:
     return f'<TABLE BORDER="1" COLOR="{RULE}" CELLBORDER="0" CELLSPACING="3" CELLPADDING="2">{"".join(cells)}</TABLE>'
 
 
-def _table_height(rows: _BrokenRows) -> int:
-    """Return the height of a panel, in points."""
-    return 2 + 3 * (len(rows) + 1) + sum(_cell_height(lines) for _, lines in rows)
-
-
 def _table_node(name: str, table: str) -> Any:
     """Return a node that consists of a table."""
     import pydot
@@ -193,34 +184,11 @@ def _table_node(name: str, table: str) -> Any:
     return node
 
 
-def _add_columns(
-    graph: Any, scene: Scene, broken: dict[str, _BrokenRows], widths: dict[str, float], many: int
-) -> Iterator[str]:
-    """Add the panels in columns of about one height, each column as one node, and yield the names of the nodes."""
-    heights = {key: _table_height(broken[key]) for key in scene.columns}
-    columns: list[list[str]] = [[]]
-    filled = 0.0
-    for key in scene.columns:
-        # Start the next column when this one would be farther from its share of the height with the panel than without.
-        if (
-            columns[-1]
-            and len(columns) < many
-            and filled + heights[key] / 2 > sum(heights.values()) / many * len(columns)
-        ):
-            columns.append([])
-        columns[-1].append(key)
-        filled += heights[key]
-    column_heights = [sum(heights[key] + _GAP for key in column) for column in columns]
-    tallest = max(column_heights)
-    for at, column in enumerate(columns):
-        gap = f'<TR><TD HEIGHT="{_GAP}">{"▼" if scene.spine else ""}</TD></TR>'
-        rows = [f"<TR><TD>{_table(broken[key], widths[key])}</TD></TR>" for key in column]
-        # An empty row at the foot makes all columns equally high, so that they begin at one height.
-        missing = tallest - column_heights[at]
-        foot = f'<TR><TD HEIGHT="{missing}"></TD></TR>' if missing else ""
-        table = f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{gap.join(rows)}{foot}</TABLE>'
-        graph.add_node(_table_node(f"c{at}", table))
-        yield f"c{at}"
+def _column(scene: Scene, broken: dict[str, _BrokenRows], widths: dict[str, float]) -> str:
+    """Return the panels of a scene in one column, as a table."""
+    gap = f'<TR><TD HEIGHT="{_GAP}">{"▼" if scene.spine else ""}</TD></TR>'
+    rows = [f"<TR><TD>{_table(broken[key], widths[key])}</TD></TR>" for key in scene.column]
+    return f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{gap.join(rows)}</TABLE>'
 
 
 def _cell_height(lines: Sequence[str]) -> int:

@@ -84,8 +84,8 @@ class Scene(NamedTuple):
         panels: The panels by key. The keys are those that `edges` name.
         asked: The IRIs of the entities that are drawn bold.
         stacked: Place panels that no edge connects below one another.
-        columns: The keys of the panels to place in columns, in order. Empty to let the edges place them.
-        spine: Draw an arrow from each panel of a column to the next.
+        column: The keys of the panels to place in one column, in order. Empty to let the edges place them.
+        spine: Draw an arrow from each panel of the column to the next.
         title: What was asked.
         counts: How much is shown. Empty counts what is drawn.
     """
@@ -95,7 +95,7 @@ class Scene(NamedTuple):
     panels: dict[str, Panel]
     asked: frozenset[str] = frozenset()
     stacked: bool = False
-    columns: tuple[str, ...] = ()
+    column: tuple[str, ...] = ()
     spine: bool = False
     title: str = ""
     counts: str = ""

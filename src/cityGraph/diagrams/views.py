@@ -62,7 +62,7 @@ def zones(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Sce
     bare = tuple(Row(zone.label, zone) for iri, zone in order.items() if iri not in panels and iri not in parts)
     if bare:
         panels["bare"] = Panel(Row(words["contents"]), bare)
-    return Scene({}, (), panels, columns=tuple(panels))
+    return Scene({}, (), panels, column=tuple(panels))
 
 
 def _contents(zone: str, inside: dict[str, list[Claim]], depth: int, seen: set[str]) -> Iterable[Row]:
@@ -112,7 +112,7 @@ def timeline(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
             row = Row(words, moment.entity, moment.claim.standing, moment.claim.evidence, moment.claim.because)
             years.setdefault(moment.date[:4], []).append(row)
     panels = {year: Panel(Row(year), tuple(listed)) for year, listed in years.items()}
-    return Scene({}, (), panels, columns=tuple(panels), spine=True)
+    return Scene({}, (), panels, column=tuple(panels), spine=True)
 
 
 def ontology(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Scene:
@@ -148,7 +148,7 @@ def ontology(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> 
         )
         lines = tuple(Row(f"{label} → {comma.join(object_labels)}") for label, object_labels in listed)
         panels[kind] = Panel(Row(thing.label, thing), lines)
-    return Scene({}, (), panels, columns=tuple(panels))
+    return Scene({}, (), panels, column=tuple(panels))
 
 
 def _matrix(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> Drawing:
