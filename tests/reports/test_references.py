@@ -108,7 +108,7 @@ def test_a_note_a_place_leads_to_the_words(city: cg.CityGraph) -> None:
     notes = cg.cite(city, "太鋼").footnotes()
     assert len(notes) == len({p for claim in cg.claims(city, "太鋼") for p in claim.evidence})
     assert re.match(
-        r"\[1\] 康石林、〈太原:.+〉；山西日報 2025-03-27 §13 「重點支持太鋼」 http://\S+#:~:text=%E9", notes[0]
+        r"\[1\] 康石林、《太原:.+》；山西日報 2025-03-27 §13 「重點支持太鋼」 http://\S+#:~:text=%E9", notes[0]
     )
     assert any(note.endswith("網址不明") for note in notes)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import language_tag, sparql_iri, url_fragment
 from ..model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
 from ..model.positions import number
-from ..names.entities import entities, names_of
+from ..names.entities import entities, entity_of, names_of
 from ..names.labels import is_translation, vocabulary
 from ..namespaces import local
 from .plain_triples import claims_of_triples, has_claims, note_ill_typed, said_by
@@ -74,9 +74,9 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **values: list[st
         claims.append(
             Claim(
                 claim,
-                _entity(things, subject),
+                entity_of(things, subject.value),
                 Relation(predicate.value, words.label(predicate.value)),
-                _entity(things, what) if what.type != "literal" else _value(what),
+                entity_of(things, what.value) if what.type != "literal" else _value(what),
                 local(status.value),
                 local(basis.value),
                 evidence.get(claim, ()),
@@ -95,10 +95,6 @@ def _source_order(claim: Claim) -> tuple[object, ...]:
     if first is None:
         return 2, 0, 0, 0, claim.iri
     return (0 if first.paragraph is not None else 1), first.paragraph or 0, first.start or 0, first.end or 0, claim.iri
-
-
-def _entity(things: dict[str, Entity], term: Term) -> Entity:
-    return things.get(term.value) or Entity(term.value, local(term.value), "", "")
 
 
 def _value(term: Term) -> Value:

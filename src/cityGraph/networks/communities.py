@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..model.network import Communities, Community
 from ..model.verb import verb
 from ..names.entities import entities, entity_of
+from ..render.words import WORDS
 from . import measures, partition
 from .simple_graph import Network, filtered
 
@@ -53,7 +54,7 @@ def communities(
     labels, modularity = partition.communities(n, pairs, seed=seed)
     scores = measures.pagerank(n, pairs)[0] if n else []
     known = entities(city, network.nodes)
-    comma = ", " if city.language == "en" else "、"
+    comma = WORDS[city.language]["comma"]
     groups: dict[int, list[int]] = {}
     for node, label in enumerate(labels):
         groups.setdefault(label, []).append(node)

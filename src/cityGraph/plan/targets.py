@@ -91,7 +91,7 @@ def _together(found: Sequence[Target]) -> list[Target]:
     groups: dict[tuple[Entity, ...], list[Target]] = {}
     for target in found:
         groups.setdefault(target.subjects, []).append(target)
-    ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), found.index(group[1][0])))
+    ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1])))
     return [target for _, several in ordered for target in several]
 
 

@@ -10,7 +10,7 @@ from ..namespaces import local, shorten
 from .columns import pad, plain, width, wrap
 from .display import display
 from .figures import own_words
-from .legend import legend_lines
+from .legend import end_lines
 from .notes import neighbor_notes, note_lines
 from .rows import (
     claim_lines,
@@ -19,15 +19,13 @@ from .rows import (
     head_lines,
     item_lines,
     row,
-    source_lines,
     status_of,
 )
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from ..model.claim import Claim
     from ..model.graph import Claims, Neighbor, Neighbors, Shown
     from .columns import Style
 
@@ -74,15 +72,7 @@ def neighbors_text(
         lines += row(display(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
         lines += note_lines(neighbor_notes(neighbor, words), language, columns)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *_end_lines(answer, words, columns)]) + "\n"
-
-
-def _end_lines(rows: Iterable[Claim | Neighbor], words: dict[str, Any], columns: int) -> Iterator[str]:
-    """Yield the sources that have a short name, and what the marks of the rows mean."""
-    listed = list(rows)
-    yield from source_lines((each.evidence for each in listed), columns)
-    inferred = any(each.standing == "inferred" for each in listed)
-    yield from legend_lines((each.evidence for each in listed), words, columns, inferred=inferred)
+    return "\n".join([*lines, *end_lines(answer, words, columns)]) + "\n"
 
 
 def _summary(answer: Neighbors, words: dict[str, Any], columns: int, style: Style) -> Iterator[str]:
@@ -124,7 +114,7 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     lines = list(head_lines(answer.entity, (), count, words, columns)) if answer.entity else [count]
     lines += claim_lines(answer.claims, language, columns, style)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *_end_lines(answer, words, columns)]) + "\n"
+    return "\n".join([*lines, *end_lines(answer, words, columns)]) + "\n"
 
 
 def shown_text(answer: Shown, language: str, columns: int, style: Style = plain) -> str:
@@ -166,7 +156,7 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
         for at, line in enumerate(item_lines(labels, columns - width(head))):
             lines.append(pad("" if at else head, width(head)) + line)
     told = (*answer.facts, *([answer.claim] if answer.claim else ()))
-    lines += _end_lines(told, words, columns)
+    lines += end_lines(told, words, columns)
     return "\n".join(lines) + "\n"
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .rows import item_lines
+from .rows import item_lines, source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from ..model.claim import Passage
+    from ..model.claim import Claim, Passage
+    from ..model.graph import Neighbor
+    from ..model.paths import Hop
 
 
 def legend_lines(
@@ -50,3 +52,29 @@ def legend_lines(
     if marks and any(each.paragraph is not None for each in passages):
         marks.append(legend["paragraph"])
     return ["", *item_lines([legend["marks"].format(marks=marks[0]), *marks[1:]], columns)] if marks else []
+
+
+def end_lines(
+    rows: Iterable[Claim | Hop | Neighbor], words: dict[str, Any], columns: int, *, resolved: bool = False
+) -> Iterator[str]:
+    """Yield the last lines of an answer: its sources that have a short name, and what the marks of its rows mean.
+
+    Args:
+        rows: The claims or edges that the answer shows.
+        words: The words of the reader's language.
+        columns: Width of a line, in terminal columns.
+        resolved: Whether the answer marks resolved claims.
+
+    Yields:
+        The lines; none if there is nothing to explain.
+    """
+    listed = list(rows)
+    bases = {each.basis for each in listed}
+    yield from source_lines((each.evidence for each in listed), columns)
+    yield from legend_lines(
+        (each.evidence for each in listed),
+        words,
+        columns,
+        resolved=resolved and "resolved" in bases,
+        inferred="inferred" in bases,
+    )

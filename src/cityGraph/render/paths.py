@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from ..escape import terminal
 from .columns import plain, wrap
 from .display import display
-from .legend import legend_lines
+from .figures import quoted
+from .legend import end_lines
 from .network import title_of
-from .rows import count_of, edge_lines, place_of, source_lines, status_of
+from .rows import count_of, edge_lines, place_of, status_of
 from .validation import suggestions
 from .words import WORDS
 
@@ -50,7 +51,7 @@ def paths_text(answer: Paths, language: str, columns: int, style: Style = plain,
                 last_head = head
         lines += [line for warning in path.warnings for line in wrap(words[f"warn_{warning}"], columns)]
     edges = [edge for path in answer for hop in path.hops for edge in (hop, *hop.others)]
-    return "\n".join([*lines, *_end_lines(edges, words, columns)]) + "\n"
+    return "\n".join([*lines, *end_lines(edges, words, columns)]) + "\n"
 
 
 def path_sentences(answer: Paths, language: str, columns: int, missing: Sequence[Gap] = ()) -> str:
@@ -78,7 +79,7 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Sequence
         for hop in path.hops:
             status = status_of(hop.standing, words)
             step = display(f"{hop.near.label} {hop.relation.to(hop.far.label)}")
-            step += words["plan"].format(status=status or words["unsourced"])
+            step += words["noted"].format(note=status or words["unsourced"])
             cited = [numbers.setdefault(citation, len(numbers) + 1) for citation in _citations(hop, words)]
             steps.append(step + "".join(f"[{n}]" for n in cited))
         lines += [" " + line for line in wrap(words["pause"].join(steps) + words["stop"], columns - 1)]
@@ -88,14 +89,7 @@ def path_sentences(answer: Paths, language: str, columns: int, missing: Sequence
     for citation, number in numbers.items():
         lines += wrap(f"[{number}] {citation}", columns)
     hops = [hop for path in answer for hop in path.hops]
-    return "\n".join([*lines, *_end_lines(hops, words, columns)]) + "\n"
-
-
-def _end_lines(edges: list[Hop], words: dict[str, Any], columns: int) -> Iterator[str]:
-    """Yield the sources that have a short name, and what the marks of the edges mean."""
-    yield from source_lines((edge.evidence for edge in edges), columns)
-    inferred = any(edge.standing == "inferred" for edge in edges)
-    yield from legend_lines((edge.evidence for edge in edges), words, columns, inferred=inferred)
+    return "\n".join([*lines, *end_lines(hops, words, columns)]) + "\n"
 
 
 def _citations(hop: Hop, words: dict[str, Any]) -> list[str]:
@@ -105,8 +99,7 @@ def _citations(hop: Hop, words: dict[str, Any]) -> list[str]:
     phrases_by_place: dict[str, list[str]] = {}
     for passage in hop.evidence:
         phrases_by_place.setdefault(place_of(passage), []).append(terminal(passage.phrase))
-    quoted = str(words["quoted"])
-    return [f"{place} {quoted.format(words=' … '.join(phrases))}" for place, phrases in phrases_by_place.items()]
+    return [f"{place} {quoted(' … '.join(phrases), words)}" for place, phrases in phrases_by_place.items()]
 
 
 def _title(answer: Paths, words: dict[str, Any], columns: int) -> list[str]:
@@ -119,7 +112,7 @@ def _headline(path: Path, words: dict[str, Any]) -> str:
     between = words["comma"].join(display(thing.label) for thing in path.things[1:-1])
     parts = [count_of(words, "steps", len(path))]
     if between:
-        parts.append(words["through"].format(names=between))
+        parts.append(words["via"].format(name=between))
     sources = {(p.source_label, p.source_title) for hop in path.hops for p in hop.evidence}
     (label, title), *others = sources or {("", "")}
     if label != title and not others and all(hop.evidence for hop in path.hops):
@@ -169,4 +162,4 @@ def common_text(answer: Common, language: str, columns: int, style: Style = plai
             arrow = "→" if hop.direction == "out" else "←"
             lines += edge_lines(f"{hop.near.label} {hop.relation.label} {arrow}", hop, language, columns, style)
     hops = [hop for meeting in answer for hop in meeting.hops]
-    return "\n".join([*lines, *_end_lines(hops, words, columns)]) + "\n"
+    return "\n".join([*lines, *end_lines(hops, words, columns)]) + "\n"

@@ -8,8 +8,8 @@ from ..model.edges import comparable
 from .columns import wrap
 from .display import display
 from .figures import figure_text
-from .legend import legend_lines
-from .rows import basis_of, edge_lines, source_lines
+from .legend import end_lines
+from .rows import basis_of, edge_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -234,13 +234,4 @@ def source_lines_of(claims: Iterable[Iterable[Claim]], words: Words, columns: in
     Yields:
         The sources that are cited by a short name, each with its address; then the legend.
     """
-    listed = [claim for group in claims for claim in group]
-    bases = {claim.basis for claim in listed}
-    yield from source_lines((claim.evidence for claim in listed), columns)
-    yield from legend_lines(
-        (claim.evidence for claim in listed),
-        words,
-        columns,
-        resolved="resolved" in bases,
-        inferred="inferred" in bases,
-    )
+    yield from end_lines((claim for group in claims for claim in group), words, columns, resolved=True)

@@ -9,7 +9,7 @@ from ..model.claim import BASES, STANDINGS, rank
 from ..model.edges import disagreeing
 from .columns import pad, width, wrap
 from .display import display
-from .figures import object_text, own_words
+from .figures import object_text, own_words, quoted
 from .notes import note_lines, qualifier_notes, reason_notes
 from .words import WORDS
 
@@ -161,7 +161,7 @@ def row(
     labels = words["status"]
     status_column = style(pad(status_of(status, words), max(map(width, labels))), status)
     indent = 2 + max(map(width, labels)) + 2
-    cited = [(str(words["quoted"]).format(words=terminal(each.phrase)), place_of(each)) for each in evidence]
+    cited = [(quoted(terminal(each.phrase), words), place_of(each)) for each in evidence]
     # Without a status it is a triple without a claim, and so without a source.
     cited = cited or ([] if status else [("", str(words["unsourced"]))])
     first, *more = cited or [("", "")]

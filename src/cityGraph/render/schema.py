@@ -8,6 +8,7 @@ from ..escape import terminal
 from ..namespaces import shorten
 from .columns import pad, width, wrap
 from .display import display
+from .figures import quoted
 from .rows import count_of, status_of
 from .words import WORDS
 
@@ -87,5 +88,5 @@ def _relation_lines(relation: KindRelation, words: dict[str, Any], columns: int)
     if relation.cues:
         subject, what = (f"[{words['roles'][role]}]" for role in ("subject", "object"))
         cues = (cue.replace("{s}", subject).replace("{o}", what) for cue in relation.cues)
-        shown.append(own["cues"] + " ".join(words["quoted"].format(words=terminal(cue)) for cue in cues))
+        shown.append(own["cues"] + " ".join(quoted(terminal(cue), words) for cue in cues))
     return [*lines, *("    " + line for text in shown for line in wrap(text, columns - 4))]

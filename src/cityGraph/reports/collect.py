@@ -177,7 +177,7 @@ class Collector:
             row_claim = self._row_claim(value, object_text(value, self.words))
             key = row_claim.replace(value=None)
             texts = [found[key].value, row_claim.value] if key in found else [row_claim.value]
-            found[key] = row_claim.replace(value=str(self.labels["pause"]).join(filter(None, texts)))
+            found[key] = row_claim.replace(value=str(self.words["pause"]).join(filter(None, texts)))
         return list(found.values())
 
     def _pair(self, label: str, text: str) -> str:

@@ -151,7 +151,7 @@ class Html(Page):
         remarks = [*claim.notes, *([claim.because] if claim.because else [])]
         pieces += [element("span", each, class_="note") for each in remarks]
         if claim.differs:
-            pieces.append(element("span", self.labels["differ"].format(others=claim.differs), class_="differ"))
+            pieces.append(element("span", self.words["differ"].format(others=claim.differs), class_="differ"))
         pieces += [self._number(number) for number in claim.rests_on]
         return element("li", *_spaced(pieces)) if pieces else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..escape import link_url, one_line
+from ..render.figures import quoted
 from ..render.words import WORDS
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Page:
         if claim.because:
             yield claim.because
         if claim.differs:
-            yield self.labels["differ"].format(others=claim.differs)
+            yield self.words["differ"].format(others=claim.differs)
 
     def _mates(self, row: Row) -> str | None:
         """Return the note that names the other members of an open list, if there is one."""
@@ -70,19 +71,19 @@ class Page:
 
     def _quoted(self, quote: Quote) -> str:
         """Return a quote in the quotation marks of the language."""
-        return str(self.words["quoted"]).format(words=one_line(quote.words))
+        return quoted(one_line(quote.words), self.words)
 
     def _details(self, source: Cited) -> Iterator[str]:
         """Yield what follows the label of a source: title, publisher, date, grade, and whether it has no address."""
         if source.title:
-            yield self.labels["titled"].format(title=source.title)
+            yield self.words["titled"].format(title=source.title)
         for known in (source.publisher, source.date):
             if known:
                 yield known
         if source.quality:
             yield self.labels["grade"].format(grade=source.quality)
         if not link_url(source.url):
-            yield self.labels["no_address"]
+            yield self.words["unsaid"]["url"]
 
     def _kind(self, text: str) -> str:
         """Return a kind as it follows a name, in brackets."""

@@ -9,7 +9,7 @@ from ..escape import terminal
 from ..escape_formats import tex, tex_url
 from ..model.noun import Listing, Noun
 from ..namespaces import local
-from ..render.figures import own_words
+from ..render.figures import own_words, quoted
 from ..render.words import WORDS
 
 if TYPE_CHECKING:
@@ -232,4 +232,4 @@ def _gloss(source: Source) -> str:
 def _place(passage: Passage, words: dict[str, Any]) -> str:
     """Return the paragraph and the quote, such as ``§13 「重點支持太鋼」``."""
     paragraph = f"§{passage.paragraph} " if passage.paragraph is not None else ""
-    return paragraph + str(words["quoted"]).format(words=terminal(passage.phrase))
+    return paragraph + quoted(terminal(passage.phrase), words)
