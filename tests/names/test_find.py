@@ -71,3 +71,25 @@ def test_what_sounds_the_same_is_nearest(city: cg.CityGraph, heard: str, meant: 
     with pytest.raises(cg.NameNotFound) as refused:
         cg.neighbors(city, heard)
     assert refused.value.suggestions[0] == meant
+
+
+def test_a_name_without_pinyin_is_found_by_how_it_is_read(city: cg.CityGraph) -> None:
+    for typed in ("guangfu", "guāng fú", "GuangfuChanye"):
+        assert [(m.label, m.how) for m in cg.find(city, typed)] == [("光伏產業", "pinyin"), ("光伏產業鏈", "pinyin")]
+    # Either reading of a character counts, and names that begin so come before those that contain it.
+    ways = [match.how for match in cg.find(city, "qingneng")]
+    assert ways[0] == "pinyin"
+    assert ways[-1] == "within"
+    # A name that has the pinyin itself needs no such reading.
+    assert [match.label for match in cg.find(city, "jingke")] == ["晶科"]
+    with pytest.raises(cg.NameNotFound) as refused:
+        cg.neighbors(city, "guangfuchanyelian")
+    assert refused.value.suggestions == ("光伏產業鏈",)
+
+
+def test_an_answer_says_that_there_are_more_than_it_lists(city: cg.CityGraph) -> None:
+    assert cg.find(city, "鋼", top=3).more
+    assert str(cg.find(city, "鋼", top=3)).startswith("「鋼」：列出前 3 個")
+    assert not cg.find(city, "鋼", top=None).more
+    every = len(cg.find(city, "鋼", kind="企業", top=None))
+    assert [cg.find(city, "鋼", kind="企業", top=n).more for n in (every - 1, every)] == [True, False]

@@ -158,3 +158,36 @@ def test_owner_and_site_of_the_whole_are_those_of_a_part(tmp_path: Path) -> None
     )
     (hall,) = [work for work in cg.projects(own) if work.entity.label == "一號廠房"]
     assert [claim.object_text for claim in hall.sites] == ["港區"]
+
+
+def test_the_works_of_a_chain_are_those_on_it_and_on_its_segments(tmp_path: Path) -> None:
+    body = (
+        FOUNDRY
+        + claim("on", "ex:plant cg:worksIn ex:links", status="planned")
+        + claim("has", "ex:chain cg:hasSegment ex:links", status="realised")
+        + claim("mark", "ex:hall cg:landmarkOf ex:chain", status="realised")
+        + """ex:links a cg:Segment ; skos:prefLabel "鏈環"@zh-Hant .
+        ex:chain a cg:Chain ; skos:prefLabel "錨鏈產業鏈"@zh-Hant ."""
+    )
+    city = port_graph(tmp_path, body)
+    assert {work.entity.label for work in cg.projects(city, "錨鏈產業鏈")} == {"錨鏈廠", "一號廠房"}
+    (plant,) = cg.projects(city, "鏈環")
+    assert [(claim.object_text, claim.status) for claim in plant.chains] == [("鏈環", "planned")]
+    assert "參與 鏈環" in str(cg.projects(city, "鏈環"))
+
+
+def test_who_builds_a_work_has_it_and_is_not_called_its_owner(tmp_path: Path) -> None:
+    body = FOUNDRY.replace(claim("whose", "ex:owner cg:ownerOf ex:plant", status="realised"), "")
+    (plant,) = cg.projects(
+        port_graph(tmp_path, body + claim("builds", "ex:owner cg:develops ex:plant", status="realised")), "錨鏈公司"
+    )
+    assert ([claim.subject.label for claim in plant.developers], plant.owners) == (["錨鏈公司"], ())
+
+
+def test_works_that_only_an_inference_gives_are_announced(tmp_path: Path) -> None:
+    body = FOUNDRY.replace(claim("whose", "ex:owner cg:ownerOf ex:plant", status="realised"), "")
+    city = port_graph(tmp_path, body + inferred_claim("guess", "ex:owner cg:ownerOf ex:plant"))
+    answer = cg.projects(city, "錨鏈公司")
+    assert (len(answer), answer.held_back) == (0, 1)
+    assert str(answer).splitlines() == ["錨鏈公司：圖譜的來源沒有提到工程。另有推斷 1 條（--inferred）"]
+    assert len(cg.projects(city, "錨鏈公司", inferred=True)) == 1

@@ -51,7 +51,8 @@ def test_an_empty_answer_is_a_sentence_that_says_whether_filters_emptied_it(lang
     assert empty_text("no_targets", cg.Targets(None, ()), words, 200) == none + "\n"
     of_city = words["none_of"].format(name="雲泊", none=none)
     assert empty_text("no_targets", cg.Targets(CITY, ()), words, 200) == of_city + "\n"
-    left = f"{words['none_left'].format(n=5)} {words['held_back'].format(n=2)}"
+    between = " " if language == "en" else ""
+    left = f"{words['none_left'].format(n=5)}{between}{words['held_back'].format(n=2)}"
     assert empty_text("no_targets", cg.Targets(None, (), 2, 5), words, 200) == left + "\n"
     # An answer that cannot be filtered has no such number.
     assert empty_text("no_cites", cg.Citations(FIRM, None, (), (), 0, language), words, 200).startswith("錨鏈廠")

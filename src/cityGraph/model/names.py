@@ -50,12 +50,14 @@ class Found(Listing[Match]):
         matches: The matches, best first.
         left_out: What was not searched because the graph has too many names, as a phrase for the reader. Empty if
             everything was searched.
+        more: Whether there are further matches, which `top` left out.
     """
 
     _listed = "matches"
     asked: str
     matches: tuple[Match, ...]
     left_out: str = ""
+    more: bool = False
 
     def as_json(self) -> list[dict[str, Any]]:
         """Return the matches as a list for JSON.

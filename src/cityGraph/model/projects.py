@@ -27,6 +27,8 @@ class Work(Noun):
         stage: The local name of the most advanced stage that it reached, such as ``inProduction``, or None.
         stage_label: The stage in the language of the open graph, or None.
         wholes: What it is a part of.
+        developers: The claims that say who builds it or has it built.
+        chains: The claims that say which chain, segment or industry it belongs to.
     """
 
     entity: Entity
@@ -39,6 +41,8 @@ class Work(Noun):
     stage: str | None = None
     stage_label: str | None = None
     wholes: tuple[Entity, ...] = ()
+    developers: tuple[Claim, ...] = ()
+    chains: tuple[Claim, ...] = ()
 
     @property
     def status(self) -> str | None:
@@ -51,7 +55,9 @@ class Work(Noun):
     def claims(self) -> tuple[Claim, ...]:
         """All claims about it, each once."""
         dated = (claim for moment in self.history for claim in (*moment.stages, moment.claim))
-        return tuple(dict.fromkeys((*dated, *self.driven, *self.owners, *self.sites, *self.investments, *self.figures)))
+        named = (*self.driven, *self.developers, *self.owners, *self.sites, *self.chains)
+        said = (*named, *self.investments, *self.figures)
+        return tuple(dict.fromkeys((*dated, *said)))
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -63,8 +69,9 @@ class Work(Noun):
         """Return the work as a dictionary for JSON.
 
         Returns:
-            ``{"iri", "label", "kind", "stage", "status", "history", "driven", "owners", "sites", "investments",
-            "figures", "unknown", "wholes"}``. An owner or a site has ``of``: the work or, for a part, the whole.
+            ``{"iri", "label", "kind", "stage", "status", "history", "driven", "developers", "owners",
+            "sites", "chains", "investments", "figures", "unknown", "wholes"}``. An owner or a site has ``of``: the
+            work or, for a part, the whole.
         """
 
         def others(claims: tuple[Claim, ...], end: str) -> list[dict[str, Any]]:
@@ -86,8 +93,10 @@ class Work(Noun):
                 each | {"verb": claim.qualifier("verb"), "purpose": claim.qualifier("purpose")}
                 for each, claim in zip(others(self.driven, "subject"), self.driven, strict=True)
             ],
+            "developers": others(self.developers, "subject"),
             "owners": others(self.owners, "subject"),
             "sites": others(self.sites, "object"),
+            "chains": others(self.chains, "object"),
             "investments": [figure_json(claim) for claim in self.investments],
             "figures": [figure_json(claim) | {"relation": claim.relation.as_json()} for claim in self.figures],
             "unknown": list(self.unknown),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 _LEAST_HEARD = 2  # characters; one sounds like too many others
+_LEAST_SPELT = 4  # letters; fewer begin too many names
 
 
 @verb("render.names.found_text")
@@ -44,7 +45,8 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
     """List the things that a name may mean, the best match first.
 
     First come names that match as in `resolve`, then names that begin with the text, then names that contain it. If
-    there are none of these, names follow that sound the same (太刚 for 太鋼), then similar names.
+    none begins with the text, names count that are read so (guangfu for 光伏產業鏈). If there are none of all these,
+    names follow that sound the same (太刚 for 太鋼), then similar names.
 
     Args:
         city: An open graph. If it has more than 50 000 names, or is an endpoint, only IRIs, spellings and, in files,
@@ -83,8 +85,8 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         if match.iri not in best or place < best[match.iri][0]:
             best[match.iri] = (place, match, way)
     order = sorted(best, key=lambda iri: (best[iri][0][:2], len(best[iri][1].text), best[iri][0][2:], iri))
-    if kind is None:
-        order = order[:top]
+    if kind is None and top is not None:
+        order = order[: top + 1]
     things = entities(city, order)
     matches = []
     for iri in (iri for iri in order if iri in things and is_wanted(things[iri])):
@@ -92,7 +94,8 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         if way == "exact" and bare(thing.label) != bare(text) and fold(thing.label) == fold(text):
             way = "script"
         matches.append(Match(thing, match.text, way))
-    return Found(name, tuple(matches[:top]), left_out(city) if text else "")
+    more = top is not None and len(matches) > top
+    return Found(name, tuple(matches[:top]), left_out(city) if text else "", more)
 
 
 def starting_with(city: CityGraph, begun: str) -> list[tuple[Entity, str]]:
@@ -132,26 +135,31 @@ def _matches(city: CityGraph, text: str) -> Iterator[tuple[Name, str, float]]:
     key, plain, pinyin, typed = fold(text), bare(text), pinyin_key(text), initials_key(text)
     if not key:
         return
-    others = []
-    matched = False
+    others, ways = [], set()
     for name in all_names(city):
         way = _way(name, key, plain, pinyin, typed)
         if way:
-            matched = True
+            ways.add(way)
             yield name, way, 0
-        elif not matched:
+        else:
             others.append(name)
-    if matched or len(key) > LONGEST:
+    if ways - {"within"} or len(key) > LONGEST:
         return
     from difflib import SequenceMatcher
 
     from .sounds import sounds
 
-    table: dict[str, frozenset[str]] = {} if key.isascii() else city.once("sounds", sounds)
+    table: dict[str, frozenset[str]] = city.once("sounds", sounds)
+    if len(pinyin) >= _LEAST_SPELT:
+        spelt = [name for name in others if _begins_as(name.key, pinyin, table)]
+        yield from ((name, "pinyin", 0) for name in spelt)
+        ways.update("pinyin" for _ in spelt)
+    if ways:
+        return
     heard = [table.get(c, frozenset((c,))) for c in key]
     matcher = SequenceMatcher(b=key, autojunk=False)
     for name in others:
-        if table and _sounds_alike(name.key, heard, table):
+        if _sounds_alike(name.key, heard, table):
             yield name, "sound", 0
             continue
         matcher.set_seq1(name.key)
@@ -164,6 +172,17 @@ def _sounds_alike(key: str, heard: list[frozenset[str]], table: dict[str, frozen
     if len(key) != len(heard) or len(heard) < _LEAST_HEARD:
         return False
     return all(sound & table.get(c, frozenset((c,))) for c, sound in zip(key, heard, strict=True))
+
+
+def _begins_as(key: str, pinyin: str, table: dict[str, frozenset[str]]) -> bool:
+    """Return whether a name begins with characters that are read as this pinyin, without tones and spaces."""
+    rests = {pinyin}
+    for character in key:
+        if not rests or "" in rests:
+            break
+        sounds = table.get(character, ())
+        rests = {rest[len(sound) :] for rest in rests for sound in sounds if rest.startswith(sound)}
+    return "" in rests
 
 
 def _matches_among_many(city: CityGraph, text: str) -> Iterator[tuple[Name, str, float]]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 _SITES = ("sitedIn", "connects", "ofLine")
+_CHAINS = ("worksIn", "landmarkOf")
 _WORKS = ("Project", "Route", "Facility")
 # The stages in the order in which a work reaches them. Other stages rank below these, and by date among themselves.
 STAGES = (
@@ -60,7 +61,8 @@ def projects(
 
     Args:
         city: An open graph.
-        name: A work, or an owner, site or builder of works, by any of its names. None lists all works.
+        name: A work, or an owner, site, builder, chain, segment or industry of works, by any of its names. None lists
+            all works. A chain stands for its segments, too.
             What the name refers to, such as the company of a brand, is followed, even over an inferred claim, and told
             in `followed`.
         kinds: Keep works of these kinds, by local name or label. Empty keeps all.
@@ -88,7 +90,7 @@ def projects(
     everything = claims(city, inferred=True).claims
     chosen = [claim for claim in everything if inferred or claim.basis != "inferred"]
     others = {} if entity is None else referred(entity, everything)
-    asked = {entity, *others}
+    asked = {entity, *others, *_segments(entity, chosen)}
     firmness = {local(relation.value): int(n.value) for relation, n in city.select("firmness")}
     found = [work for work in _works(city, chosen, firmness) if entity is None or asked & _about(work)]
     many = len(found)
@@ -98,17 +100,30 @@ def projects(
         found = [work for work in found if work.entity in kept]
     shown = {work.entity.iri for work in found}
     held = sum(
-        claim.basis == "inferred" and local(claim.relation.iri) in ("ownerOf", *_SITES)
+        claim.basis == "inferred" and local(claim.relation.iri) in ("ownerOf", "develops", *_SITES, *_CHAINS)
         for claim in everything
-        if any(end.iri in shown for end in claim.ends)
+        if any(end.iri in shown for end in claim.ends) or (asked & set(claim.ends) and _works_of(claim))
     )
     followed = () if entity is None else referrals(entity, others, [_about(work) for work in found])
     return Projects(entity, tuple(found), 0 if inferred else held, many, followed)
 
 
+def _segments(entity: Entity | None, chosen: Iterable[Claim]) -> set[Entity]:
+    """Return the segments of a chain; none of anything else."""
+    has = [claim for claim in chosen if claim.subject == entity and local(claim.relation.iri) == "hasSegment"]
+    return {claim.object for claim in has if isinstance(claim.object, Entity)}
+
+
+def _works_of(claim: Claim) -> bool:
+    return any(end.kind in _WORKS for end in claim.ends)
+
+
 def _about(work: Work) -> set[Entity | None]:
-    """Return the work with its owners, sites and builders, but without its parts."""
-    named = (*(claim.subject for claim in (*work.driven, *work.owners)), *(claim.object for claim in work.sites))
+    """Return the work with its owners, sites, builders and chains, but without its parts."""
+    named = (
+        *(claim.subject for claim in (*work.driven, *work.developers, *work.owners)),
+        *(claim.object for claim in (*work.sites, *work.chains)),
+    )
     return {work.entity, *(end for end in named if isinstance(end, Entity))}
 
 
@@ -145,7 +160,8 @@ def _works(city: CityGraph, chosen: Sequence[Claim], firmness: Mapping[str, int]
             name = local(stage) if stage else None
             measured = [c for several in by_relation.values() for c in several if _is_figure(c)]
             figures = tuple(figures_of(c for c in measured if local(c.relation.iri) != "totalInvestment"))
-            found.append(Work(thing, history, driven, owners, sites, investments, figures, name, label, wholes))
+            work = Work(thing, history, driven, owners, sites, investments, figures, name, label, wholes)
+            found.append(work.replace(developers=select(["develops"], "in"), chains=select(_CHAINS, "out")))
     return sorted(found, key=lambda work: _place(work, firmness))
 
 

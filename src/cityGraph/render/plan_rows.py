@@ -136,7 +136,8 @@ def empty_text(what: str, answer: Any, words: Words, columns: int) -> str:
     text = words["none_left"].format(n=answer.total) if getattr(answer, "total", 0) else words[what]
     if answer.entity:
         text = words["none_of"].format(name=display(answer.entity.label), none=text)
-    return "\n".join(wrap(" ".join([text, *_held_back(answer, words)]), columns)) + "\n"
+    between = "" if text.endswith("。") else " "
+    return "\n".join(wrap(between.join([text, *_held_back(answer, words)]), columns)) + "\n"
 
 
 def _held_back(answer: Any, words: Words) -> list[str]:

@@ -100,8 +100,8 @@ def work_rows(work: Work, words: Words) -> Iterator[tuple[str, str, Claim, tuple
         words: The words of the reader's language.
 
     Yields:
-        What the row is about (``history``, ``driven``, ``owner``, ``site`` or ``figure``), its text, the claim that it
-        rests on, and the names of the qualifiers to print.
+        What the row is about (``history``, ``driven``, ``developer``, ``owner``, ``site``, ``chain`` or ``figure``),
+        its text, the claim that it rests on, and the names of the qualifiers to print.
     """
     usual = ("purpose", "level", "share")
     for moment in work.history:
@@ -110,13 +110,16 @@ def work_rows(work: Work, words: Words) -> Iterator[tuple[str, str, Claim, tuple
     for claim in work.driven:
         text = f"{display(claim.subject.label)} {display(claim.relation.label)}"
         yield "driven", text, claim, ("verb", "purpose")
+    for claim in work.developers:
+        yield "developer", f"{display(claim.subject.label)} {display(claim.relation.label)}", claim, ("verb", "purpose")
     for claim in work.owners:
         yield "owner", display(claim.subject.label) + _of_whole(work, claim.object, words), claim, usual
-    for claims in _alike(work.sites):
-        names = words["comma"].join(display(claim.object_text) for claim in claims)
-        evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
-        text = f"{display(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
-        yield "site", text, claims[0].replace(evidence=evidence), usual
+    for item, several in (("site", work.sites), ("chain", work.chains)):
+        for claims in _alike(several):
+            names = words["comma"].join(display(claim.object_text) for claim in claims)
+            evidence = tuple(dict.fromkeys(passage for claim in claims for passage in claim.evidence))
+            text = f"{display(claims[0].relation.to(names))}{_of_whole(work, claims[0].subject, words)}"
+            yield item, text, claims[0].replace(evidence=evidence), usual
     for claim in (*work.investments, *work.figures):
         yield "figure", figure_text(claim, words), claim, ("period", "purpose")
 

@@ -94,6 +94,7 @@ WORDS: dict[str, Any] = {
         "ontology": "ontology",
     },
     "found": "“{name}”: {n} found",
+    "found_first": "“{name}”: the first {n} (for more: --top)",
     "matched": "{how} {name}",
     "how": {
         "iri": "IRI",

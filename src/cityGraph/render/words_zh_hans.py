@@ -71,6 +71,7 @@ WORDS: dict[str, Any] = {
         "ontology": "本体",
     },
     "found": "“{name}”：找到 {n} 个",
+    "found_first": "“{name}”：列出前 {n} 个（要看更多：--top）",
     "matched": "{how} {name}",
     "read_as": "“{name}”按“{label}”查询。",
     "how": {
@@ -176,7 +177,7 @@ WORDS: dict[str, Any] = {
         "title": "问一座城市的规划：谁和谁有关、怎样有关、哪份来源这样说。",
         "try": "试试：",
         "commands": (
-            ("find {name}", "找一个事物：繁體、简体、拼音、英文都可以"),
+            ("find {name}", "找一个事物：繁体、简体、拼音、英文都可以"),
             ("neighbors {name}", "和它有关的一切，附来源和原文"),
             ("paths {name} {other}", "两者怎样连起来"),
             ("targets", "目标、年限，以及来源没有说明的"),

@@ -71,6 +71,7 @@ WORDS: dict[str, Any] = {
         "ontology": "本體",
     },
     "found": "「{name}」：找到 {n} 個",
+    "found_first": "「{name}」：列出前 {n} 個（要看更多：--top）",
     "matched": "{how} {name}",
     "read_as": "「{name}」按「{label}」查詢。",
     "how": {
