@@ -7,10 +7,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import rdflib
+import rdflib.compare
 
 import cityGraph as cg
 from cityGraph.exports.export import FORMATS
-from support.exports import table
+from support.exports import as_rdflib, table
 from support.strange import shipped_city
 
 
@@ -56,13 +58,83 @@ def test_a_format_is_asked_for_with_or_without_its_dot(city: cg.CityGraph) -> No
         found.to(".doc")
 
 
-def test_a_graph_without_claims_has_nothing_to_export(tmp_path: Path) -> None:
-    file = tmp_path / "plain.nt"
-    file.write_text('<urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲" .\n', "utf-8")
-    with pytest.raises(cg.CityGraphError, match=r"there are no claims\. Add --inferred"):
-        cg.export(cg.open(file))
-    with pytest.raises(cg.CityGraphError, match=r"there are no claims\.$"):
-        cg.export(cg.open(file), inferred=True)
+NAMES = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<urn:x:b> a skos:Concept ; skos:prefLabel "乙"@zh-Hant , "B"@en . <urn:x:a> skos:prefLabel "甲" .
+"""
+OF_CLAIMS = {".csv", ".tsv", ".edges.csv", ".webannotation.jsonld"}
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_things_that_nothing_is_tied_to_are_exported_with_their_names_and_kinds(tmp_path: Path, engine: str) -> None:
+    file = tmp_path / "names.ttl"
+    file.write_text(NAMES, "utf-8")
+    city = cg.open(file, engine=engine)
+    found = cg.export(city)
+    assert ([(thing.label, thing.kind) for thing in found.entities], found.claims) == (
+        [("乙", "Concept"), ("甲", "")],
+        (),
+    )
+    assert all(found.to(form) for form in set(FORMATS) - OF_CLAIMS)
+    again = rdflib.Graph().parse(data=found.to(".ttl"), format="turtle")
+    assert rdflib.compare.isomorphic(again, rdflib.Graph().parse(file))
+    assert city.notes == ()
+    for form in OF_CLAIMS:
+        with pytest.raises(
+            cg.CityGraphError, match=r"there are only names and kinds\. Formats that hold them: \.xlsx "
+        ):
+            found.to(form)
+
+
+def test_where_there_are_no_claims_there_are_no_inferred_ones_either(tmp_path: Path) -> None:
+    file = tmp_path / "names.ttl"
+    file.write_text(NAMES, "utf-8")
+    with pytest.raises(cg.CityGraphError, match=r"^Nothing to export: there are no claims about '甲'\.$"):
+        cg.export(cg.open(file), "甲")
+    with pytest.raises(cg.CityGraphError, match=r"^Nothing to export: there are no claims\.$"):
+        cg.export(cg.open(file), statuses=["planned"])
+    with pytest.raises(cg.CityGraphError, match=r"there are no claims about '交城美錦'\. Add --inferred"):
+        cg.export(cg.open(), "交城美錦")
+
+
+FOREIGN = """@prefix : <https://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+:Kind rdfs:label "Kind" ; rdfs:subClassOf :Wider . :Wider rdfs:label "Wider" .
+:a a :Kind ; rdfs:label "A" ; :knows :b ; :in :x , :y ; :at [ :street "Main" ] . :b rdfs:label "B" ; :age 3 .
+:c rdfs:label "C" .
+"""
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_a_note_counts_the_triples_of_a_foreign_graph_that_rdf_leaves_out(tmp_path: Path, engine: str) -> None:
+    file = tmp_path / "foreign.ttl"
+    file.write_text(FOREIGN, "utf-8")
+    whole = rdflib.Graph().parse(file)
+    for form in (".ttl", ".nt", ".nq", ".trig", ".jsonld"):
+        city = cg.open(file, engine=engine)
+        kept = as_rdflib(cg.export(city), form)
+        assert set(kept) < set(whole)
+        lost = len(whole) - len(kept)
+        (note,) = city.notes
+        said = f"{lost} of {len(whole)} triples are not in this file: 2 in, 1 subClassOf, 1 at, 1 more. It has names, kinds"
+        assert (lost, note[: len(said)]) == (5, said)
+
+
+def test_a_part_of_a_foreign_graph_and_a_table_are_written_without_a_note(tmp_path: Path) -> None:
+    file = tmp_path / "foreign.ttl"
+    file.write_text(FOREIGN, "utf-8")
+    city = cg.open(file)
+    for found in (cg.export(city, "A"), cg.export(city, relations=["knows"])):
+        assert "Wider" not in found.to(".ttl").decode()
+    cg.export(city).to(".csv")
+    assert city.notes == ()
+
+
+def test_terms_of_ours_are_not_counted_as_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "own.ttl"
+    file.write_text(FOREIGN + "<https://example.org/b> a <https://w3id.org/citygraph/ontology#Firm> .", "utf-8")
+    city = cg.open(file)
+    kept = as_rdflib(cg.export(city), ".ttl")
+    assert len(kept) == len(rdflib.Graph().parse(file)) - 5
+    assert city.notes[0].startswith("5 of 14 triples are not in this file. It has names")
 
 
 def test_the_fixture_city_goes_through_every_format(fixture_city: cg.CityGraph) -> None:

@@ -13,8 +13,10 @@ from ..errors import CityGraphError, short
 from ..formats import by_first_suffix
 from ..graph.claims import claims
 from ..graph.filters import by_kind, known_statuses, narrowed, relation_iris
+from ..graph.plain_triples import has_claims
 from ..model.noun import Noun
 from ..model.verb import verb
+from ..names.entities import entities
 from ..names.resolve import resolve
 from . import (
     cypher,
@@ -53,6 +55,8 @@ class Export(Noun):
         asked: The things that were asked for. Empty if all claims were.
         narrowed: Whether filters left claims out. The sheets of a workbook on targets, projects and dates then list
             only what rests on the claims.
+        whole: All things of a graph without claims, if it is exported whole: also those that nothing is tied to.
+            Else none.
     """
 
     entities: tuple[Entity, ...]
@@ -60,6 +64,7 @@ class Export(Noun):
     city: CityGraph
     asked: tuple[Entity, ...] = ()
     narrowed: bool = True
+    whole: tuple[Entity, ...] = ()
 
     def to(self, form: str) -> bytes:
         """Write the claims as one file.
@@ -71,7 +76,8 @@ class Export(Noun):
             The content of the file.
 
         Raises:
-            CityGraphError: The ending is unknown, or there are more claims than the format can hold.
+            CityGraphError: The ending is unknown, the format holds only claims and there are none, or there are more
+                claims than it can hold.
 
         Examples:
             >>> import cityGraph as cg
@@ -90,12 +96,17 @@ class Export(Noun):
             An iterator over the pieces of the file.
 
         Raises:
-            CityGraphError: The ending is unknown, or there are more claims than the format can hold. The latter is
-                raised when the first piece is read.
+            CityGraphError: The ending is unknown, the format holds only claims and there are none, or there are more
+                claims than it can hold. The latter is raised when the first piece is read.
         """
         name = f".{form.lstrip('.').lower()}"
         if name not in FORMATS:
             raise CityGraphError(f"No export format is called {short(form)!r}. Formats: {' '.join(FORMATS)}")
+        if not self.claims and name in _OF_CLAIMS:
+            others = " ".join(suffix for suffix in FORMATS if suffix not in _OF_CLAIMS)
+            raise CityGraphError(
+                f"Nothing to export as {name}: there are only names and kinds. Formats that hold them: {others}"
+            )
         return FORMATS[name](self)
 
     def sheets(self) -> list[Table]:
@@ -132,12 +143,12 @@ _WRITERS: dict[str, Callable[[Export], Iterator[bytes]]] = {
     "node-link": lambda chosen: node_link.node_link_json(chosen.entities, chosen.claims),
     "cypher": lambda chosen: cypher.cypher(chosen.entities, chosen.claims),
     "mermaid": lambda chosen: mermaid.mermaid(chosen.entities, chosen.claims),
-    "turtle": lambda chosen: rdf.turtle(chosen.city, chosen.claims),
-    "annotated": lambda chosen: rdf.annotated(chosen.city, chosen.claims),
-    "ntriples": lambda chosen: rdf.ntriples(chosen.city, chosen.claims),
-    "nquads": lambda chosen: rdf.nquads(chosen.city, chosen.claims),
-    "trig": lambda chosen: rdf.trig(chosen.city, chosen.claims),
-    "json-ld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims),
+    "turtle": lambda chosen: rdf.turtle(chosen.city, chosen.claims, chosen.whole),
+    "annotated": lambda chosen: rdf.annotated(chosen.city, chosen.claims, chosen.whole),
+    "ntriples": lambda chosen: rdf.ntriples(chosen.city, chosen.claims, chosen.whole),
+    "nquads": lambda chosen: rdf.nquads(chosen.city, chosen.claims, chosen.whole),
+    "trig": lambda chosen: rdf.trig(chosen.city, chosen.claims, chosen.whole),
+    "json-ld": lambda chosen: json_ld.jsonld(chosen.city, chosen.claims, chosen.whole),
     "webannotation": lambda chosen: web_annotation.web_annotations(chosen.claims, chosen.city.language),
 }
 # By the ending of the file's name. If several endings match, the longest counts.
@@ -146,6 +157,7 @@ FORMATS = {
     for suffix, each in by_first_suffix("table", "network", "rdf", "rdf12", "annotation").items()
     if each.name in _WRITERS
 }
+_OF_CLAIMS = {".csv", ".tsv", ".edges.csv", ".webannotation.jsonld"}
 
 
 @verb()
@@ -169,7 +181,8 @@ def export(
         inferred: Include inferred claims.
 
     Returns:
-        The claims and the things at their ends. Its methods write files.
+        The claims and the things at their ends; of a graph without claims that is asked for whole, all its things with
+        a name. Its methods write files.
 
     Raises:
         NameNotFound: Nothing has one of the names.
@@ -186,9 +199,11 @@ def export(
     found: dict[str, Claim] = {}
     for name in names or (None,):
         found |= {claim.iri: claim for claim in claims(city, name, inferred=inferred)}
-    if not found:
+    kinds, relations, statuses = tuple(kinds), tuple(relations), tuple(statuses)
+    every = () if names or kinds or relations or statuses or has_claims(city) else _all_things(city)
+    if not found and not every:
         about = f" about {', '.join(repr(short(name)) for name in names)}" if names else ""
-        hint = "" if inferred else " Add --inferred to include inferred claims."
+        hint = " Add --inferred to include inferred claims." if has_claims(city) and not inferred else ""
         raise CityGraphError(f"Nothing to export: there are no claims{about}.{hint}")
     has_kind, wanted_statuses = by_kind(city, kinds), known_statuses(city, statuses)
     wanted_relations = relation_iris(city, relations, inferred=inferred)
@@ -197,9 +212,15 @@ def export(
         "--relation": lambda claim: not wanted_relations or claim.relation.iri in wanted_relations,
         "--status": lambda claim: not wanted_statuses or claim.status in wanted_statuses,
     }
-    kept = narrowed(found.values(), filters, "Nothing to export", "claims")
-    things = {end.iri: end for claim in kept for end in claim.ends}
+    kept = narrowed(found.values(), filters, "Nothing to export", "claims") if found else []
+    things = {end.iri: end for claim in kept for end in claim.ends} | {each.iri: each for each in every}
     asked = tuple({thing.iri: thing for thing in (resolve(city, name) for name in names)}.values())
     return Export(
-        tuple(things.values()), tuple(kept), city, asked, bool(has_kind or wanted_relations or wanted_statuses)
+        tuple(things.values()), tuple(kept), city, asked, bool(has_kind or wanted_relations or wanted_statuses), every
     )
+
+
+def _all_things(city: CityGraph) -> tuple[Entity, ...]:
+    """List all named things of a graph, sorted by label."""
+    named = entities(city, city.columns("all-named", 1)[0])
+    return tuple(sorted(named.values(), key=lambda thing: (thing.label, thing.iri)))

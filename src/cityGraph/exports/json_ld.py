@@ -14,7 +14,7 @@ from .statements import TYPE, XSD, Block, batches, name_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.claim import Claim
+    from ..model.claim import Claim, Entity
     from ..model.query import Term
     from ..store.city import CityGraph
     from .statements import Properties
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DIGITS = 15  # the most digits of an integer that every reader of JSON keeps exact
 
 
-def jsonld(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+def jsonld(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
     """Write JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/).
 
     The file holds the context of ``ontology/context.jsonld``, so that a reader need not fetch it.
@@ -30,6 +30,7 @@ def jsonld(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
     Args:
         city: The open graph that the claims come from.
         claims: The claims to write.
+        things: All things of a graph without claims, if it is written whole; else none.
 
     Yields:
         The file as UTF-8, piece by piece.
@@ -39,7 +40,7 @@ def jsonld(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
     writer = _JsonLd(context)
     yield f'{{"@context": {json_format.dumps(context, indent=1)},\n"@graph": ['.encode()
     between = "\n"
-    for blocks in batches(city, claims):
+    for blocks in batches(city, claims, things):
         if nodes := [json_format.dumps(each, ensure_ascii=False) for block in blocks for each in writer.of(block)]:
             yield (between + ",\n".join(nodes)).encode("utf-8", "replace")
             between = ",\n"

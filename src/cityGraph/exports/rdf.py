@@ -13,13 +13,13 @@ from .turtle_terms import turtle_iri, turtle_literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ..model.claim import Claim
+    from ..model.claim import Claim, Entity
     from ..model.query import Term
     from ..store.city import CityGraph
     from .statements import Properties
 
 
-def turtle(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+def turtle(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
     """Write Turtle (https://www.w3.org/TR/turtle/).
 
     Each claim has a comment line that states it, then its plain triple, the claim itself, and its passages.
@@ -27,14 +27,15 @@ def turtle(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
     Args:
         city: The open graph that the claims come from.
         claims: The claims to write.
+        things: All things of a graph without claims, if it is written whole; else none.
 
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(city, claims, _turtle, [*_prefixes()])
+    return _written(batches(city, claims, things), _turtle, [*_prefixes()])
 
 
-def annotated(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+def annotated(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
     """Write Turtle of RDF 1.2 (https://www.w3.org/TR/rdf12-turtle/).
 
     A claim annotates its plain triple or, if it has none (an inferred claim), reifies the triple.
@@ -42,40 +43,43 @@ def annotated(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
     Args:
         city: The open graph that the claims come from.
         claims: The claims to write.
+        things: All things of a graph without claims, if it is written whole; else none.
 
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(city, claims, _annotated, [*_prefixes()])
+    return _written(batches(city, claims, things), _annotated, [*_prefixes()])
 
 
-def ntriples(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+def ntriples(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
     """Write N-Triples (https://www.w3.org/TR/n-triples/), one triple on each line.
 
     Args:
         city: The open graph that the claims come from.
         claims: The claims to write.
+        things: All things of a graph without claims, if it is written whole; else none.
 
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(city, claims, _ntriples, [])
+    return _written(batches(city, claims, things), _ntriples, [])
 
 
-def nquads(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+def nquads(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
     """Write N-Quads (https://www.w3.org/TR/n-quads/), with the named graphs of `trig`.
 
     Args:
         city: The open graph that the claims come from.
         claims: The claims to write.
+        things: All things of a graph without claims, if it is written whole; else none.
 
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(city, claims, _nquads, [])
+    return _written(batches(city, claims, things), _nquads, [])
 
 
-def trig(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
+def trig(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
     """Write TriG (https://www.w3.org/TR/trig/), with one named graph for each source.
 
     The graph of a source has the IRI of the source. Inferred claims are in the graph ``cg:inferred``; names and other
@@ -84,19 +88,20 @@ def trig(city: CityGraph, claims: Iterable[Claim]) -> Iterator[bytes]:
     Args:
         city: The open graph that the claims come from.
         claims: The claims to write.
+        things: All things of a graph without claims, if it is written whole; else none.
 
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(city, claims, _trig, [*_prefixes()])
+    return _written(batches(city, claims, things), _trig, [*_prefixes()])
 
 
 def _written(
-    city: CityGraph, claims: Iterable[Claim], form: Callable[[list[Block]], Iterable[str]], head: list[str]
+    found: Iterable[list[Block]], form: Callable[[list[Block]], Iterable[str]], head: list[str]
 ) -> Iterator[bytes]:
     if head:
         yield "\n".join([*head, ""]).encode()
-    for blocks in batches(city, claims):
+    for blocks in found:
         # rdflib accepts lone surrogates, which UTF-8 cannot hold; each is written as a question mark.
         yield "".join(f"{line}\n" for line in form(blocks)).encode("utf-8", "replace")
 

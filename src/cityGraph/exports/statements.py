@@ -7,7 +7,8 @@ the graph.
 
 from __future__ import annotations
 
-from itertools import islice
+from collections import Counter
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..escape import sparql_iri, terminal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     Properties = list[tuple[str, Term]]  # predicate and object of each statement about one subject
 
 _BATCH = 500  # claims for which statements are read at once
+_SHOWN = 3  # how many predicates a note names
 _RDF, XSD = PREFIXES["rdf"], PREFIXES["xsd"]
 TYPE = _RDF + "type"
 _SOURCE = PREFIXES["oa"] + "hasSource"
@@ -70,12 +72,14 @@ def name_of(term: Term) -> str:
     return f"_:{term.value}" if term.type == "bnode" else term.value
 
 
-def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
+def batches(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[list[Block]]:
     """Yield the statements for claims, one batch of claims at a time.
 
     Args:
         city: The open graph that the claims come from.
         claims: The claims, in the order in which to write them.
+        things: All things of a graph without claims, if it is written whole. Then a note on the handle says how many
+            of its triples are left out. Else none.
 
     Yields:
         The blocks of one batch: the things that no earlier batch described, then the claims with their passages. Of
@@ -83,7 +87,7 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     """
     written: set[str] = set()
     if not has_claims(city):
-        yield from _plain(city, claims, written)
+        yield from _whole(city, claims, things, written) if things else _plain(city, claims, written)
         return
     every = list(claims)
     claims = [claim for claim in every if claim.status]
@@ -99,19 +103,19 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     while batch := list(islice(left, _BATCH)):
         described = _described(city, (claim.iri for claim in batch))
         passages = _passages(city, batch, blank)
-        things = [
+        about = [
             *(term.value for own in passages.values() for _, about in own for term in _values(about, _SOURCE)),
             *(source.iri for claim in batch for source in claim.rests_on),
             *(end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)),
         ]
-        things += [old for thing in things for old in replaced.get(thing, ())]
+        about += [old for thing in about for old in replaced.get(thing, ())]
         # Terms that a graph defines itself: relations, qualifiers, kinds. Those of the ontology need no description.
         terms = [
             *(claim.relation.iri for claim in batch),
             *(predicate for about in described.values() for predicate, _ in about),
             *(term.value for about in described.values() for p, term in about if term.type == "uri" and p not in _ENDS),
         ]
-        blocks = _things(city, things, claimed, written)
+        blocks = _things(city, about, claimed, written)
         blocks += _things(city, terms, claimed, written)
         kinds = [term.value for block in blocks for term in _values(block.properties, TYPE)]
         blocks += _things(city, kinds, claimed, written)
@@ -127,6 +131,37 @@ def batches(city: CityGraph, claims: Iterable[Claim]) -> Iterator[list[Block]]:
     )
 
 
+def _whole(
+    city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity], written: set[str]
+) -> Iterator[list[Block]]:
+    """Yield the triples of a graph without claims, then its other things, and note how many triples are left out."""
+    counts: Counter[str] = Counter()
+    for blocks in chain(_plain(city, claims, written), _alone(city, things, written)):
+        counts.update(predicate for block in blocks for predicate, _ in block.properties)
+        yield blocks
+    whole = Counter({row[0].value: int(row[1].value) for row in city.select("predicate-counts")})
+    every = whole.total() - city.ontology
+    left_out = every - counts.total()
+    if left_out > 0:
+        # Of a file that uses terms of our ontology, the counts hold the ontology as well.
+        lost = [] if city.ontology else sorted((whole - counts).items(), key=lambda each: (-each[1], each[0]))
+        parts = [f"{n:,} {local(predicate)}" for predicate, n in lost[:_SHOWN]]
+        if others := sum(n for _, n in lost[_SHOWN:]):
+            parts.append(f"{others:,} more")
+        which = f": {', '.join(parts)}" if parts else ""
+        city.note(
+            f"{left_out:,} of {every:,} triples are not in this file{which}. It has names, kinds, values, and triples "
+            "between things with a name. All triples: query 'CONSTRUCT WHERE {?s ?p ?o}'"
+        )
+
+
+def _alone(city: CityGraph, things: Iterable[Entity], written: set[str]) -> Iterator[list[Block]]:
+    left = (thing.iri for thing in things)
+    while batch := list(islice(left, _BATCH)):
+        found = _names_and_kinds(city, batch, written)
+        yield [Block(Term("uri", thing), about, {"": about}) for thing, about in found.items() if about]
+
+
 def _plain(city: CityGraph, claims: Iterable[Claim], written: set[str]) -> Iterator[list[Block]]:
     """Yield the same for triples without a claim: names and kinds of things, with the triples that count as claims."""
     left = iter(claims)
@@ -134,14 +169,19 @@ def _plain(city: CityGraph, claims: Iterable[Claim], written: set[str]) -> Itera
         names = [end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)]
         # In Wikidata the label of a relation is on its property entity.
         names += [claim.relation.iri.replace(DIRECT, PROPERTY) for claim in batch]
-        new = [n for n in dict.fromkeys(names) if n not in written and ":" in n and not n.startswith(CG)]
-        written.update(new)
-        described: dict[str, Properties] = {}
-        for thing, about in _described(city, new).items():
-            described[thing] = [(p, term) for p, term in about if p in _NAMED and term.type != "bnode"]
+        described = _names_and_kinds(city, names, written)
         for claim in batch:
             described.setdefault(claim.subject.iri, []).append((claim.relation.iri, _object(claim)))
         yield [Block(Term("uri", thing), about, {"": about}) for thing, about in described.items() if about]
+
+
+def _names_and_kinds(city: CityGraph, iris: Iterable[str], written: set[str]) -> dict[str, Properties]:
+    new = [n for n in dict.fromkeys(iris) if n not in written and ":" in n and not n.startswith(CG)]
+    written.update(new)
+    return {
+        thing: [(p, term) for p, term in about if p in _NAMED and term.type != "bnode"]
+        for thing, about in _described(city, new).items()
+    }
 
 
 def _object(claim: Claim) -> Term:
