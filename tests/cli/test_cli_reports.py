@@ -78,14 +78,14 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
         (["cite", "claim:no-such-claim"], 1, "Nothing in this graph is called"),
         (["cite"], 2, "Missing argument"),
         (["cite", "太鋼", "--style", "apa"], 2, "'apa' is not one of"),
-        (["cite", "太鋼", "--accessed", "today"], 1, "is not a date. Give year-month-day"),
+        (["cite", "太鋼", "--accessed", "yesterday"], 1, "is not a date. Give year-month-day"),
         (["cite", "太鋼", "--text", "/nowhere.txt"], 1, "/nowhere.txt"),
         (
             ["cite", "太鋼", "--style", "bibtex", "--format", "json"],
             2,
             "--style bibtex cannot be written as json. Use --format text",
         ),
-        (["cite", "太鋼", "-o", "refs.ris"], 2, "Known suffixes: .txt .json .bib"),
+        (["cite", "太鋼", "-o", "refs.ris"], 2, "Known suffixes: .txt .json .csv .tsv .xlsx .md .bib"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

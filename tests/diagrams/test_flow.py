@@ -56,7 +56,9 @@ def test_what_is_planned_is_underlined_with_dashes_and_a_fact_is_not() -> None:
     assert all(one < other for one, other in pairwise(left))
 
 
-@pytest.mark.parametrize("words", ["electrolytic aluminium", "photovoltaic industrial chain", "new-type energy storage"])
+@pytest.mark.parametrize(
+    "words", ["electrolytic aluminium", "photovoltaic industrial chain", "new-type energy storage"]
+)
 def test_lines_of_about_one_length_break_no_word_of_letters(words: str) -> None:
     for room in range(120, 240, 10):
         assert " ".join(Piece(words, marks="④").lines(room)) == words

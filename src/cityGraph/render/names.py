@@ -29,7 +29,10 @@ def found_text(answer: Found, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
-    lines = wrap(words["found_first" if answer.more else "found"].format(n=len(answer), name=display(short(answer.asked))), columns)
+    lines = wrap(
+        words["found_first" if answer.more else "found"].format(n=len(answer), name=display(short(answer.asked))),
+        columns,
+    )
     table = [[display(m.label), display(m.entity.kind_label or m.entity.kind), display(_how(m, words))] for m in answer]
     widths = [max(map(width, column)) for column in zip(*table, strict=True)]
     for cells in table:
