@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cityGraph.diagrams.heading import by_status, heading, joined, marks_of, source_marks
+from cityGraph.diagrams.heading import by_status, heading, marks_of, source_marks
 from cityGraph.diagrams.scene import DrawnEdge, Scene
 from cityGraph.model.claim import Entity, Passage
 from support.process import LANGUAGES
@@ -43,7 +43,7 @@ def test_the_legend_holds_what_occurs_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_counts_are_in_the_language_of_the_reader(language: str) -> None:
-    told = joined(by_status(["planned", "realised", "planned", ""], language), language)
+    told = " · ".join(by_status(["planned", "realised", "planned", ""], language))
     assert told == {"zh-Hant": "事實 1 · 規劃 2", "zh-Hans": "事实 1 · 规划 2", "en": "fact 1 · plan 2"}[language]
 
 

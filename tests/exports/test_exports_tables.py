@@ -31,7 +31,7 @@ def content(form: str) -> bytes:
 def test_csv_has_a_mark_for_excel_and_nothing_that_a_spreadsheet_computes() -> None:
     assert content("csv").startswith(b"\xef\xbb\xbf")
     head, first, second = csv.reader(io.StringIO(content("csv").decode("utf-8-sig")))
-    assert head == ["名稱", "數目", "來源日期", "原文", "網址", "IRI"]
+    assert head == ["名稱", "數目", "來源日期", "引文", "網址", "IRI"]
     assert first[:3] == ["甲|乙", "56000000000", "2025-03-27"]
     assert second == ["'=1", "", "", "", "", ""]
 
@@ -53,7 +53,7 @@ def test_a_workbook_has_one_sheet_with_typed_cells() -> None:
 
 def test_markdown_links_quotes_groups_digits_and_leaves_iris_out() -> None:
     assert content("md").decode().splitlines() == [
-        "| 名稱 | 數目 | 來源日期 | 原文 |",
+        "| 名稱 | 數目 | 來源日期 | 引文 |",
         "| --- | --- | --- | --- |",
         r"| 甲\|乙 | 56,000,000,000 | 2025-03-27 | [\*引文\*](https://example.org/a?b=c) |",
         r"| \=1 |  |  |  |",

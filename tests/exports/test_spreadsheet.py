@@ -45,7 +45,7 @@ def test_excel_gets_typed_cells_links_frozen_headers_and_filters(city: cg.CityGr
         assert tuple(cell.value for cell in head) == columns[sheet.title]
         assert sheet.freeze_panes == "B2"
         filtered = f"A1:{head[-1].column_letter}{len(rest) + 1}"
-        assert sheet.auto_filter.ref == (None if sheet.title == "讀我" else filtered)
+        assert sheet.auto_filter.ref == (None if sheet.title == "說明" else filtered)
     rows = list(book["主張"].iter_rows())
     at = {name: number for number, name in enumerate(CLAIMS)}
     (rank,) = [row for row in rows if row[at["subject"]].value == "太原2020年名次" and row[at["unit"]].value == "名"]

@@ -32,12 +32,12 @@ def column(sheet: Table, key: str) -> list[object]:
     [
         (
             "zh-Hant",
-            ["讀我", "主張", "關係", "目標", "觀測值", "工程", "大事", "缺口", "來源", "事物"],
+            ["說明", "主張", "關係", "目標", "觀測值", "工程", "大事", "缺口", "來源", "事物"],
             {"事實", "規劃", "目標"},
         ),
         (
             "zh-Hans",
-            ["读我", "主张", "关系", "目标", "观测值", "工程", "大事", "缺口", "来源", "事物"],
+            ["说明", "主张", "关系", "目标", "观测值", "工程", "大事", "缺口", "来源", "事物"],
             {"事实", "规划", "目标"},
         ),
         (
@@ -75,7 +75,7 @@ def test_the_first_sheet_says_what_is_in_the_others(city: cg.CityGraph) -> None:
     assert str(said["數量"]).startswith(f"{len(counts)} 條主張、{len(found.entities)} 個事物、")
     assert f"推斷 {sum(claim.basis == 'inferred' for claim in counts)}" in str(said["依據"])
     assert said["授權"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert str(said["資料截至"]).startswith(max(p.date for claim in counts for p in claim.evidence if p.date))
+    assert str(said["數據截至"]).startswith(max(p.date for claim in counts for p in claim.evidence if p.date))
     for sheet in others:
         assert str(said[sheet.title]).endswith(f"共 {len(list(sheet.rows))} 行。"), sheet.title
     assert {"事實", "規劃", "明載", "補全", "推斷", "A 級", "M 級"} <= said.keys()
@@ -85,7 +85,7 @@ def test_a_filter_keeps_from_the_plan_what_rests_on_the_claims_left(city: cg.Cit
     found = by_title(cg.export(city, statuses=["realised"]))
     assert "目標" not in found
     assert set(column(found["主張"], "status")) == {"事實"}
-    assert ("範圍", "只列符合條件的主張") in list(found["讀我"].rows)
+    assert ("範圍", "只列符合條件的主張") in list(found["說明"].rows)
     assert 0 < len(list(found["工程"].rows)) < len(list(by_title(cg.export(city))["工程"].rows))
 
 

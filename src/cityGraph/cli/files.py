@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..escape_formats import file_name
-from .output import for_terminal, warn
+from .output import check_terminal, for_terminal, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from .options import Request
-
-_BINARY = (".xlsx", ".png", ".pdf")
 
 
 class FileFormat(click.ParamType[str]):
@@ -98,8 +96,8 @@ def chosen_file_suffix(request: Request, known: Iterable[str], example: str, pip
         suffix = os.path.splitext(example)[1] if names_file(request, opens=opens) else piped
     if request.to_stdout and opens:
         raise click.UsageError("--open needs a file. Leave out -o -, or give a file with -o.")
-    if request.to_stdout and suffix in _BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"A terminal cannot show {suffix[1:]}. Give a file with -o, such as -o city{suffix}.")
+    if request.to_stdout:
+        check_terminal(suffix[1:], None)
     return suffix
 
 

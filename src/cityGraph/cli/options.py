@@ -151,9 +151,6 @@ class Request:
 _source = click.option(
     "--source", "sources", multiple=True, metavar="NAME", help="Use only claims from this source. Can be repeated."
 )
-_output = click.option(
-    "-o", "--output", metavar="FILE", help="Write to FILE, whose suffix sets the format; - is standard output."
-)
 
 
 def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
@@ -179,17 +176,8 @@ def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[.
     """
     listed = f"Output format: {forms[0]} (default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
 
-    def decorated(verb: Callable[..., None]) -> Callable[..., None]:
-        @_source
-        @click.option("--format", "form", type=click.Choice(forms, case_sensitive=False), metavar="NAME", help=listed)
-        @_output
-        @wraps(verb)
-        def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
-            verb(Request(click.get_current_context(), form, output, sources), **given)
-
-        return command
-
-    return decorated
+    form = click.option("--format", "form", type=click.Choice(forms, case_sensitive=False), metavar="NAME", help=listed)
+    return _with_request(form, "Write to FILE, whose suffix sets the format; - is standard output.")
 
 
 def file_options(formats: click.ParamType[str], default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -208,9 +196,17 @@ def file_options(formats: click.ParamType[str], default: str) -> Callable[[Calla
         "a name of its own."
     )
 
+    return _with_request(click.option("--format", "form", type=formats, metavar="NAME", help=listed), where)
+
+
+def _with_request(
+    form: Callable[[Callable[..., None]], Callable[..., None]], where: str
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that adds --source, an option --format and -o, and gives the function a `Request` for them."""
+
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
         @_source
-        @click.option("--format", "form", type=formats, metavar="NAME", help=listed)
+        @form
         @click.option("-o", "--output", metavar="FILE", help=where)
         @wraps(verb)
         def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:

@@ -11,6 +11,7 @@ from ..graph.filters import known_statuses, relation_iris
 from ..model.noun import Noun
 from ..model.verb import verb
 from ..names.resolve import resolve
+from ..render.words import WORDS
 from ..render.words_pictures import PICTURE_WORDS
 from . import raster, svg
 from .around import edges_around, filtered
@@ -191,7 +192,7 @@ def _around(
     words = PICTURE_WORDS[city.language]
     labels = [thing.label for thing in asked.values()]
     title = words["path"].format(start=labels[0], end=labels[-1]) if path else ""
-    title = title or words["around"].format(names=words["names"].join(labels))
+    title = title or words["around"].format(names=WORDS[city.language]["comma"].join(labels))
     return Drawing(Scene({iri: things[iri] for iri in ends}, edges, {}, frozenset(asked), title=title))
 
 
@@ -214,7 +215,9 @@ def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], 
     words = PICTURE_WORDS[city.language]
     title = words[view]
     if [*names]:
-        title = words["view_of"].format(title=title, names=words["names"].join(_label(city, name) for name in names))
+        title = words["view_of"].format(
+            title=title, names=WORDS[city.language]["comma"].join(_label(city, name) for name in names)
+        )
     return Drawing(scene._replace(title=title), draw)
 
 

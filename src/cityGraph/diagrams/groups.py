@@ -9,7 +9,7 @@ from ..render.rows import count_of, status_of
 from ..render.words import WORDS
 from ..render.words_pictures import PICTURE_WORDS
 from .flow import Piece, draw_flow, flow_height
-from .heading import by_status, joined, marks_of, source_marks
+from .heading import by_status, marks_of, source_marks
 from .palette import INK, LINES, PAGE, QUIET
 from .scene import DrawnEdge, Panel, Row, Scene
 from .sheet import LEADING, MARGIN, measure
@@ -114,7 +114,7 @@ def _scene(focus: Entity, edges: Sequence[DrawnEdge], groups: Iterable[Group], l
     arrows = [DrawnEdge(focus.iri, group.key, group.label, "", group.line, (), None, group.line) for group in groups]
     title = words["around"].format(names=focus.label)
     asked = frozenset({focus.iri})
-    return Scene({focus.iri: focus}, arrows, panels, asked, title=title, counts=joined(counts, language))
+    return Scene({focus.iri: focus}, arrows, panels, asked, title=title, counts=" · ".join(counts))
 
 
 def draw_groups(sheet: Sheet, top: float, scene: Scene, groups: Sequence[Group], language: str) -> float:

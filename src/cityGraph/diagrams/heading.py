@@ -67,7 +67,7 @@ def _counts(scene: Scene, language: str) -> str:
     """Return how many entities a picture shows, and how many lines of each status."""
     things = count_of(PICTURE_WORDS[language], "things", len(scene.shown()))
     drawn = [*(edge.line for edge in scene.edges if edge.relation), *(row.line for row in scene.rows())]
-    return joined([things, *by_status(drawn, language)], language)
+    return " · ".join([things, *by_status(drawn, language)])
 
 
 def by_status(standings: Iterable[str], language: str) -> list[str]:
@@ -82,19 +82,6 @@ def by_status(standings: Iterable[str], language: str) -> list[str]:
     """
     count, words = Counter(standings), WORDS[language]
     return [f"{status_of(line, words)} {count[line]}" for line in LINES if count[line]]
-
-
-def joined(parts: Iterable[str], language: str) -> str:
-    """Join counts into one line.
-
-    Args:
-        parts: The counts in words.
-        language: The language of the words.
-
-    Returns:
-        The line.
-    """
-    return str(PICTURE_WORDS[language]["and"]).join(parts)
 
 
 def _sources(scene: Scene, language: str) -> str:
