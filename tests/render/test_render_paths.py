@@ -44,7 +44,7 @@ def test_a_path_has_a_headline_then_each_hop_as_it_is_gone_with_quote_and_place(
     lines = paths_text(answer(PATH), language, WIDE).splitlines()
     assert words["origin"].format(start="錨鏈廠", end="北港園區") in lines[0]
     assert lines[2].startswith("1. ")
-    assert lines[2].endswith(words["through"].format(names="雲泊"))
+    assert lines[2].endswith(words["via"].format(name="雲泊"))
     assert (lines[3], lines[5]) == ("錨鏈廠 受支持 ←", "雲泊 位於 →")
     assert lines[4].split()[:2] == [words["status"][1], "雲泊"]
     assert lines[4].endswith("本文 §3")
@@ -89,7 +89,7 @@ def test_a_path_in_a_sentence_has_a_number_behind_each_hop_and_the_citations_bel
     twice = BACK.replace(evidence=(article("支持錨鏈廠"), article("重點支持"), passage("也支持")))
     inferred = hop(CITY, WORKS_WITH, ZONE, basis="inferred", because="同在一港")
     lines = path_sentences(answer(cg.Path((twice, inferred), 2.0), cg.Path((ON,), 1.0)), "zh-Hant", WIDE).splitlines()
-    plan, guess = (words["plan"].format(status=words["status"][at]) for at in (1, 3))
+    plan, guess = (words["noted"].format(note=words["status"][at]) for at in (1, 3))
     told = f" 錨鏈廠 受支持 雲泊{plan}[1][2]{words['pause']}雲泊 與北港園區合作{guess}[3]{words['stop']}"
     assert told in lines
     quoted = words["quoted"].format
