@@ -175,7 +175,7 @@ class OneLineErrors(click.Group):
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
         except click.UsageError as error:
-            status = _print_error(error.format_message(), 2)
+            status = _print_error(error.format_message() + _example(error), 2)
         except click.ClickException as error:
             status = _print_error(error.format_message(), 1)
         except CityGraphError as error:
@@ -198,6 +198,13 @@ class OneLineErrors(click.Group):
             short = any(word in str(error) for word in _NO_MEMORY)
             status = _print_error(not_enough_memory() if short else _internal_error(error), 1)
         return status if isinstance(status, int) else 0
+
+
+def _example(error: click.UsageError) -> str:
+    """Return an example of the command if an argument is missing; else nothing."""
+    examples = getattr(error.ctx and error.ctx.command, "examples", ())
+    missing = isinstance(error, click.MissingParameter) and examples
+    return f" For example: citygraph {examples[0]}" if missing else ""
 
 
 def _internal_error(error: BaseException) -> str:

@@ -38,7 +38,7 @@ HEADS = {
     "how": ("如何找到", "如何找到", "found by"),
     "indicator": ("指標", "指标", "indicator"),
     "iri": ("IRI", "IRI", "IRI"),
-    "item": ("項目", "项目", "item"),
+    "item": ("事項", "事项", "item"),
     "kind": ("類別", "类别", "kind"),
     "kind_name": ("類別代號", "类别代号", "kind name"),
     "lacking": ("來源未說明", "来源未说明", "not stated"),
