@@ -114,7 +114,7 @@ WORDS: dict[str, Any] = {
     "central": "{by} · {things} 个有关系的事物 · {pairs} 对相连",
     "without": "未计入{name}：它与太多事物相连（用 --hub 计入）",
     "means_degree": "度：与它相连的事物占其他事物的比例",
-    "means_pagerank": "PageRank：沿关系随机行走，停在它上面的机率",
+    "means_pagerank": "PageRank：沿关系随机行走，停在它上面的概率",
     "means_betweenness": "介数：其他事物之间的最短路径经过它的比例",
     "means_harmonic": "调和：到其他各事物的距离的倒数之和",
     "settled": "已收敛：最后一步没有改变所列的数值",

@@ -114,7 +114,7 @@ WORDS: dict[str, Any] = {
     "central": "{by} · {things} 個有關係的事物 · {pairs} 對相連",
     "without": "未計入{name}：它與太多事物相連（用 --hub 計入）",
     "means_degree": "度：與它相連的事物佔其他事物的比例",
-    "means_pagerank": "PageRank：沿關係隨機行走，停在它上面的機率",
+    "means_pagerank": "PageRank：沿關係隨機行走，停在它上面的概率",
     "means_betweenness": "介數：其他事物之間的最短路徑經過它的比例",
     "means_harmonic": "調和：到其他各事物的距離的倒數之和",
     "settled": "已收斂：最後一步沒有改變所列的數值",
