@@ -77,6 +77,7 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
     [
         (["cite", "claim:no-such-claim"], 1, "Nothing in this graph is called"),
         (["cite"], 2, "Missing argument 'NAME|CLAIM'. For example: citygraph cite 太鋼"),
+        (["cite", "太鋼", "太重"], 2, "unexpected extra argument (太重). For example: citygraph cite 太鋼"),
         (["cite", "太鋼", "--style", "apa"], 2, "'apa' is not one of"),
         (["cite", "太鋼", "--accessed", "yesterday"], 1, "is not a date. Give year-month-day"),
         (["cite", "太鋼", "--text", "/nowhere.txt"], 1, "/nowhere.txt"),

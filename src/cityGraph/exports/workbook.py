@@ -202,6 +202,8 @@ def _readme(
         for name in sorted(basis, key=lambda name: rank(name, BASES)):
             if name in labels["means"]:
                 yield basis_of(name, words), labels["means"][name]
+        if basis and "inferred" not in basis:
+            yield basis_of("inferred", words), said["held"]
         for grade in sorted(grades):
             if grade in labels["grades"]:
                 yield labels["grade"].format(grade=grade), labels["grades"][grade]
