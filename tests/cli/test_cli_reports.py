@@ -39,7 +39,7 @@ def test_a_citation_gives_words_paragraph_and_link() -> None:
     assert any(re.fullmatch(r"  規劃  太原 重點支持 太鋼〔補全〕 +「重點支持太鋼」 +本文 §13", line) for line in lines)
     assert any(re.fullmatch(r" +http://\S+#:~:text=(%[0-9A-F]{2})+", line) for line in lines)
     note = answer("cite", "太鋼", "--style", "footnote")
-    assert re.match(r"\[1\] 康石林、《太原", note)
+    assert re.match(r"\[1\] 康石林：《太原", note)
 
 
 def test_bibtex_by_style_and_by_suffix(tmp_path: Path) -> None:
@@ -76,7 +76,8 @@ def test_another_text_is_said_to_be_another_and_what_it_lacks_is_told(tmp_path: 
     ("arguments", "status", "told"),
     [
         (["cite", "claim:no-such-claim"], 1, "Nothing in this graph is called"),
-        (["cite"], 2, "Missing argument"),
+        (["cite"], 2, "Missing argument 'NAME|CLAIM'. For example: citygraph cite 太鋼"),
+        (["cite", "太鋼", "太重"], 2, "unexpected extra argument (太重). For example: citygraph cite 太鋼"),
         (["cite", "太鋼", "--style", "apa"], 2, "'apa' is not one of"),
         (["cite", "太鋼", "--accessed", "yesterday"], 1, "is not a date. Give year-month-day"),
         (["cite", "太鋼", "--text", "/nowhere.txt"], 1, "/nowhere.txt"),

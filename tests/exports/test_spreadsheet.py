@@ -162,6 +162,12 @@ def test_a_number_is_a_number_where_no_digit_is_lost_else_its_words(
     assert table(valued(tmp_path, value))[0]["object"] == str(cell)
 
 
+@pytest.mark.parametrize(("value", "shown"), [("23900000000", "#,##0"), ("10000", "#,##0"), ("2035", "General")])
+def test_the_digits_of_large_numbers_are_grouped(tmp_path: Path, value: str, shown: str) -> None:
+    cell = openpyxl.load_workbook(io.BytesIO(valued(tmp_path, value).to("xlsx")))["主張"].cell(2, 4)
+    assert (cell.value, cell.number_format) == (int(value), shown)
+
+
 def test_a_day_is_a_day(tmp_path: Path) -> None:
     found = valued(tmp_path, '"2025-03-27"^^xsd:date')
     assert sheets(found)["主張"][1][CLAIMS.index("object")] == datetime(2025, 3, 27)

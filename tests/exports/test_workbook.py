@@ -107,3 +107,14 @@ def test_every_sheet_has_a_header_for_each_column(tmp_path: Path, language: str)
     for sheet in sheets(city, found.entities, found.claims, (), narrowed=False):
         assert len(sheet.columns) == len(sheet.heads) == len({*sheet.heads})
         assert all(len(row) == len(sheet.heads) for row in sheet.rows)
+
+
+def test_columns_that_only_inferred_claims_fill_are_there_with_them_alone(city: cg.CityGraph) -> None:
+    without, with_them = by_title(cg.export(city)), by_title(cg.export(city, inferred=True))
+    for title, key in (("主張", "because"), ("關係", "because"), ("缺口", "suggested")):
+        assert key not in without[title].columns
+        assert any(column(with_them[title], key))
+    term = ("推斷", "沒有列入。要列入，加 --inferred。")
+    assert (term in without["讀我"].rows, term in with_them["讀我"].rows) == (True, False)
+    for sheet in without.values():
+        assert {len(row) for row in sheet.rows} == {len(sheet.columns)} == {len(sheet.heads)}

@@ -86,3 +86,9 @@ def test_gaps_take_a_kind_in_any_language() -> None:
     with cg.open(language="en") as city:
         assert cg.gaps(city, kind="產業鏈") == cg.gaps(city, kind="chains") == cg.gaps(city, kind="Chain")
         assert len(cg.gaps(city, kind="產業鏈")) > 0
+
+
+def test_of_all_terms_those_with_a_label_are_listed_first(city: cg.CityGraph) -> None:
+    terms = [*TERMS, "http://purl.org/dc/terms/abstract"]
+    with pytest.raises(cg.CityGraphError, match=r"There are: 產業鏈 \(Chain\), .*, and 2 more\.$"):
+        terms_named(city, "xyz", terms, "Nothing is", "There are")

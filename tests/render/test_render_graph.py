@@ -113,14 +113,17 @@ def test_show_has_names_by_role_and_language_facts_and_who_says_them() -> None:
         cg.Naming("錨鏈廠", "zh-Hant", "prefLabel"),
         cg.Naming("Anchor Works", "en", "altLabel"),
         cg.Naming("AW", "en", "altLabel"),
+        cg.Naming("Máoliàn", "zh-Latn-pinyin", "altLabel"),
+        cg.Naming("Ankerwerk", "de", "altLabel"),
     )
     fact = claim(FIRM, cg.Relation("urn:r", "面積"), cg.Value("7", "urn:d"), article("面積七畝"), status="realised")
     works = FIRM.replace(iri="https://w3id.org/citygraph/id/taiyuan/anchor")
     answer = cg.Shown(works, names, (fact,), 3, (cg.Entity("urn:s", "港報", "Source", ""), ZONE))
     lines = shown_text(answer, "zh-Hant", WIDE).splitlines()
     assert lines[0] == "錨鏈廠 · 企業 · ty:anchor"
-    assert lines[1].split() == [words["name_roles"]["prefLabel"], "zh-Hant", "錨鏈廠"]
+    assert lines[1].split() == [words["name_roles"]["prefLabel"], "繁體", "錨鏈廠"]
     assert lines[2].split(None, 2)[2] == "Anchor Works · AW"
+    assert [line.split()[1] for line in lines[3:5]] == ["拼音", "de"]
     assert words["facts"] in lines
     assert any("錨鏈廠 面積 7" in line for line in lines)
     assert words["neighbors"].format(n=3) in lines

@@ -108,9 +108,15 @@ def test_a_note_a_place_leads_to_the_words(city: cg.CityGraph) -> None:
     notes = cg.cite(city, "太鋼").footnotes()
     assert len(notes) == len({p for claim in cg.claims(city, "太鋼") for p in claim.evidence})
     assert re.match(
-        r"\[1\] 康石林、《太原:.+》；山西日報 2025-03-27 §13 「重點支持太鋼」 http://\S+#:~:text=%E9", notes[0]
+        r"\[1\] 康石林：《太原:.+》，山西日報 2025-03-27 §13 「重點支持太鋼」 http://\S+#:~:text=%E9", notes[0]
     )
     assert any(note.endswith("網址不明") for note in notes)
+    # The day of access stands before an address, and nowhere else.
+    seen = cg.cite(city, "太鋼", accessed="2031-05-06").footnotes()
+    for plain, dated in zip(notes, seen, strict=True):
+        head, _, address = plain.rpartition(" ")
+        known = address.startswith("http")
+        assert dated == (f"{head}，2031-05-06 查閱 {address}" if known else plain)
 
 
 @pytest.mark.parametrize("copied", ["as it is", "lost blank lines", "all at once"])

@@ -175,7 +175,7 @@ class OneLineErrors(click.Group):
             status = super().main(*args, **kwargs)
             sys.stdout.flush()
         except click.UsageError as error:
-            status = _print_error(error.format_message(), 2)
+            status = _print_error(_with_example(error), 2)
         except click.ClickException as error:
             status = _print_error(error.format_message(), 1)
         except CityGraphError as error:
@@ -198,6 +198,14 @@ class OneLineErrors(click.Group):
             short = any(word in str(error) for word in _NO_MEMORY)
             status = _print_error(not_enough_memory() if short else _internal_error(error), 1)
         return status if isinstance(status, int) else 0
+
+
+def _with_example(error: click.UsageError) -> str:
+    """Return the message; with an example of the command if there are too few or too many arguments."""
+    message = error.format_message()
+    examples = getattr(error.ctx and error.ctx.command, "examples", ())
+    miscounted = isinstance(error, click.MissingParameter) or "unexpected extra argument" in message
+    return f"{message.rstrip('.')}. For example: citygraph {examples[0]}" if miscounted and examples else message
 
 
 def _internal_error(error: BaseException) -> str:

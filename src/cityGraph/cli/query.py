@@ -124,6 +124,7 @@ def ask(request: Request, question: str | None, value: str | None) -> None:
     from ..graph.ask import ask as answer_question
     from ..graph.ask import questions as find_questions
     from ..render.columns import wrap
+    from ..render.display import display
     from ..render.query import questions_json, questions_text
     from ..render.tables_graph import questions_table
 
@@ -133,7 +134,7 @@ def ask(request: Request, question: str | None, value: str | None) -> None:
     questions = find_questions(language, question)
     if len(questions) == 1:
         answer = answer_question(request.city, questions[0].number, value)
-        head = "\n".join(wrap(questions[0].text, request.columns))
+        head = "\n".join(wrap(display(questions[0].text), request.columns))
         _write_answer(request, answer, lambda answer: f"{head}\n\n{_table(request, answer)}")
         return
     if not questions:

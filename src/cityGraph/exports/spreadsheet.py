@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _WIDE = dict.fromkeys(
     ("subject", "object", "name", "target", "whose", "indicator", "source", "because", "from", "to"), 28
 )
-_WIDE |= {"relation": 14, "qualifiers": 24, "notes": 24, "title": 32, "text": 36, "event": 36, "quote": 40}
+_WIDE |= {"value": 16, "relation": 14, "qualifiers": 24, "notes": 24, "title": 32, "text": 36, "event": 36, "quote": 40}
 _WIDE |= {"question": 40, "message": 40, "meaning": 80, "members": 60, "shared": 40, "reference": 60, "sentence": 60}
 _WIDTH = 12
+_GROUPED = 10_000  # from here on digits are grouped; a year is not
 # The limits of Excel:
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
 _CELL = 32_767  # characters in a cell
@@ -131,6 +132,7 @@ def _fill(book: Any, table: Table) -> None:
     head = book.add_format({"bold": True, "bg_color": "#d7eaff", "bottom": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     prose = book.add_format({"text_wrap": True, "valign": "top"})
+    grouped = book.add_format({"num_format": "#,##0"})
     sheet.freeze_panes(1, 1)
     for at, (column, name) in enumerate(zip(columns, table.heads, strict=True)):
         sheet.set_column(at, at, _WIDE.get(column, _WIDTH), prose if column == "meaning" else None)
@@ -139,7 +141,10 @@ def _fill(book: Any, table: Table) -> None:
     for line, row in enumerate(table.rows, 1):
         check_fits(line)
         for at, cell in enumerate(row):
-            _write(sheet, line, at, cell, columns[at], prose if columns[at] == "meaning" else day)
+            if isinstance(cell, (int, float)):
+                sheet.write_number(line, at, cell, *([grouped] if isinstance(cell, int) and cell >= _GROUPED else []))
+            elif cell is not None:
+                _write(sheet, line, at, cell, columns[at], prose if columns[at] == "meaning" else day)
     # What explains is read from its top to its end.
     if columns and columns != ("term", "meaning"):
         sheet.autofilter(0, 0, line, len(columns) - 1)
@@ -148,11 +153,6 @@ def _fill(book: Any, table: Table) -> None:
 
 
 def _write(sheet: Any, line: int, at: int, cell: Cell, column: str, form: Any) -> None:
-    if cell is None:
-        return
-    if isinstance(cell, (int, float)):
-        sheet.write_number(line, at, cell)
-        return
     when = day_of(str(cell)) if column == "date" or not isinstance(cell, str) else None
     if when:
         sheet.write_datetime(line, at, when, form)

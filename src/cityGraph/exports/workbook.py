@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 _SOURCES = ("name", "title", "publisher", "authors", "day", "grade", "claims", "url", "iri")
+_INFERRED = ("because", "suggested")  # columns that only inferred claims fill
 # Headers of tables of claims that answers call otherwise.
 _KEYS = {"phrase": "quote", "quality": "grade", "label": "name", "kind_label": "kind", "kind": "kind_name"}
 _OBSERVED = {"target": "name", "subject": "whose_figure", "due": "year", "target_iri": "iri"}
@@ -71,12 +72,25 @@ def sheets(
     listed.append(table("sources", _SOURCES, _source_rows(city, claims), language))
     named += [each for each in listed if each.rows]
     named.append(_sheet("entities", ENTITIES, list(entity_rows(things)), language))
+    if not any(claim.basis == "inferred" for claim in claims):
+        named = [_without(each, _INFERRED) for each in named]
     counts = [quotes, edges, *(len(list(each.rows)) for each in named[2:])]
     return [_readme(city, things, claims, asked, list(zip(named, counts, strict=True)), narrowed=narrowed), *named]
 
 
 def _sheet(name: str, columns: tuple[str, ...], rows: Iterable[Row], language: str) -> Table:
     return table(name, tuple(_KEYS.get(column, column) for column in columns), rows, language)
+
+
+def _without(sheet: Table, dropped: tuple[str, ...]) -> Table:
+    """Return a sheet without some columns: an empty cell would say that no source states it."""
+    kept = [at for at, column in enumerate(sheet.columns) if column not in dropped]
+
+    def chosen(row: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple(row[at] for at in kept)
+
+    rows = list(map(chosen, sheet.rows)) if isinstance(sheet.rows, list) else map(chosen, sheet.rows)
+    return sheet._replace(columns=chosen(sheet.columns), heads=chosen(sheet.heads), rows=rows)
 
 
 def _worded(rows: Iterable[Row], columns: tuple[str, ...], words: dict[str, str]) -> Iterator[Row]:
@@ -188,6 +202,8 @@ def _readme(
         for name in sorted(basis, key=lambda name: rank(name, BASES)):
             if name in labels["means"]:
                 yield basis_of(name, words), labels["means"][name]
+        if basis and "inferred" not in basis:
+            yield basis_of("inferred", words), said["held"]
         for grade in sorted(grades):
             if grade in labels["grades"]:
                 yield labels["grade"].format(grade=grade), labels["grades"][grade]

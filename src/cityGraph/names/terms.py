@@ -86,8 +86,9 @@ def _near(word: str, spellings: dict[str, set[str]]) -> list[str]:
 
 def _listed(city: CityGraph, near: list[str], terms: list[str], known: str) -> str:
     """Return the end of the message: the nearest terms or, where none is near, the first of all."""
-    shown = (near or sorted(terms))[:_MOST]
-    words = vocabulary(city, shown)
+    words = vocabulary(city, near or terms)
+    # A term with a label in the reader's language says more than a bare name.
+    shown = (near or sorted(terms, key=lambda term: (words.label(term) == local(term), term)))[:_MOST]
     pairs = ((words.label(term), local(term)) for term in shown)
     named = ", ".join(label if label == name else f"{label} ({name})" for label, name in pairs)
     if near:

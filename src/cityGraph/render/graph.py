@@ -140,7 +140,7 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     by_role: dict[tuple[str, str], list[str]] = {}
     for name, tag, role in answer.names:
         by_role.setdefault((words["name_roles"][role], tag), []).append(display(own_words(name, tag, words)))
-    titled = [(" ".join(filter(None, (role, display(tag)))), names) for (role, tag), names in by_role.items()]
+    titled = [(" ".join(filter(None, (role, _language(tag, words)))), names) for (role, tag), names in by_role.items()]
     step = max((width(title) for title, _ in titled), default=0) + 4
     for title, names in titled:
         for at, line in enumerate(item_lines(names, columns - step)):
@@ -158,6 +158,12 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     told = (*answer.facts, *([answer.claim] if answer.claim else ()))
     lines += end_lines(told, words, columns)
     return "\n".join(lines) + "\n"
+
+
+def _language(tag: str, words: dict[str, Any]) -> str:
+    """Return the name of a language, or its tag if it is another than those of the interface and pinyin."""
+    name = "pinyin" if tag.lower().endswith("latn-pinyin") else tag
+    return str(words["dossier"].get(f"in_{name}") or display(tag))
 
 
 def _own_lines(answer: Shown, language: str, columns: int, style: Style) -> list[str]:

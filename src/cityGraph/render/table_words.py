@@ -38,7 +38,7 @@ HEADS = {
     "how": ("如何找到", "如何找到", "found by"),
     "indicator": ("指標", "指标", "indicator"),
     "iri": ("IRI", "IRI", "IRI"),
-    "item": ("項目", "项目", "item"),
+    "item": ("事項", "事项", "item"),
     "kind": ("類別", "类别", "kind"),
     "kind_name": ("類別代號", "类别代号", "kind name"),
     "lacking": ("來源未說明", "来源未说明", "not stated"),
@@ -204,6 +204,7 @@ README = {
         "引文照录来源的字句，不翻译。网址打开来源，并直达所引的字句。",
         "The source's own words, not translated. The address opens the page at these words.",
     ),
+    "held": ("沒有列入。要列入，加 --inferred。", "没有列入。要列入，加 --inferred。", "Left out. To include them: --inferred."),
     "empty": ("空白", "空白", "Empty cells"),
     "unsaid": ("來源沒有說明。", "来源没有说明。", "No source states it."),
 }

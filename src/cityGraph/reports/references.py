@@ -201,7 +201,7 @@ class Citations(Listing[Citation]):
         return "\n".join([f"@misc{{{key},", *lines, "}"]) + "\n"
 
     def footnotes(self) -> list[str]:
-        """Write a note for each passage: authors, title, source, paragraph, quote and address.
+        """Write a note for each passage: authors, title, source, paragraph, quote, day of access and address.
 
         Returns:
             The notes, with their numbers in brackets.
@@ -210,9 +210,12 @@ class Citations(Listing[Citation]):
         for citation in self:
             for passage in citation.passages:
                 title = words["titled"].format(title=citation.source.title) if citation.source.title else ""
-                title += _gloss(citation.source)
-                work = words["comma"].join([*citation.source.authors, *([title] if title else [])])
-                note = f"{work}{words['pause'] if work else ''}{citation.source.label} {_place(passage, words)}"
+                work = title + _gloss(citation.source)
+                if authors := words["comma"].join(citation.source.authors):
+                    work = words["by"].format(authors=authors, work=work) if work else authors
+                note = f"{work}{words['before_source'] if work else ''}{citation.source.label} {_place(passage, words)}"
+                if self.accessed and passage.url:
+                    note += words["seen"].format(day=self.accessed)
                 notes.append(terminal(f"{note} {passage.url or words['unsaid']['url']}"))
         return [f"[{n}] {note}" for n, note in enumerate(notes, start=1)]
 
