@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..names.labels import vocabulary
 from ..namespaces import local
+from ..render.words import WORDS
 from ..render.words_pictures import PICTURE_WORDS
 from .grouping import beside, by_object, by_subject, drawn, edges_at, entities_of_kind, objects_of, row_of
 from .scene import Panel, Row, Scene
@@ -96,6 +97,7 @@ def chains(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> tu
     members = by_subject(claims, "memberOf")
     sizes = Counter(claim.ends[1].iri for listed in members.values() for claim in listed)
     labels = vocabulary(city, {claim.relation.iri for found in firms.values() for claim in found})
+    comma = WORDS[city.language]["comma"]
     rows: list[Chain] = []
     for chain in entities_of_kind(city, claims, "Chain", asked):
         led = sorted(edges_at(firms, chain.iri), key=lambda edge: _ROLES.index(local(edge.relation.iri)))
@@ -110,7 +112,7 @@ def chains(city: CityGraph, asked: Sequence[str], claims: Sequence[Claim]) -> tu
         rows.append(
             Chain(
                 Row(_short(chain), chain),
-                _level([*members.get(chain.iri, ()), *firms.get(chain.iri, ())]),
+                _level([*members.get(chain.iri, ()), *firms.get(chain.iri, ())], comma),
                 tuple(leading),
                 inside,
                 tuple(_segments(chain, segments, feeds, firms)),
@@ -139,7 +141,7 @@ def _place(claims: Iterable[Claim]) -> int:
     return min((int(order) for order in orders if order.isdecimal()), default=_LAST)
 
 
-def _level(claims: Iterable[Claim]) -> Row | None:
+def _level(claims: Iterable[Claim], comma: str) -> Row | None:
     """Return the levels that some claims give, each once, with the passages of the first claim of each."""
     found: dict[str, Claim] = {}
     for claim in claims:
@@ -147,7 +149,7 @@ def _level(claims: Iterable[Claim]) -> Row | None:
             if qualifier.name == "level":
                 found.setdefault(qualifier.text, claim)
     evidence = tuple(passage for claim in found.values() for passage in claim.evidence)
-    return Row("、".join(found), None, "", evidence) if found else None
+    return Row(comma.join(found), None, "", evidence) if found else None
 
 
 def _segments(

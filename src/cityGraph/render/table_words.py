@@ -114,7 +114,7 @@ TITLES = {
     "questions": ("問題", "问题", "Questions"),
     "readme": ("讀我", "读我", "Read me"),
     "relations": ("關係", "关系", "Relations"),
-    "schema": ("本體", "本体", "schema"),
+    "schema": ("本體", "本体", "Schema"),
     "show": ("事物", "事物", "Entity"),
     "similar": ("相似", "相似", "Similar"),
     "sources": ("來源", "来源", "Sources"),
