@@ -28,6 +28,8 @@ def test_name_not_found_carries_the_name_and_the_nearest() -> None:
     assert "太鋼, 太鍋" in str(error)
     assert "Nearest" not in str(cg.NameNotFound("太剛"))
     assert "kind 'Firm'" in str(cg.NameNotFound("太剛", kind="Firm"))
+    long = "x" * 40
+    assert str(cg.NameNotFound("x", [long + "1", long + "2"])).count(long) == 1  # cut alike, they are said once
 
 
 def test_ambiguous_name_carries_all_candidates_and_lists_four() -> None:

@@ -69,7 +69,7 @@ class NameNotFound(CityGraphError):
     ) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
-        hint = f" Nearest names: {', '.join(map(short, self.suggestions))}." if self.suggestions else ""
+        hint = f" Nearest names: {', '.join(dict.fromkeys(map(short, self.suggestions)))}." if self.suggestions else ""
         what = what if kind is None else f"Nothing of the kind {short(kind)!r}"
         hint += f" {left_out}" if left_out else ""
         super().__init__(elsewhere or f"{what} is called {short(name)!r}.{hint}")

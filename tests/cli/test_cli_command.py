@@ -111,8 +111,10 @@ def test_the_fixture_city_answers_as_the_real_one_does() -> None:
     assert data("--from", CITY, "neighbors", "雲泊")["entity"]["kind"] == "City"
 
 
-def test_an_unknown_language_in_the_environment_is_wrong_usage() -> None:
-    refusal(citygraph("neighbors", "太鋼", env=environment(CITYGRAPH_LANG="fr")), 2)
+def test_an_unknown_language_in_the_environment_is_wrong_usage_of_the_variable() -> None:
+    error = refusal(citygraph("neighbors", "太鋼", env=environment(CITYGRAPH_LANG="fr")), 2)
+    assert "CITYGRAPH_LANG: 'fr'" in error
+    assert "--lang" not in error
 
 
 def command(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:

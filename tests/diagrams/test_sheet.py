@@ -23,7 +23,14 @@ def test_a_text_is_measured_as_the_bundled_font_draws_it() -> None:
         faces = {each["name"].getDebugName(1): each for each in fonts}
         found = {name: (faces[name].getBestCmap(), dict(faces[name]["hmtx"].metrics)) for name in FACES}
     ascii_text = "".join(map(chr, range(32, 127)))
-    for text in (ascii_text, "太鋼「鏈主」，①⑳㉑“…—’", "Lu’an “Six Places” · 16 GW", "16GW 高效單晶電池(2022)"):
+    for text in (
+        ascii_text,
+        "太鋼「鏈主」，①⑳㉑“…—’",
+        "Lu’an “Six Places” · 16 GW",
+        "2× §5 ±1",
+        "太鋼 2×3 §5",
+        "16GW 高效單晶電池(2022)",
+    ):
         points, advances = found[family_of(text).split(",")[0].strip("'")]
         drawn = sum(advances[points[ord(character)]][0] for character in text) / 1000
         assert measure(text, 1) == pytest.approx(drawn, rel=0.01)

@@ -29,8 +29,10 @@ def test_a_list_of_names_stands_for_the_names_in_it(city: cg.CityGraph) -> None:
 
 
 def test_an_option_given_twice_or_unknown_is_an_error(city: cg.CityGraph) -> None:
-    with pytest.raises(TypeError, match=r"neighbors\(\) got 'kinds' twice, once as 'kind'"):
+    with pytest.raises(TypeError, match=r"neighbors\(\) got both 'kinds' and 'kind'"):
         cg.neighbors(city, "太原", kinds=["企業"], kind="企業")
+    with pytest.raises(TypeError, match=r"neighbors\(\) got both 'kind' and 'kinds'"):
+        cg.neighbors(city, "太原", kind="企業", kinds=["企業"])
     with pytest.raises(TypeError, match="colour"):
         cg.neighbors(city, "太原", colour="red")  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="relation"):

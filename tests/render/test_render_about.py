@@ -21,7 +21,9 @@ COUNTED = cg.About(70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd
 def test_each_heading_that_counts_something_has_a_paragraph() -> None:
     words = WORDS["en"]
     lines = about_text(COUNTED, "en", 160, full=True).splitlines()
-    assert lines[0] == words["about"].format(entities=9, claims=5, triples=70)
+    assert lines[0] == "9 entities · 5 claims · 70 triples"
+    one = about_text(COUNTED.replace(entities=1, claims=1, triples=1), "en", 160)
+    assert one.startswith("1 entity · 1 claim · 1 triple\n")
     assert words["claim_is"].startswith(lines[1])
     told = dict(line.split(None, 1) for line in lines[-4:])
     assert told == {"status": "plan 3 · odd 2", "basis": "stated 5", "sources": "港報 4", "kinds": "Firm 3"}

@@ -44,6 +44,9 @@ def test_a_ranking_notes_hubs_convergence_samples_and_the_effect_of_plans() -> N
         words["sampled"].format(n=50),
     ]
     assert len(central_text(plain, "en", WIDE).splitlines()) == 5
+    assert central_text(plain.replace(pairs=1), "en", WIDE).startswith(
+        "pagerank · 12 entities with edges · 1 connected pair\n"
+    )
     gained = plain.replace(scores=(cg.Score(CITY, 0.5, 1, 0.25), cg.Score(FIRM, 0.25, 2, 0.5)))
     lines = central_text(gained, "en", WIDE).splitlines()
     assert lines[2:] == [words["effect"], "   1  +0.2500 雲泊 · 城市", "   2  -0.2500 錨鏈廠 · 企業"]
@@ -82,6 +85,11 @@ def test_similar_things_have_a_score_and_the_edges_that_both_have() -> None:
     head, score, shared = similar_text(cg.Similar(FIRM, (twin,)), "en", WIDE).splitlines()
     assert head == f"錨鏈廠 · 企業  {words['alike'].format(n=1)}"
     assert (score, shared) == ("0.67  北港園區 · 開發區", f"      {words['shares']}支持 雲泊, 與錨鏈廠合作")
+    long = cg.Twin(
+        cg.Entity("urn:long", "Institute of Coal Chemistry", "Firm", "organisation"), 0.5, ((SUPPORTS, CITY),)
+    )
+    _, _, *broken, _ = similar_text(cg.Similar(FIRM, (long,)), "en", 40).splitlines()
+    assert broken == ["      organisation"]
 
 
 @quick

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from ..store.city import LANGUAGES
 from ..store.engine import ENGINES
@@ -122,6 +123,18 @@ class GlobalOption(click.Option):
 
     def __init__(self, *names: str, **how: Any) -> None:
         super().__init__(names, expose_value=False, callback=_keep, **how)
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """Return what an error about its value names: the option, or the environment variable that has the value.
+
+        Args:
+            ctx: The context of the command.
+
+        Returns:
+            The name of the option in quotes, or of the variable.
+        """
+        source = ctx.get_parameter_source(self.name) if ctx and self.name else None
+        return str(self.envvar) if source is ParameterSource.ENVIRONMENT else super().get_error_hint(ctx)
 
 
 def _keep(context: click.Context, option: click.Parameter, value: Any) -> None:

@@ -69,8 +69,8 @@ def _ems(character: str) -> float:
     columns = width(character)
     if columns != 1:
         return columns / 2
-    # Circled numbers, dashes and curved quotes are drawn as wide as a Chinese character.
-    return 1.0 if character >= "\u2010" or character == "·" else 0.61
+    # Circled numbers, dashes, curved quotes and some signs are drawn as wide as a Chinese character.
+    return 1.0 if character >= "\u2010" or character in "·×÷±§¶" else 0.61
 
 
 def lines_of(text: str, room: float, size: float) -> list[str]:

@@ -92,6 +92,7 @@ def _spelled(name: str, options: dict[str, Any], known: tuple[str, ...]) -> dict
         if taken not in known:
             raise TypeError(f"{name}() got an unexpected keyword argument {option!r}")
         if taken in spelled:
-            raise TypeError(f"{name}() got {taken!r} twice, once as {option!r}")
+            other = next(each for each in options if each != option and taken in (each, _PLURALS.get(each)))
+            raise TypeError(f"{name}() got both {other!r} and {option!r}; give one of them")
         spelled[taken] = (value,) if taken in _LISTS and isinstance(value, str) else value
     return spelled

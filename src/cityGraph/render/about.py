@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .columns import pad, width, wrap
 from .display import display
 from .rows import basis_of, item_lines, status_of
-from .welcome import command_lines
+from .welcome import command_lines, size_of
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def about_text(
         The text, with a line end. A heading without counts is left out.
     """
     words = WORDS[language]
-    lines = wrap(str(words["about"]).format(**answer.as_json()), columns)
+    lines = wrap(size_of(answer, words), columns)
     if answer.basis:
         lines += wrap(words["claim_is"], columns)
     lines += _counts(answer, words, columns, full=full)

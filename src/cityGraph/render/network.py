@@ -31,7 +31,10 @@ def central_text(answer: Central, language: str, columns: int) -> str:
         The text, with a line end.
     """
     words = WORDS[language]
-    lines = wrap(words["central"].format(by=answer.by, things=answer.things, pairs=answer.pairs), columns)
+    lines = wrap(
+        words["central"].format(by=answer.by, things=answer.things, pairs=count_of(words, "pairs", answer.pairs)),
+        columns,
+    )
     notes = [words[f"means_{answer.by}"], *_left_out_note(answer.left_out_hubs, words)]
     if answer.reached is not None:
         settled = answer.reached < _SHOWN
@@ -110,7 +113,8 @@ def similar_text(answer: Similar, language: str, columns: int) -> str:
     words = WORDS[language]
     lines = wrap(f"{title_of(answer.entity)}  {count_of(words, 'alike', len(answer))}", columns)
     for twin in answer:
-        lines += wrap(f"{twin.score:.2f}  {title_of(twin.entity)}", columns)
+        first, *others = wrap(title_of(twin.entity), columns - 6)
+        lines += [f"{twin.score:.2f}  {first}", *("      " + line for line in others)]
         shared = words["comma"].join(display(relation.to(thing.label)) for relation, thing in twin.shared)
         lines += ["      " + line for line in wrap(words["shares"] + shared, columns - 6)]
     return "\n".join(lines) + "\n"

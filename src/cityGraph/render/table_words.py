@@ -204,7 +204,11 @@ README = {
         "引文照录来源的字句，不翻译。网址打开来源，并直达所引的字句。",
         "The source's own words, not translated. The address opens the page at these words.",
     ),
-    "held": ("沒有列入。要列入，加 --inferred。", "没有列入。要列入，加 --inferred。", "Left out. To include them: --inferred."),
+    "held": (
+        "沒有列入。要列入，加 --inferred。",
+        "没有列入。要列入，加 --inferred。",
+        "Left out. To include them: --inferred.",
+    ),
     "empty": ("空白", "空白", "Empty cells"),
     "unsaid": ("來源沒有說明。", "来源没有说明。", "No source states it."),
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..escape import argument
 from .columns import pad, width, wrap
+from .rows import count_of
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -33,11 +34,30 @@ def welcome_text(command: str, answer: About | None, names: Sequence[str], langu
           citygraph neighbors 太鋼            who is connected to it, in the source's words
     """
     words = WORDS[language]["welcome"]
-    counts = [WORDS[language]["about"].format(**answer.as_json())] if answer else []
+    counts = [size_of(answer, WORDS[language])] if answer else []
     lines = [line for text in (words["title"], *counts) for line in wrap(text, columns)]
     lines += ["", words["try"], *command_lines(command, words["commands"], names, columns)]
     lines += ["", *(line for text in words["help"] for line in wrap(text.format(command=command), columns))]
     return "\n".join(lines) + "\n"
+
+
+def size_of(answer: About, words: dict[str, Any]) -> str:
+    """Return how large a graph is, such as "2 entities · 1 claim · 23 triples".
+
+    Args:
+        answer: What `about` returned.
+        words: The words of the reader's language.
+
+    Returns:
+        The three counts on one line.
+
+    Examples:
+        >>> from cityGraph.model.graph import About
+        >>> size_of(About(23, 2, 1, {}, {}, {}, {}, {}), WORDS["en"])
+        '2 entities · 1 claim · 23 triples'
+    """
+    sizes = {"entities": answer.entities, "claims": answer.claims, "triples": answer.triples}
+    return " · ".join(count_of(words, what, n) for what, n in sizes.items())
 
 
 def command_lines(command: str, verbs: Sequence[tuple[str, str]], names: Sequence[str], columns: int) -> list[str]:
