@@ -63,7 +63,9 @@ def test_the_recipe_makes_a_claim_that_is_valid(tmp_path: Path) -> None:
     draft, before = written(DATA.read_text("utf-8"), dedent(claim))
     file.write_text(draft, "utf-8")
     done = layout(file)
-    said = f"{file}: {before + 1} claims laid out; 1 new claim named; 0 findings.\n"
+    plain = " ".join(name.partition(":")[2] for name in re.findall(r"rdf:\w+ ([\w:-]+)", claim))
+    added = f"1 new claim named; 1 plain triple added: {plain}"
+    said = f"{file}: {before + 1} claims laid out; {added}; 0 findings.\n"
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
     assert cg.validate(cg.open(file)).findings == ()
     # The one that had been there is written again as it was, plain triple, names and all.
@@ -94,7 +96,8 @@ def test_a_claim_of_an_article_needs_no_place(tmp_path: Path) -> None:
     file.write_text("\n\n".join([*blocks[:at], *blocks[at + 1 :], draft]), "utf-8")
     done = layout(file, "--text", str(TEXT))
     assert (done.returncode, done.stderr) == (0, "")
-    assert "1 new claim named; positions added to 1 claim, offsets to 1 quote; " in done.stdout
+    assert "; 1 new claim named; 1 plain triple added: " in done.stdout
+    assert "; positions added to 1 claim, offsets to 1 quote; " in done.stdout
     assert file.read_text("utf-8") == whole
 
 
@@ -103,7 +106,7 @@ def test_a_claim_of_an_article_needs_no_place(tmp_path: Path) -> None:
     [
         (["no.ttl"], "Error: no.ttl: No such file or directory\n"),
         ([str(FIXTURE / "city.ttl"), "--text", "no.txt"], "Error: no.txt: No such file or directory\n"),
-        ([str(FIXTURE / "city.ttl"), "--text", f"none={TEXT}"], "Error: Nothing in this graph is called 'none'."),
+        ([str(FIXTURE / "city.ttl"), "--text", f"none={TEXT}"], "Error: No source in this graph is called 'none'."),
     ],
 )
 def test_what_cannot_be_read_is_an_error_of_one_line(arguments: list[str], says: str) -> None:
@@ -132,6 +135,35 @@ def test_a_claim_gets_its_plain_triple_and_loses_one_that_it_must_not_have(
     assert quads
     found = {quad.predicate.value.rsplit("#")[-1] for quad in quads} & {"sitedIn", "supports"}
     assert found == ({plain} if plain else set())
+
+
+def test_plain_triples_that_come_and_go_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "city.ttl"
+    file.write_text(
+        HEAD.format(ends=SITED, status="realised", basis="stated") + "ex:city cg:supports ex:firm .", "utf-8"
+    )
+    main([str(file)])
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert (
+        "; 1 plain triple added: firm sitedIn park; 1 plain triple removed, which no claim says: city supports firm; "
+        in said
+    )
+    main([str(file)])
+    assert "plain triple" not in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_another_file_or_none_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, other = tmp_path / "city.ttl", tmp_path / "other.ttl"
+    draft = HEAD.format(ends=SITED, status="realised", basis="stated")
+    file.write_text(draft, "utf-8")
+    assert main([str(file), "--dry-run"]) == 1
+    tried = capsys.readouterr().out
+    assert [each.name for each in tmp_path.iterdir()] == ["city.ttl"]
+    assert main([str(file), "-o", str(other)]) == 1
+    assert file.read_text("utf-8") == draft
+    assert capsys.readouterr().out == tried.replace(f"{file} (not written)", str(other)).replace(str(file), str(other))
+    main([str(file)])
+    assert other.read_bytes() == file.read_bytes()
 
 
 CITY = """@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix dcterms: <http://purl.org/dc/terms/> .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,38 @@ def test_a_file_that_cannot_be_written_stays_as_it_is(
         rewritten(tmp_path, f"\n{WHOLE}")
     assert (tmp_path / "city.ttl").read_text("utf-8") == f"\n{WHOLE}"
     assert [file.name for file in tmp_path.iterdir()] == ["city.ttl"]
+
+
+OWN = """@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix oa: <http://www.w3.org/ns/oa#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix yc: <https://example.org/yunchuan/> .
+yc:daily a cg:Source ; skos:prefLabel "日報"@zh-Hant ; dcterms:title "打造新能源之城"@zh-Hant .
+yc:yunchuan a cg:City ; skos:prefLabel "雲川"@zh-Hant ; cg:supports yc:qinghe .
+yc:qinghe a cg:Firm ; skos:prefLabel "青禾電池"@zh-Hant .
+yc:c a cg:Claim ; rdf:subject yc:yunchuan ; rdf:predicate cg:supports ; rdf:object yc:qinghe ;
+  cg:status cg:planned ; cg:basis cg:stated ; cg:evidence yc:p .
+yc:p a cg:Passage ; oa:hasSource yc:daily ;
+  cg:paragraph 2 ; cg:phrase "雲川將重點支持青禾電池" .
+"""
+TEXTS = [("日報", "打造新能源之城\n\n今年,雲川將重點支持青禾電池。\n")]
+
+
+@pytest.mark.parametrize("paragraph", ["3", "0"])
+def test_a_paragraph_that_the_text_does_not_have_is_refused_with_its_line(tmp_path: Path, paragraph: str) -> None:
+    file = tmp_path / "own.ttl"
+    draft = OWN.replace("cg:paragraph 2", f"cg:paragraph {paragraph}")
+    file.write_text(draft, "utf-8")
+    said = f"the passage says paragraph {paragraph}, and the text has 2. Paragraphs are parted by blank lines"
+    with pytest.raises(cg.BadData, match=re.escape(said)) as error:
+        rewrite(str(file), TEXTS, lambda _, triples: triples)
+    assert error.value.line == 10
+    assert file.read_text("utf-8") == draft
+
+
+def test_a_paragraph_counts_in_the_text_at_hand_where_the_graph_has_no_hash(tmp_path: Path) -> None:
+    file, other = tmp_path / "own.ttl", tmp_path / "other.ttl"
+    file.write_text(OWN, "utf-8")
+    done = rewrite(str(file), TEXTS, lambda _, triples: triples, str(other))
+    assert (done.file, done.completed and done.completed.positions, done.report.proved) == (str(other), 1, 1)
+    assert file.read_text("utf-8") == OWN
+    assert cg.validate(cg.open(other), text=TEXTS).proved == 1

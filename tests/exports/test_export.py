@@ -114,7 +114,7 @@ def test_a_note_counts_the_triples_of_a_foreign_graph_that_rdf_leaves_out(tmp_pa
         assert set(kept) < set(whole)
         lost = len(whole) - len(kept)
         (note,) = city.notes
-        said = f"{lost} of {len(whole)} triples are not in this file: 2 in, 1 subClassOf, 1 at, 1 more. It has names"
+        said = f"{lost} of {len(whole)} triples are not in this file: 2 in, 1 subClassOf, 1 at, 1 more. It has "
         assert (lost, note[: len(said)]) == (5, said)
 
 

@@ -86,7 +86,8 @@ def main(arguments: list[str]) -> int:
     """Complete, check and lay out a Turtle file.
 
     Args:
-        arguments: The path of the file and, with ``--text``, texts of sources as ``[SOURCE=]FILE``.
+        arguments: The path of the file; with ``--text``, texts of sources as ``[SOURCE=]FILE``; with ``-o``, another
+            file to write; ``--dry-run`` to write none.
 
     Returns:
         1 if the file was refused, or breaks a rule now; else 0.
@@ -94,24 +95,36 @@ def main(arguments: list[str]) -> int:
     import argparse
     import os
     import sys
+    from tempfile import TemporaryDirectory
 
     from .rewrite import rewrite
 
     parser = argparse.ArgumentParser(prog="python -m cityGraph.authoring.layout", allow_abbrev=False)
-    parser.add_argument("file", help="Turtle file to complete, check and lay out; it is overwritten")
+    parser.add_argument("file", help="Turtle file to complete, check and lay out; overwritten, unless -o is given")
     parser.add_argument("--text", action="append", default=[], metavar="[SOURCE=]FILE", help="text of a source")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("-o", "--output", metavar="FILE", help="file to write instead")
+    where.add_argument("--dry-run", action="store_true", help="write nothing; lines are those of the new layout")
     given = parser.parse_args(arguments)
     split = [each.partition("=") if "=" in each and not os.path.exists(each) else ("", "", each) for each in given.text]
     try:
         texts = [(source, read(file).decode()) for source, _, file in split]
-        done = rewrite(given.file, texts, lambda city, triples: with_sources(with_plain_triples(city, triples)))
+        with TemporaryDirectory() as folder:
+            output = os.path.join(folder, os.path.basename(given.file)) if given.dry_run else given.output
+            done = rewrite(
+                given.file, texts, lambda city, triples: with_sources(with_plain_triples(city, triples)), output
+            )
     except (CityGraphError, OSError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1
-    for line in (*(done.completed.unproved if done.completed else ()), *map(str, done.report.findings)):
+    findings = done.report.findings
+    if given.dry_run:
+        done = done.replace(file=f"{given.file} (not written)")
+        findings = tuple(each.replace(file=given.file) if each.file else each for each in findings)
+    for line in (*(done.completed.unproved if done.completed else ()), *map(str, findings)):
         print(line)
     print(done)
-    return 1 if done.report.findings else 0
+    return 1 if findings else 0
 
 
 if __name__ == "__main__":

@@ -6,11 +6,13 @@ import os
 import re
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import BadData, BadText
+from ..errors import BadData, BadText, short
 from ..exports.canonical import write
 from ..model.noun import Noun
+from ..model.positions import number
+from ..namespaces import CG, PREFIXES, local
 from ..proof.lexicon import lexicon
 from ..proof.text import differs, texts_of
 from ..store.files import read
@@ -19,14 +21,15 @@ from ..store.shipped import ontology_files
 from ..store.whole_file import write_file
 from ..validation.places import Places
 from ..validation.validate import validate
-from .draft import Problem, named, problems
+from .draft import Problem, described, named, problems
 from .languages import with_languages
 from .propose import complete
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ..model.validation import Report
+    from ..proof.text import Text
     from ..store.city import CityGraph
     from .propose import Completed, Triple
 
@@ -46,6 +49,8 @@ class Rewritten(Noun):
     Attributes:
         file: The file.
         named: The number of claims that got an IRI.
+        added: The plain triples that were missing, in words.
+        removed: The plain triples that no claim carries, in words.
         completed: The positions and offsets that were added, and what was not found; None without a text.
         read: The number of claims whose text was given.
         report: What `validate` says of the file now.
@@ -53,6 +58,8 @@ class Rewritten(Noun):
 
     file: str
     named: int
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
     completed: Completed | None
     read: int
     report: Report
@@ -61,14 +68,16 @@ class Rewritten(Noun):
         parts = [f"{_count(self.report.claims, 'claim')} laid out"]
         if self.named:
             parts.append(f"{_count(self.named, 'new claim')} named")
+        for triples, what in ((self.added, "added"), (self.removed, "removed, which no claim says")):
+            if triples:
+                parts.append(f"{_count(len(triples), 'plain triple')} {what}: {_first(triples)}")
         if done := self.completed:
             if done.positions or done.offsets:
                 added = f"positions added to {_count(done.positions, 'claim')}"
                 parts.append(f"{added}, offsets to {_count(done.offsets, 'quote')}")
             if done.not_found:
-                shown = ", ".join(f"«{quote}»" for quote in done.not_found[:3])
-                more = ", …" if len(done.not_found) > 3 else ""
-                parts.append(f"{_count(len(done.not_found), 'quote')} not found once in the text: {shown}{more}")
+                quotes = _first([f"«{quote}»" for quote in done.not_found])
+                parts.append(f"{_count(len(done.not_found), 'quote')} not found once in the text: {quotes}")
             parts.append(f"{self.report.proved} of {_count(self.read, 'claim')} of the text proved")
         parts.append(_count(len(self.report.findings), "finding"))
         return f"{self.file}: {'; '.join(parts)}."
@@ -78,21 +87,30 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
+def _first(words: Sequence[str]) -> str:
+    return ", ".join(words[:3]) + (", …" if len(words) > 3 else "")
+
+
 def rewrite(
-    file: str, texts: Iterable[tuple[str, str]], plain: Callable[[CityGraph, list[Triple]], list[Triple]]
+    file: str,
+    texts: Iterable[tuple[str, str]],
+    plain: Callable[[CityGraph, list[Triple]], list[Triple]],
+    output: str | None = None,
 ) -> Rewritten:
     """Complete the claims of a Turtle file, lay it out, and check it.
 
     Args:
-        file: The path of a Turtle file; it is written in full or not at all.
+        file: The path of a Turtle file.
         texts: Texts of sources, as `validate` takes them: pairs of a source, empty if the title tells it, and a text.
         plain: Gives the triples of the file, in an open graph of them, the plain triples of their claims.
+        output: The path of the file to write, in full or not at all. None overwrites the file that was read.
 
     Returns:
         What was added, and what `validate` says of the file now.
 
     Raises:
-        BadData: The file is not Turtle, has comments that would be lost, or something in it cannot be laid out.
+        BadData: The file is not Turtle, has comments that would be lost, something in it cannot be laid out, or a
+            passage names a paragraph that its text does not have.
         BadText: A text has no title of a source, or is not the one in which positions are counted.
         CityGraphError: A text is given for a source that the graph does not have.
     """
@@ -117,14 +135,62 @@ def rewrite(
                         f"This is not the text in which the positions of {words.sources[source].title or source} are "
                         "counted (its SHA-256 differs). Give that text, or leave out --text."
                     )
-            counted = {source: text for source, text in read_texts.items() if words.sources[source].sha256}
+            numbered = _paragraphs(triples)
+            if lost := next((each for each in numbered if _is_outside(each, read_texts)), None):
+                problem = _outside(lost, read_texts[lost.source])
+                raise BadData(file, f"{problem.about}: {problem.message}", _line(file, content.decode(), problem))
+            # A number of a paragraph counts in the text at hand, also where the graph does not hold its hash.
+            own = {each.source for each in numbered}
+            counted = {s: text for s, text in read_texts.items() if words.sources[s].sha256 or s in own}
             completed = complete(city, triples, counted)
             triples = list(completed.triples)
+        before = triples
         triples = plain(city, triples)
-    write_file(file, [write(triples, prefixes).encode()])
-    report = validate(open_city(file), text=given)
+    output = output or file
+    write_file(output, [write(triples, prefixes).encode()])
+    report = validate(open_city(output), text=given)
     read_claims = report.claims - report.unread - report.inferred
-    return Rewritten(file, new, completed, read_claims, report)
+    return Rewritten(output, new, _beyond(triples, before), _beyond(before, triples), completed, read_claims, report)
+
+
+class _Numbered(NamedTuple):
+    passage: Any
+    source: str
+    paragraph: str
+
+
+def _paragraphs(triples: Iterable[Triple]) -> list[_Numbered]:
+    """List the passages with a paragraph."""
+    about = described(triples)
+    return [
+        _Numbered(node, source.value, paragraph.value)
+        for node, parts in about.items()
+        for source in parts.get(PREFIXES["oa"] + "hasSource", ())
+        for paragraph in parts.get(CG + "paragraph", ())
+    ]
+
+
+def _is_outside(each: _Numbered, texts: Mapping[str, Text]) -> bool:
+    return each.source in texts and number(each.paragraph) not in texts[each.source].paragraphs
+
+
+def _outside(each: _Numbered, text: Text) -> Problem:
+    n = sum(paragraph > 0 for paragraph in text.paragraphs)
+    message = (
+        f"the passage says paragraph {short(each.paragraph)}, and the text has {n}. Paragraphs are parted by blank "
+        "lines, and the title is 1. Correct cg:paragraph, or leave it out."
+    )
+    return Problem(each.passage, message, f"cg:paragraph {each.paragraph}")
+
+
+def _beyond(triples: Iterable[Triple], others: Iterable[Triple]) -> tuple[str, ...]:
+    """List the plain triples that are not among others, in words. The sources of a data set are none."""
+    known = set(others)
+    return tuple(
+        " ".join(local(term.value) for term in triple)
+        for triple in triples
+        if triple not in known and triple[1].value != PREFIXES["dcterms"] + "source"
+    )
 
 
 def _parsed(file: str, content: bytes) -> tuple[list[Triple], dict[str, str]]:
