@@ -39,7 +39,10 @@ def test_the_context_that_json_ld_has_in_it_is_the_one_that_is_published(city: c
         "predicate": "supports",
         "object": {"id": "ty:taigang"},
         "status": "planned",
-        "purpose": {"@value": "加快智改數轉", "@language": "zh-Hant"},
+        "purpose": [
+            {"@value": "加快智改數轉", "@language": "zh-Hant"},
+            {"@value": "faster smart upgrading and digital transformation", "@language": "en-t-zh"},
+        ],
         "openList": True,
         "evidence": "passage:taiyuan-supports-taigang",
     }

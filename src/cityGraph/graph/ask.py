@@ -70,7 +70,8 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
 
 def _in_language(query: str, language: str) -> str:
     """Let a query ask for the labels of a language, and for the words of a source or, in English, their translation."""
-    words = "zh" if language.startswith("zh") else language
+    language = language if language.startswith("zh") else "en"
+    words = "zh" if language.startswith("zh") else "en"
     return query.replace(', "zh-Hant")', f', "{language}")').replace(', "zh")', f', "{words}")')
 
 
