@@ -47,7 +47,11 @@ def test_words_of_another_language_are_marked(language: str) -> None:
     assert quoted["Steel Group (TISCO)"] == (None if language == "en" else "")
     tagged = {each.text: each.get("lang") for each in every(every(root, "dl")[0], "span")}
     (english,) = [name for name in tagged if name and name.startswith("Taiyuan Iron & Steel (Taigang)")]
-    assert tagged == {"太鋼": "zh-Hant", "太钢": "zh-Hans", "Tàigāng": "zh-Latn-pinyin", english: "en"}
+    bare = {(name or "").strip("“”"): tag for name, tag in tagged.items()}
+    assert bare == {"太鋼": "zh-Hant", "太钢": "zh-Hans", "Tàigāng": "zh-Latn-pinyin", english: "en"}
+    # A script that the reader did not ask for stands in quotation marks.
+    foreign = {"zh-Hant": set(), "zh-Hans": {"“太鋼”"}, "en": {"“太鋼”", "“太钢”"}}[language]
+    assert {name for name in tagged if name and name.startswith("“")} == foreign
 
 
 def test_the_style_loads_nothing_and_is_legible() -> None:

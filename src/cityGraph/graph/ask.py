@@ -16,6 +16,7 @@ from ..model.query import Question
 from ..names.resolve import resolve
 from ..names.spelling import fold
 from ..sparql.query import run
+from ..store.city import LANGUAGES
 from ..store.files import read
 from ..store.query_files import bind
 from ..store.shipped import shipped
@@ -69,9 +70,10 @@ def questions(language: str = "zh-Hant", about: str | None = None) -> tuple[Ques
 
 
 def _in_language(query: str, language: str) -> str:
-    """Let a query ask for the labels of a language, and for the words of a source or, in English, their translation."""
-    language = language if language.startswith("zh") else "en"
-    words = "zh" if language.startswith("zh") else "en"
+    """Let a query ask for the labels of a language of ours, else in English, and for the words of a source in it."""
+    if language not in LANGUAGES:
+        language = "en"
+    words = "zh" if language.startswith("zh") else language
     return query.replace(', "zh-Hant")', f', "{language}")').replace(', "zh")', f', "{words}")')
 
 
