@@ -64,7 +64,7 @@ def cite(
         >>> found[0].source.publisher
         '山西日報'
         >>> found.footnotes()[0].split(" http")[0]
-        '[1] 康石林、《太原:強化省會擔當 加快建設國家區域中心城市》；山西日報 2025-03-27 §13 「重點支持太鋼」'
+        '[1] 康石林：《太原:強化省會擔當 加快建設國家區域中心城市》，山西日報 2025-03-27 §13 「重點支持太鋼」'
     """
     if accessed is not None:
         accessed = _day(accessed)
