@@ -47,7 +47,7 @@ def test_neighbors_stand_by_relation_under_one_heading_each(language: str) -> No
     assert lines[2].startswith(f"  {words['status'][1]}")
     assert ("錨鏈廠" in lines[2], "北港園區" in lines[3]) == (True, True)
     assert lines[5].startswith(f"  {words['status'][0]}")
-    assert lines[-3] == "本文：灣報 2031-05-09 https://example.org/b"
+    assert lines[-1] == "本文：灣報 2031-05-09 https://example.org/b"
 
 
 def test_a_neighbor_farther_away_says_how_far_and_through_what() -> None:
@@ -128,7 +128,7 @@ def test_show_has_names_by_role_and_language_facts_and_who_says_them() -> None:
     assert any("錨鏈廠 面積 7" in line for line in lines)
     assert words["neighbors"].format(n=3) in lines
     assert f"{words['said_by']}  港報 · 北港園區" in lines
-    assert lines[-3] == "本文：灣報 2031-05-09 https://example.org/b"
+    assert lines[-1] == "本文：灣報 2031-05-09 https://example.org/b"
     bare = shown_text(cg.Shown(FIRM, (), (), 0, ()), "zh-Hant", WIDE)
     assert words["facts"] not in bare
     assert words["said_by"] not in bare
