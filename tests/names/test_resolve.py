@@ -65,6 +65,14 @@ def test_names_that_are_none_are_refused(city: cg.CityGraph, name: str) -> None:
     assert len(str(refused.value)) < 300
 
 
+def test_an_entity_in_the_place_of_its_name_is_refused_with_what_to_give(city: cg.CityGraph) -> None:
+    entity = cg.resolve(city, "太鋼")
+    for ask in (cg.resolve, cg.neighbors, cg.find):
+        with pytest.raises(TypeError, match="the iri of an entity; got Entity"):
+            ask(city, entity)  # type: ignore[arg-type]
+    assert cg.resolve(city, entity.iri) == cg.resolve(city, entity.label) == entity
+
+
 def test_a_name_of_two_is_refused_with_both(tmp_path: Path) -> None:
     (tmp_path / "two.ttl").write_text(NAMESAKES, "utf-8")
     with pytest.raises(cg.AmbiguousName) as refused:

@@ -106,3 +106,9 @@ def test_a_year_in_the_place_of_a_name_keeps_that_year(city: cg.CityGraph, tmp_p
         cg.timeline(city, "2025", from_year=2024)
     named = cg.open(turtle(tmp_path, 'ex:a a cg:Event ; skos:prefLabel "1984"@en .'))
     assert cg.timeline(named, "1984").entity == cg.resolve(named, "1984")
+
+
+def test_what_is_dated_has_its_figure_as_a_newspaper_prints_it(city: cg.CityGraph) -> None:
+    invested = [event.text for event in cg.timeline(city) if event.claim.relation.label == "總投資"]
+    assert invested
+    assert all("億元" in text and "0000" not in text for text in invested)

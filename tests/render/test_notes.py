@@ -43,7 +43,7 @@ def test_the_notes_of_a_neighbor_are_qualifiers_then_others_of_its_list_then_the
         mates=(ZONE, CITY),
         because="同在一地",
     )
-    assert list(neighbor_notes(near, EN)) == ["級: 省級", EN["mates"] + "北港園區 雲泊", EN["because"] + "同在一地"]
+    assert list(neighbor_notes(near, EN)) == ["級: 省級", EN["mates"] + "北港園區, 雲泊", EN["because"] + "同在一地"]
     assert list(neighbor_notes(near.replace(qualifiers=(), mates=(), because=None), EN)) == []
 
 

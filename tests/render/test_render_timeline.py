@@ -99,6 +99,3 @@ def test_a_figure_is_printed_as_a_newspaper_would_beside_what_is_dated() -> None
     assert any("一號廠房投產 到期 2035 · 1.5億噸" in line for line in text_of_timeline(due))
     by_label = due.replace(claim=due.claim.replace(evidence=(passage("到期"),)))
     assert any(line.startswith("本文：") for line in text_of_timeline(by_label))  # the source of the figure
-    founded = claim(FIRM, cg.Relation("urn:r", "投資"), number("20000"), article("兩萬"), status="realised")
-    dated = cg.Moment("2031", FIRM, "投資 2萬", founded)
-    assert any("錨鏈廠 投資 2萬" in line for line in text_of_timeline(dated))

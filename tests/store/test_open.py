@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import rdflib
 
 import cityGraph as cg
 from support.paths import DATA, ROOT
@@ -68,6 +70,12 @@ def test_an_engine_or_a_language_that_is_none_is_refused_with_those_there_are() 
         cg.open(engine="virtuoso")
     with pytest.raises(cg.CityGraphError, match="zh-Hant, zh-Hans, en"):
         cg.open(language="fr")
+
+
+@pytest.mark.parametrize("source", [["a.ttl"], b"a.ttl", None, rdflib.Graph()], ids=["list", "bytes", "None", "Graph"])
+def test_what_is_no_name_of_a_source_is_refused_with_its_type(source: Any) -> None:
+    with pytest.raises(TypeError, match=rf"names of files.*; got {type(source).__name__}"):
+        cg.open(source)
 
 
 def test_a_path_may_be_a_string_or_a_path() -> None:

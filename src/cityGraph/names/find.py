@@ -16,6 +16,7 @@ from .kinds import known_kinds
 from .labels import language_rank
 from .lookup import by_iri, carriers_of
 from .replaced import in_force
+from .resolve import text_of
 from .spelling import (
     LONGEST,
     NEAR,
@@ -68,7 +69,7 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         >>> [match.label for match in cg.find(cg.open(), "陽曲", kind="行政區")]
         ['陽曲縣']
     """
-    text = name.strip()
+    text = text_of(name)
     wanted = None if kind is None else known_kinds(city, [kind])
 
     def is_wanted(thing: Entity) -> bool:

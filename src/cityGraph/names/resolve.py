@@ -62,7 +62,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
         >>> resolve(city, "西北二環").label, city.notes
         ('西北二環主線', ('「西北二環」按「西北二環主線」查詢。',))
     """
-    text = name.strip()
+    text = text_of(name)
     wanted = None if kind is None else known_kinds(city, [kind])
 
     def things_of(iris: Iterable[str]) -> list[Entity]:
@@ -98,6 +98,27 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
     near = dict.fromkeys(match.label for match in find(city, text, kind=kind, top=5))
     elsewhere = city.said_elsewhere(text) if city.said_elsewhere else ""
     raise NameNotFound(name, list(near), kind=kind, left_out=left_out(city), elsewhere=elsewhere)
+
+
+def text_of(name: str) -> str:
+    """Return a name without the space around it.
+
+    Args:
+        name: What a user gave as a name.
+
+    Returns:
+        The text.
+
+    Raises:
+        TypeError: It is no text, such as an entity in the place of its name.
+
+    Examples:
+        >>> text_of(" 太鋼 ")
+        '太鋼'
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"a name is a str, such as the label or the iri of an entity; got {type(name).__name__}")
+    return name.strip()
 
 
 def note_reading(city: CityGraph, name: str, label: str) -> None:

@@ -10,9 +10,9 @@ from .figures import qualifier_text
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model.claim import Claim, Qualifier
+    from ..model.claim import Claim, Entity, Qualifier
     from ..model.graph import Neighbor
     from ..model.paths import Hop
 
@@ -48,9 +48,22 @@ def neighbor_notes(neighbor: Neighbor, words: dict[str, Any]) -> Iterator[str]:
         The notes, safe for a terminal.
     """
     yield from qualifier_notes(neighbor.qualifiers, words)
-    if neighbor.mates:
-        yield str(words["mates"]) + " ".join(display(mate.label) for mate in neighbor.mates)
+    for note in mates_notes(neighbor.mates, words):
+        yield display(note)
     yield from reason_notes(neighbor, words)
+
+
+def mates_notes(mates: Sequence[Entity], words: dict[str, Any]) -> list[str]:
+    """Return a note that names the other members of an open list.
+
+    Args:
+        mates: The members. Names of several words stand in them, so a comma parts them.
+        words: The words of the reader's language.
+
+    Returns:
+        The note, as it is in the graph; none without members.
+    """
+    return [str(words["mates"]) + words["comma"].join(mate.label for mate in mates)] if mates else []
 
 
 def reason_notes(edge: Claim | Hop | Neighbor, words: dict[str, Any]) -> Iterator[str]:

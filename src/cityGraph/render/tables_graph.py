@@ -8,6 +8,7 @@ from ..model.claim import Entity, Value
 from ..model.edges import disagreeing
 from .cells import value_cell
 from .figures import object_text
+from .notes import mates_notes
 from .rows import basis_of, status_of
 from .table import SAID, Table, arrow, date_cell, said_cells, table
 from .table_words import COUNTS, FACTS, HEADS, PLACE, TITLES
@@ -52,7 +53,7 @@ def neighbors_table(answer: Neighbors, language: str) -> Table:
     rows = (
         (
             *(n.via.label, n.relation.label, arrow(n.direction), n.label, n.entity.kind_label, n.hops),
-            *said_cells(n, language, *([words["mates"] + " ".join(m.label for m in n.mates)] if n.mates else [])),
+            *said_cells(n, language, *mates_notes(n.mates, words)),
             n.iri,
         )
         for n in answer

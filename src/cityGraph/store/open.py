@@ -38,6 +38,7 @@ def open(
 
     Raises:
         BadData: A file is missing or is not RDF, or a folder has no RDF file.
+        TypeError: A source is no name, such as a list of names.
         CityGraphError: No engine or language has this name, the timeout is out of range, the URL is not valid, or an
             endpoint is not the only source.
 
@@ -55,6 +56,11 @@ def open(
         return CityGraph(load(engine, (file,), ontology_files()), (file,), language)
     from .files import files_of, is_url
 
+    for source in sources:
+        if not isinstance(source, str | os.PathLike):
+            raise TypeError(
+                f"open() takes the names of files, folders or an endpoint, each by itself; got {type(source).__name__}"
+            )
     names = tuple(os.fspath(source) for source in sources)
     if any(map(is_url, names)):
         if len(names) > 1:
