@@ -140,13 +140,16 @@ class BadText(CityGraphError):
 
 
 class Invalid(CityGraphError):
-    """The graph breaks its own rules.
+    """The graph breaks its own rules, or a text does not prove its claims.
 
     Attributes:
-        findings: Which rules it breaks, where and why.
+        findings: Which rules it breaks, where and why; or the claims that are not proved.
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
         n = len(self.findings)
-        super().__init__(f"The graph breaks its own rules: {n} finding{'' if n == 1 else 's'}.")
+        if any(finding.severity == "error" for finding in findings):
+            super().__init__(f"The graph breaks its own rules: {n} finding{'' if n == 1 else 's'}.")
+        else:
+            super().__init__(f"The text given does not prove {n} claim{'' if n == 1 else 's'}.")

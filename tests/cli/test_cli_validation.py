@@ -134,3 +134,31 @@ def test_the_shell_says_what_moved_and_ends_with_one_where_something_is_gone(
     done = citygraph("--from", CITY, "validate", "--text", file)
     assert (done.status, done.err) == (1, "Error: The graph breaks its own rules: 3 findings.\n")
     assert done.out.count(": gone: the given text does not contain") == 3
+
+
+# One language, one claim; the relation is the one that its text proves, or another.
+OWN = """@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix ex: <https://example.org/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix oa: <http://www.w3.org/ns/oa#> .
+ex:daily a cg:Source ; skos:prefLabel "日報"@zh-Hant ; dcterms:publisher "日報"@zh-Hant ; cg:quality "A" ;
+  cg:unknown dcterms:date .
+ex:bay a cg:City ; skos:prefLabel "雲泊"@zh-Hant ; cg:{relation} ex:firm .
+ex:firm a cg:Firm ; skos:prefLabel "錨鏈廠"@zh-Hant .
+ex:claim a cg:Claim ; rdf:subject ex:bay ; rdf:predicate cg:{relation} ; rdf:object ex:firm ; cg:status cg:planned ;
+  cg:basis cg:stated ; cg:evidence [ a cg:Passage ; oa:hasSource ex:daily ; cg:phrase "雲泊將重點支持錨鏈廠" ] .
+"""
+
+
+@pytest.mark.parametrize(("relation", "statuses"), [("supports", (0, 0)), ("pushes", (0, 1))])
+def test_only_strict_refuses_what_the_text_does_not_prove_and_a_missing_translation_is_no_error(
+    tmp_path: Path, relation: str, statuses: tuple[int, int]
+) -> None:
+    (tmp_path / "own.ttl").write_text(OWN.replace("{relation}", relation), "utf-8")
+    (tmp_path / "text.txt").write_text("今年,雲泊將重點支持錨鏈廠。\n", "utf-8")
+    arguments = ["--from", "own.ttl", "validate", "--text", "daily=text.txt"]
+    mild, strict = (citygraph(*arguments, *more, cwd=tmp_path) for more in ([], ["--strict"]))
+    assert (mild.status, strict.status) == statuses
+    assert mild.out == strict.out
+    assert "prefLabel" in mild.out or "English" in mild.out
+    assert ("雲泊 推動 錨鏈廠" in strict.out) == (relation == "pushes")
+    assert strict.err == ("Error: The text given does not prove 1 claim.\n" if relation == "pushes" else "")

@@ -124,7 +124,7 @@ def main(arguments: list[str]) -> int:
     for line in (*(done.completed.unproved if done.completed else ()), *map(str, findings)):
         print(line)
     print(done)
-    return 1 if findings else 0
+    return 1 if done.report.errors else 0
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def gaps(request: Request, name: str | None, kind: str | None, inferred: bool) -
     metavar="[SOURCE=]FILE",
     help="Text of a source, to prove its claims. Can be repeated.",
 )
-@click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
+@click.option("--strict", is_flag=True, help="Exit with 1 also if a text given does not prove a claim.")
 @answer_options
 def validate(request: Request, texts: tuple[str, ...], strict: bool) -> None:
     """Check the graph and prove its claims by texts.
@@ -54,7 +54,7 @@ def validate(request: Request, texts: tuple[str, ...], strict: bool) -> None:
     silence_rdflib()
     report = compute(request.city, text=read_texts(texts))
     request.write_answer(report, lambda: report_text(report, request.city.language, request.columns))
-    wrong = report.findings if strict else report.errors
+    wrong = (*report.errors, *report.unproved) if strict else report.errors
     if wrong:
         from ..errors import Invalid
 

@@ -204,6 +204,11 @@ class Report(Noun):
         return tuple(finding for finding in self.findings if finding.severity == "error")
 
     @property
+    def unproved(self) -> tuple[Finding, ...]:
+        """The warnings that name a claim which a text given does not prove."""
+        return tuple(finding for finding in self.findings if finding.rule == "unproved")
+
+    @property
     def warnings(self) -> tuple[Finding, ...]:
         """The findings that leave it valid."""
         return tuple(finding for finding in self.findings if finding.severity != "error")
