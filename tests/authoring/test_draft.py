@@ -84,7 +84,9 @@ def test_what_has_a_name_keeps_it() -> None:
 
 def test_the_claim_is_laid_out_with_its_plain_triple(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, text = laid_out(tmp_path, CITY + CLAIM + OTHER)
-    assert capsys.readouterr().out.endswith("city.ttl: 2 claims laid out; 2 new claims named; 0 findings.\n")
+    added = "2 plain triples added: taigang makes iron, taigang makes steel"
+    out = capsys.readouterr().out
+    assert out.endswith(f"city.ttl: 2 claims laid out; 2 new claims named; {added}; 0 findings.\n")
     assert status == 0
     assert "\nty:taigang cg:makes ty:steel .\nclaim:taigang-makes-steel a cg:Claim ;" in text
 

@@ -75,8 +75,8 @@ def test_a_target_is_told_with_its_figure_unit_and_year(city: cg.CityGraph) -> N
 def test_sources_that_disagree_are_told_beside_each_other(tmp_path: Path, city: cg.CityGraph) -> None:
     found = cg.dossier(port_graph(tmp_path, two_figures()), "錨鏈廠")
     for text in (told(parsed(found.html())), shown(found.markdown())):
-        assert "來源說法不一，其他來源為 1.5億元" in text
-        assert "來源說法不一，其他來源為 3億元" in text
+        assert "來源說法不一，其他來源為：1.5億元" in text
+        assert "來源說法不一，其他來源為：3億元" in text
     # The area of a plan of 2017 does not contradict the area that was approved.
     assert "62.7平方公里" in shown(cg.dossier(city, "清徐開發區").markdown())
     assert "說法不一" not in cg.dossier(city, "清徐開發區").markdown()
