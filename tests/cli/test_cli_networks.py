@@ -42,7 +42,7 @@ def test_both_engines_give_the_same_json(arguments: list[str]) -> None:
 def test_a_path_is_told_in_a_sentence_with_a_citation_for_each_step() -> None:
     text = answer("paths", "太鋼", "陽曲工業園區", "--via", "太原", "--explain", "--top", "1")
     told = re.sub(r"\n +", "", text)
-    assert "太鋼 受太原重點支持〔規劃〕[1];太原 境內有山西轉型綜改示范區的一部分〔事實〕[2];" in told
+    assert "太鋼 受太原重點支持〔規劃〕[1]；太原 境內有山西轉型綜改示范區的一部分〔事實〕[2]；" in told
     assert re.search(r"^\[1\] 本文 §13 「重點支持太鋼」$", text, re.MULTILINE)
     numbers = set(re.findall(r"\[(\d+)\]", told))
     assert numbers == {"1", "2", "3", "4"}

@@ -412,6 +412,8 @@ READ_WHOLE: list[Case] = [
     *((verb, (name,), {"inferred": True}) for verb in ("targets", "timeline", "projects") for name in ("惠科", None)),
     ("paths", ("太鋼", "陽曲工業園區"), {"avoid_kinds": ["City"]}),
     ("diagram", (), {"view": "chains"}),
+    ("schema", (), {}),
+    ("schema", ("企業",), {}),
 ]
 # Only whoever holds all names can guess.
 GUESSED: list[Case] = [

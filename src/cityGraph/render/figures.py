@@ -41,7 +41,7 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
     24 digits, is returned as the source has it.
 
     Args:
-        claim: A claim whose object is a value.
+        claim: A claim. Its object is a value, unless the data are wrong.
         words: The words of the reader's language.
 
     Returns:
@@ -56,12 +56,12 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
         >>> figure_text(claim, WORDS["zh-Hant"]), figure_text(claim, WORDS["en"])
         ('1.5億', '150 million')
     """
-    assert isinstance(claim.object, Value)
-    details = {q.name: q.text for q in claim.qualifiers}
-    unit, comparator = details.get("unit", ""), details.get("comparator", "")
-    written = claim.object.value
+    # Data of others may have a thing where a value belongs.
+    written = claim.object.value if isinstance(claim.object, Value) else ""
     if len(written) > _LONGEST or not _is_number(written):
         return claim.object_text
+    details = {q.name: q.text for q in claim.qualifiers}
+    unit, comparator = details.get("unit", ""), details.get("comparator", "")
     # Most answers have no figure and never load it.
     from decimal import Decimal
 
