@@ -95,8 +95,8 @@ def test_projects_say_stage_owner_site_and_investment_or_that_none_is_said() -> 
 
 def test_nothing_there_is_a_sentence(tmp_path: Path) -> None:
     assert answer("targets", "太鋼") == "太鋼：圖譜的來源沒有提到目標。\n"
-    name = "Taiyuan Iron & Steel (Taigang)"
-    assert answer("--lang", "en", "projects", "太鋼") == f"{name}: The sources in this graph mention no project.\n"
+    none = "Shanxi Electric Motor: The sources in this graph mention no project.\n"
+    assert answer("--lang", "en", "projects", "山西電機") == none
     file = tmp_path / "people.ttl"
     file.write_text('<urn:a> <http://xmlns.com/foaf/0.1/name> "甲" .', "utf-8")
     for verb in ("targets", "timeline", "projects"):

@@ -92,7 +92,7 @@ def _nearest(city: CityGraph, iri: str) -> str | None:
     if (city.size() or 0) > LARGEST or namespace == iri:
         return None
     names = {term[len(namespace) :]: term for term in city.terms(namespace)}
-    near = get_close_matches(iri[len(namespace) :], names, 1, 0.6)
+    near = get_close_matches(iri[len(namespace) :], names, 1, 0.7)
     return shorten(names[near[0]]) if near else None
 
 
