@@ -73,7 +73,7 @@ def test_no_query_reaches_another_server_or_graph(text: str) -> None:
             "SELECT $delete WHERE { $delete a cg:City }",
             "PREFIX add: <https://w3id.org/citygraph/ontology#> SELECT * { ?x a add:City }",
             "PREFIX drop-it: <urn:x:> SELECT * { ?x a cg:City . FILTER NOT EXISTS { ?x drop-it:x drop-it:y } }",
-            "PREFIX service: <urn:x:> SELECT * { ?service a cg:City OPTIONAL { ?service service:from service:x-service } }",
+            "PREFIX service: <u:> SELECT * { ?service a cg:City OPTIONAL { ?service service:from service:x-service } }",
             'SELECT * { ?x a cg:City . FILTER("DROP ALL; SERVICE <urn:x> INSERT" != STR(?x)) }',
             "SELECT * { ?x a cg:City . FILTER('''it's a \\''' \"LOAD\" ''' != STR(?x)) }",
             "SELECT * { ?x a cg:City . FILTER(?x != <urn:DELETE#INSERT>) }",

@@ -90,6 +90,8 @@ def test_the_city_is_drawn_in_groups_instead_of_refused_and_a_relation_can_be_op
     assert "重點支持 · 10" in drawn.dot
     with pytest.raises(cg.CityGraphError, match="'沒有這個'"):
         cg.diagram(city, "太原", expand=["沒有這個"])
+    with pytest.raises(cg.CityGraphError, match="no edge of the picture has the relation '與…合作'"):
+        cg.diagram(city, "太原", expand=["與…合作"])
 
 
 def test_boxes_and_words_stay_on_the_page_and_boxes_apart(city: cg.CityGraph) -> None:

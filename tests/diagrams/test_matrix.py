@@ -50,4 +50,6 @@ def test_no_english_name_of_a_chain_or_level_is_broken_and_the_title_has_it_in_e
     title, more, counts, *written = texts(cg.diagram(cg.open(language="en"), "光伏產業鏈", view="chains").svg)
     assert f"{title} {more}".endswith(" · photovoltaic industrial chain")
     assert counts.startswith("17 things · ")
+    # The one mark, before a chain, needs no legend.
+    assert not {"firm, company", "project"} & {*written}
     assert {"photovoltaic", "provincial"} <= {word for words in written for word in words.split()}

@@ -206,4 +206,4 @@ def _scene(rows: Sequence[Chain], language: str) -> Scene:
     led = sum(any(leader.line != "inferred" for leader in row.leaders) for row in rows)
     # Of a single chain, the picture itself says it.
     counts = words["chain_counts"].format(chains=len(rows), cut=cut, led=led) if len(rows) > 1 else ""
-    return Scene({}, edges, panels, stacked=True, counts=counts)
+    return Scene({}, edges, panels, stacked=True, counts=counts, marks=False)

@@ -162,6 +162,9 @@ def diagram(
         edges = [edge._replace(label=cut(edge.label)) for edge in edges]
         things, asked = cut_labels(things), cut_labels(asked)
         opened = relation_iris(city, expand, inferred=inferred)
+        if opened and not any(edge.relation in opened for edge in edges):
+            listed = " or ".join(repr(short(name)) for name in expand)
+            raise CityGraphError(f"Nothing to expand: no edge of the picture has the relation {listed}.")
         scene, draw = _around(city, edges, things, asked, path, opened, whole=every or hops != 1)
     check_readable(scene, every=every)
     shown = heading(scene, city.language)

@@ -50,7 +50,8 @@ def heading(scene: Scene, language: str) -> Heading:
     """
     words = WORDS[language]
     kinds: dict[str, tuple[str, list[str]]] = {}
-    for kind, label in sorted({(thing.kind, thing.kind_label) for thing in scene.shown() if thing.kind}):
+    marked = scene.shown() if scene.marks else []
+    for kind, label in sorted({(thing.kind, thing.kind_label) for thing in marked if thing.kind}):
         kinds.setdefault(look_of(kind).mark, (kind, []))[1].append(terminal(label))
     dates = [passage.date for passage in scene.passages() if passage.date]
     return Heading(

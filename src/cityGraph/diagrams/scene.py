@@ -88,6 +88,7 @@ class Scene(NamedTuple):
         spine: Draw an arrow from each panel of the column to the next.
         title: What was asked.
         counts: How much is shown. Empty counts what is drawn.
+        marks: Whether the legend explains the marks of kinds. A picture with one mark needs no legend of marks.
     """
 
     things: dict[str, Entity]
@@ -99,6 +100,7 @@ class Scene(NamedTuple):
     spine: bool = False
     title: str = ""
     counts: str = ""
+    marks: bool = True
 
     def rows(self) -> Iterator[Row]:
         """Yield the heading and the rows of each panel.
