@@ -13,7 +13,6 @@ from ..names.entities import names_of
 from ..names.labels import vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES
-from ..render.display import full_width
 from ..render.figures import object_text, own_words, qualifier_text
 from ..render.rows import basis_of, count_of, status_of
 from ..render.validation import suggestions
@@ -87,9 +86,7 @@ class Collector:
             self._groups(name_claims, thing),
             self._groups(edges, thing, mates),
             self._groups(figures, thing, values=values),
-            tuple(
-                Missing(gap.expects, full_width(gap.question), tuple(suggestions(gap, self.words))) for gap in missing
-            ),
+            tuple(Missing(gap.expects, gap.question, tuple(suggestions(gap, self.words))) for gap in missing),
             len(with_inferred) - len(found),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..escape import link_url, one_line
+from ..render.display import full_width
 from ..render.figures import quoted
 from ..render.words import WORDS
 
@@ -65,7 +66,7 @@ class Page:
         return self.labels["mates"].format(names=self.words["comma"].join(row.mates)) if row.mates else None
 
     def _missing_line(self, missing: Missing) -> str:
-        line = self.labels["missed"].format(expects=missing.expects, question=missing.question)
+        line = self.labels["missed"].format(expects=missing.expects, question=full_width(missing.question))
         filled = self.words["comma"].join(missing.filled)
         return str(line + (self.labels["filled"].format(by=filled) if filled else ""))
 
