@@ -186,3 +186,11 @@ def test_any_city_has_a_plan() -> None:
 )
 def test_what_cannot_be_answered_is_refused_in_one_line(arguments: list[str], status: int, told: str) -> None:
     assert told in refusal(citygraph(*arguments), status)
+
+
+def test_a_table_says_on_stderr_whose_projects_it_lists() -> None:
+    done = citygraph("projects", "晶科", "--format", "csv")
+    assert done.status == 0
+    assert "晶科56GW垂直一體化大基地" in done.out
+    assert done.err == "Note: 「晶科」名下沒有；以下 2 項屬於晶科能源股份有限公司〔推斷〕\n"
+    assert citygraph("projects", "晶科56GW垂直一體化大基地", "--format", "csv").err == ""

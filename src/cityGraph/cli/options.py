@@ -122,6 +122,12 @@ class Request:
         from ..render.tables import table_of
 
         self.write_table(table() if table else table_of(answer, self.city.language), text)
+        if getattr(answer, "followed", ()):
+            from ..render.plan_rows import followed_notes
+            from ..render.words import WORDS
+
+            for note in followed_notes(answer, WORDS[self.city.language]):
+                warn(note.rstrip("：:"), "Note")
 
     def write_table(self, table: Table, text: Callable[[], str]) -> None:
         """Write a table in one of the formats of `ROWS`.

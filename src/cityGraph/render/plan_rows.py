@@ -95,6 +95,24 @@ def heading(answer: Any, counts: Sequence[str], words: Words, columns: int) -> l
     return wrap(" · ".join([*thing, *counts, *_held_back(answer, words)]), columns)
 
 
+def followed_notes(answer: Any, words: Words) -> Iterator[str]:
+    """Yield what belongs to other things that the name refers to.
+
+    Args:
+        answer: An answer with the fields `entity` and `followed`.
+        words: The words of the reader's language.
+
+    Yields:
+        A sentence for each of these things, which says so if only an inference leads there.
+    """
+    for each in answer.followed:
+        other = display(each.thing.label)
+        if each.inferred:
+            other += words["noted"].format(note=basis_of("inferred", words))
+        own = "followed_all" if each.count == len(answer) else "followed_some"
+        yield words[own].format(name=display(answer.entity.label), other=other, n=each.count)
+
+
 def followed_lines(answer: Any, words: Words, language: str, columns: int, style: Style) -> Iterator[str]:
     """Yield what belongs to other things that the name refers to, and the claims that say that it does.
 
@@ -108,13 +126,8 @@ def followed_lines(answer: Any, words: Words, language: str, columns: int, style
     Yields:
         The lines, to stand below `heading`; none if nothing was followed.
     """
-    for each in answer.followed:
-        other = display(each.thing.label)
-        if each.inferred:
-            other += words["noted"].format(note=basis_of("inferred", words))
-        name = display(answer.entity.label)
-        own = "followed_all" if each.count == len(answer) else "followed_some"
-        yield from wrap(words[own].format(name=name, other=other, n=each.count), columns)
+    for each, told in zip(answer.followed, followed_notes(answer, words), strict=True):
+        yield from wrap(told, columns)
         for claim in each.claims:
             text = f"{display(claim.subject.label)} {display(claim.relation.to(claim.object_text))}"
             yield from row(text, claim, words, language, columns, style)
