@@ -46,9 +46,6 @@ HOMES = {
 # Longer than 300 lines, or shorter than 40, with the reason.
 SIZES = {
     "names/folding": "a generated table",
-    "render/words_en": "the table of one language",
-    "render/words_zh_hans": "the table of one language",
-    "render/words_zh_hant": "the table of one language",
     "render/words": "loads the table of one language",
 }
 # Modules that are held by the test of something larger: a contract, or what the ontology says.

@@ -47,7 +47,7 @@ def test_neighbors_loads_no_more_than_it_needs() -> None:
     ours = {name.removeprefix("cityGraph.") for name in loaded if name.startswith("cityGraph.")}
     rooms = {name.partition(".")[0] for name in ours}
     assert not rooms & {"networks", "plan", "proof", "validation", "diagrams", "exports", "reports", "authoring"}
-    assert len(ours) <= 52, sorted(ours)
+    assert len(ours) <= 48, sorted(ours)
 
 
 @pytest.mark.parametrize("name", ["cityGraph", "citygraph"])

@@ -114,10 +114,13 @@ class Request:
             text: Makes the text. It also stands for a table without rows, as a note.
             table: Makes the table. By default it is that of the answer's class.
         """
-        from ..render.as_json import as_json
+        if self.form == "json":
+            from ..render.as_json import as_json
 
+            self.write(as_json(answer))
+            return
         if self.form not in ROWS:
-            self.write(as_json(answer) if self.form == "json" else text())
+            self.write(text())
             return
         from ..render.tables import table_of
 

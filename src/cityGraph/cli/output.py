@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ..formats import FORMATS, by_suffix
-from ..store.whole_file import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -238,6 +237,8 @@ def write(text: str | bytes | Iterable[bytes], output: str | None, form: str | N
         sys.stdout.buffer.writelines([text] if isinstance(text, bytes) else text)
         sys.stdout.buffer.flush()
         return
+    # Most answers go to standard output.
+    from ..store.whole_file import write_file
     from .global_options import system_path
 
     pieces = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text

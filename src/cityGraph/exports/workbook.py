@@ -17,6 +17,7 @@ from ..render.table import date_cell, table
 from ..render.table_words import PLACE, README, ROWS, TITLES
 from ..render.tables_plan import gaps_table, moments_table, projects_table, targets_table
 from ..render.words import WORDS
+from ..render.words_dossier import DOSSIER_WORDS
 from ..validation.gaps import gaps
 from .spreadsheet import check_fits
 from .table_rows import CLAIMS, ENTITIES, RELATIONS, TARGETS, claim_rows, entity_rows, relation_rows, target_rows
@@ -156,7 +157,7 @@ def _readme(
 ) -> Table:
     """Return the sheet that explains the others: what is in them, what a row is, and what the words mean."""
     words, at = WORDS[city.language], PLACE[city.language]
-    labels, comma = words["dossier"], words["comma"]
+    labels, comma = DOSSIER_WORDS[city.language], words["comma"]
     said = {name: each[at] for name, each in README.items()}
     sets = data_sets(city)
     dates = [passage.date for claim in claims for passage in claim.evidence if passage.date]

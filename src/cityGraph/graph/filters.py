@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CityGraphError, short
 from ..model.claim import STATUSES
-from ..names.kinds import known_kinds
 from ..names.labels import all_labels, vocabulary
 from ..names.spelling import fold
 from ..namespaces import PREFIXES, local
@@ -192,8 +191,12 @@ def by_kind(city: CityGraph, kinds: Iterable[str]) -> Callable[[Entity], bool] |
     Raises:
         CityGraphError: No thing of the graph has this kind; the message lists the nearest.
     """
-    wanted = frozenset(known_kinds(city, kinds))
-    return (lambda thing: thing.kind in wanted) if wanted else None
+    if not (asked := tuple(kinds)):
+        return None
+    from ..names.kinds import known_kinds
+
+    wanted = frozenset(known_kinds(city, asked))
+    return lambda thing: thing.kind in wanted
 
 
 def by_relation(city: CityGraph, relations: Iterable[str]) -> Callable[[str], bool] | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..escape import sparql_string
 from ..namespaces import expand
-from .all_names import all_names, has_few_names
 from .replaced import in_force
 from .spelling import PINYIN, cases, fold, in_other_script, initials, initials_key, pinyin_key, with_digits
 
@@ -48,6 +47,9 @@ def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
         yield _with_exact_names(city, [*forms, *(other for form in forms for other in in_other_script(form)[:1])])
         return
     yield _first_column(city, "names", spelling=map(sparql_string, forms))
+    # A name as it is spelled never gets here.
+    from .all_names import all_names, has_few_names
+
     if not has_few_names(city):
         yield _with_exact_names(city, [other for form in forms for other in (*in_other_script(form), *cases(form))])
         return

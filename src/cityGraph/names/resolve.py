@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import AmbiguousName, BadQuery, NameNotFound, short
-from .all_names import has_few_names, left_out
 from .entities import entities
-from .kinds import known_kinds
 from .lookup import carriers_of
 
 if TYPE_CHECKING:
@@ -63,7 +61,11 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
         ('西北二環主線', ('「西北二環」按「西北二環主線」查詢。',))
     """
     text = text_of(name)
-    wanted = None if kind is None else known_kinds(city, [kind])
+    wanted = None
+    if kind is not None:
+        from .kinds import known_kinds
+
+        wanted = known_kinds(city, [kind])
 
     def things_of(iris: Iterable[str]) -> list[Entity]:
         things = entities(city, iris)
@@ -78,8 +80,10 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
             raise AmbiguousName(name, candidates)
         if candidates:
             return candidates[0]
+    # Only few runs need these.
+    from .all_names import has_few_names, left_out
+
     if has_few_names(city):
-        # Only few runs need it.
         from .shortened import shortened
 
         for iris in shortened(city, text):

@@ -162,8 +162,11 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
 
 def _language(tag: str, words: dict[str, Any]) -> str:
     """Return the name of a language, or its tag if it is another than those of the interface and pinyin."""
+    # Only `show` needs it.
+    from .words_dossier import DOSSIER_WORDS
+
     name = "pinyin" if tag.lower().endswith("latn-pinyin") else tag
-    return str(words["dossier"].get(f"in_{name}") or display(tag))
+    return str(DOSSIER_WORDS[words["language"]].get(f"in_{name}") or display(tag))
 
 
 def _own_lines(answer: Shown, language: str, columns: int, style: Style) -> list[str]:

@@ -17,6 +17,7 @@ from ..render.figures import object_text, own_words, qualifier_text
 from ..render.rows import basis_of, count_of, status_of
 from ..render.validation import suggestions
 from ..render.words import WORDS
+from ..render.words_dossier import DOSSIER_WORDS
 from ..validation.gaps import gaps
 from .parts import Cited, Group, Missing, Part, Quote, Row, RowClaim
 
@@ -52,7 +53,7 @@ class Collector:
     def __init__(self, city: CityGraph, statuses: set[str], *, inferred: bool) -> None:
         self.city, self.statuses, self.inferred = city, statuses, inferred
         self.words = WORDS[city.language]
-        self.labels = self.words["dossier"]
+        self.labels = DOSSIER_WORDS[city.language]
         self.numbers: dict[str, int] = {}
         self.claims: dict[str, Claim] = {}
         self.differing: dict[str, list[Claim]] = {}

@@ -8,6 +8,7 @@ from ..escape import link_url, one_line
 from ..render.display import full_width
 from ..render.figures import quoted
 from ..render.words import WORDS
+from ..render.words_dossier import DOSSIER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ class Page:
     ) -> None:
         self.language, self.summary, self.parts, self.sources, self.legend = language, summary, parts, sources, legend
         self.words = WORDS[language]
-        self.labels: dict[str, Any] = self.words["dossier"]
+        self.labels: dict[str, Any] = DOSSIER_WORDS[language]
 
     @property
     def title(self) -> str:
