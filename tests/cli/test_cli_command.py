@@ -158,3 +158,15 @@ def test_ctrl_c_ends_waiting_for_an_endpoint() -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=5)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_commands_to_try_have_the_options_that_were_typed_and_no_others() -> None:
+    for verb in ([], ["about"]):
+        typed = answer("--from", "city.ttl", "--lang", "en", *verb, cwd=FIXTURE)
+        lines = re.findall(r"citygraph .*", typed)
+        assert len(lines) > 3
+        assert all(line.startswith("citygraph --from city.ttl --lang en ") for line in lines), lines
+        set_before = answer(*verb, env=environment(CITYGRAPH_FROM=CITY, CITYGRAPH_LANG="en", COLUMNS="200"))
+        assert "citygraph targets" in set_before
+        assert "--from" not in set_before
+        assert not re.search(r"citygraph .*--lang en", set_before)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
 from typing import NoReturn
 
 import click
-from click.core import ParameterSource
 
-from .global_options import GLOBAL_OPTIONS, settings
+from .global_options import GLOBAL_OPTIONS
 from .group import Commands, OneLineErrors
 from .interrupts import end_quietly, watch_memory
 from .options import Request
@@ -70,9 +68,5 @@ def _welcome(context: click.Context) -> None:
 
     request = Request(context, None, None, ())
     city = request.city
-    given = settings(context)
-    typed = ["citygraph", *(f"--from {shlex.quote(source)}" for source in given["files"])]
-    if context.get_parameter_source("language") is ParameterSource.COMMANDLINE:
-        typed.append(f"--lang {given['language']}")
     answer, names = (None, []) if city.remote else (about(city), example_names(city))
-    request.write(welcome_text(" ".join(typed), answer, names, given["language"], request.columns))
+    request.write(welcome_text(request.command, answer, names, city.language, request.columns))

@@ -77,22 +77,17 @@ def about(request: Request, full: bool) -> None:
 
     Counts entities by kind, and claims by relation, status, basis and source, and shows what to ask next.
     """
-    import shlex
-
     from ..graph.about import about as compute
     from ..names.entities import example_names
     from ..render.about import about_text
-    from ..store.shipped import data_file
 
     request.choose_format()
     city = request.city
     answer = compute(city)
-    language = "" if city.language == "zh-Hant" else f" --lang {city.language}"
-    given = "".join(f" --from {shlex.quote(source)}" for source in city.sources if source != data_file())
-    command = f"citygraph{given}{language}"
     names = [] if city.remote or full else example_names(city)
     request.write_answer(
-        answer, lambda: about_text(answer, city.language, request.columns, full=full, command=command, names=names)
+        answer,
+        lambda: about_text(answer, city.language, request.columns, full=full, command=request.command, names=names),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from .global_options import settings
 from .output import ROWS, chosen_format, chosen_suffix, for_terminal, silence_rdflib, style_for, warn, write
@@ -35,7 +36,7 @@ class Request:
         if output == "-":
             self.output = None
         self.to_stdout = output == "-"
-        self._given = settings(context)
+        self._context, self._given = context, settings(context)
 
     def choose_format(self, more: Mapping[str, Format] | None = None) -> None:
         """Set `form`: the format of ``--format``, else that of the output file's suffix, else "text".
@@ -83,6 +84,21 @@ class Request:
         """The name of the file that the graph is read from, without folder and suffix; "citygraph" if it is none."""
         files = self._given["files"]
         return os.path.splitext(os.path.basename(files[0]))[0] if len(files) == 1 else "citygraph"
+
+    @property
+    def command(self) -> str:
+        """What to type before a verb to ask the same graph in the same language.
+
+        It has the ``--from`` and ``--lang`` that were typed. What an environment variable says needs no option.
+        """
+        from shlex import quote
+
+        typed = ["citygraph"]
+        for name, option in (("files", "--from"), ("language", "--lang")):
+            if self._context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+                given = self._given[name]
+                typed += [f"{option} {quote(each)}" for each in ([given] if isinstance(given, str) else given)]
+        return " ".join(typed)
 
     @property
     def columns(self) -> int:

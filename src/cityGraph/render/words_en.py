@@ -204,7 +204,7 @@ WORDS: dict[str, Any] = {
         "title": "Ask a city's plan who is connected to whom, how, and which source says so.",
         "try": "Try:",
         "commands": (
-            ("find {name}", "any name of it: 繁體, 简体, pinyin, English"),
+            ("find {name}", "any name of it: Chinese in either script, pinyin, English"),
             ("neighbors {name}", "who is connected to it, in the source's words"),
             ("paths {name} {other}", "how the two are connected"),
             ("targets", "targets, due years, and what no source says"),
