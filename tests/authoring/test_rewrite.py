@@ -100,7 +100,7 @@ def test_a_paragraph_that_the_text_does_not_have_is_refused_with_its_line(tmp_pa
     file = tmp_path / "own.ttl"
     draft = OWN.replace("cg:paragraph 2", f"cg:paragraph {paragraph}")
     file.write_text(draft, "utf-8")
-    said = f"the passage says paragraph {paragraph}, and the text has 2. Paragraphs are parted by blank lines"
+    said = f"the passage says paragraph {paragraph}, and the text has 2. Paragraphs are separated by blank lines"
     with pytest.raises(cg.BadData, match=re.escape(said)) as error:
         rewrite(str(file), TEXTS, lambda _, triples: triples)
     assert error.value.line == 10

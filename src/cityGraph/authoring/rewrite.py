@@ -177,7 +177,7 @@ def _is_outside(each: _Numbered, texts: Mapping[str, Text]) -> bool:
 def _outside(each: _Numbered, text: Text) -> Problem:
     n = sum(paragraph > 0 for paragraph in text.paragraphs)
     message = (
-        f"the passage says paragraph {short(each.paragraph)}, and the text has {n}. Paragraphs are parted by blank "
+        f"the passage says paragraph {short(each.paragraph)}, and the text has {n}. Paragraphs are separated by blank "
         "lines, and the title is 1. Correct cg:paragraph, or leave it out."
     )
     return Problem(each.passage, message, f"cg:paragraph {each.paragraph}")

@@ -109,7 +109,7 @@ def write_file(
     *,
     opens: bool = False,
 ) -> None:
-    """Write to the file that was given, to standard output, or to a new file with a name of its own, which is told.
+    """Write to the file that was given, to standard output, or to a new file, whose name a note says.
 
     Args:
         request: The run of the command.
