@@ -54,6 +54,8 @@ def test_a_figure_in_chinese(value: str, unit: str, comparator: str, text: str) 
         ("560000", "t", "", "560,000 t"),
         ("3000", "companies", "at least", "at least 3,000 companies"),
         ("1", "companies", "", "1 company"),
+        ("1", "technology centres", "", "1 technology centre"),
+        ("1", "people", "", "1 person"),
         ("60", "%", "at least", "at least 60%"),
         ("2", "×", "", "2×"),
         ("223", "rank", "", "rank 223"),

@@ -70,7 +70,8 @@ def figure_text(claim: Claim, words: dict[str, Any]) -> str:
     if unit in words["units_before"]:
         return " ".join(filter(None, (comparator, unit, amount)))
     if number == 1:
-        unit = dict(words["one"]).get(unit, unit)
+        ending, singular = next(((end, one) for end, one in words["one"] if unit.endswith(end)), ("", ""))
+        unit = unit.removesuffix(ending) + singular
     gap = words["unit_gap"]
     return comparator + (gap if comparator else "") + amount + ("" if unit in words["units_close"] else gap) + unit
 

@@ -74,19 +74,8 @@ WORDS: dict[str, Any] = {
     "unit_gap": " ",
     "units_close": ("", "%", "×"),
     "units_before": ("rank",),
-    "one": (
-        ("companies", "company"),
-        ("cities", "city"),
-        ("places", "place"),
-        ("people", "person"),
-        ("technology centres", "technology centre"),
-        ("passengers", "passenger"),
-        ("stations", "station"),
-        ("phases", "phase"),
-        ("days", "day"),
-        ("months", "month"),
-        ("years", "year"),
-    ),
+    # The end of a unit of more than one, and that of the same unit after 1.
+    "one": (("people", "person"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("s", "")),
     "gloss": " ({text})",
     "read_as": "“{name}” was read as “{label}”.",
     "file_names": {
