@@ -66,6 +66,11 @@ def test_enough_of_limited_memory_changes_nothing(tmp_path: Path) -> None:
     assert shell(f"ulimit -v 2000000; {python} neighbors 太鋼", env=BARE) == (0, plain, "")
     assert shell(f"ulimit -v 2000000; {python} neighbors 太鋼 | head -1 >/dev/null", env=BARE) == (0, "", "")
     refusal(shell(f"ulimit -v 2000000; {python} neighbors 太剛", env=BARE))
+    # A file has positions, and the pipe that takes its place has none.
+    for name, said in (("太鋼", ""), ("太剛", "Error: ")):
+        done = shell(f"ulimit -v 2000000; {python} neighbors {name} 2>{tmp_path}/said", env=BARE)
+        assert done == ((0, plain, "") if not said else (1, "", ""))
+        assert (tmp_path / "said").read_text("utf-8").partition("Nothing")[0] == said
     refusal(shell(f"ulimit -v 2000000; {python} nothing", env=BARE), 2)
 
 

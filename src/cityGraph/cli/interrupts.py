@@ -48,6 +48,9 @@ def watch_memory() -> None:
         os.dup2(writable, 2)
         os.close(readable)
         os.close(writable)
+        # What Python knows of the old stream, such as that it is a file with positions, is not true of the pipe.
+        old = sys.stderr
+        sys.stderr = open(2, "w", 1, encoding=old.encoding, errors=old.errors, closefd=False)  # noqa: SIM115
         return
     os.close(writable)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
