@@ -78,3 +78,16 @@ def test_what_no_xml_can_hold_is_drawn_as_a_dot(tmp_path: Path) -> None:
     name = "<http://www.w3.org/2000/01/rdf-schema#label>"
     file.write_text(f'<urn:a> {name} "B\\uFFFE\\uFFFF" .\n<urn:a> <urn:k> <urn:b> .\n<urn:b> {name} "b" .\n', "utf-8")
     assert "B··" in texts(cg.diagram(cg.open(file), "b").svg)
+
+
+def test_a_view_cuts_long_labels_too(tmp_path: Path) -> None:
+    file = tmp_path / "chain.ttl"
+    file.write_text(
+        f"""@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<urn:a> a cg:Chain ; skos:prefLabel "{"鋇" * 20_000}"@zh-Hant ; cg:hasSegment <urn:b> .
+<urn:b> a cg:Segment ; skos:prefLabel "段"@zh-Hant .""",
+        "utf-8",
+    )
+    shown = cg.diagram(cg.open(file), view="chains").svg
+    assert "段" in shown
+    assert shown.count("鋇") == LONGEST

@@ -19,7 +19,7 @@ from .dot import as_dot
 from .frame import page
 from .groups import draw_groups, grouped
 from .heading import heading
-from .limits import ALONE, check_readable, cut, cut_labels
+from .limits import ALONE, check_readable, cut, cut_claim, cut_labels
 from .scene import Drawing, DrawnEdge, Scene
 from .views import VIEWS
 
@@ -210,7 +210,8 @@ def _ratio(size: str) -> float:
 def _view(city: CityGraph, view: str, names: Iterable[str], statuses: set[str], *, inferred: bool) -> Drawing:
     if view not in VIEWS:
         raise CityGraphError(f"No view is called {short(view)!r}. Views: {', '.join(VIEWS)}.")
-    kept = [claim for claim in claims(city, inferred=inferred) if not statuses or claim.status in statuses]
+    found = claims(city, inferred=inferred)
+    kept = [cut_claim(claim) for claim in found if not statuses or claim.status in statuses]
     scene, draw = VIEWS[view](city, list(names), kept)
     if not (scene.things or scene.panels):
         scope = "with these names or statuses" if [*names] or statuses else "in this graph"

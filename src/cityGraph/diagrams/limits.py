@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
 from ..escape import argument
+from ..model.claim import Entity
 
 if TYPE_CHECKING:
-    from ..model.claim import Entity
+    from ..model.claim import Claim
     from .scene import Scene
 
 ALONE = 30  # neighbors of one entity, each with a line of its own
@@ -72,6 +73,23 @@ def cut_labels(things: dict[str, Entity]) -> dict[str, Entity]:
         The same entities with labels that can be drawn.
     """
     return {iri: thing.replace(label=cut(thing.label)) for iri, thing in things.items()}
+
+
+def cut_claim(claim: Claim) -> Claim:
+    """Cut the labels of the entities of a claim that are too long to draw.
+
+    Args:
+        claim: The claim.
+
+    Returns:
+        The same claim with labels that can be drawn.
+    """
+    if all(len(end.label) <= LONGEST for end in claim.ends):
+        return claim
+    one, other = (
+        end.replace(label=cut(end.label)) if isinstance(end, Entity) else end for end in (claim.subject, claim.object)
+    )
+    return claim.replace(subject=one, object=other)
 
 
 def _offers(scene: Scene) -> list[str]:
