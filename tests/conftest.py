@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 import cityGraph as cg
-from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.text import Text, read_text
+from cityGraph.proof.wording import wording
 from cityGraph.store.engine import ENGINES
 from support.paths import DATA, FIXTURE, FOREIGN
 from support.servers import oxigraph
@@ -46,7 +46,7 @@ def fixture_text() -> str:
 
 @pytest.fixture(scope="session")
 def source_and_text(fixture_city: cg.CityGraph, fixture_text: str) -> tuple[str, Text]:
-    titles = {source: found.title for source, found in lexicon(fixture_city).sources.items()}
+    titles = {source: found.title for source, found in wording(fixture_city).sources.items()}
     return read_text(fixture_text, titles)
 
 

@@ -19,8 +19,8 @@ from cityGraph.model.claim import Claim, Entity, Value
 from cityGraph.model.positions import parts, position
 from cityGraph.names.spelling import fold
 from cityGraph.namespaces import PREFIXES
-from cityGraph.proof.lexicon import Lexicon, lexicon
 from cityGraph.proof.text import Text, read_text
+from cityGraph.proof.wording import Wording, wording
 from support.paths import FIXTURE, ROOT
 
 ARTICLES = ROOT / "tests" / "fixtures" / "articles"
@@ -53,8 +53,8 @@ def claims(name: str) -> list[Claim]:
 
 
 @cache
-def words(name: str) -> Lexicon:
-    return lexicon(graph(name))
+def words(name: str) -> Wording:
+    return wording(graph(name))
 
 
 @cache

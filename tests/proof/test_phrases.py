@@ -10,8 +10,8 @@ import cityGraph as cg
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim, Passage, Qualifier, Relation, Value
 from cityGraph.namespaces import CG
-from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.prover import Prover
+from cityGraph.proof.wording import wording
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 Check = Callable[[Claim], list[tuple[str, str]]]
@@ -24,7 +24,7 @@ def claims(city: cg.CityGraph) -> dict[str, Claim]:
 
 @pytest.fixture(scope="module")
 def check(city: cg.CityGraph) -> Check:
-    return Prover(lexicon(city), {}).check
+    return Prover(wording(city), {}).check
 
 
 def said(claim: Claim, *phrases: str) -> Claim:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 import cityGraph as cg
-from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.quantities import Reader, date, dates
+from cityGraph.proof.wording import wording
 
 
 @pytest.fixture(scope="module")
 def reader(city: cg.CityGraph) -> Reader:
-    return lexicon(city).reader
+    return wording(city).reader
 
 
 @pytest.mark.parametrize(

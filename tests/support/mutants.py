@@ -16,10 +16,10 @@ from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim, Entity, Qualifier, Value
 from cityGraph.model.positions import Position, Range, parts, position, written
 from cityGraph.namespaces import CG
-from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.mentions import Mentions
 from cityGraph.proof.prover import Prover, conflicts, works_in_use
 from cityGraph.proof.text import Text, read_text
+from cityGraph.proof.wording import wording
 from cityGraph.store.engine_oxigraph import Oxigraph
 from cityGraph.store.open import open as open_city
 
@@ -90,7 +90,7 @@ class Mutator:
 
     def __init__(self, city: CityGraph, source: str, text: Text) -> None:
         self.city, self.source, self.text = city, source, text
-        self.words = lexicon(city)
+        self.words = wording(city)
         self.all = read(city, None)
         self.claims = [c for c in self.all if c.positions and c.evidence and c.evidence[0].source == source]
         self.prover = Prover(self.words, {source: text}, works_in_use(self.all, self.words))
@@ -296,7 +296,7 @@ def _moved(claim: Claim, role: str, ranges: Position) -> Claim:
 def mutator(graph: Path, text: Path) -> Mutator:
     """The mutator of a graph by one of its sources' texts."""
     city = open_city(graph)
-    titles = {source: found.title for source, found in lexicon(city).sources.items()}
+    titles = {source: found.title for source, found in wording(city).sources.items()}
     return Mutator(city, *read_text(text.read_text("utf-8"), titles))
 
 

@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 
 import cityGraph as cg
 from cityGraph.graph.reader import read
-from cityGraph.proof.lexicon import lexicon
 from cityGraph.proof.prover import Prover, conflicts, works_in_use
 from cityGraph.proof.text import read_text
+from cityGraph.proof.wording import wording
 
 ROLES = {"s": "subject", "r": "relation", "o": "object", "m": "modal"}
 TITLE = "瀾陵港訊"
@@ -137,7 +137,7 @@ def findings(
     """
     content, text = case(marked, *claims, things=things, dateline=dateline, title=title)
     city = opened(content, engine)
-    words = lexicon(city)
+    words = wording(city)
     source, said = read_text(text, {name: found.title for name, found in words.sources.items()})
     told = read(city, None)
     assert len(told) == len(claims)

@@ -7,7 +7,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim
-from cityGraph.proof.lexicon import Lexicon, lexicon
+from cityGraph.proof.wording import Wording, wording
 from cityGraph.validation.quotes import quote_findings
 from support.proof_cases import opened
 
@@ -38,7 +38,7 @@ ex:guess a cg:Claim ; rdf:subject ex:{s} ; rdf:predicate cg:sitedIn ; rdf:object
 
 def found(graph: str) -> list[tuple[str, str]]:
     city = opened(HEAD + graph)
-    return [(rule, about.rsplit("/", 1)[1]) for rule, _, about in quote_findings(read(city, None), lexicon(city))]
+    return [(rule, about.rsplit("/", 1)[1]) for rule, _, about in quote_findings(read(city, None), wording(city))]
 
 
 def leading(quote: str, status: str = "realised", relation: str = "specialisesIn") -> str:
@@ -91,11 +91,11 @@ def test_a_name_within_the_name_of_a_third_thing_does_not_either() -> None:
 
 
 @pytest.fixture(scope="module")
-def shipped(city: cg.CityGraph) -> tuple[list[Claim], Lexicon]:
-    return read(city, None), lexicon(city)
+def shipped(city: cg.CityGraph) -> tuple[list[Claim], Wording]:
+    return read(city, None), wording(city)
 
 
-def test_the_city_has_no_fact_that_a_quote_calls_a_plan(shipped: tuple[list[Claim], Lexicon]) -> None:
+def test_the_city_has_no_fact_that_a_quote_calls_a_plan(shipped: tuple[list[Claim], Wording]) -> None:
     claims, words = shipped
     assert list(quote_findings(claims, words)) == []
     planned = {

@@ -12,10 +12,10 @@ from ..graph.reader import read
 from ..model.noun import Noun
 from ..model.positions import number
 from ..namespaces import CG, PREFIXES
-from ..proof.lexicon import lexicon
 from ..proof.mentions import Mentions
 from ..proof.prover import Prover, works_in_use
 from ..proof.search import with_offsets, with_positions
+from ..proof.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def propose(city: CityGraph, texts: dict[str, Text]) -> dict[str, tuple[Claim, l
         still finds wrong with it, each as "rule: message"; empty if it is proved.
     """
     claims = read(city, None)
-    words = lexicon(city)
+    words = wording(city)
     prover = Prover(words, texts, works_in_use(claims, words))
     proposals = {}
     for claim in claims:

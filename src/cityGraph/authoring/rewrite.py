@@ -13,8 +13,8 @@ from ..exports.canonical import write
 from ..model.noun import Noun
 from ..model.positions import number
 from ..namespaces import CG, PREFIXES, local
-from ..proof.lexicon import lexicon
 from ..proof.text import differs, texts_of
+from ..proof.wording import wording
 from ..store.files import read
 from ..store.open import open as open_city
 from ..store.shipped import ontology_files
@@ -127,7 +127,7 @@ def rewrite(
     completed = None
     with _opened(triples) as city:
         if given:
-            words = lexicon(city)
+            words = wording(city)
             read_texts = texts_of(city, words, given)
             for source, text in read_texts.items():
                 if differs(words, source, text):

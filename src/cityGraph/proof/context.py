@@ -7,15 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
-from .lexicon import NAMING
 from .quantities import Reading, date, dates, numerals
+from .wording import NAMING
 
 if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..model.positions import Position, Range
-    from .lexicon import DeclaredRelation, Lexicon
     from .mentions import Mentions
     from .text import Text
+    from .wording import DeclaredRelation, Wording
 
 Found = tuple[str, str]  # the name of a rule, and what it finds wrong
 CORE = ("subject", "relation", "object")
@@ -38,9 +38,9 @@ class Context:
     mentions: Mentions
 
     @property
-    def lexicon(self) -> Lexicon:
+    def wording(self) -> Wording:
         """The words of the graph."""
-        return self.mentions.lexicon
+        return self.mentions.wording
 
     @property
     def text(self) -> Text:
@@ -50,7 +50,7 @@ class Context:
     @cached_property
     def relation(self) -> DeclaredRelation:
         """What the ontology declares of the claim's relation; `NAMING` if the claim only gives a name."""
-        return self.lexicon.relations.get(self.claim.relation.iri, NAMING)
+        return self.wording.relations.get(self.claim.relation.iri, NAMING)
 
     @property
     def object_iri(self) -> str | None:
@@ -98,7 +98,7 @@ class Context:
         last = ranges[-1]
         paragraph = self.text.paragraphs[last.paragraph]
         if any("#decimal" in kind for kind in self.relation.objects):
-            numbers = self.lexicon.reader.quantities(paragraph)
+            numbers = self.wording.reader.quantities(paragraph)
             if self.relation.nested:
                 numbers |= numerals(paragraph)
             return numbers.get((last.start, last.end)) if len(ranges) == 1 else None
@@ -109,5 +109,5 @@ class Context:
         return date(words) if whole else None
 
     def _is_dateline(self, words: str, where: Range) -> bool:
-        source = self.lexicon.sources[self.claim.evidence[0].source]
+        source = self.wording.sources[self.claim.evidence[0].source]
         return words == f"{source.year}年" and where.paragraph <= 2

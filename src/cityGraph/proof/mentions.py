@@ -11,8 +11,8 @@ from ..model.positions import Range
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .lexicon import DeclaredRelation, Lexicon
     from .text import Text
+    from .wording import DeclaredRelation, Wording
 
 _CLAUSE_STARTS = frozenset("。,,、﹔;;:!?!?——(( \n")
 
@@ -46,15 +46,15 @@ def longest_matches(words: Iterable[str], paragraph: str) -> list[tuple[int, int
 class Mentions:
     """The names, cues and grammatical subjects that occur in one text; each list is computed at its first use."""
 
-    def __init__(self, lexicon: Lexicon, text: Text) -> None:
-        self.lexicon = lexicon
+    def __init__(self, wording: Wording, text: Text) -> None:
+        self.wording = wording
         self.text = text
 
     @cached_property
     def things_by_name(self) -> dict[str, frozenset[str]]:
         """The things (IRIs) that have a name, by that name."""
         found: dict[str, set[str]] = {}
-        for thing, names in self.lexicon.names.items():
+        for thing, names in self.wording.names.items():
             for name in names:
                 found.setdefault(name, set()).add(thing)
         return {name: frozenset(things) for name, things in found.items()}
@@ -67,7 +67,7 @@ class Mentions:
     @cached_property
     def cues(self) -> dict[int, list[tuple[Range, str]]]:
         """The cue words in each paragraph, in the order of the text, without words inside longer ones."""
-        words = {word for relation in self.lexicon.relations.values() for word in relation.cue_words}
+        words = {word for relation in self.wording.relations.values() for word in relation.cue_words}
         return self._find(words)
 
     def _find(self, words: Iterable[str]) -> dict[int, list[tuple[Range, str]]]:
@@ -91,7 +91,7 @@ class Mentions:
     @cached_property
     def grammatical_subjects(self) -> list[tuple[Range, str]]:
         """The names that begin a clause and have a modal word or a cue right behind them, in the order of the text."""
-        verbs = [*self.lexicon.modal, *{word for _, words in self._cue_words for word in words}]
+        verbs = [*self.wording.modal, *{word for _, words in self._cue_words for word in words}]
         verb = re.compile("|".join(map(re.escape, sorted(verbs, key=len, reverse=True))))
         found = []
         for number, names in self.names.items():
@@ -104,7 +104,7 @@ class Mentions:
 
     @property
     def _cue_words(self) -> list[tuple[DeclaredRelation, frozenset[str]]]:
-        return [(relation, relation.cue_words) for relation in self.lexicon.relations.values()]
+        return [(relation, relation.cue_words) for relation in self.wording.relations.values()]
 
     def subjects_between(self, one: Range, other: Range, kinds: frozenset[str]) -> list[str]:
         """List the grammatical subjects between two places.
@@ -122,7 +122,7 @@ class Mentions:
             for where, name in self.grammatical_subjects
             if (one.paragraph, one.end) <= (where.paragraph, where.start)
             and where[:2] < other[:2]
-            and any(self.lexicon.is_a(thing, kinds) for thing in self.things_by_name[name])
+            and any(self.wording.is_a(thing, kinds) for thing in self.things_by_name[name])
         ]
 
     def rival_cues(self, one: Range, other: Range, subject: str, what: str | None) -> list[str]:
@@ -162,8 +162,8 @@ class Mentions:
     def _could_mark(self, word: str, subject: str, what: str | None) -> bool:
         return any(
             word in words
-            and self.lexicon.is_a(subject, relation.subjects)
-            and (what is None or self.lexicon.is_a(what, relation.objects))
+            and self.wording.is_a(subject, relation.subjects)
+            and (what is None or self.wording.is_a(what, relation.objects))
             for relation, words in self._cue_words
         )
 
@@ -183,7 +183,7 @@ class Mentions:
         at = start
         while at < offset.start:
             rest = gap[at - start :]
-            step = next((len(mark) for mark in self.lexicon.connectors if rest.startswith(mark)), 0)
+            step = next((len(mark) for mark in self.wording.connectors if rest.startswith(mark)), 0)
             step = step or max((len(head) for head in heads if head and rest.startswith(head)), default=0)
             at = at + step if step else names.get(at, -1)
             if at < 0:

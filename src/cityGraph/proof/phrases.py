@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim
     from .context import Found
-    from .lexicon import Lexicon
+    from .wording import Wording
 
 
 class PhraseCheck:
     """Checks claims by their quotes, with the words of one graph; quotes may be in either script."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        reader = lexicon.reader
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        reader = wording.reader
         units, comparators = ({**words, **_simplified(words)} for words in (reader.units, reader.comparators))
         self.reader = Reader(units, comparators, reader.times, reader.places)
 
@@ -54,14 +54,14 @@ class PhraseCheck:
         if missing and (claim.basis == "stated" or len(missing) == len(named) == 2):
             yield missing[0], f"no quote names the {missing[0]}"
         for qualifier in claim.qualifiers:
-            words = [word for word, stage in self.lexicon.stages.items() if stage == qualifier.value]
+            words = [word for word, stage in self.wording.stages.items() if stage == qualifier.value]
             if qualifier.name == "stage" and not any(fold(word) in fold(p) for word in words for p in phrases):
                 yield "stage", f"no quote contains a word for the stage {qualifier.text}"
             if qualifier.name == "share" and qualifier.value not in self._numbers(phrases):
                 yield "share", f"no quote contains the share {qualifier.value}"
 
     def _is_named(self, thing: Entity, phrases: list[str]) -> bool:
-        names = [_folded(name) for name in self.lexicon.all_names.get(thing.iri, ())]
+        names = [_folded(name) for name in self.wording.all_names.get(thing.iri, ())]
         return any(name in _folded(phrase) for name in names for phrase in phrases)
 
     def _numbers(self, phrases: list[str]) -> set[str]:

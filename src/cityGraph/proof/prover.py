@@ -13,19 +13,19 @@ from ..model.claim import Entity, Value
 from ..model.positions import Position, parts, position
 from ..namespaces import CG, local
 from .context import LONGEST_PHRASE, Context, Found
-from .lexicon import NAMING
 from .mentions import Mentions
 from .phrases import PhraseCheck
 from .quantities import XSD
 from .rules import check_words
 from .text import place_of
+from .wording import NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claim import Claim
-    from .lexicon import DeclaredRelation, Lexicon
     from .text import Text
+    from .wording import DeclaredRelation, Wording
 
 
 @dataclass(frozen=True)
@@ -33,19 +33,19 @@ class Prover:
     """Proves claims by the texts at hand.
 
     Attributes:
-        lexicon: The words of the graph.
+        wording: The words of the graph.
         texts: The texts at hand, by the IRI of their source.
         in_use: The works that are in use (IRIs), as `works_in_use` finds them.
     """
 
-    lexicon: Lexicon
+    wording: Wording
     texts: dict[str, Text]
     in_use: frozenset[str] = frozenset()
     _mentions: dict[str, Mentions] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _phrase_check(self) -> PhraseCheck:
-        return PhraseCheck(self.lexicon)
+        return PhraseCheck(self.wording)
 
     def check(self, claim: Claim) -> list[Found]:
         """List what is wrong with a claim by itself.
@@ -79,25 +79,25 @@ class Prover:
             return found
         mentions = self._mentions.get(source)
         if mentions is None:
-            mentions = self._mentions[source] = Mentions(self.lexicon, self.texts[source])
+            mentions = self._mentions[source] = Mentions(self.wording, self.texts[source])
         return found + check_words(Context(claim, roles, mentions))
 
     def _kinds(self, claim: Claim) -> Iterator[Found]:
-        relation = self.lexicon.relations.get(claim.relation.iri)
+        relation = self.wording.relations.get(claim.relation.iri)
         if relation is None:
             if isinstance(claim.object, Entity) or not claim.relation.iri.endswith(("#altLabel", "#prefLabel")):
                 yield "kinds", f"{local(claim.relation.iri)} is not a relation of the ontology"
             return
-        if not self.lexicon.is_a(claim.subject.iri, relation.subjects):
+        if not self.wording.is_a(claim.subject.iri, relation.subjects):
             yield "kinds", f"the kind {claim.subject.kind} cannot be the subject of {local(relation.iri)}"
         if isinstance(claim.object, Value):
             if claim.object.datatype not in relation.objects:
                 yield "kinds", f"{local(relation.iri)} takes no value of the type {local(claim.object.datatype)}"
-        elif not self.lexicon.is_a(claim.object.iri, relation.objects):
+        elif not self.wording.is_a(claim.object.iri, relation.objects):
             yield "kinds", f"the kind {claim.object.kind} cannot be the object of {local(relation.iri)}"
 
     def _status(self, claim: Claim) -> Iterator[Found]:
-        relation = self.lexicon.relations.get(claim.relation.iri, NAMING)
+        relation = self.wording.relations.get(claim.relation.iri, NAMING)
         if claim.status not in relation.statuses:
             yield "status", f"{local(claim.relation.iri)} cannot be {claim.status}"
         elif relation.nested and claim.positions:
@@ -116,10 +116,10 @@ class Prover:
             The only status that the relation allows; otherwise the status that the ontology declares for the kind of
             the subject; otherwise "planned" for a work that is not in use yet, and "realised" for everything else.
         """
-        kinds = self.lexicon.kinds.get(thing, frozenset())
+        kinds = self.wording.kinds.get(thing, frozenset())
         if len(relation.statuses) == 1:
             return next(iter(relation.statuses))
-        by_kind = self.lexicon.own_status
+        by_kind = self.wording.own_status
         declared = next((by_kind[kind] for kind in sorted(kinds) if kind in by_kind), None)
         return declared or ("planned" if CG + "Work" in kinds and thing not in self.in_use else "realised")
 
@@ -142,12 +142,12 @@ def _inferred(claim: Claim) -> Iterator[Found]:
         yield "basis", "an inferred claim has no passages and no positions"
 
 
-def works_in_use(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
+def works_in_use(claims: Iterable[Claim], wording: Wording) -> frozenset[str]:
     """Find the works that are in use: a realised event has brought them, or a part of them, to a stage of use.
 
     Args:
         claims: All claims of a graph.
-        lexicon: The words of the graph, which list the stages of use.
+        wording: The words of the graph, which list the stages of use.
 
     Returns:
         The IRIs of these works.
@@ -158,7 +158,7 @@ def works_in_use(claims: Iterable[Claim], lexicon: Lexicon) -> frozenset[str]:
         for claim in realised
         if claim.relation.iri == CG + "advances"
         and isinstance(claim.object, Entity)
-        and claim.qualifier("stage") in lexicon.stages_in_use
+        and claim.qualifier("stage") in wording.stages_in_use
     }
     parts_of = [claim for claim in realised if claim.relation.iri == CG + "partOf" and claim.subject.iri in running]
     return frozenset(running | {claim.object.iri for claim in parts_of if isinstance(claim.object, Entity)})

@@ -16,7 +16,7 @@ from ..model.positions import Position, Range, parts, position, written
 from .normal import NormalText, normalize
 from .prover import Prover
 from .rules_mood import LITERAL_WORDS
-from .search import fold_lexicon
+from .search import fold_wording
 from .text import Text, place_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim
     from .context import Found
-    from .lexicon import Lexicon
+    from .wording import Wording
 
 
 class _Match(NamedTuple):
@@ -55,13 +55,13 @@ class Realigned:
 
     def __init__(
         self,
-        lexicon: Lexicon,
+        wording: Wording,
         source: str,
         text: Text,
         claims: Iterable[Claim],
         in_use: frozenset[str] = frozenset(),
     ) -> None:
-        self.lexicon, self.source, self.text, self.in_use = lexicon, source, text, in_use
+        self.wording, self.source, self.text, self.in_use = wording, source, text, in_use
         self.claims = [c for c in claims if c.positions and c.evidence and c.evidence[0].source == source]
         self._normal = NormalText(text)
         self._matches = self._find_again()
@@ -73,7 +73,7 @@ class Realigned:
 
         In paragraphs without any of these, a position whose length fits only one name of its thing counts too.
         """
-        source = self.lexicon.sources[self.source]
+        source = self.wording.sources[self.source]
         known = {Range(1, 0, len(source.title)): source.title} if source.title else {}
         names: dict[Range, set[str]] = {}
         for claim in self.claims:
@@ -84,7 +84,7 @@ class Realigned:
                 if (first := roles["object"][0]).end - first.start == len(year):
                     known[first] = year
             for role, end in (("subject", claim.subject), ("object", claim.object)):
-                printed = self.lexicon.names.get(end.iri, ()) if isinstance(end, Entity) else ()
+                printed = self.wording.names.get(end.iri, ()) if isinstance(end, Entity) else ()
                 for where in roles.get(role, ()):
                     length = where.end - where.start
                     names.setdefault(where, set()).update(name for name in printed if len(name) == length)
@@ -259,7 +259,7 @@ class Realigned:
     def _spans(self) -> dict[int, tuple[int, int]]:
         """Where each old paragraph begins and ends in the normal form: at line breaks, if the text has any there."""
         wanted = {r for claim in self.claims for ranges in roles_of(claim).values() for r in ranges}
-        wanted |= {r for ranges in self.lexicon.anchors.values() for r in ranges}
+        wanted |= {r for ranges in self.wording.anchors.values() for r in ranges}
         wanted |= {match.old for matches in self._matches.values() for match in matches}
         reach: dict[int, tuple[int, int, int]] = {}  # first and last place found, and where offset 0 would be
         for old in sorted(wanted):
@@ -293,8 +293,8 @@ class Realigned:
     def _prover(self) -> Prover:
         paragraphs = {number: self._normal.characters[start:end] for number, (start, end) in self._spans.items()}
         anchors = {}
-        for thing, ranges in self.lexicon.anchors.items():
+        for thing, ranges in self.wording.anchors.items():
             new = [self._in_rebuilt(each) for each in ranges]
             anchors[thing] = tuple(each for each in new if each) if all(new) else ()
-        lexicon = fold_lexicon(self.lexicon, normalize, anchors)
-        return Prover(lexicon, {self.source: Text(paragraphs, self.text.sha256)}, self.in_use)
+        wording = fold_wording(self.wording, normalize, anchors)
+        return Prover(wording, {self.source: Text(paragraphs, self.text.sha256)}, self.in_use)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity, Value
 from ..model.positions import Range
 from ..namespaces import local
-from .lexicon import NAMING
 from .quantities import dates
+from .wording import NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +44,11 @@ def object_named(context: Context) -> Iterator[Found]:
 
 def _named(context: Context, role: str, thing: Entity) -> Iterator[Found]:
     ranges, words = context.roles[role], context.words(role)
-    lexicon = context.lexicon
-    if thing.iri in lexicon.anchors:
-        if ranges != lexicon.anchors[thing.iri]:
+    wording = context.wording
+    if thing.iri in wording.anchors:
+        if ranges != wording.anchors[thing.iri]:
             yield role, f"«{words}» is not at the anchor of {thing.label}"
-    elif words not in lexicon.names.get(thing.iri, ()):
+    elif words not in wording.names.get(thing.iri, ()):
         yield role, f"«{words}» is not a name of {thing.label}"
     elif role == "object" and context.relation.nested:
         return  # a nested object is part of a longer name by definition
@@ -115,7 +115,7 @@ def object_nested(context: Context) -> Iterator[Found]:
         return
     number = parts[0].paragraph
     names = [where for where, _ in context.mentions.names.get(number, ())]
-    numbers = context.lexicon.reader.quantities(context.text.paragraphs[number])
+    numbers = context.wording.reader.quantities(context.text.paragraphs[number])
     computed = [Range(number, *span) for span, reading in numbers.items() if reading.computed]
     for longer in names + computed:
         within = any(longer.inside(whole) and (longer != whole or longer in computed) for whole in holder)
@@ -177,7 +177,7 @@ def heading_nearest(context: Context) -> Iterator[Found]:
 
 def _could_be_object(context: Context, name: str) -> bool:
     things = context.mentions.things_by_name.get(name, ())
-    return any(context.lexicon.is_a(thing, context.relation.objects) for thing in things)
+    return any(context.wording.is_a(thing, context.relation.objects) for thing in things)
 
 
 def _equal(one: str, other: str) -> bool:

@@ -44,14 +44,14 @@ def _without_modal(context: Context) -> Iterator[Found]:
     if context.claim.status != "realised":
         yield "modal", f"no modal word makes the claim {context.claim.status}"
     elif "relation" in context.roles and (word := _governing_word(context)):
-        yield "modal", f"the modal word «{word}» makes the claim {context.lexicon.modal[word]}"
+        yield "modal", f"the modal word «{word}» makes the claim {context.wording.modal[word]}"
 
 
 def _with_modal(context: Context, modal: Position) -> Iterator[Found]:
     words = context.text.words(modal) or ""
     if context.claim.status == "realised":
         yield "modal", f"a realised claim has no modal word, but this one has «{words}»"
-    elif context.lexicon.modal.get(words) != context.claim.status:
+    elif context.wording.modal.get(words) != context.claim.status:
         yield "modal", f"«{words}» does not make the claim {context.claim.status}"
     elif not _governs(context, modal[0]):
         yield "modal", f"the modal word «{words}» belongs to other words"
@@ -75,7 +75,7 @@ def _governing_word(context: Context) -> str | None:
         start = subject.end
     before = paragraphs[mark.paragraph][start : mark.start]
     clause = before[max(before.rfind(character) for character in CLAUSE_BREAKS) + 1 :]
-    return next((word for word in context.lexicon.modal if word in clause or after.startswith(word)), None)
+    return next((word for word in context.wording.modal if word in clause or after.startswith(word)), None)
 
 
 def basis_fits(context: Context) -> Iterator[Found]:
@@ -89,7 +89,7 @@ def basis_fits(context: Context) -> Iterator[Found]:
     """
     sentences = {context.text.sentence(each) for role in CORE for each in context.roles.get(role, ())}
     ends = {"subject": context.claim.subject.iri, "object": context.object_iri or ""}
-    anaphors = context.lexicon.anaphors
+    anaphors = context.wording.anaphors
     stood_for = any(context.words(role) in anaphors.get(thing, ()) for role, thing in ends.items())
     computed = bool(context.reading and context.reading.computed)
     basis = "resolved" if computed or stood_for or len(sentences) > 1 else "stated"
@@ -125,7 +125,7 @@ def qualifiers_printed(context: Context) -> Iterator[Found]:
             yield "verb", f"«{words}» does not contain the cue"
         elif name == "openList" and ranges not in [(mark,) for mark in marks]:
             yield "openList", f"«{words}» does not leave the list open"
-        elif name == "stage" and context.lexicon.stages.get(words) != qualifier.value:
+        elif name == "stage" and context.wording.stages.get(words) != qualifier.value:
             yield "stage", f"«{words}» is not a word for the stage {local(qualifier.value)}"
 
 
@@ -133,7 +133,7 @@ def _open_mark(context: Context, role: str) -> Range | None:
     """Return the mark (等) that leaves the list of an end open; None if the end stands in no open list."""
     if context.structure or not isinstance(context.claim.object, Entity):
         return None
-    ranges, marks = context.roles[role], context.lexicon.open_marks
+    ranges, marks = context.roles[role], context.wording.open_marks
     first = ranges[0]
     paragraph = context.text.paragraphs[first.paragraph]
     at = paragraph.find(marks[-1], first.end) if marks else -1

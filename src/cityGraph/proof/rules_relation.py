@@ -9,14 +9,14 @@ from ..model.claim import Entity
 from ..model.positions import Position, Range
 from ..namespaces import local
 from .context import LONGEST_PHRASE
-from .lexicon import SLOTS
 from .text import place_of
+from .wording import SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .context import Context, Found
-    from .lexicon import Cue
+    from .wording import Cue
 
 CLAUSE_BREAKS = "。﹔;;"
 
@@ -121,8 +121,8 @@ def _near(context: Context, cue: Cue) -> Iterator[Found]:
             yield "place", f"the cue «{rivals[0]}» is nearer to «{text.words((other,))}»"
     # In a compound such as 示范區 + 工業園區 the last name is meant.
     behind = [name for where, name in mentions.names.get(what[-1].paragraph, ()) if where.start == what[-1].end]
-    kinds = context.lexicon.kinds.get(context.object_iri or "", frozenset())
-    if behind and any(context.lexicon.kinds[thing] & kinds for thing in mentions.things_by_name[behind[0]]):
+    kinds = context.wording.kinds.get(context.object_iri or "", frozenset())
+    if behind and any(context.wording.kinds[thing] & kinds for thing in mentions.things_by_name[behind[0]]):
         yield "object", f"«{text.words(what)}» only describes «{behind[0]}», which follows it"
     if subject[0].paragraph == marks[0].paragraph and subject[0] < marks[0]:
         yield from _other_subject(context, subject[-1], marks[0])
@@ -147,12 +147,12 @@ def _beside(slot: str, cue: Cue, marks: Position) -> Position:
 
 def _other_subject(context: Context, subject: Range, mark: Range) -> Iterator[Found]:
     """Check that no other thing of the subject's kinds is named between the subject and the cue."""
-    mentions, lexicon, iri = context.mentions, context.lexicon, context.claim.subject.iri
+    mentions, wording, iri = context.mentions, context.wording, context.claim.subject.iri
     between = Range(subject.paragraph, subject.end, mark.start)
-    kinds = lexicon.kinds.get(iri, frozenset())
+    kinds = wording.kinds.get(iri, frozenset())
     for where, name in mentions.names.get(subject.paragraph, ()):
-        rival = any(lexicon.kinds[thing] & kinds for thing in mentions.things_by_name[name])
-        if rival and where.inside(between) and name not in lexicon.names.get(iri, ()):
+        rival = any(wording.kinds[thing] & kinds for thing in mentions.things_by_name[name])
+        if rival and where.inside(between) and name not in wording.names.get(iri, ()):
             gap = context.text.paragraphs[subject.paragraph][subject.end : where.start]
             if not mentions.continues_list(gap, where):
                 yield "subject", f"«{name}» is nearer to «{context.text.words((mark,))}»"
@@ -188,9 +188,9 @@ def _object_names(context: Context) -> frozenset[str]:
     what = context.claim.object
     if not isinstance(what, Entity):
         return frozenset()
-    anchor = context.lexicon.anchors.get(what.iri)
+    anchor = context.wording.anchors.get(what.iri)
     own = frozenset([context.text.words(anchor) or ""]) if anchor else frozenset()
-    return context.lexicon.names.get(what.iri, own)
+    return context.wording.names.get(what.iri, own)
 
 
 def _overlap(one: Range, other: Range) -> bool:

@@ -14,30 +14,30 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity, Value
 from ..model.positions import Position, Range, written
 from ..names.folding import SIMPLIFIED
-from .lexicon import NAMING, Cue
 from .mentions import Mentions
 from .prover import Prover
 from .quantities import Reader, dates, numerals
 from .rules_mood import WITHOUT_POSITION
 from .text import Text
+from .wording import NAMING, Cue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ..model.claim import Claim, Passage
-    from .lexicon import Lexicon
+    from .wording import Wording
 
 
 class Search:
     """Proves claims that were written without the text of their source, now that the text is at hand."""
 
-    def __init__(self, lexicon: Lexicon, source: str, text: Text, in_use: frozenset[str]) -> None:
+    def __init__(self, wording: Wording, source: str, text: Text, in_use: frozenset[str]) -> None:
         self.source, self.text = source, text
         simplified = Text({n: p.translate(SIMPLIFIED) for n, p in text.paragraphs.items()}, text.sha256)
         self.prover = Prover(
-            fold_lexicon(lexicon, lambda word: word.translate(SIMPLIFIED)), {source: simplified}, in_use
+            fold_wording(wording, lambda word: word.translate(SIMPLIFIED)), {source: simplified}, in_use
         )
-        self.mentions = Mentions(self.prover.lexicon, simplified)
+        self.mentions = Mentions(self.prover.wording, simplified)
 
     def missing(self, claim: Claim) -> list[str]:
         """List the quotes of a claim that the text does not contain.
@@ -74,13 +74,13 @@ class Search:
         return guess.positions is not None and not self.prover.check(guess)
 
 
-def fold_lexicon(lexicon: Lexicon, fold: Callable[[str], str], anchors: dict[str, Position] | None = None) -> Lexicon:
-    """Return a lexicon with every word folded, so that it fits a text that is folded in the same way.
+def fold_wording(wording: Wording, fold: Callable[[str], str], anchors: dict[str, Position] | None = None) -> Wording:
+    """Return a wording with every word folded, so that it fits a text that is folded in the same way.
 
     Args:
-        lexicon: The words of a graph.
+        wording: The words of a graph.
         fold: Folds a word, for example into 简体.
-        anchors: Anchors that replace those of the lexicon; None keeps them.
+        anchors: Anchors that replace those of the wording; None keeps them.
 
     Returns:
         The folded words. The names are those in every language, including the names that are never shown.
@@ -92,21 +92,21 @@ def fold_lexicon(lexicon: Lexicon, fold: Callable[[str], str], anchors: dict[str
     def keys(given: dict[str, str]) -> dict[str, str]:
         return {fold(word): value for word, value in given.items()}
 
-    reader = lexicon.reader
+    reader = wording.reader
     return replace(
-        lexicon,
+        wording,
         relations={
             iri: replace(relation, cues=tuple(Cue(words(cue.tokens)) for cue in relation.cues))
-            for iri, relation in lexicon.relations.items()
+            for iri, relation in wording.relations.items()
         },
-        modal=keys(lexicon.modal),
-        connectors=words(lexicon.connectors),
-        open_marks=words(lexicon.open_marks),
-        stages=keys(lexicon.stages),
+        modal=keys(wording.modal),
+        connectors=words(wording.connectors),
+        open_marks=words(wording.open_marks),
+        stages=keys(wording.stages),
         reader=Reader(keys(reader.units), keys(reader.comparators), reader.times, reader.places),
-        names={thing: frozenset(words(names)) for thing, names in lexicon.all_names.items()},
-        anaphors={thing: frozenset(words(names)) for thing, names in lexicon.anaphors.items()},
-        anchors=lexicon.anchors if anchors is None else anchors,
+        names={thing: frozenset(words(names)) for thing, names in wording.all_names.items()},
+        anaphors={thing: frozenset(words(names)) for thing, names in wording.anaphors.items()},
+        anchors=wording.anchors if anchors is None else anchors,
     )
 
 
@@ -153,8 +153,8 @@ def with_positions(claim: Claim, prover: Prover, mentions: Mentions) -> Claim:
 
 def _candidates(claim: Claim, prover: Prover, mentions: Mentions) -> Iterator[dict[str, Position]]:
     """Yield the positions worth trying, by role; an empty position stands for a role without words."""
-    lexicon, text = prover.lexicon, mentions.text
-    relation = lexicon.relations.get(claim.relation.iri, NAMING)
+    wording, text = prover.wording, mentions.text
+    relation = wording.relations.get(claim.relation.iri, NAMING)
     passage = claim.evidence[0]
     sentence = text.sentence(Range(passage.paragraph or 0, passage.start or 0, passage.end or 0))
     subjects = _name_positions(claim.subject, prover, mentions, sentence)
@@ -164,16 +164,16 @@ def _candidates(claim: Claim, prover: Prover, mentions: Mentions) -> Iterator[di
         objects = _sequences((claim.object.value,), text, sentence)
     else:
         objects = list(_value_positions(prover, text, sentence, passage.source, dated=relation.nearest))
-    if not subjects or (relation.nearest and claim.subject.iri in lexicon.anchors):
+    if not subjects or (relation.nearest and claim.subject.iri in wording.anchors):
         subjects = _name_positions(claim.subject, prover, mentions, None)
     cues = [found for cue in relation.cues for found in (_sequences(cue.words, text, sentence) if cue.words else [()])]
     # A sentence may leave its subject out: then the last one before it is meant.
-    names = lexicon.names.get(claim.subject.iri, ())
+    names = wording.names.get(claim.subject.iri, ())
     earlier = sorted({where for where, name in mentions.grammatical_subjects if name in names})
     subjects += [(where,) for where in earlier if where[:2] < sentence[:2]][-1:]
     modals: list[Position] = [()]
     if claim.status != "realised" and len(relation.statuses) > 1 and not relation.nested:
-        words = [word for word, status in lexicon.modal.items() if status == claim.status]
+        words = [word for word, status in wording.modal.items() if status == claim.status]
         modals = [found for word in words for found in _sequences((word,), text, sentence)]
         modals += [_right_behind(subject[-1], word, text) for subject in subjects for word in words]
     qualifiers = dict(_qualifier_positions(claim, prover, text, sentence))
@@ -186,12 +186,12 @@ def _candidates(claim: Claim, prover: Prover, mentions: Mentions) -> Iterator[di
 
 def _name_positions(thing: Entity, prover: Prover, mentions: Mentions, sentence: Range | None) -> list[Position]:
     """Find a thing by its names, longest first, whole or in two parts; in a sentence, or in the whole text if None."""
-    if thing.iri in prover.lexicon.anchors:
-        return [prover.lexicon.anchors[thing.iri]]
+    if thing.iri in prover.wording.anchors:
+        return [prover.wording.anchors[thing.iri]]
     text = mentions.text
     found: list[Position] = []
     places = [sentence] if sentence else [Range(n, 0, len(p)) for n, p in text.paragraphs.items()]
-    for name in sorted(prover.lexicon.names.get(thing.iri, ()), key=len, reverse=True):
+    for name in sorted(prover.wording.names.get(thing.iri, ()), key=len, reverse=True):
         halves = [(name[:cut], name[cut:]) for cut in range(2, len(name) - 1)]
         for place in places:
             whole = _sequences((name,), text, place)
@@ -217,9 +217,9 @@ def _sequences(words: tuple[str, ...], text: Text, sentence: Range) -> list[Posi
 def _value_positions(prover: Prover, text: Text, sentence: Range, source: str, *, dated: bool) -> Iterator[Position]:
     """Yield the numbers and dates of a paragraph; with `dated`, the dates of all paragraphs before it too."""
     paragraph = text.paragraphs[sentence.paragraph]
-    for start, end in prover.lexicon.reader.quantities(paragraph) | numerals(paragraph):
+    for start, end in prover.wording.reader.quantities(paragraph) | numerals(paragraph):
         yield (Range(sentence.paragraph, start, end),)
-    year = f"{prover.lexicon.sources[source].year}年"
+    year = f"{prover.wording.sources[source].year}年"
     lines = [(n, text.paragraphs.get(n, "").find(year)) for n in (0, 1, 2)]
     dateline = next((Range(n, start, start + len(year)) for n, start in lines if start >= 0), None)
     numbers = sorted(n for n in text.paragraphs if n <= sentence.paragraph) if dated else [sentence.paragraph]
@@ -252,8 +252,8 @@ def _qualifier_positions(claim: Claim, prover: Prover, text: Text, sentence: Ran
         if qualifier.name in WITHOUT_POSITION:
             continue
         words = {
-            "openList": prover.lexicon.open_marks,
-            "stage": tuple(word for word, stage in prover.lexicon.stages.items() if stage == qualifier.value),
+            "openList": prover.wording.open_marks,
+            "stage": tuple(word for word, stage in prover.wording.stages.items() if stage == qualifier.value),
         }.get(qualifier.name, (qualifier.value,))
         found = [place for word in words for place in _sequences((word,), text, sentence)]
         if found:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..model.claim import Passage
     from ..store.city import CityGraph
-    from .lexicon import Lexicon
+    from .wording import Wording
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def read_text(content: str, titles: dict[str, str]) -> tuple[str, Text]:
     )
 
 
-def texts_of(city: CityGraph, words: Lexicon, given: str | Iterable[str | tuple[str, str]]) -> dict[str, Text]:
+def texts_of(city: CityGraph, words: Wording, given: str | Iterable[str | tuple[str, str]]) -> dict[str, Text]:
     """Read the texts that a caller gives, and find the source of each.
 
     Args:
@@ -188,7 +188,7 @@ def texts_of(city: CityGraph, words: Lexicon, given: str | Iterable[str | tuple[
     return texts
 
 
-def differs(words: Lexicon, source: str, text: Text) -> bool:
+def differs(words: Wording, source: str, text: Text) -> bool:
     """Return whether a text is not the one in which the positions of its source are counted.
 
     Args:

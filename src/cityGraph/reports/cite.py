@@ -124,11 +124,11 @@ def _sentences(
     city: CityGraph, by_source: dict[str, list[Claim]], given: str | Iterable[str | tuple[str, str]]
 ) -> tuple[dict[str, tuple[Sentence, ...]], set[str]]:
     """Return the sentences that state each claim, by its IRI, and the sources whose text differs from the graph's."""
-    from ..proof.lexicon import lexicon
     from ..proof.realign import Realigned, roles_of
     from ..proof.text import differs, texts_of
+    from ..proof.wording import wording
 
-    words = lexicon(city)
+    words = wording(city)
     found: dict[str, tuple[Sentence, ...]] = {}
     changed = set()
     for source, text in texts_of(city, words, given).items():

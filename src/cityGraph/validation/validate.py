@@ -11,11 +11,11 @@ from ..model.claim import Entity
 from ..model.validation import Finding, Moved, Report
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
-from ..proof.lexicon import lexicon
 from ..proof.prover import Prover, conflicts, works_in_use
 from ..proof.realign import Realigned
 from ..proof.search import Search
 from ..proof.text import differs, texts_of
+from ..proof.wording import wording
 from .hygiene import hygiene_findings
 from .places import Found, Places
 from .quotes import quote_findings
@@ -70,7 +70,7 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     city.read_here()
     if not city.ontology:
         return Report((), len(edge_arrays(city)), 0, 0, 0, 0, claiming=False, ours=False)
-    words = lexicon(city)
+    words = wording(city)
     texts = texts_of(city, words, text)
     claiming = has_claims(city)
     claims = [claim for claim in read(city, None) if claim.status] if claiming else []

@@ -119,7 +119,7 @@ class DeclaredSource:
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class Wording:
     """All words that the proof knows from the ontology and the graph.
 
     Attributes:
@@ -169,7 +169,7 @@ class Lexicon:
         return bool(self.kinds.get(thing, frozenset()) & kinds)
 
 
-def lexicon(city: CityGraph) -> Lexicon:
+def wording(city: CityGraph) -> Wording:
     """Read the words that the proof needs from a graph, in one query.
 
     Args:
@@ -180,7 +180,7 @@ def lexicon(city: CityGraph) -> Lexicon:
 
     Examples:
         >>> import cityGraph as cg
-        >>> lexicon(cg.open()).modal["將"]
+        >>> wording(cg.open()).modal["將"]
         'planned'
     """
     about: dict[str, dict[str, list[Term]]] = {}
@@ -246,7 +246,7 @@ def lexicon(city: CityGraph) -> Lexicon:
         for thing in of_type("Source")
     }
     connectors = words("Connector")
-    return Lexicon(
+    return Wording(
         relations=relations,
         kinds=kinds,
         own_status={kind: local(values(kind, "ownStatus")[0]) for kind in about if values(kind, "ownStatus")},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import cityGraph as cg
 from cityGraph.namespaces import CG
-from cityGraph.proof.lexicon import lexicon, parse_cue
+from cityGraph.proof.wording import parse_cue, wording
 
 YB = "https://w3id.org/citygraph/id/yunbo/"
 
@@ -17,7 +17,7 @@ def test_a_cue_has_words_and_slots_in_the_order_of_the_text() -> None:
 
 
 def test_relations_have_the_kinds_statuses_and_cues_that_the_ontology_declares(fixture_city: cg.CityGraph) -> None:
-    words = lexicon(fixture_city)
+    words = wording(fixture_city)
     supports = words.relations[CG + "supports"]
     assert "支持" in "".join(supports.cue_words)
     assert not supports.literal
@@ -26,7 +26,7 @@ def test_relations_have_the_kinds_statuses_and_cues_that_the_ontology_declares(f
 
 
 def test_a_thing_has_its_kind_and_every_kind_above_it(fixture_city: cg.CityGraph) -> None:
-    words = lexicon(fixture_city)
+    words = wording(fixture_city)
     firm = next(thing for thing, kinds in sorted(words.kinds.items()) if CG + "Firm" in kinds)
     assert words.is_a(firm, frozenset({CG + "Organisation"})) or words.is_a(firm, frozenset({CG + "Firm"}))
     assert not words.is_a(firm, frozenset({CG + "Event"}))
@@ -35,7 +35,7 @@ def test_a_thing_has_its_kind_and_every_kind_above_it(fixture_city: cg.CityGraph
 
 def test_only_names_of_the_source_script_are_looked_for_and_all_names_are_known() -> None:
     city = cg.open()
-    words = lexicon(city)
+    words = wording(city)
     (firm,) = [thing for thing in words.names if thing.endswith("/taigang")]
     assert "太鋼" in words.names[firm]
     assert "TISCO" not in words.names[firm]
@@ -43,7 +43,7 @@ def test_only_names_of_the_source_script_are_looked_for_and_all_names_are_known(
 
 
 def test_connectors_are_tried_longest_first(fixture_city: cg.CityGraph) -> None:
-    words = lexicon(fixture_city)
+    words = wording(fixture_city)
     assert list(words.connectors) == sorted(words.connectors, key=len, reverse=True)
     assert set(words.open_marks) <= set(words.connectors) | {"等"}
     assert "等" in words.open_marks
