@@ -1,0 +1,309 @@
+"""The words around a number: units, comparators and words of change, as patterns made of the tables in ``lexicon/``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
+_RATES = {"年": "year", "月": "month", "日": "day", "天": "day", "year": "year", "month": "month", "week": "week",
+          "day": "day", "annum": "year", "hour": "hour", "小时": "hour", "h": "hour", "a": "year"}  # fmt: skip
+_RATE = {
+    "zh": re.compile(r" ?[/每] ?(年|月|日|天|小时|h\b|a\b)"),
+    "en": re.compile(r"(?: per | an? |/)(year|month|week|day|annum|hour)\b", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit behind or before a number.
+
+    Attributes:
+        key: The key of its base unit.
+        factor: How many of the base unit it is.
+        end: Where its words end.
+        words: Its words in the text that was given.
+        numeral: Whether a single Chinese numeral may stand before it.
+    """
+
+    key: str
+    factor: Decimal
+    end: int
+    words: str
+    numeral: bool
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of several words, the longest first.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The alternatives, escaped.
+
+    Examples:
+        >>> any_of(["a", "a+"])
+        'a\\\\+|a'
+    """
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _is_symbol(word: str) -> bool:
+    """Whether upper and lower case differ in meaning: MW and mW."""
+    return not re.search("[a-z]{3}", word.lower()) or any(letter.isupper() for letter in word[1:])
+
+
+@cache
+def _units(language: str) -> dict[str, dict[str, str]]:
+    return {row["word"]: dict(row) for row in table("units", language)}
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    words = [word for word in _units(language) if "{n}" not in word]
+    plain = [word for word in words if not word.isascii() or not _is_symbol(word)]
+    symbols = [word for word in words if word not in plain]
+    edge = r"(?![A-Za-z²³])"
+    fixed = [f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)]
+    chinese = [word for word in plain if not word.isascii()]
+    english = [word for word in plain if word.isascii()]
+    options = ["|".join(fixed)]
+    if chinese:
+        options.append("|".join(_limited(word, language) for word in sorted(chinese, key=len, reverse=True)))
+    if english:
+        options.append(f"(?i:{any_of(english)}){edge}")
+    return re.compile("|".join(option for option in options if option))
+
+
+def _limited(word: str, language: str) -> str:
+    limit = _units(language)[word]["not_before"]
+    return re.escape(word) + (f"(?!{any_of(limit.split('|'))})" if limit else "")
+
+
+def unit_behind(text: str, at: int, language: str) -> Unit | None:
+    """Read the unit that stands behind a number.
+
+    Args:
+        text: A folded text.
+        at: Where the number ends.
+        language: "zh" or "en".
+
+    Returns:
+        The unit, with its rate (30吨/年); None if no known unit stands there.
+
+    Examples:
+        >>> unit_behind("3万平方米的", 2, "zh").key, unit_behind("30-acre", 2, "en").key
+        ('m2', 'acre')
+    """
+    start = at + 1 if text[at : at + 1] in (" ", "-") and text[at + 1 : at + 2].strip() else at
+    if text[at : at + 1] == "-" and language == "zh":
+        return None
+    match = _behind(language).match(text, start)
+    if match is None:
+        return None
+    row = _units(language).get(match[0]) or _units(language).get(match[0].lower())
+    if row is None:
+        row = next(row for word, row in _units(language).items() if word.lower() == match[0].lower())
+    if row["unit"] == "m" and match[0] == "m" and start == at and language == "en" and not _metres(text, match.end()):
+        return None  # 5m visitors are five million
+    end, key = match.end(), row["unit"]
+    if key not in TIME and (rate := _RATE[language].match(text, end)):
+        end, key = rate.end(), f"{key}/{_RATES[rate[1].lower()]}"
+    elif text[end : end + 1] == "/" and (below := _behind(language).match(text, end + 1)):
+        end, key = below.end(), f"{key}/{_units(language).get(below[0], {'unit': below[0]})['unit']}"
+    return Unit(key, Decimal(row["factor"]), end, text[start:end], row["numeral"] == "yes")
+
+
+def _metres(text: str, at: int) -> bool:
+    return bool(re.compile(r"\Z|[^\w ]| (?:long|wide|high|tall|deep|above|below|from|in|of|and|x)\b").match(text, at))
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    words = [word.replace("{n}", "").strip() for word in _units(language) if "{n}" in word]
+    heads = any_of(words)
+    comparators = any_of(row["word"] for row in table("comparators", language) if row["side"] == "before")
+    if language == "zh":
+        bare = any_of(row["word"] for row in table("comparators", language) if row["side"] == "bare")
+        filler = "(?:达到|达|为|了|至|到|于|可达|的)?"
+        return re.compile(
+            rf"(?:(?P<outer>{comparators}){filler} ?)?(?P<head>(?<![A-Za-z])(?:{heads}) ?)?"
+            rf"(?:(?P<inner>{comparators}|(?P<bare>{bare})) ?)?$"
+        )
+    edge = r"(?<![\w-])"
+    return re.compile(
+        rf"(?:{edge}(?P<outer>(?i:{comparators})) (?:(?:the|a|an) )?)?(?:(?<![A-Za-z])(?P<head>{heads}) ?)?"
+        rf"(?:(?:{edge}|(?<=[$€£¥]))(?P<inner>(?i:{comparators})) ?)?$"
+    )
+
+
+@dataclass(frozen=True)
+class Before:
+    """What stands before a number and belongs to it.
+
+    Attributes:
+        start: Where it begins.
+        comparators: The classes that its words say.
+        key: The key of a unit that stands before the number (US$, 人民币); empty if none does.
+        words: The words of that unit.
+        certain: Whether no word before it takes the comparator back (不, 未).
+    """
+
+    start: int
+    comparators: tuple[str, ...]
+    key: str
+    words: str
+    certain: bool
+
+
+@cache
+def _classes(language: str) -> dict[str, tuple[str, frozenset[str]]]:
+    return {
+        row["word"]: (row["comparator"], frozenset(filter(None, row["not_after"].split("|"))))
+        for row in table("comparators", language)
+        if row["side"] in ("before", "bare")
+    }
+
+
+_UNDONE = {
+    "zh": re.compile(r"(?:不|未|没|没有|未能|尚未|难以|不能|无法|不会|并未|并不|无)$"),
+    "en": re.compile(r"\b(?:not|never|no|n't|without|hardly|barely) $", re.IGNORECASE),
+}
+
+
+def before(text: str, at: int, language: str, shape: str) -> Before:
+    """Read the comparator and the unit that stand before a number.
+
+    Args:
+        text: A folded text.
+        at: Where the number begins.
+        language: "zh" or "en".
+        shape: The shape of the number; 上 and 过 are comparators only before a bare one.
+
+    Returns:
+        What stands there; it begins at the number if nothing does.
+
+    Examples:
+        >>> before("不低于人民币6亿元", 6, "zh", "digits").comparators
+        ('at-least',)
+    """
+    low = max(0, at - 36)
+    match = _before(language).search(text, low, at)
+    start, said, certain, key, words = at, [], True, "", ""
+    if match is None:
+        return Before(at, (), "", "", True)
+    if match["head"]:
+        words = match["head"].strip()
+        row = next(row for word, row in _units(language).items() if word.replace("{n}", "").strip() == words)
+        key, start = row["unit"], match.start("head")
+    for name in ("inner", "outer"):
+        word = match[name]
+        if not word:
+            continue
+        if name == "inner" and match.groupdict().get("bare") and shape != "bare":
+            continue
+        kind, barred = _classes(language)[word.lower() if language == "en" else word]
+        where = match.start(name)
+        if any(text[:where].endswith(each) for each in barred):
+            continue
+        said.append(kind)
+        start = min(start, where)
+        certain = certain and not _UNDONE[language].search(text, max(0, where - 8), where)
+    return Before(start, tuple(said), key, words, certain)
+
+
+@cache
+def _after(language: str, side: str) -> re.Pattern[str]:
+    words = any_of(row["word"] for row in table("comparators", language) if row["side"] == side)
+    return re.compile(rf" ?(?P<word>{words})" if language == "zh" else rf"(?P<word> ?(?:{words}))(?!\w)", re.IGNORECASE)
+
+
+def after(text: str, at: int, language: str, side: str = "after") -> tuple[str, int]:
+    """Read the comparator that stands behind a number or its unit.
+
+    Args:
+        text: A folded text.
+        at: Where the number or the unit ends.
+        language: "zh" or "en".
+        side: "inside" for one between number and unit (70余家), "after" for one behind the unit.
+
+    Returns:
+        Its class and its end; an empty class if none stands there.
+
+    Examples:
+        >>> after("120亿元左右", 5, "zh")
+        ('about', 7)
+    """
+    if side not in {row["side"] for row in table("comparators", language)}:
+        return "", at
+    match = _after(language, side).match(text, at)
+    if match is None:
+        return "", at
+    word = match["word"].strip().lower()
+    return next(row["comparator"] for row in table("comparators", language) if row["word"] == word), match.end()
+
+
+def together(classes: Iterable[str], certain: bool = True) -> str:
+    """Return what several comparators say together.
+
+    Args:
+        classes: Their classes.
+        certain: Whether none of them is taken back by the word before it.
+
+    Returns:
+        The stricter of two that agree (超过…以上 is "over"); "unclear" for two that do not.
+
+    Examples:
+        >>> together(["over", "at-least"]), together(["about", "over"]), together([])
+        ('over', 'unclear', '')
+    """
+    said = set(classes)
+    if not said:
+        return ""
+    if not certain:
+        return "unclear"
+    for strict, weak in (("over", "at-least"), ("under", "at-most")):
+        if said == {strict, weak}:
+            return strict
+    return said.pop() if len(said) == 1 else "unclear"
+
+
+@cache
+def _changes(language: str) -> re.Pattern[str]:
+    words = any_of(row["word"] for row in table("changes", language))
+    if language == "zh":
+        return re.compile(rf"(?P<word>{words})(?:幅度)?[了约达为]?$")
+    return re.compile(rf"\b(?P<word>{words})(?: by| of| some)?,? $", re.IGNORECASE)
+
+
+@cache
+def _change_of(language: str) -> dict[str, str]:
+    return {row["word"]: row["change"] for row in table("changes", language)}
+
+
+def change_before(text: str, at: int, language: str) -> str:
+    """Return whether a figure says by how much something rose or fell.
+
+    Args:
+        text: A folded text.
+        at: Where the figure begins, with its comparator.
+        language: "zh" or "en".
+
+    Returns:
+        "rise", "fall" or "".
+
+    Examples:
+        >>> change_before("同比增长8.1%", 4, "zh"), change_before("增长到8.1%", 3, "zh")
+        ('rise', '')
+    """
+    match = _changes(language).search(text, max(0, at - 24), at)
+    return _change_of(language)[match["word"].lower()] if match else ""
