@@ -1,0 +1,298 @@
+"""What mood a place in a sentence has: denied, hearsay, a condition, former, planned, targeted, begun or done.
+
+The words are in ``lexicon/moods.LANGUAGE.tsv``, with these columns:
+
+- ``word``: a word, or forms of it with "|" between them. "#" is a digit. Spaces do not count.
+- ``mood``: one of `MOODS`.
+- ``reach``: what the word governs.
+    - ``clause``: from the word to the next comma. The stretch goes on behind the comma if the next part only continues
+      a list (以及, or), or if there is nothing but a time or a place between the word and the comma.
+    - ``plan``: from the word to the end of the sentence or to a semicolon, over commas. It ends before a part that says
+      that something is done (已).
+    - ``sentence``: from the word to the end of the sentence or to a semicolon.
+    - ``back``: the sentence up to the word (…的傳聞不實). ``whole``: all of the sentence.
+    - ``around``: all of the part between commas. ``past``: that part up to the word (了).
+    - ``until:A|B``: from the word to one of these words; nothing if none follows before the sentence ends.
+- ``place``: ``start``: the word counts only where a part begins or right behind a name; ``verb``: it does not count as
+  a noun, that is before 的, a comma or an end; empty: it counts anywhere.
+- ``unless``: longer words in which it does not count (不 in 不斷), separated by "|".
+
+Two words of denial side by side deny nothing (並非不, "not without"). In brackets, or in a quotation of some length, a
+word governs nothing outside. 據悉 and 據了解 are no hearsay: the press writes them where it has a source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..names.folding import SIMPLIFIED
+from .reading import BLANK
+from .tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOODS = ("denied", "hearsay", "condition", "former", "planned", "targeted", "begun", "done")
+_LIKE = {"’": "'", "‘": "'", "﹐": ",", "‚": ","}
+_TOKENS = {"zh": re.compile(r"\S"), "en": re.compile(r"[a-z]+?(?=n't)|n't|[a-z]+|\S")}
+_ABBREVIATED = ("inc", "co", "ltd", "corp", "no", "mr", "mrs", "ms", "dr", "st", "jr", "vs", "approx")
+_SENTENCE_END = {
+    "zh": re.compile(r"[。;!?…]"),
+    "en": re.compile(
+        r"[;!?。]|(?<!\b[a-z])" + "".join(rf"(?<!\b{each})" for each in _ABBREVIATED) + r"\.(?=[\s\"”)']|$)"
+    ),
+}
+_PART_END = {
+    "zh": re.compile(r"(?<!\d),|,(?!\d)|——|而是|但(?=\S)"),
+    "en": re.compile(r"(?<!\d),|,(?!\d)| [–—-] |—|\b(?:but|while|whereas|although|though)\b"),
+}
+_LIST_GOES_ON = {
+    "zh": re.compile(r"\s*(?:以及|及|和|与|或|乃至|甚至)"),
+    "en": re.compile(r"\s*(?:or|nor|as well as)\b"),
+}
+_ONLY_WHEN_OR_WHERE = {
+    "zh": re.compile(
+        rf"(?:[在于从自由对向与就按至到][{BLANK}\d\s年月日初末底省市区县]*|[\d\s年月日初末底]*)"
+        r"(?:期间|之后|以后|以来|前|后|时|内|里)?"
+    ),
+    "en": re.compile(
+        rf"(?:\s*(?:in|on|at|by|for|since|until|as of|so far|however|yet|today|yesterday)\b[{BLANK}\d\s]*)*|\s*"
+    ),
+}
+_NOUN_BEFORE = {
+    "zh": re.compile(r"\s*(?:$|[的、,。;:!?)”’》」』和与及等中书]|——)"),
+    "en": re.compile(r"\s*(?:$|[,.;:!?)\"”'])"),
+}
+_PAIRS = {"(": ")", "“": "”", "「": "」", "『": "』"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word that gives a stretch of a paragraph a mood.
+
+    Attributes:
+        start: The offset of its first character: in code points, zero-based.
+        end: The offset behind its last character.
+        word: The word as the paragraph prints it.
+        mood: One of `MOODS`.
+        first: The offset of the first character that it governs.
+        last: The offset behind the last character that it governs.
+    """
+
+    start: int
+    end: int
+    word: str
+    mood: str
+    first: int
+    last: int
+
+
+class _Entry(NamedTuple):
+    """What one form of a word means; a longer word in which it does not count has an empty mood."""
+
+    mood: str
+    reach: str = ""
+    place: str = ""
+
+
+_Match = tuple[int, int, _Entry]  # where a word begins and ends, and what it means
+
+
+def marks(paragraph: str, language: str = "zh") -> list[Mark]:
+    """Find the words in a paragraph that give a mood to what they govern.
+
+    Args:
+        paragraph: Words in any script and width. Each letter of a name is `cityGraph.proof.reading.BLANK`, so that a
+            name such as 三年跨越計劃 plans nothing.
+        language: "zh" or "en".
+
+    Returns:
+        Marks in the order of the paragraph.
+
+    Examples:
+        >>> [(mark.word, mark.mood) for mark in marks("將不再支持這家企業")]
+        [('將', 'planned'), ('不再', 'denied')]
+        >>> [mark.mood for mark in marks("It is not only growing.", "en")]
+        []
+    """
+    folded = "".join(map(_folded, paragraph))
+    found = _without_pairs(list(_matches(folded, language)), folded)
+    parts = _Parts(folded, language)
+    done = [start for start, _, entry in found if entry.mood == "done" and entry.reach == "clause"]
+    made = []
+    for start, end, entry in found:
+        first, last = parts.stretch(start, end, entry.reach, done)
+        if first < last:
+            made.append(Mark(start, end, paragraph[start:end], entry.mood, first, last))
+    return made
+
+
+def moods_at(marks: list[Mark], start: int, end: int) -> list[Mark]:
+    """List the marks that govern a place.
+
+    Args:
+        marks: The marks of a paragraph.
+        start: The offset of the first character of the place.
+        end: The offset behind its last character.
+
+    Returns:
+        The marks whose stretch has some of the place, nearest first; also a mark whose word the place is the end of
+        (支持 in 不支持).
+
+    Examples:
+        >>> said = "若獲批,將支持企業。另有安排"
+        >>> [mark.word for mark in moods_at(marks(said), 5, 7)]
+        ['將', '若獲批']
+        >>> moods_at(marks(said), 10, 14)
+        []
+    """
+    governing = [mark for mark in marks if (mark.first < end and start < mark.last) or mark.start < start < mark.end]
+    return sorted(governing, key=lambda mark: max(start - mark.end, mark.start - end, 0))
+
+
+def _folded(character: str) -> str:
+    """Return one character as the tables write it: 简体, one width, lower case."""
+    single = _LIKE.get(character) or unicodedata.normalize("NFKC", character).lower()
+    return (single if len(single) == 1 else character).translate(SIMPLIFIED)
+
+
+# Words --------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _lexicon(language: str) -> tuple[Mapping[tuple[str, ...], tuple[_Entry, ...]], int]:
+    """Return what each form means, by its tokens, and the number of tokens of the longest form."""
+    entries: dict[tuple[str, ...], tuple[_Entry, ...]] = {}
+    rows = table("moods", language)
+    for row in rows:
+        entry = _Entry(row["mood"], row["reach"], row["place"])
+        for form in row["word"].split("|"):
+            key = tuple(_TOKENS[language].findall(form))
+            entries[key] = (*entries.get(key, ()), entry)
+    for row in rows:
+        for longer in filter(None, row["unless"].split("|")):
+            entries.setdefault(tuple(_TOKENS[language].findall(longer)), (_Entry(""),))
+    return entries, max(map(len, entries), default=0)
+
+
+def _matches(folded: str, language: str) -> Iterator[_Match]:
+    """Find the words of the table, in the order of the text, without those that overlap a longer one."""
+    entries, longest = _lexicon(language)
+    tokens = [("#" if match[0].isdigit() else match[0], *match.span()) for match in _TOKENS[language].finditer(folded)]
+    begins = {key[0] for key in entries}
+    found: list[tuple[int, bool, int, int, _Entry]] = []
+    for at, (token, start, _) in enumerate(tokens):
+        if token not in begins:
+            continue
+        for size in range(1, min(longest, len(tokens) - at) + 1):
+            for entry in entries.get(tuple(each for each, _, _ in tokens[at : at + size]), ()):
+                end = tokens[at + size - 1][2]
+                if _may_stand(folded, start, end, entry.place, language):
+                    found.append((-size, bool(entry.mood), start, end, entry))
+    kept: list[_Match] = []
+    for _, _, start, end, entry in sorted(found, key=lambda each: each[:4]):
+        if all(end <= other[0] or other[1] <= start or (start, end) == other[:2] for other in kept):
+            kept.append((start, end, entry))
+    return iter(sorted((each for each in kept if each[2].mood), key=lambda each: each[:2]))
+
+
+def _may_stand(folded: str, start: int, end: int, place: str, language: str) -> bool:
+    if place == "start":
+        before = folded[:start].rstrip()
+        return not before or before[-1] in f"{BLANK},。;:!?、(“”—的其是系为由"
+    return place != "verb" or not _NOUN_BEFORE[language].match(folded, end)
+
+
+def _without_pairs(found: list[_Match], folded: str) -> list[_Match]:
+    """Return the words without two of denial that stand side by side: together they deny nothing."""
+    kept: list[_Match] = []
+    for each in found:
+        denials = kept and kept[-1][2].mood == each[2].mood == "denied"
+        if denials and kept[-1][2].reach == "clause" and not folded[kept[-1][1] : each[0]].strip():
+            kept.pop()
+        else:
+            kept.append(each)
+    return kept
+
+
+# Reach --------------------------------------------------------------------------------------------------------------
+
+
+class _Parts:
+    """Where the sentences of a paragraph end, and the parts between their commas."""
+
+    def __init__(self, folded: str, language: str) -> None:
+        self.folded, self.language = folded, language
+        self.sentence_ends = [match.start() for match in _SENTENCE_END[language].finditer(folded)]
+        self.part_ends = sorted(
+            {match.start() for match in _PART_END[language].finditer(folded)} | set(self.sentence_ends)
+        )
+        self.enclosed = list(_enclosed(folded))
+
+    def stretch(self, start: int, end: int, reach: str, done: list[int]) -> tuple[int, int]:
+        """Return what a word governs: from where to where; an empty stretch if that is nothing.
+
+        Args:
+            start: Where the word begins.
+            end: Where it ends.
+            reach: The reach of the word.
+            done: Where words begin that say that something is done.
+        """
+        sentence = self._around(start, end, self.sentence_ends)
+        part = self._around(start, end, self.part_ends)
+        if reach.startswith("until:"):
+            ends = re.search(reach.removeprefix("until:"), self.folded[end : sentence[1]])
+            stretch = (end, end + ends.start()) if ends else (end, end)
+        else:
+            stretch = {
+                "sentence": (end, sentence[1]),
+                "plan": (end, self._before_done(end, sentence[1], done)),
+                "whole": sentence,
+                "back": (sentence[0], start),
+                "around": part,
+                "past": (part[0], start),
+            }.get(reach) or (end, self._clause_end(end, sentence[1]))
+        for opens, closes in self.enclosed:
+            if opens < start and end <= closes and closes - opens > end - start + 4:
+                stretch = max(stretch[0], opens), min(stretch[1], closes)
+        return stretch
+
+    def _around(self, start: int, end: int, ends: list[int]) -> tuple[int, int]:
+        before, behind = bisect_right(ends, start - 1), bisect_left(ends, end)
+        first = ends[before - 1] + 1 if before else 0
+        return first, ends[behind] if behind < len(ends) else len(self.folded)
+
+    def _clause_end(self, end: int, limit: int) -> int:
+        """Return where the stretch of a denial ends: at a comma, unless the same part goes on behind it."""
+        at = end
+        for comma in self.part_ends[bisect_left(self.part_ends, end) :]:
+            if comma >= limit:
+                break
+            only_when = _ONLY_WHEN_OR_WHERE[self.language].fullmatch(self.folded[at:comma])
+            if not only_when and not _LIST_GOES_ON[self.language].match(self.folded, comma + 1):
+                return comma
+            at = comma + 1
+        return limit
+
+    def _before_done(self, end: int, limit: int, done: list[int]) -> int:
+        """Return where a plan ends: before a later part that says that something is done, else with the sentence."""
+        for settled in done:
+            comma = bisect_left(self.part_ends, settled) - 1
+            if end <= settled < limit and comma >= 0 and self.part_ends[comma] >= end:
+                return self.part_ends[comma]
+        return limit
+
+
+def _enclosed(folded: str) -> Iterator[tuple[int, int]]:
+    """Find what stands in brackets or quotation marks: where it opens and where it closes."""
+    opened: list[tuple[int, str]] = []
+    for at, character in enumerate(folded):
+        if character in _PAIRS:
+            opened.append((at, _PAIRS[character]))
+        elif opened and character == opened[-1][1]:
+            yield opened.pop()[0], at
