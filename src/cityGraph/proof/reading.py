@@ -2,15 +2,134 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from .folded import HAN, folded, is_chinese
+from .short_names import short_names
+from .tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from .figures import Figure
+    from .periods import Period
+    from .scope import Mark
     from .statement import Thing
     from .text import Text
+    from .topics import Topics
 
 BLANK = "\ue000"  # stands for each letter of a name where words are looked for outside names
+HIDDEN = "\ue001"  # stands for each character inside brackets where words are looked for outside them
+
+_ZH_SENTENCE = re.compile(r"[。!?\n]")
+_EN_SENTENCE = re.compile(
+    r"(?<!\binc)(?<!\bco)(?<!\bltd)(?<!\bcorp)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\bno)(?<!\b[a-z])"
+    r"[.!?][\"')]*(?=\s|$)|\n"
+)
+_ZH_CLAUSE = re.compile(r"[,;:](?!\d)|(?<!\d)[,;:]|——|--")
+_EN_CLAUSE = re.compile(r";|:(?!\d)| -+ ")
+_BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+# Han characters that may stand right before a word such as 公司 that stands for a thing; behind others it is a part of a
+# longer word (子公司, 多个项目).
+_BEFORE_STANDIN = frozenset("由在对与和及为向后时前年日月现而使让给按据则且中将把是的因从被等以")
+
+
+class Mention(NamedTuple):
+    """Where a paragraph names a thing.
+
+    Attributes:
+        start: The offset of its first character: in code points, zero-based.
+        end: The offset behind its last character.
+        keys: The things that have this name; more than one if it fits several.
+        role: "name"; "standin" for a word that stands for a thing, "possessive" for its or 其.
+        families: The families of things that a stand-in can stand for; empty for a name.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    role: str = "name"
+    families: tuple[str, ...] = ()
+
+
+class Paragraph:
+    """One paragraph, with what stands where in it; offsets are those of the text itself.
+
+    Attributes:
+        number: Its number in the text.
+        words: The paragraph as printed.
+        folded: The same, folded (`cityGraph.proof.folded`).
+        language: "zh" or "en".
+        names: Its mentions of things by name, in the order of the text.
+        blanked: The folded words with `BLANK` for each letter of a name.
+        bare: `blanked` with `HIDDEN` for each character inside brackets.
+        sentences: (start, end) of each sentence.
+    """
+
+    def __init__(self, number: int, words: str, names: NameIndex, base: str) -> None:
+        self.number, self.words, self._base = number, words, base
+        self.folded = folded(words)
+        self.language = "zh" if is_chinese(words) else "en"
+        self.names = names.find(self.folded)
+        letters = list(self.folded)
+        for mention in self.names:
+            letters[mention.start : mention.end] = BLANK * (mention.end - mention.start)
+        self.blanked = "".join(letters)
+        self.bare = _BRACKETS.sub(lambda match: HIDDEN * len(match[0]), self.blanked)
+        self.sentences = _pieces(self.blanked, _ZH_SENTENCE if self.language == "zh" else _EN_SENTENCE)
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """(start, end) of each clause, in the order of the text."""
+        if self.language == "en":
+            cut = _EN_CLAUSE
+            return [(s + a, s + b) for s, e in self.sentences for a, b in _pieces(self.bare[s:e], cut)]
+        return [(s + a, s + b) for s, e in self.sentences for a, b in _pieces(self.bare[s:e], _ZH_CLAUSE)]
+
+    @cached_property
+    def standins(self) -> list[Mention]:
+        """The words that stand for a thing, in the order of the text, not yet resolved."""
+        found = []
+        for match in _standins(self.language).finditer(self.bare):
+            before = self.bare[match.start() - 1] if match.start() else ""
+            if self.language == "zh" and (before == BLANK or _is_han(before) and before not in _BEFORE_STANDIN):
+                continue
+            families, possessive = _standin_rows(self.language)[match[0]]
+            role = "possessive" if possessive else "standin"
+            found.append(Mention(match.start(), match.end(), (), role, families))
+        return found
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The numbers with their units, in the order of the text."""
+        from .figures import figures  # noqa: PLC0415 — the grammar of figures is not needed for names
+
+        return figures(self.blanked, self.language)
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """The dates and periods, in the order of the text."""
+        from .periods import periods  # noqa: PLC0415
+
+        return periods(self.blanked, self._base, self.language)
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """The words that give a mood to what they govern."""
+        from .scope import marks  # noqa: PLC0415
+
+        return marks(self.blanked, self.language)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the sentence that has an offset."""
+        return _at(self.sentences, at)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Return the clause that has an offset."""
+        return _at(self.clauses, at)
 
 
 class Reading:
@@ -18,15 +137,158 @@ class Reading:
 
     Attributes:
         text: The text.
-        things: The things whose names are looked for.
+        things: The things whose names are looked for, by key.
+        families: The family of each kind (`cityGraph.proof.families`), by its local name.
+        relations: For a relation of the ontology, the relations of the lexicon whose words say it; a relation that is
+            not here is one of the lexicon itself.
         date: The date of the text in ISO 8601, from which 去年 and 今年 count; empty if it is not known.
         words: (word, means, language) rows that a person added to the lexicon for this text.
     """
 
     def __init__(
-        self, text: Text, things: Iterable[Thing], *, date: str = "", words: Iterable[tuple[str, str, str]] = ()
+        self,
+        text: Text,
+        things: Iterable[Thing],
+        *,
+        families: Mapping[str, str] | None = None,
+        relations: Mapping[str, tuple[str, ...]] | None = None,
+        date: str = "",
+        words: Iterable[tuple[str, str, str]] = (),
     ) -> None:
         self.text = text
-        self.things = tuple(things)
+        self.relations = dict(relations or {})
+        self.things = {thing.key: thing for thing in things}
+        self.families = dict(families or {})
         self.date = date
         self.words = tuple(words)
+        self._index = NameIndex(self.things.values())
+        self._paragraphs: dict[int, Paragraph] = {}
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Read a paragraph; the second time it is only looked up.
+
+        Args:
+            number: Its number in the text.
+
+        Returns:
+            The paragraph.
+        """
+        if number not in self._paragraphs:
+            self._paragraphs[number] = Paragraph(number, self.text.paragraphs[number], self._index, self.date)
+        return self._paragraphs[number]
+
+    @cached_property
+    def topics(self) -> Topics:
+        """Its mentions with their parts in the sentences."""
+        from .topics import Topics  # noqa: PLC0415 — the other way round, topics need readings
+
+        return Topics(self)
+
+    def names_in(self, words: str) -> list[str]:
+        """List the things that some words name.
+
+        Args:
+            words: Any words.
+
+        Returns:
+            Keys, in the order of the words.
+        """
+        return [key for mention in self._index.find(folded(words)) for key in mention.keys]
+
+    def family(self, key: str) -> str:
+        """Return the family of a thing; empty if its kind has none."""
+        thing = self.things.get(key)
+        return self.families.get(thing.kind, "") if thing else ""
+
+
+class NameIndex:
+    """Finds names in a text: the longest at each place, none inside another."""
+
+    def __init__(self, things: Iterable[Thing]) -> None:
+        full: dict[str, list[str]] = {}
+        short: dict[str, list[str]] = {}
+        for thing in things:
+            for name in dict.fromkeys(map(folded, thing.names)):
+                if name.strip():
+                    full.setdefault(name.strip(), []).append(thing.key)
+                for shorter in short_names(name.strip()):
+                    short.setdefault(shorter, []).append(thing.key)
+        for name, keys in short.items():
+            if name not in full and len(set(keys)) == 1:
+                full[name] = keys[:1]
+        self._by_start: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for name, keys in full.items():
+            self._by_start.setdefault(name[:2], []).append((name, tuple(dict.fromkeys(keys))))
+            if len(name) == 1:
+                self._by_start[name[:2]][-1] = (name, tuple(keys))
+        for names in self._by_start.values():
+            names.sort(key=lambda each: -len(each[0]))
+
+    def find(self, words: str) -> list[Mention]:
+        """List the names in some words.
+
+        Args:
+            words: Folded words.
+
+        Returns:
+            Mentions in the order of the text.
+        """
+        found = []
+        at = 0
+        while at < len(words):
+            known = self._by_start.get(words[at : at + 2], ()) or self._by_start.get(words[at], ())
+            for name, keys in known:
+                end = at + len(name)
+                if words.startswith(name, at) and _is_whole(words, at, end):
+                    found.append(Mention(at, end, keys))
+                    at = end - 1
+                    break
+            at += 1
+        return found
+
+
+def _is_whole(words: str, start: int, end: int) -> bool:
+    """Whether Latin words are not cut: no letter or digit goes on at either end."""
+    left = start and _is_latin(words[start]) and _is_latin(words[start - 1])
+    right = end < len(words) and _is_latin(words[end - 1]) and _is_latin(words[end])
+    return not left and not right
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _pieces(words: str, cut: re.Pattern[str]) -> list[tuple[int, int]]:
+    ends = [match.end() for match in cut.finditer(words)]
+    bounds = [0, *ends, len(words)]
+    return [(one, other) for one, other in zip(bounds, bounds[1:], strict=False) if one < other]
+
+
+def _at(pieces: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    index = bisect_right(pieces, (at, 1 << 62)) - 1
+    return pieces[max(index, 0)]
+
+
+_PATTERNS: dict[str, re.Pattern[str]] = {}
+
+
+def _standin_rows(language: str) -> dict[str, tuple[tuple[str, ...], bool]]:
+    return {
+        row["word"]: (tuple(row["families"].split("|")), row.get("possessive", "") == "yes")
+        for row in table("standins", language)
+    }
+
+
+def _standins(language: str) -> re.Pattern[str]:
+    if language not in _PATTERNS:
+        words = sorted(_standin_rows(language), key=len, reverse=True)
+        pattern = "|".join(map(re.escape, words)) or r"(?!)"
+        _PATTERNS[language] = re.compile(rf"\b(?:{pattern})\b" if language == "en" else f"(?:{pattern})")
+    return _PATTERNS[language]
+
+
+__all__ = ["BLANK", "HAN", "HIDDEN", "Mention", "NameIndex", "Paragraph", "Reading"]

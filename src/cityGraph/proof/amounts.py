@@ -1,0 +1,132 @@
+"""Proves that a text gives a number for what a statement measures: value, unit, comparator, measure, subject, period, mood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model.positions import Range
+from .attempt import Failure, Place, Proof, name_of, shown
+from .figures import claimed, difference
+from .measures import measure_failure
+from .moods import mood_failure
+from .reading import HIDDEN
+from .statement import Amount
+from .ties import traits
+from .topics import BEARERS
+from .when import period_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .figures import Figure
+    from .reading import Paragraph, Reading
+    from .statement import Statement
+    from .topics import Spot
+
+_EDGE = 6  # how far behind a quote, which is cut to a length, its figure may still end
+_MONEY = re.compile(r"投资|出资|造价|资金|经费|贷款|invest|cost|fund|budget|spend|grant")
+
+
+def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterator[Proof | Failure]:
+    """Try to prove a number at one place of a text.
+
+    Args:
+        statement: The statement; its object is an amount.
+        reading: The text.
+        place: Where its quote stands.
+
+    Yields:
+        A proof or what was missing, for each figure in the quote.
+    """
+    amount = statement.object
+    if not isinstance(amount, Amount):
+        return
+    paragraph = reading.paragraph(place.paragraph)
+    wanted = claimed(amount.number, amount.unit, amount.comparator, paragraph.language)
+    near = [f for f in paragraph.figures if f.number_end > place.start and f.number_start < place.end]
+    if not near:
+        yield Failure(1, "object", "no number stands in the quote")
+    for figure in near:
+        if wrong := difference(figure, wanted, paragraph.words):
+            stage = {"object": 1, "unit": 2, "comparator": 3}.get(wrong[0], 1)
+            yield Failure(stage, wrong[0], wrong[1])
+            continue
+        yield _prove(statement, amount, reading, paragraph, figure)
+
+
+def _prove(
+    statement: Statement, amount: Amount, reading: Reading, paragraph: Paragraph, figure: Figure
+) -> Proof | Failure:
+    wrong = _status_allowed(statement)
+    wrong = wrong or measure_failure(amount, statement, reading, paragraph, figure)
+    if wrong:
+        return wrong
+    holder = _holder(statement, reading, paragraph, figure)
+    if isinstance(holder, Failure):
+        return holder
+    money = bool(_MONEY.search(amount.measure.lower())) and reading.family(statement.subject.key) == "project"
+    wrong = mood_failure(
+        statement.status, paragraph, [(figure.number_start, figure.number_end)], plan_needed=not money
+    ) or period_failure(statement, reading, paragraph, figure.start, figure.end)
+    if wrong:
+        return wrong
+    number = paragraph.number
+    roles = (
+        ("subject", (Range(number, holder.start, holder.end),)),
+        ("object", (Range(number, figure.start, figure.end),)),
+    )
+    here = paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
+    return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _status_allowed(statement: Statement) -> Failure | None:
+    kind = traits(statement.relation)
+    if "observed" in kind and statement.status != "realised":
+        return Failure(0, "status", f"{statement.relation} is what was observed; a plan is another relation")
+    if "aim" in kind and statement.status == "realised":
+        return Failure(0, "status", f"{statement.relation} is what is aimed at; what was reached is another relation")
+    return None
+
+
+def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure: Figure) -> Spot | Failure:
+    """Return where the subject of a figure stands: right behind it (the 30-acre campus), else the topic before it."""
+    what = statement.subject
+    spots = reading.topics.spots(paragraph.number)
+    for spot in spots:
+        if spot.start >= figure.end and re.fullmatch(r"(?:的|\s*-?\s*)", paragraph.bare[figure.end : spot.start]):
+            if what.key in spot.keys:
+                return spot
+            if any(_rivals(reading, key, what.key) for key in spot.keys):
+                named = " / ".join(shown(reading, key) for key in spot.keys[:2])
+                return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
+    amount = statement.object
+    inside = set(reading.names_in(amount.measure)) if isinstance(amount, Amount) else set()
+    for group in reading.topics.before(paragraph.number, figure.start):
+        for spot in group:
+            if what.key in spot.keys:
+                if _closed(paragraph, group, figure.start, spot):
+                    return Failure(5, "subject", f"the number is of the whole list, not of {name_of(what)}")
+                return spot
+        keys = [key for spot in group for key in spot.keys]
+        if all(key in inside for key in keys) and keys:
+            continue
+        if any(_rivals(reading, key, what.key) for key in keys) or not keys:
+            named = " / ".join(shown(reading, key) for key in keys[:2])
+            named = named or paragraph.words[group[-1].start : group[-1].end]
+            return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
+    return Failure(4, "subject", f"nothing before the number names {name_of(what)}")
+
+
+def _closed(paragraph: Paragraph, group: list[Spot], at: int, spot: Spot) -> bool:
+    """Whether a list ends in a head that it is a list of (甲、乙等7个项目): the figure is that of the head."""
+    last = group[-1]
+    return spot is not last and bool(re.search(r"等", paragraph.bare[spot.end : last.start]))
+
+
+def _rivals(reading: Reading, key: str, wanted: str) -> bool:
+    one, other = reading.family(key), reading.family(wanted)
+    return key != wanted and (one == other or (one in BEARERS and other in BEARERS))
+
+
+__all__ = ["HIDDEN", "prove_amount"]

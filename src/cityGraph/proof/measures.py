@@ -1,0 +1,120 @@
+"""Does a figure count what a statement measures? Every name, number and direction of the measure stands at the figure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .attempt import Failure
+from .folded import HAN, folded
+from .lemmas import stem
+from .tables import table
+
+if TYPE_CHECKING:
+    from .figures import Figure
+    from .reading import Paragraph, Reading
+    from .statement import Amount, Statement
+
+_STAGE = 6
+_WORD = re.compile(r"[a-z][a-z'-]*|\d[\d,.]*")
+
+
+def measure_failure(
+    amount: Amount, statement: Statement, reading: Reading, paragraph: Paragraph, figure: Figure
+) -> Failure | None:
+    """Say what of a measure is missing at a figure.
+
+    Args:
+        amount: What the statement counts.
+        statement: The statement.
+        reading: The text.
+        paragraph: Where the figure stands.
+        figure: The figure.
+
+    Returns:
+        What is missing; None if the words at the figure say all of the measure.
+    """
+    measure = folded(statement.measure_words or amount.measure).strip()
+    if not measure:
+        return None
+    missing = (_zh_missing if paragraph.language == "zh" else _en_missing)(measure, statement, paragraph, figure)
+    if not missing:
+        return None
+    around = paragraph.words[slice(*_stretch(paragraph, figure))].strip()
+    return Failure(_STAGE, "measure", f"«{missing}» is not said of this number; the text has «{around[:60]}»")
+
+
+def _stretch(paragraph: Paragraph, figure: Figure) -> tuple[int, int]:
+    """Return the words that belong to one figure: between the figures beside it, in its clause and what leads to it."""
+    sentence, clause = paragraph.sentence(figure.start), paragraph.clause(figure.start)
+    before = [each.end for each in paragraph.figures if each.end <= figure.start and each.start >= sentence[0]]
+    behind = [each.start for each in paragraph.figures if each.start >= figure.end]
+    left = max([clause[0], *before])
+    right = min([clause[1], *behind])
+    return left, right
+
+
+def _zh_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
+    left, right = _stretch(paragraph, figure)
+    near = paragraph.folded[left : figure.start] + "|" + paragraph.folded[figure.end : right] + "|" + figure.unit_words
+    near += "|" + paragraph.folded[figure.start : figure.end]
+    rest = _uncovered(measure, near)
+    if not rest:
+        return ""
+    # A list shares its head: 年产甲20台、乙50台.
+    sentence = paragraph.sentence(figure.start)
+    head = paragraph.folded[sentence[0] : left]
+    joined = re.search(r"[、,和及]\s*$", paragraph.folded[:left]) or paragraph.folded[left - 1 : left] in ",、"
+    generic = _generic("zh")
+    kept = []
+    for piece in rest:
+        if piece in generic or all(character in generic for character in piece):
+            continue
+        if len(piece) <= 2 and joined and piece in head:
+            continue
+        if len(piece) >= 2 and piece in head and not _own_noun(near, measure, rest):
+            continue
+        kept.append(piece)
+    return "".join(kept)
+
+
+def _own_noun(near: str, measure: str, rest: list[str]) -> bool:
+    """Whether nothing of a measure stands at the figure itself: then words before it do not count."""
+    return sum(map(len, rest)) >= len(measure)
+
+
+def _uncovered(measure: str, near: str) -> list[str]:
+    """Return the pieces of a measure that do not stand in some words, after taking the longest ones that do."""
+    rest: list[str] = []
+    at = 0
+    while at < len(measure):
+        size = next((n for n in range(len(measure) - at, 0, -1) if measure[at : at + n] in near), 0)
+        long_enough = size >= 2 or (size == 1 and measure[at] in near and len(measure) <= 2)
+        if size and (long_enough or not re.match(f"[{HAN}0-9a-z]", measure[at])):
+            at += size
+            continue
+        if rest and at and measure[at - 1 : at] == rest[-1][-1]:
+            rest[-1] += measure[at]
+        else:
+            rest.append(measure[at])
+        at += 1
+    return [piece for piece in rest if piece.strip() and piece not in "的之与和及了"]
+
+
+def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
+    sentence = paragraph.sentence(figure.start)
+    words = paragraph.folded[sentence[0] : sentence[1]]
+    known = {stem(word) for word in _WORD.findall(words)}
+    generic = {stem(word) for word in _generic("en")}
+    missing = [
+        word
+        for word in _WORD.findall(measure)
+        if stem(word) not in known and stem(word) not in generic and len(word) > 1
+    ]
+    return " ".join(missing)
+
+
+@cache
+def _generic(language: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("measures", language))

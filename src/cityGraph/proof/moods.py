@@ -1,0 +1,70 @@
+"""Does the mood of a place fit the status of a statement: fact, plan or target, and is nothing denied?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .attempt import Failure
+from .scope import moods_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .reading import Paragraph
+
+_SAYS = {
+    "denied": "the text denies this: {}",
+    "hearsay": "the text reports this as hearsay: {}",
+    "condition": "the text makes this depend on something: {}",
+    "former": "the text says this of an earlier time: {}",
+}
+_STAGE = 9
+
+
+def mood_failure(
+    status: str,
+    paragraph: Paragraph,
+    places: Iterable[tuple[int, int]],
+    *,
+    words: str = "",
+    standing: bool = False,
+    plan_needed: bool = True,
+    since: int = 0,
+) -> Failure | None:
+    """Say what is wrong with the mood of a statement.
+
+    Args:
+        status: The status of the statement.
+        paragraph: Where its words stand.
+        places: (start, end) of the verb, the value and the object.
+        words: The mood that the words of the relation have themselves.
+        standing: Whether it is a standing fact, such as where a place lies, which the plan of its sentence does not touch
+            unless the word of the plan stands at the verb.
+        plan_needed: Whether a plan needs words that plan.
+        since: For a standing fact, where the subject ends.
+
+    Returns:
+        What is wrong; None if the mood fits.
+    """
+    places = list(places)
+    governing = {mark for start, end in places for mark in moods_at(paragraph.marks, start, end)}
+    for mark in sorted(governing, key=lambda each: each.start):
+        if mark.mood in _SAYS and not any(start <= mark.start and mark.end <= end for start, end in places):
+            return Failure(_STAGE, "status", _SAYS[mark.mood].format(mark.word), denied=True)
+    if standing:
+        first = min(start for start, _ in places)
+        governing = {mark for mark in governing if since <= mark.start < first or mark.start >= first}
+    plans = sorted(mark.word for mark in governing if mark.mood in ("planned", "targeted"))
+    begun = [mark.word for mark in governing if mark.mood == "begun"]
+    done = [mark.word for mark in governing if mark.mood == "done"]
+    if status == "realised":
+        if plans or words == "planned":
+            return Failure(_STAGE, "status", f"the text plans this: {plans[0] if plans else 'its verb is one of plans'}")
+        if words == "begun":
+            return Failure(_STAGE, "status", "the text says that this has begun, not that it is done")
+        return None
+    if words in ("planned", "begun") or plans or begun or not plan_needed:
+        return None
+    if done:
+        return Failure(_STAGE, "status", f"the text tells this as done: {done[0]}")
+    return Failure(_STAGE, "status", "no word here plans this; the text tells it as a fact")

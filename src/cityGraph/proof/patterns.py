@@ -1,0 +1,178 @@
+"""The constructions by which a text says a relation, read from the tables ``relations.zh.tsv`` and ``relations.en.tsv``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from .folded import HAN, folded
+from .lemmas import forms
+from .tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SLOTS = ("{s}", "{o}")
+_TOKEN = re.compile(r"(\{s\}|\{o\}|…)")
+_LONGEST_GAP = 80  # characters between two words of one construction
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One construction of one relation.
+
+    Attributes:
+        relation: The relation as the table names it, such as "located-in".
+        tokens: Words (regular expressions) and the slots "{s}" and "{o}", in the order of the text.
+        near: For each slot, whether its end stands right beside the words around it, by slot.
+        mood: The mood that the words themselves have: "", "planned", "begun", "done".
+        source: The construction as the table writes it.
+    """
+
+    relation: str
+    tokens: tuple[str, ...]
+    near: frozenset[str]
+    mood: str
+    source: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The tokens that are words."""
+        return tuple(token for token in self.tokens if token not in SLOTS)
+
+    def slot(self, which: str) -> tuple[int, int]:
+        """Return how many words stand before a slot, and how many slots.
+
+        Args:
+            which: "{s}" or "{o}".
+
+        Returns:
+            Both counts; (-1, 0) if the pattern has no such slot.
+        """
+        if which not in self.tokens:
+            return -1, 0
+        before = self.tokens[: self.tokens.index(which)]
+        return sum(token not in SLOTS for token in before), sum(token in SLOTS for token in before)
+
+
+class Match(NamedTuple):
+    """Where the words of a construction stand in a paragraph.
+
+    Attributes:
+        pattern: The construction.
+        words: (start, end) of each of its words, in the order of the text.
+    """
+
+    pattern: Pattern
+    words: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.words[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.words[-1][1]
+
+
+def parse(relation: str, source: str, mood: str, language: str) -> Pattern:
+    """Read a construction as the table writes it.
+
+    Args:
+        relation: The relation that it says.
+        source: Words with the slots ``{s}`` and ``{o}``; "…" stands for other words, ``<lemma>`` for any form of a word.
+        mood: The mood of the words themselves.
+        language: "zh" or "en".
+
+    Returns:
+        The construction.
+
+    Examples:
+        >>> parse("supplies", "{s}…为{o}…配套", "", "zh").tokens
+        ('{s}', '为', '{o}', '配套')
+        >>> parse("supports", "{o} <be> funded by {s}", "", "en").near == frozenset({"{s}", "{o}"})
+        True
+    """
+    pieces = [piece.strip() if language == "en" else piece for piece in _TOKEN.split(folded(source).replace("...", "…"))]
+    pieces = [piece for piece in pieces if piece]
+    near = {
+        piece
+        for at, piece in enumerate(pieces)
+        if piece in SLOTS and "…" not in (pieces[at - 1 : at] + pieces[at + 1 : at + 2])
+    }
+    tokens = tuple(piece if piece in SLOTS else _expression(piece, language) for piece in pieces if piece != "…")
+    return Pattern(relation, tokens, frozenset(near), mood, source)
+
+
+def _expression(words: str, language: str) -> str:
+    if language == "zh":
+        return re.escape(words)
+    found = []
+    for part in re.findall(r"<[^>]+>|[^<\s]+", words):
+        lemma = part[1:-1] if part.startswith("<") else ""
+        either = "|".join(re.escape(form) for form in (forms(lemma) if lemma else (part,)))
+        left = r"\b" if (lemma or part)[0].isalnum() else ""
+        right = r"\b" if (lemma or part)[-1].isalnum() else ""
+        found.append(f"{left}(?:{either}){right}")
+    return r"\s*(?:\w+ly\s+|also\s+|now\s+|currently\s+|been\s+|being\s+)*".join(found)
+
+
+@cache
+def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
+    """Return all constructions of a language by relation.
+
+    Args:
+        language: "zh" or "en".
+
+    Returns:
+        The constructions in the order of the table.
+    """
+    found: dict[str, list[Pattern]] = {}
+    for row in table("relations", language):
+        found.setdefault(row["relation"], []).append(parse(row["relation"], row["pattern"], row["mood"], language))
+    return {relation: tuple(rows) for relation, rows in found.items()}
+
+
+def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iterator[Match]:
+    """Find where constructions stand in a stretch of words.
+
+    Args:
+        chosen: Constructions with at least one word.
+        words: The folded paragraph, names blanked.
+        start: Where the stretch begins.
+        end: Where it ends.
+
+    Yields:
+        Each place where the words of a construction follow each other; the next ones in each case.
+    """
+    for pattern in chosen:
+        parts = [re.compile(part) for part in pattern.words]
+        if not parts:
+            continue
+        for first in parts[0].finditer(words, start, end):
+            chain = [first.span()]
+            for part in parts[1:]:
+                following = part.search(words, chain[-1][1], min(end, chain[-1][1] + _LONGEST_GAP))
+                if following is None:
+                    break
+                chain.append(following.span())
+            else:
+                yield Match(pattern, tuple(chain))
+
+
+@cache
+def plain_verbs(language: str) -> re.Pattern[str]:
+    """Return what matches the verbs of all plain active constructions of a language, such as 支持 or "supports"."""
+    words = {
+        pattern.tokens[1]
+        for rows in patterns(language).values()
+        for pattern in rows
+        if len(pattern.tokens) == 3 and pattern.tokens[0] == "{s}" and pattern.tokens[2] == "{o}"
+    }
+    if language == "zh":
+        words = {word for word in words if re.fullmatch(f"[{HAN}]{{2,}}", word)} | {"是", "有", "为"}
+    return re.compile("|".join(sorted(words, key=len, reverse=True)) or r"(?!)")

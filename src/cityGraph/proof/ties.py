@@ -1,0 +1,356 @@
+"""Proves that a text says a relation between a subject and a thing, a few words or a date."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.positions import Range
+from .attempt import Failure, Place, Proof, name_of, shown
+from .folded import HAN, folded
+from .moods import mood_failure
+from .patterns import SLOTS, matches, parse, patterns
+from .reading import BLANK, HIDDEN
+from .statement import Thing
+from .tables import table
+from .topics import BEARERS
+from .when import period_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .patterns import Match, Pattern
+    from .reading import Paragraph, Reading
+    from .statement import Statement
+    from .topics import Spot
+
+_REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
+_LISTED_ZH = re.compile(rf"[^,。;:!?]*")
+_OFFICE_LEFT = re.compile(rf"(?:^|[^{HAN}]|任|为|兼|的|长|席|理|人|员|记)$")
+
+
+class End(NamedTuple):
+    """Where an end of a relation stands."""
+
+    start: int
+    end: int
+    resolved: bool = False
+
+
+def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[Proof | Failure]:
+    """Try to prove a relation at one place of a text.
+
+    Args:
+        statement: The statement; its object is a thing, a few words or a date.
+        reading: The text.
+        place: Where its quote stands.
+
+    Yields:
+        A proof or what was missing, for each construction found.
+    """
+    paragraph = reading.paragraph(place.paragraph)
+    start, end = paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]
+    chosen = list(_patterns(statement, reading, paragraph.language))
+    found = False
+    for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
+        if _cut(paragraph, match):
+            continue
+        found = True
+        yield _Attempt(statement, reading, paragraph, place, match).run()
+    for pattern in chosen:
+        if not pattern.words:
+            for result in _beside(statement, reading, paragraph, place, pattern):
+                found = True
+                yield result
+    if not found:
+        yield Failure(1, "relation", f"no word here says «{statement.relation}»")
+
+
+def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator[Pattern]:
+    known = patterns(language)
+    for relation in reading.relations.get(statement.relation, (statement.relation,)):
+        yield from known.get(relation, ())
+        if "symmetric" in traits(relation):
+            for pattern in known.get(relation, ()):
+                turned = {"{s}": "{o}", "{o}": "{s}"}
+                yield pattern.__class__(
+                    pattern.relation, tuple(turned.get(token, token) for token in pattern.tokens),
+                    frozenset(turned[slot] for slot in pattern.near), pattern.mood, pattern.source,
+                )
+        for word, means, of in reading.words:
+            if means == relation and of in ("", language):
+                yield parse(relation, word if "{" in word else f"{{s}}…{word}…{{o}}", "", language)
+
+
+@cache
+def traits(relation: str) -> frozenset[str]:
+    """Return what is special about the ends of a relation, such as "symmetric"."""
+    rows = [row["traits"].split() for row in table("ends", "any") if row["relation"] == relation]
+    return frozenset(rows[0]) if rows else frozenset()
+
+
+def _cut(paragraph: Paragraph, match: Match) -> bool:
+    """Whether a word of the construction is a part of a longer word that means something else."""
+    return any(
+        start <= a and b <= end and (a, b) != (start, end)
+        for a, b in match.words
+        for start, end in _compounds(paragraph)
+    )
+
+
+def _compounds(paragraph: Paragraph) -> list[tuple[int, int]]:
+    if paragraph.language != "zh":
+        return []
+    return [each.span() for each in _compound_words().finditer(paragraph.blanked)]
+
+
+@cache
+def _compound_words() -> re.Pattern[str]:
+    words = sorted({row["word"] for row in table("compounds", "zh")}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+class _Attempt:
+    """One construction at one place: are its slots filled by the ends of the statement?"""
+
+    def __init__(self, statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, match: Match) -> None:
+        self.statement, self.reading, self.paragraph, self.place, self.match = statement, reading, paragraph, place, match
+        self.spots = reading.topics.spots(paragraph.number)
+        self.zh = paragraph.language == "zh"
+
+    def run(self) -> Proof | Failure:
+        """Return the proof, or what was missing."""
+        ends: dict[str, End] = {}
+        for slot in SLOTS:
+            if slot not in self.match.pattern.tokens:
+                return Failure(2, "relation", "this construction names one end only")
+            what = self.statement.subject if slot == "{s}" else self.statement.object
+            found = self._end(slot, what)
+            if isinstance(found, Failure):
+                return found
+            ends[slot] = found
+        subject, what = ends["{s}"], ends["{o}"]
+        if subject.start < what.end and what.start < subject.end:
+            return Failure(4, "object", "subject and object are the same words")
+        if not self._in_quote(subject, what):
+            return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
+        return self._settle(subject, what)
+
+    def _in_quote(self, *ends: End) -> bool:
+        place = self.place
+        inside = [each for each in ends if each.end > place.start and each.start < place.end + (0 if self.zh else _REACH)]
+        verb = any(start < place.end and end > place.start for start, end in self.match.words)
+        return bool(inside) and (verb or len(inside) == len(ends))
+
+    def _settle(self, subject: End, what: End) -> Proof | Failure:
+        paragraph, statement = self.paragraph, self.statement
+        standing = "standing" in traits(self.match.pattern.relation)
+        places = [*self.match.words] + ([] if standing else [(what.start, what.end)])
+        wrong = mood_failure(
+            statement.status, paragraph, places, words=self.match.pattern.mood, standing=standing, since=subject.end
+        )
+        wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
+        if wrong:
+            return wrong
+        number = paragraph.number
+        roles = (
+            ("subject", (Range(number, subject.start, subject.end),)),
+            ("relation", tuple(Range(number, *word) for word in self.match.words)),
+            ("object", (Range(number, what.start, what.end),)),
+        )
+        sentences = {paragraph.sentence(at) for at in (subject.start, what.start, self.match.start)}
+        return Proof(roles, resolved=len(sentences) > 1 or subject.resolved or what.resolved)
+
+    def _end(self, slot: str, what: Thing | str | object) -> End | Failure:
+        before, slots = self.match.pattern.slot(slot)
+        words = self.match.words
+        near = slot in self.match.pattern.near
+        column = "subject" if slot == "{s}" else "object"
+        if before == 0:
+            if isinstance(what, Thing):
+                return self._thing_before(what, words[0][0], column, near=near)
+            return self._words_in(str(what), paragraph_start(self.paragraph, words[0][0]), words[0][0], column, near=near)
+        limit = words[before][0] if before < len(words) else self._limit(words[before - 1][1])
+        begin = words[before - 1][1]
+        if isinstance(what, Thing):
+            return self._thing_behind(what, begin, limit, column, near=near)
+        return self._words_in(str(what), begin, limit, column, near=near, behind=True)
+
+    def _limit(self, at: int) -> int:
+        return self.paragraph.clause(at)[1] if self.zh else self.paragraph.sentence(max(at - 1, 0))[1]
+
+    def _thing_before(self, what: Thing, at: int, column: str, *, near: bool) -> End | Failure:
+        other = ""
+        for group in self.reading.topics.before(self.paragraph.number, at):
+            for spot in group:
+                if what.key in spot.keys:
+                    if near and self.zh and re.search(r"[,;:。]", self.paragraph.bare[spot.end : at]):
+                        return Failure(3, column, f"{name_of(what)} does not stand right before this verb")
+                    return End(spot.start, spot.end, spot.resolved)
+            keys = [key for spot in group for key in spot.keys]
+            if any(self._rivals(key, what.key) for key in keys) or not keys:
+                other = " / ".join(shown(self.reading, key) for key in keys[:3]) or self._printed(group[-1])
+                break
+        verb = self._verb()
+        if other:
+            return Failure(3, column, f"the {column} before «{verb}» is {other}, not {name_of(what)}")
+        return Failure(2, column, f"nothing before «{verb}» names {name_of(what)}")
+
+    def _thing_behind(self, what: Thing, begin: int, limit: int, column: str, *, near: bool) -> End | Failure:
+        verb = self._verb()
+        opened = begin and self.paragraph.blanked[begin - 1] == "("
+        seen: set[int] = set()
+        for spot in self.spots:
+            if spot.start < begin or spot.start >= limit or (spot.hidden and not opened):
+                continue
+            if what.key in spot.keys:
+                gap = self.paragraph.bare[begin : spot.start]
+                if near and not seen and len(gap.strip()) > (6 if self.zh else 40):
+                    return Failure(3, column, f"«{gap}» stands between «{verb}» and {name_of(what)}")
+                if self._describes(spot, what, limit):
+                    return Failure(3, column, f"{name_of(what)} only describes what follows it")
+                return End(spot.start, spot.end, spot.resolved)
+            member = any(each.group == spot.group and what.key in each.keys for each in self.spots)
+            if member or spot.governed and not spot.start == begin:
+                continue
+            if any(self._rivals(key, what.key) for key in spot.keys):
+                named = " / ".join(shown(self.reading, key) for key in spot.keys[:3])
+                return Failure(3, column, f"the {column} behind «{verb}» is {named}, not {name_of(what)}")
+            seen.add(spot.group)
+        return Failure(2, column, f"nothing behind «{verb}» names {name_of(what)}")
+
+    def _describes(self, spot: Spot, what: Thing, limit: int) -> bool:
+        """Whether a name only describes the next one of its family (甲公司的乙公司, Google subsidiary Sidewalk)."""
+        for other in self.spots:
+            if other.start >= spot.end and other.start < limit and other.group != spot.group:
+                gap = self.paragraph.bare[spot.end : other.start]
+                close = re.fullmatch(r"\s*(?:的|之|'s|')?\s*[^,;:。、]{0,14}", gap) if not self.zh else re.fullmatch(r"[的之]?", gap)
+                if close and any(self._rivals(key, what.key) for key in other.keys):
+                    return self.zh or bool(re.match(r"'s?\s|\s*(?:subsidiary|unit|arm|division)\b|\s*$", gap))
+                return False
+        return False
+
+    def _words_in(self, words: str, begin: int, limit: int, column: str, *, near: bool, behind: bool = False) -> End | Failure:
+        verb = self._verb()
+        for start, end in occurrences(words, self.reading, self.paragraph, begin, limit if not behind else self.paragraph.sentence(max(begin - 1, 0))[1]):
+            gap = self.paragraph.blanked[begin:start] if behind else self.paragraph.blanked[end:limit]
+            if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
+                return End(start, end)
+        return Failure(2, column, f"«{words}» does not stand beside «{verb}»")
+
+    def _gap_fits(self, gap: str, *, near: bool) -> bool:
+        if self.zh:
+            if re.search(r"[;。!?]", gap):
+                return False
+            items = re.split(r"[、和与及]", gap)
+            return len(items[0]) <= 6 if near else "," not in gap or self._listed(gap)
+        return len(gap) <= (30 if near else 90)
+
+    def _listed(self, gap: str) -> bool:
+        return bool(re.fullmatch(rf"[^,。;:!?]*", gap))
+
+    def _rivals(self, key: str, wanted: str) -> bool:
+        if key == wanted:
+            return False
+        one, other = self.reading.family(key), self.reading.family(wanted)
+        return one == other or (one in BEARERS and other in BEARERS)
+
+    def _verb(self) -> str:
+        return "…".join(self.paragraph.words[start:end] for start, end in self.match.words)
+
+    def _printed(self, spot: Spot) -> str:
+        return self.paragraph.words[spot.start : spot.end]
+
+
+def paragraph_start(paragraph: Paragraph, at: int) -> int:
+    """Return where the clause begins that has an offset."""
+    return paragraph.clause(at)[0] if paragraph.language == "zh" else paragraph.sentence(at)[0]
+
+
+def occurrences(words: str, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Find where a few words stand as whole words.
+
+    Args:
+        words: The words, such as "technical testing" or "CEO of the firm"; of a name in them only the rest is looked for,
+            if the name stands elsewhere in the sentence.
+        reading: The text.
+        paragraph: Where to look.
+        begin: Where to begin.
+        limit: Where to end.
+
+    Yields:
+        (start, end) of each place.
+    """
+    plain = folded(words.strip())
+    stretch = paragraph.folded
+    tries = [plain]
+    if paragraph.language == "en":
+        head = re.split(r"\s+(?:of|at|for|in)\s+", plain)[0]
+        if head != plain and plain not in stretch[begin:limit]:
+            rest = plain[len(head) :]
+            named = reading.names_in(rest)
+            near = {key for spot in reading.topics.spots(paragraph.number) for key in spot.keys}
+            if named and set(named) & near:
+                tries.append(head)
+    for each in tries:
+        at = stretch.find(each, begin, limit)
+        while each and at >= 0:
+            end = at + len(each)
+            whole = paragraph.language == "zh" or (
+                not stretch[at - 1 : at].isalnum() and not stretch[end : end + 1].isalnum()
+            )
+            if whole:
+                yield at, end
+            at = stretch.find(each, at + 1, limit)
+
+
+def _beside(
+    statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, pattern: Pattern
+) -> Iterator[Proof | Failure]:
+    """Prove a relation that is said by word order alone: the ends stand side by side (浒关开发区莱克工业园, CEO Jim Farley)."""
+    first, second = pattern.tokens[:2] if len(pattern.tokens) >= 2 else ("", "")
+    if {first, second} != set(SLOTS):
+        return
+    begin, limit = paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]
+    ends = {
+        slot: list(_all(statement.subject if slot == "{s}" else statement.object, reading, paragraph, begin, limit))
+        for slot in SLOTS
+    }
+    joint = r"[\s\"]*" if paragraph.language == "zh" else r"[\s\"]*"
+    for one in ends[first]:
+        for other in ends[second]:
+            if one.end > other.start or not re.fullmatch(joint, paragraph.folded[one.end : other.start]):
+                continue
+            if not (one.end > place.start and other.start < place.end):
+                continue
+            of = statement.object
+            at = one if first == "{o}" else other
+            if isinstance(of, str) and paragraph.language == "zh":
+                left = paragraph.blanked[max(at.start - 1, 0) : at.start]
+                if at.start and not (left in (BLANK, HIDDEN) or _OFFICE_LEFT.search(left)):
+                    continue
+            subject, what = (one, other) if first == "{s}" else (other, one)
+            wrong = mood_failure(statement.status, paragraph, [(one.start, other.end)], standing=True, since=one.start)
+            wrong = wrong or period_failure(statement, reading, paragraph, one.start, other.end)
+            if wrong:
+                yield wrong
+                continue
+            number = paragraph.number
+            yield Proof(
+                (
+                    ("subject", (Range(number, subject.start, subject.end),)),
+                    ("object", (Range(number, what.start, what.end),)),
+                ),
+                resolved=subject.resolved or what.resolved,
+            )
+
+
+def _all(what: Thing | str | object, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[End]:
+    if isinstance(what, Thing):
+        for spot in reading.topics.spots(paragraph.number):
+            if what.key in spot.keys and begin <= spot.start and spot.end <= limit:
+                yield End(spot.start, spot.end, spot.resolved)
+    else:
+        for start, end in occurrences(str(what), reading, paragraph, begin, limit):
+            yield End(start, end)

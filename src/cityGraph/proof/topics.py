@@ -1,0 +1,216 @@
+"""Who or what a place in a text speaks of: the subject before a verb or a number, and what the stand-ins stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .folded import HAN
+from .lemmas import forms
+from .patterns import plain_verbs
+from .reading import BLANK, HIDDEN
+from .tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .reading import Mention, Paragraph, Reading
+
+# Families that can stand in the place of each other as the subject of a verb.
+BEARERS = frozenset({"place", "zone", "body", "project", ""})
+_WHEN = re.compile(
+    rf"^.*?(?:之?[后时]|期间|以来|之际|以后|以前|之前|过程中|基础上|背景下|[年月日初底末]|目前|今年|去年|明年|当前|此前|未来|截至)(?![{HAN}]{{0,2}}的)"
+)
+_ZH_ITEM = rf"[{HAN}\w{BLANK}{HIDDEN}\"+·\- ]"
+_ZH_LIST = re.compile(
+    rf"[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ZH_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
+)
+_EN_LIST = re.compile(
+    rf"[{HIDDEN}\"]*(?:,|\band\b|&|\bas well as\b|\s)+(?:(?:the|a|an)\s+)?(?:[^,.;:{BLANK}]{{1,60}},\s*)*(?:(?:and|&|as well as)\s+)?(?:(?:the|a|an)\s+)?[\"]*"
+)
+_AUXILIARY = (
+    "is are was were be been being has have had will would can could may might shall should must do does did "
+    "also plans plan aims expects seeks intends"
+).split()
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A mention, with its part in the sentence.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        keys: The things that it names or stands for; empty for a stand-in that stands for nothing known.
+        role: "name", "standin" or "possessive".
+        topic: Whether its clause speaks of it: no preposition and no verb governs it.
+        governed: Whether a preposition governs it.
+        hidden: Whether it stands in brackets.
+        group: The number of its list in the paragraph; members of one list have the same.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    role: str
+    topic: bool
+    governed: bool
+    hidden: bool
+    group: int
+
+    @property
+    def resolved(self) -> bool:
+        """Whether a word stands here for the thing, not its name."""
+        return self.role != "name"
+
+
+class Topics:
+    """The mentions of a text with their parts in the sentences; a paragraph is read at its first use."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._spots: dict[int, list[Spot]] = {}
+
+    def spots(self, number: int) -> list[Spot]:
+        """List the mentions of a paragraph, stand-ins resolved, in the order of the text.
+
+        Args:
+            number: The number of the paragraph.
+
+        Returns:
+            One spot a mention.
+        """
+        if number not in self._spots:
+            self._spots[number] = self._read(self.reading.paragraph(number))
+        return self._spots[number]
+
+    def _read(self, paragraph: Paragraph) -> list[Spot]:
+        mentions = sorted([*paragraph.names, *paragraph.standins], key=lambda each: each.start)
+        spots: list[Spot] = []
+        for mention in mentions:
+            hidden = paragraph.bare[mention.start] == HIDDEN
+            part = _zh_part if paragraph.language == "zh" else _en_part
+            topic, governed = part(paragraph, mention, spots)
+            keys = mention.keys if mention.role == "name" else self._stands_for(mention, spots, paragraph)
+            group = self._group(paragraph, spots, mention)
+            if spots and group == spots[-1].group:
+                topic, governed = spots[-1].topic, spots[-1].governed
+            spots.append(
+                Spot(mention.start, mention.end, keys, mention.role, topic and not hidden, governed, hidden, group)
+            )
+        return spots
+
+    @staticmethod
+    def _group(paragraph: Paragraph, spots: list[Spot], mention: Mention) -> int:
+        """Return the number of the list that a mention goes on with; a new number if it goes on with none."""
+        if not spots:
+            return 0
+        last = spots[-1]
+        gap = paragraph.bare[last.end : mention.start]
+        listed = (_ZH_LIST if paragraph.language == "zh" else _EN_LIST).fullmatch(gap)
+        same = paragraph.sentence(last.start) == paragraph.sentence(mention.start)
+        verb = _has_verb(gap, paragraph.language)
+        return last.group if listed and same and gap.strip() and not verb else last.group + 1
+
+    def _stands_for(self, mention: Mention, spots: list[Spot], paragraph: Paragraph) -> tuple[str, ...]:
+        """Return what a stand-in stands for: the last topic of its families, else the last name of them."""
+        wanted = set(mention.families)
+        # A project is also that of the firm named last, where no project was named since.
+        accepted = wanted | ({"body"} if "project" in wanted else set())
+        for topics_only in (True, False):
+            for spot in reversed(spots):
+                keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
+                if keys and not spot.hidden and (spot.topic or not topics_only):
+                    return keys
+        numbers = [number for number in self.reading.text.paragraphs if number < paragraph.number]
+        for number in sorted(numbers, reverse=True)[:2]:
+            for spot in reversed(self.spots(number)):
+                keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
+                if keys and spot.topic:
+                    return keys
+        return ()
+
+    def before(self, number: int, at: int) -> Iterator[list[Spot]]:
+        """List what a verb or a number may have as its subject, nearest first.
+
+        Args:
+            number: The number of the paragraph.
+            at: Where the verb or the number begins.
+
+        Yields:
+            The members of one list, or one topic alone. In English only those of the same sentence.
+        """
+        paragraph = self.reading.paragraph(number)
+        spots = self.spots(number)
+        first = paragraph.sentence(at)[0] if paragraph.language == "en" else 0
+        near = [spot for spot in spots if first <= spot.start and spot.end <= at and not spot.hidden]
+        seen: set[int] = set()
+        for spot in reversed(near):
+            if spot.group in seen:
+                continue
+            adjacent = spot.role == "possessive" and not _has_verb(paragraph.bare[spot.end : at], paragraph.language)
+            if spot.topic or adjacent:
+                seen.add(spot.group)
+                yield [each for each in near if each.group == spot.group]
+
+
+def _zh_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
+    start, _ = paragraph.clause(mention.start)
+    prefix = paragraph.bare[start : mention.start].rstrip('" ')
+    governed = bool(_prepositions("zh").search(prefix))
+    rest = _WHEN.sub("", prefix)
+    earlier = any(spot.topic and spot.start >= start for spot in spots)
+    verb = plain_verbs("zh").search(rest)
+    topic = not governed and (not verb or (rest.endswith("的") and not earlier))
+    return topic, governed
+
+
+def _en_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
+    start, _ = paragraph.sentence(mention.start)
+    prefix = paragraph.bare[start : mention.start]
+    if mention.role == "standin" and paragraph.folded[mention.start : mention.end] in ("which", "who", "that"):
+        return True, False
+    chunk = re.split(r"[,;:()]|\band\b|\bbut\b|\bwhile\b", prefix)[-1]
+    governed = bool(_prepositions("en").search(chunk)) and not _has_verb(
+        chunk[list(_prepositions("en").finditer(chunk))[-1].end() :], "en"
+    )
+    if not _has_verb(prefix, "en"):
+        return not governed, governed
+    new = re.search(r"(?:[;:]|,|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$", prefix)
+    behind = paragraph.bare[mention.end :]
+    acts = re.match(
+        rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{'|'.join(_AUXILIARY)}|{_finite().pattern})\b", behind
+    )
+    return bool(new and acts) and not governed, governed
+
+
+@cache
+def _prepositions(language: str) -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("prepositions", language)), key=len, reverse=True)
+    either = "|".join(map(re.escape, words))
+    return re.compile(f"(?:{either})$") if language == "zh" else re.compile(rf"\b(?:{either})\b")
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name."""
+    lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+    past = {form for lemma in lemmas for form in forms(lemma) if form not in (lemma, f"{lemma}s") and not form.endswith("ing")}
+    third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
+    return re.compile("|".join(map(re.escape, sorted(past | third, key=len, reverse=True))))
+
+
+@cache
+def _verb_words() -> re.Pattern[str]:
+    lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+    past = {form for lemma in lemmas for form in forms(lemma) if form not in (lemma, f"{lemma}s") and not form.endswith("ing")}
+    third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
+    always = "|".join(map(re.escape, sorted({*past, *_AUXILIARY[:21]}, key=len, reverse=True)))
+    behind = "|".join(map(re.escape, sorted(third, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|\b(?:it|which|who|that)\s+(?:{behind})\b")
+
+
+def _has_verb(words: str, language: str) -> bool:
+    return bool((plain_verbs("zh") if language == "zh" else _verb_words()).search(words))
