@@ -45,18 +45,18 @@ def measure_failure(
     return Failure(_STAGE, "measure", f"«{missing}» is not said of this number; the text has «{around[:60]}»")
 
 
-def _stretch(paragraph: Paragraph, figure: Figure) -> tuple[int, int]:
+def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> tuple[int, int]:
     """Return the words that belong to one figure: between the figures beside it, in its clause and what leads to it."""
     sentence, clause = paragraph.sentence(figure.start), paragraph.clause(figure.start)
     before = [each.end for each in paragraph.figures if each.end <= figure.start and each.start >= sentence[0]]
     behind = [each.start for each in paragraph.figures if each.start >= figure.end]
     left = max([clause[0], *before])
-    right = min([clause[1], *behind])
+    right = clause[1] if counted else min([clause[1], *behind])
     return left, right
 
 
 def _zh_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
-    left, right = _stretch(paragraph, figure)
+    left, right = _stretch(paragraph, figure, counted=any(map(str.isdigit, measure)))
     near = paragraph.folded[left : figure.start] + "|" + paragraph.folded[figure.end : right] + "|" + figure.unit_words
     near += "|" + paragraph.folded[figure.start : figure.end]
     rest = _uncovered(measure, near)

@@ -63,8 +63,17 @@ def mood_failure(
         if words == "begun":
             return Failure(_STAGE, "status", "the text says that this has begun, not that it is done")
         return None
-    if words in ("planned", "begun") or plans or begun or not plan_needed:
+    if words in ("planned", "begun") or plans or begun:
+        return None
+    if not done and (not plan_needed or _begun_before(paragraph, places)):
         return None
     if done:
         return Failure(_STAGE, "status", f"the text tells this as done: {done[0]}")
     return Failure(_STAGE, "status", "no word here plans this; the text tells it as a fact")
+
+
+def _begun_before(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:
+    """Whether the sentence says before a place that something has begun: then what it will do is not done yet."""
+    first = min(start for start, _ in places)
+    start, _ = paragraph.sentence(first)
+    return any(mark.mood == "begun" and start <= mark.start < first for mark in paragraph.marks)

@@ -139,9 +139,7 @@ class _Attempt:
 
     def _in_quote(self, *ends: End) -> bool:
         place = self.place
-        inside = [each for each in ends if each.end > place.start and each.start < place.end + (0 if self.zh else _REACH)]
-        verb = any(start < place.end and end > place.start for start, end in self.match.words)
-        return bool(inside) and (verb or len(inside) == len(ends))
+        return any(each.end > place.start and each.start < place.end + (0 if self.zh else _REACH) for each in ends)
 
     def _settle(self, subject: End, what: End) -> Proof | Failure:
         paragraph, statement = self.paragraph, self.statement
@@ -182,7 +180,9 @@ class _Attempt:
 
     def _thing_before(self, what: Thing, at: int, column: str, *, near: bool) -> End | Failure:
         other = ""
-        for group in self.reading.topics.before(self.paragraph.number, at):
+        beside = [spot for spot in self.spots if spot.end == at]
+        groups = [[each for each in self.spots if each.group == beside[0].group and each.end <= at]] if near and beside else ()
+        for group in groups or self.reading.topics.before(self.paragraph.number, at):
             for spot in group:
                 if what.key in spot.keys:
                     if near and self.zh and re.search(r"[,;:。]", self.paragraph.bare[spot.end : at]):
@@ -215,6 +215,9 @@ class _Attempt:
             if member or spot.governed and not spot.start == begin:
                 continue
             if any(self._rivals(key, what.key) for key in spot.keys):
+                joined = next((each for each in self.spots if each.start in (spot.end, spot.end + 1)), None)
+                if joined and what.key in joined.keys and self.paragraph.bare[spot.end : joined.start] in ("", "的"):
+                    continue  # 开发区工业园: the first name describes the second
                 named = " / ".join(shown(self.reading, key) for key in spot.keys[:3])
                 return Failure(3, column, f"the {column} behind «{verb}» is {named}, not {name_of(what)}")
             seen.add(spot.group)
@@ -235,9 +238,16 @@ class _Attempt:
         verb = self._verb()
         for start, end in occurrences(words, self.reading, self.paragraph, begin, limit if not behind else self.paragraph.sentence(max(begin - 1, 0))[1]):
             gap = self.paragraph.blanked[begin:start] if behind else self.paragraph.blanked[end:limit]
+            if "office" in traits(self.statement.relation) and self.zh and not self._whole_office(start):
+                continue
             if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
                 return End(start, end)
         return Failure(2, column, f"«{words}» does not stand beside «{verb}»")
+
+    def _whole_office(self, start: int) -> bool:
+        left = self.paragraph.blanked[max(start - 1, 0) : start]
+        begins = any(start == word[1] for word in self.match.words)
+        return begins or left in (BLANK, HIDDEN) or bool(_OFFICE_LEFT.search(left))
 
     def _gap_fits(self, gap: str, *, near: bool) -> bool:
         if self.zh:

@@ -95,8 +95,8 @@ class Topics:
             topic, governed = part(paragraph, mention, spots)
             keys = mention.keys if mention.role == "name" else self._stands_for(mention, spots, paragraph)
             group = self._group(paragraph, spots, mention)
-            if spots and group == spots[-1].group:
-                topic, governed = spots[-1].topic, spots[-1].governed
+            if head := next((each for each in spots if each.group == group), None):
+                topic, governed = head.topic, head.governed
             spots.append(
                 Spot(mention.start, mention.end, keys, mention.role, topic and not hidden, governed, hidden, group)
             )
@@ -107,18 +107,28 @@ class Topics:
         """Return the number of the list that a mention goes on with; a new number if it goes on with none."""
         if not spots:
             return 0
-        last = spots[-1]
+        hidden = paragraph.bare[mention.start] == HIDDEN
+        last = next((each for each in reversed(spots) if hidden or not each.hidden), None)
+        if last is None:
+            return spots[-1].group + 1
         gap = paragraph.bare[last.end : mention.start]
         listed = (_ZH_LIST if paragraph.language == "zh" else _EN_LIST).fullmatch(gap)
         same = paragraph.sentence(last.start) == paragraph.sentence(mention.start)
         verb = _has_verb(gap, paragraph.language)
-        return last.group if listed and same and gap.strip() and not verb else last.group + 1
+        return last.group if listed and same and gap.strip() and not verb else spots[-1].group + 1
 
     def _stands_for(self, mention: Mention, spots: list[Spot], paragraph: Paragraph) -> tuple[str, ...]:
         """Return what a stand-in stands for: the last topic of its families, else the last name of them."""
         wanted = set(mention.families)
-        # A project is also that of the firm named last, where no project was named since.
-        accepted = wanted | ({"body"} if "project" in wanted else set())
+        accepted = wanted
+        if "project" in wanted:
+            # The project named since the firm that was the last topic, else that firm.
+            accepted = wanted | {"body"}
+            for spot in reversed(spots):
+                keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
+                named = any(self.reading.family(key) == "project" for key in keys)
+                if keys and not spot.hidden and (spot.topic or named):
+                    return keys
         for topics_only in (True, False):
             for spot in reversed(spots):
                 keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
