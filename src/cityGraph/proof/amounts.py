@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof, name_of, shown
 from .figures import claimed, difference
+from .folded import HAN, folded
+from .lemmas import stem
 from .measures import measure_failure
 from .moods import mood_failure
+from .patterns import traits
 from .reading import HIDDEN
+from .scope import moods_at
 from .statement import Amount
-from .ties import traits
+from .tables import table
 from .topics import BEARERS
-from .when import period_failure
+from .when import is_future, period_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,29 +49,54 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
     paragraph = reading.paragraph(place.paragraph)
     wanted = claimed(amount.number, amount.unit, amount.comparator, paragraph.language)
     near = [f for f in paragraph.figures if f.number_end > place.start and f.number_start < place.end]
-    if not near:
+    inside = [
+        (figure, spot)
+        for spot in reading.topics.spots(paragraph.number)
+        if statement.subject.key in spot.keys and spot.start < place.end and spot.end > place.start
+        for figure in paragraph.figures_in(spot.start, spot.end)
+    ]
+    if not near and not inside:
         yield Failure(1, "object", "no number stands in the quote")
     for figure in near:
-        if wrong := difference(figure, wanted, paragraph.words):
+        wrong = difference(figure, wanted, paragraph.words)
+        if wrong and not (wrong[0] == "unit" and _counted(amount, paragraph, figure)):
             stage = {"object": 1, "unit": 2, "comparator": 3}.get(wrong[0], 1)
             yield Failure(stage, wrong[0], wrong[1])
             continue
         yield _prove(statement, amount, reading, paragraph, figure)
+    for figure, spot in inside:  # a name that has the number in it, such as 年产20万吨的生产线
+        if wrong := difference(figure, wanted, paragraph.words):
+            yield Failure(1, wrong[0], wrong[1])
+        else:
+            yield _prove(statement, amount, reading, paragraph, figure, spot)
 
 
 def _prove(
-    statement: Statement, amount: Amount, reading: Reading, paragraph: Paragraph, figure: Figure
+    statement: Statement,
+    amount: Amount,
+    reading: Reading,
+    paragraph: Paragraph,
+    figure: Figure,
+    spot: Spot | None = None,
 ) -> Proof | Failure:
     wrong = _status_allowed(statement)
     wrong = wrong or measure_failure(amount, statement, reading, paragraph, figure)
     if wrong:
         return wrong
-    holder = _holder(statement, reading, paragraph, figure)
+    holder = spot or _holder(statement, reading, paragraph, figure)
     if isinstance(holder, Failure):
         return holder
     money = bool(_MONEY.search(amount.measure.lower())) and reading.family(statement.subject.key) == "project"
+    done = any(mark.mood == "done" for mark in moods_at(paragraph.marks, figure.start, figure.end))
+    if spot and statement.status == "realised" and reading.family(statement.subject.key) == "project" and not done:
+        return Failure(8, "status", "the name gives what is to be built; no word here says that it is done")
+    money = money or bool(spot)
     wrong = mood_failure(
-        statement.status, paragraph, [(figure.number_start, figure.number_end)], plan_needed=not money
+        statement.status,
+        paragraph,
+        [(figure.number_start, figure.number_end)],
+        plan_needed=not money,
+        begun_counts=False,
     ) or period_failure(statement, reading, paragraph, figure.start, figure.end)
     if wrong:
         return wrong
@@ -78,6 +107,16 @@ def _prove(
     )
     here = paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _counted(amount: Amount, paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether the unit of an amount is only the noun that a bare number counts (600 local employees)."""
+    words = re.findall(r"[a-z'-]+", amount.unit.lower())
+    if figure.unit or not words or paragraph.language != "en":
+        return False
+    behind = re.findall(r"[a-z'-]+", paragraph.folded[figure.end : figure.end + 60])[:6]
+    known = {stem(word) for word in behind + re.findall(r"[a-z'-]+", amount.measure.lower())}
+    return stem(words[-1]) in known or (words[-1] in ("people", "persons") and bool(amount.measure))
 
 
 def _status_allowed(statement: Statement) -> Failure | None:
@@ -94,7 +133,11 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
     what = statement.subject
     spots = reading.topics.spots(paragraph.number)
     for spot in spots:
-        if spot.start >= figure.end and re.fullmatch(r"(?:的|\s*-?\s*)", paragraph.bare[figure.end : spot.start]):
+        if spot.start < figure.end or paragraph.bare[spot.end : spot.end + 1] == "-":
+            continue
+        counted = figure.unit.startswith("count") or figure.unit == ""
+        adjective = rf"(?:[{HAN}]{{0,6}}的)?" if counted else "的?"
+        if re.fullmatch(rf"(?:{adjective}|\s*-?\s*)", paragraph.bare[figure.end : spot.start]):
             if what.key in spot.keys:
                 return spot
             if any(_rivals(reading, key, what.key) for key in spot.keys):
@@ -102,6 +145,11 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
                 return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     amount = statement.object
     inside = set(reading.names_in(amount.measure)) if isinstance(amount, Amount) else set()
+    if work := _work(reading, paragraph, figure, amount.measure if isinstance(amount, Amount) else ""):
+        if what.key in work.keys:
+            return work
+        if any(_rivals(reading, key, what.key) for key in work.keys):
+            return Failure(5, "subject", f"the number is of {shown(reading, work.keys[0])}, not of {name_of(what)}")
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
             if what.key in spot.keys:
@@ -116,6 +164,26 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             named = named or paragraph.words[group[-1].start : group[-1].end]
             return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     return Failure(4, "subject", f"nothing before the number names {name_of(what)}")
+
+
+def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) -> Spot | None:
+    """Return the work that the clause before names as what is built, if the figure is an attribute of works.
+
+    In 甲拟建设基地，总投资100亿元 the money is that of 基地.
+    """
+    if paragraph.language != "zh" or not any(row["word"] in folded(measure) for row in table("works", "zh")):
+        return None
+    clause = paragraph.clause(figure.start)
+    spots = [spot for spot in reading.topics.spots(paragraph.number) if spot.end <= figure.start and not spot.hidden]
+    if any(clause[0] <= spot.start and spot.topic for spot in spots) or not clause[0]:
+        return None
+    before = paragraph.clause(clause[0] - 1)
+    if paragraph.sentence(before[0]) != paragraph.sentence(figure.start):
+        return None
+    last = [spot for spot in spots if before[0] <= spot.start < before[1] and not spot.governed]
+    if last and not last[-1].topic and any(reading.family(key) in ("project", "zone") for key in last[-1].keys):
+        return last[-1]
+    return None
 
 
 def _closed(paragraph: Paragraph, group: list[Spot], at: int, spot: Spot) -> bool:

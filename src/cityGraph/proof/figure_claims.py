@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from .figure import Figure
 
 CLASSES = ("about", "nearly", "over", "under", "at-least", "at-most")
-_SYMBOLS = {">": "over", ">=": "at-least", "≥": "at-least", "<": "under", "<=": "at-most", "≤": "at-most", "~": "about", "≈": "about", "=": ""}
+_SYMBOLS = {
+    ">": "over",
+    ">=": "at-least",
+    "≥": "at-least",
+    "<": "under",
+    "<=": "at-most",
+    "≤": "at-most",
+    "~": "about",
+    "≈": "about",
+    "=": "",
+}
 _NEUTRAL = {"达", "达到", "达至", "共", "为", "reach", "reaches", "reached", "reaching", "exactly", "恰好"}
 _RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到| to )\s*")
 
@@ -102,7 +112,9 @@ def _power(words: str) -> tuple[Decimal, str]:
             break
         power, words = power * magnitudes("zh")[words[0]][0], words[1:].strip()
     for match in _english_powers().findall(words):
-        power *= magnitudes("en")[match.lower().rstrip("s") if match.lower() not in magnitudes("en") else match.lower()][0]
+        power *= magnitudes("en")[
+            match.lower().rstrip("s") if match.lower() not in magnitudes("en") else match.lower()
+        ][0]
     words = _english_powers().sub(" ", words)
     return power, re.sub(r"^of ", "", " ".join(words.split()))
 
@@ -129,7 +141,9 @@ def _unit(words: str, language: str) -> tuple[str, Decimal, str]:
     if "/" in words or " per " in words:
         head, _, rate = re.sub(r" per ", "/", words).partition("/")
         key, factor, _ = _unit(head.strip(), "")
-        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(rate.strip(), rate.strip())
+        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(
+            rate.strip(), rate.strip()
+        )
         if key:
             return f"{key}/{rows.get(below, (below, 1))[0]}", factor, words
     return "", Decimal(1), words.lower()
@@ -143,7 +157,9 @@ def _comparator(words: str) -> str:
         return _SYMBOLS[plain]
     if not plain or plain in _NEUTRAL:
         return ""
-    said = {row["comparator"] for language in LANGUAGES for row in table("comparators", language) if row["word"] == plain}
+    said = {
+        row["comparator"] for language in LANGUAGES for row in table("comparators", language) if row["word"] == plain
+    }
     return together(said) or "unknown"
 
 
@@ -201,7 +217,13 @@ def _same_unit(figure: Figure, claim: Claimed, text: str) -> bool:
         return re.match(rf"[多余来]? ?{re.escape(words)}", behind) is not None
     stem = re.escape(_singular(words))
     rate = r"(?!(?: per | an? |/)(?:year|month|week|day|hour)\b)"
-    return re.match(rf"[+]?[ -](?:(?!(?:of|in|on|at|for|to|and|or|by|with|from|the)\b)[a-z-]+(?<!s) ){{0,3}}{stem}(?:s|es)?\b{rate}", behind) is not None
+    return (
+        re.match(
+            rf"[+]?[ -](?:(?!(?:of|in|on|at|for|to|and|or|by|with|from|the)\b)[a-z-]+(?<!s) ){{0,3}}{stem}(?:s|es)?\b{rate}",
+            behind,
+        )
+        is not None
+    )
 
 
 def _singular(words: str) -> str:

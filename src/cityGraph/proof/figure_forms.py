@@ -36,7 +36,9 @@ _EN_FRACTION = re.compile(
     r"fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b|[.,;)]|\Z)|(?<![\w-])(?P<half>half)(?= of\b)",
     re.IGNORECASE,
 )
-_EN_ORDINAL = re.compile(rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE)
+_EN_ORDINAL = re.compile(
+    rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE
+)
 _EN_TIMES = re.compile(
     r"\b(?:(?P<two>doubl(?:ed|es|ing)|(?:to|will|would) double)|(?P<three>tripl(?:ed|es|ing)|(?:to|will|would) triple)|"
     r"(?P<four>quadrupl(?:ed|es|ing)|(?:to|will|would) quadruple)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold)\b",
@@ -115,7 +117,9 @@ def _chinese(plain: str, text: str) -> list[Figure]:
         if value is not None:
             rank = re.match("[名位]", plain[match.end() : match.end() + 1])
             end = match.end() + bool(rank)
-            found.append(_ordinal((match.start(), end), match.start("n"), match.end("n"), value, "rank" if rank else ""))
+            found.append(
+                _ordinal((match.start(), end), match.start("n"), match.end("n"), value, "rank" if rank else "")
+            )
     return found
 
 

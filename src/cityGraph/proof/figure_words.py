@@ -73,7 +73,9 @@ def _behind(language: str) -> re.Pattern[str]:
     plain = [word for word in words if not word.isascii() or not _is_symbol(word)]
     symbols = [word for word in words if word not in plain]
     edge = r"(?![A-Za-z²³])"
-    fixed = [f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)]
+    fixed = [
+        f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)
+    ]
     chinese = [word for word in plain if not word.isascii()]
     english = [word for word in plain if word.isascii()]
     options = ["|".join(fixed)]

@@ -106,7 +106,9 @@ def _range(plain: str, text: str, left: Number, right: Number, language: str) ->
         start = before(plain, left.start, language, left.shape).start
         if not plain[max(0, start - 8) : start].lower().endswith("between "):
             return None
-    elif joint is None or (joint[0].strip() in ("至", "到", "to") and re.search(r"(?:[从由自]|\bfrom )(?:[$€£]|US\$|NT\$)?$", opening)):
+    elif joint is None or (
+        joint[0].strip() in ("至", "到", "to") and re.search(r"(?:[从由自]|\bfrom )(?:[$€£]|US\$|NT\$)?$", opening)
+    ):
         return None
     return _made(plain, text, left, right, right, language, unit)
 
@@ -144,7 +146,9 @@ def _made(
     if key in TIME and "over" in said and re.search(r"(?i)over $", plain[head.start : left.start]):
         said.append("about")  # "over five years" may mean "during": unclear
     start = head.start
-    minus = plain[left.start - 1 : left.start] in ("-", "−") and not re.match(r"[\w)）]", plain[left.start - 2 : left.start - 1])
+    minus = plain[left.start - 1 : left.start] in ("-", "−") and not re.match(
+        r"[\w)）]", plain[left.start - 2 : left.start - 1]
+    )
     if minus and left.start:
         low, high = -high, -low
     change = "" if ordinal else change_before(plain, start, language)
@@ -162,7 +166,10 @@ _HALF = re.compile(r"半(?![导岛径数年价天夜])")
 
 
 def _rank(plain: str, start: int, key: str, language: str) -> str:
-    ranked = re.search(r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$", plain[max(0, start - 12) : start])
+    ranked = re.search(
+        r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$",
+        plain[max(0, start - 12) : start],
+    )
     return "rank" if key in ("count:名", "count:位") or (ranked and not key) else key
 
 

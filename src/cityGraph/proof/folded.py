@@ -7,7 +7,7 @@ from functools import cache
 
 from ..names.folding import SIMPLIFIED
 
-_MARKS = dict(zip("“”„「」『』﹁﹂‘’‛—–―‒･・﹐﹔﹕", "\"\"\"\"\"\"\"\"\"'''----··,;:", strict=True))
+_MARKS = dict(zip("“”„「」『』﹁﹂‘’‛—–―‒･・﹐﹔﹕", '"""""""""\'\'\'----··,;:', strict=True))
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # for a character class
 
 

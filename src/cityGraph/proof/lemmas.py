@@ -35,7 +35,12 @@ def forms(lemma: str) -> tuple[str, ...]:
         plural, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
     elif lemma.endswith("e"):
         stem, past = lemma[:-1] if not lemma.endswith("ee") else lemma, lemma + "d"
-    elif re.fullmatch(rf"[^{_VOWELS}]*[{_VOWELS}][bdgklmnprt]", lemma) or lemma in ("refer", "commit", "admit", "equip"):
+    elif re.fullmatch(rf"[^{_VOWELS}]*[{_VOWELS}][bdgklmnprt]", lemma) or lemma in (
+        "refer",
+        "commit",
+        "admit",
+        "equip",
+    ):
         stem, past = lemma + lemma[-1], lemma + lemma[-1] + "ed"
     return tuple(dict.fromkeys((lemma, plural, past, stem + "ing")))
 

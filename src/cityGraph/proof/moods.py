@@ -29,6 +29,8 @@ def mood_failure(
     words: str = "",
     standing: bool = False,
     plan_needed: bool = True,
+    begun_counts: bool = True,
+    future: tuple[bool, bool] = (False, False),
     since: int = 0,
 ) -> Failure | None:
     """Say what is wrong with the mood of a statement.
@@ -41,6 +43,8 @@ def mood_failure(
         standing: Whether it is a standing fact, such as where a place lies, which the plan of its sentence does not touch
             unless the word of the plan stands at the verb.
         plan_needed: Whether a plan needs words that plan.
+        begun_counts: Whether something begun earlier in the sentence makes the statement one of a plan.
+        future: Whether the period of the statement is not over yet, and whether it has not even begun.
         since: For a standing fact, where the subject ends.
 
     Returns:
@@ -59,13 +63,17 @@ def mood_failure(
     done = [mark.word for mark in governing if mark.mood == "done"]
     if status == "realised":
         if plans or words == "planned":
-            return Failure(_STAGE, "status", f"the text plans this: {plans[0] if plans else 'its verb is one of plans'}")
+            return Failure(
+                _STAGE, "status", f"the text plans this: {plans[0] if plans else 'its verb is one of plans'}"
+            )
+        if future[1] and not done:
+            return Failure(_STAGE, "status", "the text speaks of a time to come")
         if words == "begun":
             return Failure(_STAGE, "status", "the text says that this has begun, not that it is done")
         return None
-    if words in ("planned", "begun") or plans or begun:
+    if words in ("planned", "begun") or plans or begun or (future[0] and not done):
         return None
-    if not done and (not plan_needed or _begun_before(paragraph, places)):
+    if not done and (not plan_needed or (begun_counts and _begun_before(paragraph, places))):
         return None
     if done:
         return Failure(_STAGE, "status", f"the text tells this as done: {done[0]}")

@@ -42,6 +42,11 @@ class Pattern:
         """The tokens that are words."""
         return tuple(token for token in self.tokens if token not in SLOTS)
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is a subject, a verb and an object, in this order."""
+        return len(self.tokens) == 3 and self.tokens[0] == "{s}" and self.tokens[2] == "{o}"
+
     def slot(self, which: str) -> tuple[int, int]:
         """Return how many words stand before a slot, and how many slots.
 
@@ -97,7 +102,9 @@ def parse(relation: str, source: str, mood: str, language: str) -> Pattern:
         >>> parse("supports", "{o} <be> funded by {s}", "", "en").near == frozenset({"{s}", "{o}"})
         True
     """
-    pieces = [piece.strip() if language == "en" else piece for piece in _TOKEN.split(folded(source).replace("...", "…"))]
+    pieces = [
+        piece.strip() if language == "en" else piece for piece in _TOKEN.split(folded(source).replace("...", "…"))
+    ]
     pieces = [piece for piece in pieces if piece]
     near = {
         piece
@@ -134,7 +141,25 @@ def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = {}
     for row in table("relations", language):
         found.setdefault(row["relation"], []).append(parse(row["relation"], row["pattern"], row["mood"], language))
-    return {relation: tuple(rows) for relation, rows in found.items()}
+    if language == "zh":
+        for relation, rows in found.items():
+            rows += [each for row in rows for each in _turned(relation, row)]
+    return {relation: tuple(dict.fromkeys(rows)) for relation, rows in found.items()}
+
+
+def _turned(relation: str, row: Pattern) -> Iterator[Pattern]:
+    """Make the relative clauses and passives of a plain active construction: 支持乙的甲, 甲支持的乙, 乙由甲支持."""
+    if not row.plain or not re.fullmatch(f"[{HAN}]{{2,4}}", row.tokens[1]):
+        return
+    verb = row.tokens[1]
+    for source in (
+        f"{verb}{{o}}的{{s}}",
+        f"{{s}}{verb}的{{o}}",
+        f"{{s}}所{verb}的{{o}}",
+        f"{{o}}…由{{s}}…{verb}",
+        f"{{o}}…被{{s}}…{verb}",
+    ):
+        yield parse(relation, source, row.mood, "zh")
 
 
 def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iterator[Match]:
@@ -167,12 +192,14 @@ def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iter
 @cache
 def plain_verbs(language: str) -> re.Pattern[str]:
     """Return what matches the verbs of all plain active constructions of a language, such as 支持 or "supports"."""
-    words = {
-        pattern.tokens[1]
-        for rows in patterns(language).values()
-        for pattern in rows
-        if len(pattern.tokens) == 3 and pattern.tokens[0] == "{s}" and pattern.tokens[2] == "{o}"
-    }
+    words = {pattern.tokens[1] for rows in patterns(language).values() for pattern in rows if pattern.plain}
     if language == "zh":
         words = {word for word in words if re.fullmatch(f"[{HAN}]{{2,}}", word)} | {"是", "有", "为"}
     return re.compile("|".join(sorted(words, key=len, reverse=True)) or r"(?!)")
+
+
+@cache
+def traits(relation: str) -> frozenset[str]:
+    """Return what is special about the ends of a relation, such as "symmetric"."""
+    rows = [row["traits"].split() for row in table("ends", "any") if row["relation"] == relation]
+    return frozenset(rows[0]) if rows else frozenset()

@@ -103,7 +103,9 @@ def chinese_atoms(text: str) -> list[Atom]:
     for match in patterns["years"].finditer(text):
         first = int(match["a"])
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
-        if first < last and not text[match.end() : match.end() + 1].isalpha() | (match[0][-1] != "年" and text[match.end() : match.end() + 1] in "亿万个家"):
+        if first < last and not text[match.end() : match.end() + 1].isalpha() | (
+            match[0][-1] != "年" and text[match.end() : match.end() + 1] in "亿万个家"
+        ):
             found.append(Atom(*match.span(), year=first, until=last))
         elif first < last and match[0].endswith("年"):
             found.append(Atom(*match.span(), year=first, until=last))
@@ -116,8 +118,13 @@ def chinese_atoms(text: str) -> list[Atom]:
             found.append(Atom(*match.span(), year=years[0], until=years[1], part=part))
     found += [Atom(*match.span(), int(match["y"]), month=int(match["m"]), last=int(match["m"]), day=int(match["d"]) if match["d"] else None)
               for match in patterns["iso"].finditer(text)]  # fmt: skip
-    found += [Atom(*match.span(), months=_relative("zh", "month")[match[0]]) for match in patterns["month"].finditer(text)]
-    found += [Atom(match.start(), match.end() - (match[0][-1] in "，,"), words=True) for match in patterns["words"].finditer(text)]
+    found += [
+        Atom(*match.span(), months=_relative("zh", "month")[match[0]]) for match in patterns["month"].finditer(text)
+    ]
+    found += [
+        Atom(match.start(), match.end() - (match[0][-1] in "，,"), words=True)
+        for match in patterns["words"].finditer(text)
+    ]
     for name in ("full", "bare"):
         found += [atom for match in patterns[name].finditer(text) if (atom := _full(match))]
     return [replace(atom, end=same.end(), nothing=True) if (same := _SAME.match(text, atom.end)) else atom
@@ -194,9 +201,16 @@ def _english() -> dict[str, re.Pattern[str]]:
     }  # fmt: skip
 
 
-_SAME_EN = re.compile(r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE)
-_NAMING = re.compile(r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|year|fiscal|FY|end|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ -]?$|[(（,–-] ?$|^$", re.IGNORECASE)
-_COUNTED = re.compile(r" (?!its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus)[a-z-]+s\b|[ -](?:people|staff)\b")
+_SAME_EN = re.compile(
+    r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE
+)
+_NAMING = re.compile(
+    r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|year|fiscal|FY|end|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ -]?$|[(（,–-] ?$|^$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r" (?!its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus)[a-z-]+s\b|[ -](?:people|staff)\b"
+)
 
 
 def english_atoms(text: str) -> list[Atom]:
@@ -236,19 +250,37 @@ def english_atoms(text: str) -> list[Atom]:
         first = int(match["y"])
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
         joined = " and " not in match[0] or text[: match.start()].lower().endswith("between ")
-        if first < last and joined and not _counted(text, match.end()) and not (len(match["b"]) == 2 and int(match["b"]) <= 12):
+        if (
+            first < last
+            and joined
+            and not _counted(text, match.end())
+            and not (len(match["b"]) == 2 and int(match["b"]) <= 12)
+        ):
             found.append(Atom(*match.span(), year=first, until=last, part=_part(match)))
     for match in patterns["decade"].finditer(text):
         found.append(Atom(*match.span(), year=int(match["y"]), until=int(match["y"]) + 9))
     for match in patterns["iso"].finditer(text):
         month = int(match["m"])
-        found.append(Atom(*match.span(), int(match["y"]), month=month, last=month, day=int(match["d"]) if match["d"] else None))
+        found.append(
+            Atom(*match.span(), int(match["y"]), month=month, last=month, day=int(match["d"]) if match["d"] else None)
+        )
     for match in patterns["year"].finditer(text):
-        named = match["part"] or match["edge"] or match["fy"] or _NAMING.search(text[max(0, match.start() - 12) : match.start()])
+        named = (
+            match["part"]
+            or match["edge"]
+            or match["fy"]
+            or _NAMING.search(text[max(0, match.start() - 12) : match.start()])
+        )
         if named and not _counted(text, match.end()):
             found.append(Atom(*match.span(), year=int(match["y"]), part=_part(match), fiscal=bool(match["fy"])))
-    found += [Atom(*match.span(), shift=_relative("en", "year")[match[0].lower()]) for match in patterns["relative"].finditer(text)]
-    found += [Atom(*match.span(), months=_relative("en", "month")[match[0].lower()]) for match in patterns["relmonth"].finditer(text)]
+    found += [
+        Atom(*match.span(), shift=_relative("en", "year")[match[0].lower()])
+        for match in patterns["relative"].finditer(text)
+    ]
+    found += [
+        Atom(*match.span(), months=_relative("en", "month")[match[0].lower()])
+        for match in patterns["relmonth"].finditer(text)
+    ]
     return [replace(atom, nothing=True) if _SAME_EN.search(text, max(0, atom.start - 36), atom.start) else atom
             for atom in _apart(found)]  # fmt: skip
 

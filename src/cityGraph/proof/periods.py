@@ -14,7 +14,10 @@ from .tables import table
 _ISO = re.compile(r"(?P<a>\d{4}(?:-\d{2}){0,2})(?:/(?P<b>\d{4}(?:-\d{2}){0,2}))?")
 _SENTENCE = re.compile(r"[。！？\n!?]|\.(?=\s)")
 _JOINT = {"zh": re.compile(r" ?(?:至|到|-|—|——|–|~|～) ?"), "en": re.compile(r" (?:to|until|through) |-|–")}
-_SINCE_THEN = {"zh": re.compile(r"此后|自此|从此|自那时起|从那时起"), "en": re.compile(r"\bsince then\b", re.IGNORECASE)}
+_SINCE_THEN = {
+    "zh": re.compile(r"此后|自此|从此|自那时起|从那时起"),
+    "en": re.compile(r"\bsince then\b", re.IGNORECASE),
+}
 RELATIONS = ("in", "by", "since", "until", "after")
 
 
@@ -149,7 +152,9 @@ def _relations(language: str, side: str) -> re.Pattern[str]:
     words = any_of(row["word"] for row in table("periods", language) if row["kind"] == side)
     if language == "zh":
         return re.compile(rf"(?P<word>{words}) ?$" if side == "before" else rf" ?(?P<word>{words})")
-    return re.compile(rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,12 +75,20 @@ class Paragraph:
         self.folded = folded(words)
         self.language = "zh" if is_chinese(words) else "en"
         self.names = names.find(self.folded)
-        letters = list(self.folded)
-        for mention in self.names:
-            letters[mention.start : mention.end] = BLANK * (mention.end - mention.start)
-        self.blanked = "".join(letters)
+        self.blanked = self._without_names(self.folded)
         self.bare = _BRACKETS.sub(lambda match: HIDDEN * len(match[0]), self.blanked)
         self.sentences = _pieces(self.blanked, _ZH_SENTENCE if self.language == "zh" else _EN_SENTENCE)
+
+    def _without_names(self, words: str) -> str:
+        letters = list(words)
+        for mention in self.names:
+            letters[mention.start : mention.end] = BLANK * (mention.end - mention.start)
+        return "".join(letters)
+
+    @cached_property
+    def _printed(self) -> str:
+        """The words as printed, names blanked: units and dates are read with their capitals (MW, U.S.)."""
+        return self._without_names(self.words)
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
@@ -97,6 +106,10 @@ class Paragraph:
             before = self.bare[match.start() - 1] if match.start() else ""
             if self.language == "zh" and (before == BLANK or _is_han(before) and before not in _BEFORE_STANDIN):
                 continue
+            if match[0] in ("that", "who", "which") and not re.search(
+                f"{BLANK}['s]*[,(]?\\s*$", self.bare[: match.start()]
+            ):
+                continue  # no name stands before it: it stands for something else
             families, possessive = _standin_rows(self.language)[match[0]]
             role = "possessive" if possessive else "standin"
             found.append(Mention(match.start(), match.end(), (), role, families))
@@ -107,21 +120,37 @@ class Paragraph:
         """The numbers with their units, in the order of the text."""
         from .figures import figures  # noqa: PLC0415 — the grammar of figures is not needed for names
 
-        return figures(self.blanked, self.language)
+        return figures(self._printed, self.language)
+
+    def figures_in(self, start: int, end: int) -> list[Figure]:
+        """List the numbers inside a name, with offsets of the paragraph."""
+        from .figures import figures  # noqa: PLC0415
+
+        found = figures(self.words[start:end], self.language) if any(map(str.isdigit, self.folded[start:end])) else []
+        return [
+            replace(
+                each,
+                start=each.start + start,
+                end=each.end + start,
+                number_start=each.number_start + start,
+                number_end=each.number_end + start,
+            )
+            for each in found
+        ]
 
     @cached_property
     def periods(self) -> list[Period]:
         """The dates and periods, in the order of the text."""
         from .periods import periods  # noqa: PLC0415
 
-        return periods(self.blanked, self._base, self.language)
+        return periods(self._printed, self._base, self.language)
 
     @cached_property
     def marks(self) -> list[Mark]:
         """The words that give a mood to what they govern."""
         from .scope import marks  # noqa: PLC0415
 
-        return marks(self.blanked, self.language)
+        return marks(self._printed, self.language)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the sentence that has an offset."""
@@ -193,7 +222,18 @@ class Reading:
         Returns:
             Keys, in the order of the words.
         """
-        return [key for mention in self._index.find(folded(words)) for key in mention.keys]
+        return [key for mention in self.mentions_in(words) for key in mention.keys]
+
+    def mentions_in(self, words: str) -> list[Mention]:
+        """List the mentions of things in some words.
+
+        Args:
+            words: Any words.
+
+        Returns:
+            Mentions in the order of the words.
+        """
+        return self._index.find(folded(words))
 
     def family(self, key: str) -> str:
         """Return the family of a thing; empty if its kind has none."""
@@ -278,8 +318,7 @@ _PATTERNS: dict[str, re.Pattern[str]] = {}
 
 def _standin_rows(language: str) -> dict[str, tuple[tuple[str, ...], bool]]:
     return {
-        row["word"]: (tuple(row["families"].split("|")), row.get("possessive", "") == "yes")
-        for row in table("standins", language)
+        row["word"]: (tuple(row["families"].split("|")), bool(row["possessive"])) for row in table("standins", language)
     }
 
 

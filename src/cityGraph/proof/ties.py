@@ -10,12 +10,12 @@ from ..model.positions import Range
 from .attempt import Failure, Place, Proof, name_of, shown
 from .folded import HAN, folded
 from .moods import mood_failure
-from .patterns import SLOTS, matches, parse, patterns
+from .patterns import SLOTS, matches, parse, patterns, traits
 from .reading import BLANK, HIDDEN
 from .statement import Thing
 from .tables import table
-from .topics import BEARERS
-from .when import period_failure
+from .topics import BEARERS, prepositions
+from .when import is_future, period_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
 _LISTED_ZH = re.compile(rf"[^,。;:!?]*")
-_OFFICE_LEFT = re.compile(rf"(?:^|[^{HAN}]|任|为|兼|的|长|席|理|人|员|记)$")
+_OFFICE_LEFT = re.compile(rf"(?:^|[^{HAN}]|任|为|兼|的|和|与|及|由|长|席|理|人|员|记)$")
 
 
 class End(NamedTuple):
@@ -54,10 +54,13 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     chosen = list(_patterns(statement, reading, paragraph.language))
     found = False
     for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
-        if _cut(paragraph, match):
+        if _cut(paragraph, match) or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的"):
             continue
         found = True
         yield _Attempt(statement, reading, paragraph, place, match).run()
+    for result in _inside_name(statement, reading, paragraph, place):
+        found = True
+        yield result
     for pattern in chosen:
         if not pattern.words:
             for result in _beside(statement, reading, paragraph, place, pattern):
@@ -75,19 +78,15 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
             for pattern in known.get(relation, ()):
                 turned = {"{s}": "{o}", "{o}": "{s}"}
                 yield pattern.__class__(
-                    pattern.relation, tuple(turned.get(token, token) for token in pattern.tokens),
-                    frozenset(turned[slot] for slot in pattern.near), pattern.mood, pattern.source,
+                    pattern.relation,
+                    tuple(turned.get(token, token) for token in pattern.tokens),
+                    frozenset(turned[slot] for slot in pattern.near),
+                    pattern.mood,
+                    pattern.source,
                 )
         for word, means, of in reading.words:
             if means == relation and of in ("", language):
                 yield parse(relation, word if "{" in word else f"{{s}}…{word}…{{o}}", "", language)
-
-
-@cache
-def traits(relation: str) -> frozenset[str]:
-    """Return what is special about the ends of a relation, such as "symmetric"."""
-    rows = [row["traits"].split() for row in table("ends", "any") if row["relation"] == relation]
-    return frozenset(rows[0]) if rows else frozenset()
 
 
 def _cut(paragraph: Paragraph, match: Match) -> bool:
@@ -114,8 +113,16 @@ def _compound_words() -> re.Pattern[str]:
 class _Attempt:
     """One construction at one place: are its slots filled by the ends of the statement?"""
 
-    def __init__(self, statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, match: Match) -> None:
-        self.statement, self.reading, self.paragraph, self.place, self.match = statement, reading, paragraph, place, match
+    def __init__(
+        self, statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, match: Match
+    ) -> None:
+        self.statement, self.reading, self.paragraph, self.place, self.match = (
+            statement,
+            reading,
+            paragraph,
+            place,
+            match,
+        )
         self.spots = reading.topics.spots(paragraph.number)
         self.zh = paragraph.language == "zh"
 
@@ -146,7 +153,14 @@ class _Attempt:
         standing = "standing" in traits(self.match.pattern.relation)
         places = [*self.match.words] + ([] if standing else [(what.start, what.end)])
         wrong = mood_failure(
-            statement.status, paragraph, places, words=self.match.pattern.mood, standing=standing, since=subject.end
+            statement.status,
+            paragraph,
+            places,
+            words=self.match.pattern.mood,
+            standing=standing,
+            since=subject.end,
+            plan_needed="work" not in traits(self.match.pattern.relation),
+            future=is_future(self.reading, paragraph, self.match.start, self.match.end),
         )
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
         if wrong:
@@ -168,9 +182,15 @@ class _Attempt:
         if before == 0:
             if isinstance(what, Thing):
                 return self._thing_before(what, words[0][0], column, near=near)
-            return self._words_in(str(what), paragraph_start(self.paragraph, words[0][0]), words[0][0], column, near=near)
+            return self._words_in(
+                str(what), paragraph_start(self.paragraph, words[0][0]), words[0][0], column, near=near
+            )
         limit = words[before][0] if before < len(words) else self._limit(words[before - 1][1])
         begin = words[before - 1][1]
+        if self.zh and before < len(words):
+            clause = self.paragraph.clause(limit - 1)[0]
+            if begin < clause and any(clause <= spot.start < limit for spot in self.spots):
+                begin = clause  # 由甲主办,乙承办
         if isinstance(what, Thing):
             return self._thing_behind(what, begin, limit, column, near=near)
         return self._words_in(str(what), begin, limit, column, near=near, behind=True)
@@ -180,13 +200,20 @@ class _Attempt:
 
     def _thing_before(self, what: Thing, at: int, column: str, *, near: bool) -> End | Failure:
         other = ""
+        standing = self.zh and "standing" in traits(self.match.pattern.relation)
         beside = [spot for spot in self.spots if spot.end == at]
-        groups = [[each for each in self.spots if each.group == beside[0].group and each.end <= at]] if near and beside else ()
+        groups = (
+            [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
+            if near and beside
+            else ()
+        )
         for group in groups or self.reading.topics.before(self.paragraph.number, at):
             for spot in group:
                 if what.key in spot.keys:
                     if near and self.zh and re.search(r"[,;:。]", self.paragraph.bare[spot.end : at]):
                         return Failure(3, column, f"{name_of(what)} does not stand right before this verb")
+                    if standing and self.paragraph.clause(spot.start) != self.paragraph.clause(max(at - 1, 0)):
+                        return Failure(3, column, f"{name_of(what)} stands in another clause")
                     return End(spot.start, spot.end, spot.resolved)
             keys = [key for spot in group for key in spot.keys]
             if any(self._rivals(key, what.key) for key in keys) or not keys:
@@ -204,50 +231,85 @@ class _Attempt:
         for spot in self.spots:
             if spot.start < begin or spot.start >= limit or (spot.hidden and not opened):
                 continue
+            if spot.role == "possessive" and what.key not in spot.keys:
+                continue
             if what.key in spot.keys:
-                gap = self.paragraph.bare[begin : spot.start]
+                first = next(each for each in self.spots if each.group == spot.group and each.start >= begin)
+                gap = self.paragraph.bare[begin : first.start]
                 if near and not seen and len(gap.strip()) > (6 if self.zh else 40):
                     return Failure(3, column, f"«{gap}» stands between «{verb}» and {name_of(what)}")
-                if self._describes(spot, what, limit):
+                if not self.zh and self._led_by_preposition(gap, near=near):
+                    return Failure(3, column, f"«{gap.strip()}» stands between «{verb}» and {name_of(what)}")
+                if "standing" not in traits(self.match.pattern.relation) and self._describes(spot, what, limit):
                     return Failure(3, column, f"{name_of(what)} only describes what follows it")
                 return End(spot.start, spot.end, spot.resolved)
             member = any(each.group == spot.group and what.key in each.keys for each in self.spots)
             if member or spot.governed and not spot.start == begin:
                 continue
             if any(self._rivals(key, what.key) for key in spot.keys):
-                joined = next((each for each in self.spots if each.start in (spot.end, spot.end + 1)), None)
-                if joined and what.key in joined.keys and self.paragraph.bare[spot.end : joined.start] in ("", "的"):
+                last = [each for each in self.spots if each.group == spot.group][-1]
+                joined = next((each for each in self.spots if each.start in (last.end, last.end + 1)), None)
+                if joined and what.key in joined.keys and self.paragraph.bare[last.end : joined.start] in ("", "的"):
                     continue  # 开发区工业园: the first name describes the second
                 named = " / ".join(shown(self.reading, key) for key in spot.keys[:3])
                 return Failure(3, column, f"the {column} behind «{verb}» is {named}, not {name_of(what)}")
             seen.add(spot.group)
         return Failure(2, column, f"nothing behind «{verb}» names {name_of(what)}")
 
+    @staticmethod
+    def _led_by_preposition(gap: str, *, near: bool) -> bool:
+        """Whether a preposition leads to a name: then the name is no object of the verb before."""
+        last = re.split(r"[,;:]|\band\b", gap)[-1]
+        return bool(prepositions("en").search(last)) or (near and "," in gap and BLANK not in gap)
+
     def _describes(self, spot: Spot, what: Thing, limit: int) -> bool:
         """Whether a name only describes the next one of its family (甲公司的乙公司, Google subsidiary Sidewalk)."""
         for other in self.spots:
             if other.start >= spot.end and other.start < limit and other.group != spot.group:
                 gap = self.paragraph.bare[spot.end : other.start]
-                close = re.fullmatch(r"\s*(?:的|之|'s|')?\s*[^,;:。、]{0,14}", gap) if not self.zh else re.fullmatch(r"[的之]?", gap)
+                close = (
+                    re.fullmatch(r"\s*(?:的|之|'s|')?\s*[^,;:。、]{0,14}", gap)
+                    if not self.zh
+                    else re.fullmatch(r"[的之]?", gap)
+                )
                 if close and any(self._rivals(key, what.key) for key in other.keys):
                     return self.zh or bool(re.match(r"'s?\s|\s*(?:subsidiary|unit|arm|division)\b|\s*$", gap))
                 return False
         return False
 
-    def _words_in(self, words: str, begin: int, limit: int, column: str, *, near: bool, behind: bool = False) -> End | Failure:
+    def _words_in(
+        self, words: str, begin: int, limit: int, column: str, *, near: bool, behind: bool = False
+    ) -> End | Failure:
         verb = self._verb()
-        for start, end in occurrences(words, self.reading, self.paragraph, begin, limit if not behind else self.paragraph.sentence(max(begin - 1, 0))[1]):
+        for start, end in occurrences(
+            words,
+            self.reading,
+            self.paragraph,
+            begin,
+            limit if not behind else self.paragraph.sentence(max(begin - 1, 0))[1],
+        ):
             gap = self.paragraph.blanked[begin:start] if behind else self.paragraph.blanked[end:limit]
-            if "office" in traits(self.statement.relation) and self.zh and not self._whole_office(start):
+            if "office" in traits(self.statement.relation) and not self._whole_office(start, end):
                 continue
             if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
                 return End(start, end)
         return Failure(2, column, f"«{words}» does not stand beside «{verb}»")
 
-    def _whole_office(self, start: int) -> bool:
+    def _whole_office(self, start: int, end: int) -> bool:
+        """Whether the words are a whole title, and not that of the person named right behind them."""
+        behind = next((spot for spot in self.spots if spot.start in (end, end + 1)), None)
+        if (
+            behind
+            and self.statement.subject.key not in behind.keys
+            and not self.paragraph.bare[end : behind.start].strip()
+        ):
+            return False
+        if not self.zh:
+            return True
         left = self.paragraph.blanked[max(start - 1, 0) : start]
         begins = any(start == word[1] for word in self.match.words)
-        return begins or left in (BLANK, HIDDEN) or bool(_OFFICE_LEFT.search(left))
+        named = self.paragraph.blanked[start] == BLANK
+        return begins or named or left in (BLANK, HIDDEN) or bool(_OFFICE_LEFT.search(left))
 
     def _gap_fits(self, gap: str, *, near: bool) -> bool:
         if self.zh:
@@ -278,7 +340,9 @@ def paragraph_start(paragraph: Paragraph, at: int) -> int:
     return paragraph.clause(at)[0] if paragraph.language == "zh" else paragraph.sentence(at)[0]
 
 
-def occurrences(words: str, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[tuple[int, int]]:
+def occurrences(
+    words: str, reading: Reading, paragraph: Paragraph, begin: int, limit: int
+) -> Iterator[tuple[int, int]]:
     """Find where a few words stand as whole words.
 
     Args:
@@ -295,6 +359,17 @@ def occurrences(words: str, reading: Reading, paragraph: Paragraph, begin: int, 
     plain = folded(words.strip())
     stretch = paragraph.folded
     tries = [plain]
+    if paragraph.language == "zh" and plain not in stretch[begin:limit]:
+        lead = next((m for m in reading.mentions_in(plain) if m.start == 0 and m.end < len(plain)), None)
+        sentence = paragraph.sentence(begin)
+        near = {
+            k for spot in reading.topics.spots(paragraph.number) if sentence[0] <= spot.start < limit for k in spot.keys
+        }
+        printed = stretch[sentence[0] : limit]
+        if lead and (
+            set(lead.keys) & near or any(folded(n) in printed for k in lead.keys for n in reading.things[k].names)
+        ):
+            tries.append(plain[lead.end :].removeprefix("的"))
     if paragraph.language == "en":
         head = re.split(r"\s+(?:of|at|for|in)\s+", plain)[0]
         if head != plain and plain not in stretch[begin:limit]:
@@ -330,7 +405,10 @@ def _beside(
     joint = r"[\s\"]*" if paragraph.language == "zh" else r"[\s\"]*"
     for one in ends[first]:
         for other in ends[second]:
-            if one.end > other.start or not re.fullmatch(joint, paragraph.folded[one.end : other.start]):
+            titled = one.start == other.start and one.end < other.end and first == "{o}"  # a name with its title
+            if not titled and (
+                one.end > other.start or not re.fullmatch(joint, paragraph.folded[one.end : other.start])
+            ):
                 continue
             if not (one.end > place.start and other.start < place.end):
                 continue
@@ -338,7 +416,8 @@ def _beside(
             at = one if first == "{o}" else other
             if isinstance(of, str) and paragraph.language == "zh":
                 left = paragraph.blanked[max(at.start - 1, 0) : at.start]
-                if at.start and not (left in (BLANK, HIDDEN) or _OFFICE_LEFT.search(left)):
+                named = paragraph.blanked[at.start] == BLANK
+                if at.start and not (named or left in (BLANK, HIDDEN) or _OFFICE_LEFT.search(left)):
                     continue
             subject, what = (one, other) if first == "{s}" else (other, one)
             wrong = mood_failure(statement.status, paragraph, [(one.start, other.end)], standing=True, since=one.start)
@@ -354,6 +433,30 @@ def _beside(
                 ),
                 resolved=subject.resolved or what.resolved,
             )
+
+
+def _inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
+    """Prove where a place lies by its name, which begins with that of the larger place (云河开发区北园)."""
+    subject, what = statement.subject, statement.object
+    if "standing" not in traits(statement.relation) or not isinstance(what, Thing):
+        return
+    if reading.family(subject.key) not in ("place", "zone", "project") or reading.family(what.key) not in (
+        "place",
+        "zone",
+        "project",
+    ):
+        return
+    names = [folded(name) for name in what.names if len(name) > 1]
+    for spot in reading.topics.spots(paragraph.number):
+        words = paragraph.folded[spot.start : spot.end]
+        if subject.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
+            continue
+        for name in names:
+            if words.startswith(name) and words != name and statement.status == "realised":
+                number = paragraph.number
+                inner = Range(number, spot.start, spot.start + len(name))
+                yield Proof((("subject", (Range(number, spot.start, spot.end),)), ("object", (inner,))), resolved=False)
+                return
 
 
 def _all(what: Thing | str | object, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[End]:

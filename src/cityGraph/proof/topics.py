@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .folded import HAN
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from .reading import Mention, Paragraph, Reading
 
 # Families that can stand in the place of each other as the subject of a verb.
-BEARERS = frozenset({"place", "zone", "body", "project", ""})
+BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
 _WHEN = re.compile(
     rf"^.*?(?:之?[后时]|期间|以来|之际|以后|以前|之前|过程中|基础上|背景下|[年月日初底末]|目前|今年|去年|明年|当前|此前|未来|截至)(?![{HAN}]{{0,2}}的)"
 )
 _ZH_ITEM = rf"[{HAN}\w{BLANK}{HIDDEN}\"+·\- ]"
 _ZH_LIST = re.compile(
-    rf"[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ZH_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
+    rf"等|[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ZH_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
 )
 _EN_LIST = re.compile(
     rf"[{HIDDEN}\"]*(?:,|\band\b|&|\bas well as\b|\s)+(?:(?:the|a|an)\s+)?(?:[^,.;:{BLANK}]{{1,60}},\s*)*(?:(?:and|&|as well as)\s+)?(?:(?:the|a|an)\s+)?[\"]*"
@@ -95,12 +96,10 @@ class Topics:
             topic, governed = part(paragraph, mention, spots)
             keys = mention.keys if mention.role == "name" else self._stands_for(mention, spots, paragraph)
             group = self._group(paragraph, spots, mention)
-            if head := next((each for each in spots if each.group == group), None):
-                topic, governed = head.topic, head.governed
             spots.append(
                 Spot(mention.start, mention.end, keys, mention.role, topic and not hidden, governed, hidden, group)
             )
-        return spots
+        return _settled(paragraph, spots)
 
     @staticmethod
     def _group(paragraph: Paragraph, spots: list[Spot], mention: Mention) -> int:
@@ -120,27 +119,33 @@ class Topics:
     def _stands_for(self, mention: Mention, spots: list[Spot], paragraph: Paragraph) -> tuple[str, ...]:
         """Return what a stand-in stands for: the last topic of its families, else the last name of them."""
         wanted = set(mention.families)
+        if paragraph.folded[mention.start : mention.end] in ("which", "who", "that", "whose"):
+            return spots[-1].keys if spots else ()
         accepted = wanted
         if "project" in wanted:
             # The project named since the firm that was the last topic, else that firm.
-            accepted = wanted | {"body"}
+            accepted = wanted | {"firm"}
             for spot in reversed(spots):
-                keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
+                keys = tuple(key for key in spot.keys if self._fits(key, accepted))
                 named = any(self.reading.family(key) == "project" for key in keys)
                 if keys and not spot.hidden and (spot.topic or named):
                     return keys
         for topics_only in (True, False):
             for spot in reversed(spots):
-                keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
+                keys = tuple(key for key in spot.keys if self._fits(key, accepted))
                 if keys and not spot.hidden and (spot.topic or not topics_only):
                     return keys
         numbers = [number for number in self.reading.text.paragraphs if number < paragraph.number]
         for number in sorted(numbers, reverse=True)[:2]:
             for spot in reversed(self.spots(number)):
-                keys = tuple(key for key in spot.keys if self.reading.family(key) in accepted)
+                keys = tuple(key for key in spot.keys if self._fits(key, accepted))
                 if keys and spot.topic:
                     return keys
         return ()
+
+    def _fits(self, key: str, families: set[str]) -> bool:
+        family = self.reading.family(key)
+        return family in families or (family == "firm" and "body" in families)
 
     def before(self, number: int, at: int) -> Iterator[list[Spot]]:
         """List what a verb or a number may have as its subject, nearest first.
@@ -166,15 +171,38 @@ class Topics:
                 yield [each for each in near if each.group == spot.group]
 
 
+def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
+    """Give all members of a list the part of its first one; in English names with commas alone are no list."""
+    lists: dict[int, list[Spot]] = {}
+    for spot in spots:
+        lists.setdefault(spot.group, []).append(spot)
+    loose = set()
+    if paragraph.language == "en":
+        for number, members in lists.items():
+            gaps = [paragraph.bare[one.end : other.start] for one, other in pairwise(members)]
+            if gaps and not any(re.search(r"\band\b|&|\bas well as\b", gap) for gap in gaps):
+                loose.add(number)
+    settled = []
+    for at, spot in enumerate(spots):
+        head = lists[spot.group][0]
+        if spot.group in loose:
+            settled.append(replace(spot, group=-1 - at))
+        else:
+            settled.append(replace(spot, topic=head.topic and not spot.hidden, governed=head.governed))
+    return settled
+
+
 def _zh_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
     start, _ = paragraph.clause(mention.start)
     prefix = paragraph.bare[start : mention.start].rstrip('" ')
-    governed = bool(_prepositions("zh").search(prefix))
+    governed = bool(prepositions("zh").search(prefix))
     rest = _WHEN.sub("", prefix)
     earlier = any(spot.topic and spot.start >= start for spot in spots)
     verb = plain_verbs("zh").search(rest)
-    topic = not governed and (not verb or (rest.endswith("的") and not earlier))
-    return topic, governed
+    if verb and not (rest.endswith("的") and not earlier):
+        return False, governed
+    leads = rest.endswith("的") or _leads_in(rest) or _titles().search(rest)
+    return bool(leads) and not governed, governed
 
 
 def _en_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
@@ -183,21 +211,47 @@ def _en_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple
     if mention.role == "standin" and paragraph.folded[mention.start : mention.end] in ("which", "who", "that"):
         return True, False
     chunk = re.split(r"[,;:()]|\band\b|\bbut\b|\bwhile\b", prefix)[-1]
-    governed = bool(_prepositions("en").search(chunk)) and not _has_verb(
-        chunk[list(_prepositions("en").finditer(chunk))[-1].end() :], "en"
+    governed = bool(prepositions("en").search(chunk)) and not _has_verb(
+        chunk[list(prepositions("en").finditer(chunk))[-1].end() :], "en"
     )
     if not _has_verb(prefix, "en"):
         return not governed, governed
-    new = re.search(r"(?:[;:]|,|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$", prefix)
+    new = re.search(
+        r"(?:[;:]|,|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$", prefix
+    )
     behind = paragraph.bare[mention.end :]
     acts = re.match(
-        rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{'|'.join(_AUXILIARY)}|{_finite().pattern})\b", behind
+        rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{'|'.join(_AUXILIARY)}|{_finite().pattern})\b",
+        behind,
     )
     return bool(new and acts) and not governed, governed
 
 
+_HANS = re.compile(f"[{HAN}]+")
+
+
+def _leads_in(prefix: str) -> bool:
+    """Whether words before a name only lead to it: 此外, 同时, 今年, a number with its unit, another name."""
+    left = _leadins().sub("", re.sub(rf"[{BLANK}{HIDDEN}\d,.%\" ]+", " ", prefix))
+    return not _HANS.search(left)
+
+
 @cache
-def _prepositions(language: str) -> re.Pattern[str]:
+def _titles() -> re.Pattern[str]:
+    """What a name in apposition may stand behind: 供应商, 市长."""
+    words = sorted((row["word"] for row in table("titles", "zh")), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
+
+
+@cache
+def _leadins() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("leadins", "zh")), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+@cache
+def prepositions(language: str) -> re.Pattern[str]:
+    """Return what matches the prepositions of a language: in Chinese at the end of the words before a name."""
     words = sorted((row["word"] for row in table("prepositions", language)), key=len, reverse=True)
     either = "|".join(map(re.escape, words))
     return re.compile(f"(?:{either})$") if language == "zh" else re.compile(rf"\b(?:{either})\b")
@@ -207,7 +261,12 @@ def _prepositions(language: str) -> re.Pattern[str]:
 def _finite() -> re.Pattern[str]:
     """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name."""
     lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
-    past = {form for lemma in lemmas for form in forms(lemma) if form not in (lemma, f"{lemma}s") and not form.endswith("ing")}
+    past = {
+        form
+        for lemma in lemmas
+        for form in forms(lemma)
+        if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
+    }
     third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
     return re.compile("|".join(map(re.escape, sorted(past | third, key=len, reverse=True))))
 
@@ -215,11 +274,18 @@ def _finite() -> re.Pattern[str]:
 @cache
 def _verb_words() -> re.Pattern[str]:
     lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
-    past = {form for lemma in lemmas for form in forms(lemma) if form not in (lemma, f"{lemma}s") and not form.endswith("ing")}
+    past = {
+        form
+        for lemma in lemmas
+        for form in forms(lemma)
+        if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
+    }
     third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
     always = "|".join(map(re.escape, sorted({*past, *_AUXILIARY[:21]}, key=len, reverse=True)))
     behind = "|".join(map(re.escape, sorted(third, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|\b(?:it|which|who|that)\s+(?:{behind})\b")
+    return re.compile(
+        rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|\b(?:it|which|who|that)\s+(?:{behind})\b"
+    )
 
 
 def _has_verb(words: str, language: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .attempt import Failure
+from .folded import folded
+from .patterns import traits
 
 if TYPE_CHECKING:
     from .periods import Period
@@ -14,7 +17,9 @@ if TYPE_CHECKING:
 _STAGE = 8
 
 
-def period_failure(statement: Statement, reading: Reading, paragraph: Paragraph, start: int, end: int) -> Failure | None:
+def period_failure(
+    statement: Statement, reading: Reading, paragraph: Paragraph, start: int, end: int
+) -> Failure | None:
     """Say what is wrong with the period of a statement.
 
     Args:
@@ -27,17 +32,58 @@ def period_failure(statement: Statement, reading: Reading, paragraph: Paragraph,
     Returns:
         What is wrong; None if the nearest period is that of the statement.
     """
-    from .periods import same_period  # noqa: PLC0415 — most statements have no period
+    from .periods import periods, same_period  # noqa: PLC0415 — most statements have no period
 
     if not statement.period:
         return None
+    first, last = paragraph.sentence(start)
+    unread = not statement.period[:4].isdigit() and not periods(statement.period, language=paragraph.language)
+    if unread and folded(statement.period) in paragraph.folded[first:last]:
+        return None
     for period in _nearest(paragraph, start, end):
-        if same_period(statement.period, period, paragraph.words):
+        if same_period(statement.period, period, paragraph.words) or _within(statement, period):
             return None
         return Failure(_STAGE, "period", f"the text says {period.words} here, the row says {statement.period}")
     if any(statement.period in name for name in statement.subject.names):
         return None  # the plan of 2022 speaks of 2022
     return Failure(_STAGE, "period", f"no period stands here; the row says {statement.period}")
+
+
+def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> tuple[bool, bool]:
+    """Say whether the period of a place lies ahead of the text.
+
+    Args:
+        reading: The text, with its date.
+        paragraph: Where the place is.
+        start: Where its verb or number begins.
+        end: Where it ends.
+
+    Returns:
+        Whether the period is not over at the date of the text, and whether it has not even begun. Both False if the
+        place has no period, or the text no date and the period no word such as 明年.
+    """
+    clause = paragraph.clause(start)
+    for period in _nearest(paragraph, start, end):
+        ahead = bool(re.search(r"明年|后年|next year", folded(period.words)))
+        if not clause[0] <= period.start < clause[1] or period.relation in ("since", "until"):
+            return False, False
+        if reading.date and period.last:
+            width = min(len(reading.date), len(period.last))
+            over = period.last[:width] > reading.date[:width] or (
+                period.last[:width] == reading.date[:width] and len(period.last) < len(reading.date)
+            )
+            width = min(len(reading.date), len(period.first))
+            return ahead or over, ahead or period.first[:width] > reading.date[:width]
+        return ahead, ahead
+    return False, False
+
+
+def _within(statement: Statement, period: Period) -> bool:
+    """Whether a period lies within that of the statement (early 2019 in 2019), or a founding is told as a since."""
+    iso = statement.period
+    if not iso[:4].isdigit() or not (period.first.startswith(iso) and period.last.startswith(iso)):
+        return False
+    return period.relation == "in" or (period.relation == "since" and "dated" in traits(statement.relation))
 
 
 def _nearest(paragraph: Paragraph, start: int, end: int) -> list[Period]:
