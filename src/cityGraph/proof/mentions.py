@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
+from .reading import BLANK
+from .scope import Mark, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from .text import Text
     from .wording import DeclaredRelation, Wording
 
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE_STARTS = frozenset("。,,、﹔;;:!?!?——(( \n")
 
 
@@ -49,6 +52,7 @@ class Mentions:
     def __init__(self, wording: Wording, text: Text) -> None:
         self.wording = wording
         self.text = text
+        self._moods: dict[int, list[Mark]] = {}
 
     @cached_property
     def things_by_name(self) -> dict[str, frozenset[str]]:
@@ -76,6 +80,24 @@ class Mentions:
             number: [(Range(number, start, end), word) for start, end, word in longest_matches(known, paragraph)]
             for number, paragraph in self.text.paragraphs.items()
         }
+
+    def moods(self, number: int) -> list[Mark]:
+        """Return the words of a paragraph that give a mood to what they govern; in names, no word counts.
+
+        Args:
+            number: The number of the paragraph.
+
+        Returns:
+            Marks in the order of the text.
+        """
+        if number not in self._moods:
+            paragraph = self.text.paragraphs.get(number, "")
+            blanked = list(paragraph)
+            for where, _ in self.names.get(number, ()):
+                blanked[where.start : where.end] = BLANK * (where.end - where.start)
+            language = "zh" if _CHINESE.search(paragraph) else "en"
+            self._moods[number] = marks("".join(blanked), language)
+        return self._moods[number]
 
     def is_whole_name(self, where: Range) -> bool:
         """Return whether some words are not part of a longer name.

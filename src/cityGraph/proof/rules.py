@@ -16,6 +16,7 @@ from .rules_ends import (
 )
 from .rules_mood import basis_fits, qualifiers_printed, status_marked
 from .rules_relation import no_needless_cue, quotes_carry_claim, relation_marked
+from .rules_scope import date_exact, said_as_fact, said_as_real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +34,9 @@ RULES: tuple[Callable[[Context], Iterator[Found]], ...] = (
     heading_nearest,
     relation_marked,
     status_marked,
+    said_as_real,
+    said_as_fact,
+    date_exact,
     basis_fits,
     quotes_carry_claim,
     qualifiers_printed,
