@@ -36,12 +36,12 @@ def contradictions(graph: rdflib.Graph) -> list[str]:
 
 
 def kinds_as_axioms() -> Iterator[tuple[URIRef, URIRef, URIRef]]:
-    """The kinds as a graph of ours has them: no thing is of two kinds that are not one above the other, and where a
+    """The kinds as a graph of ours has them: no thing is of two kinds that have no kind below both, and where a
     relation allows one kind only, whatever stands there is of it.
     """
-    above = {kind: {*WHOLE.transitive_objects(kind, RDFS.subClassOf)} for kind in CLASSES}
+    below = {kind: {*WHOLE.transitive_subjects(RDFS.subClassOf, kind)} for kind in CLASSES}
     for one, other in combinations(CLASSES, 2):
-        if one not in above[other] and other not in above[one]:
+        if not below[one] & below[other]:
             yield one, OWL.disjointWith, other
     for relation in EDGES:
         for end, axiom in (("subjectKind", RDFS.domain), ("objectKind", RDFS.range)):

@@ -173,14 +173,20 @@ def test_the_version_is_the_same_wherever_it_is_told() -> None:
 READ_IN_EVERY_TEXT = {"ModalWord", "Connector", "Unit", "Comparator"}
 
 
+def usage() -> rdflib.Graph:
+    """What is said of the terms that any city may use, whether or not this one does."""
+    return parsed(ONTOLOGY / "usage.ttl")
+
+
 def test_no_term_is_idle() -> None:
-    """A term earns its place by a city, a query, a shape, the library, or a term that stands on it."""
+    """A term earns its place by a city, a query, a shape, the library, a sentence, or a term that stands on it."""
     used = set().union(*map(terms_used, [*CITIES, *QUERIES, *SHAPES, *SOURCE.rglob("*.py")]))
     for subject, predicate, what in WHOLE:
         # The kind of a term, the parent of a class, the unit of a measure: whatever a term is described with.
         used |= {local(node) for node in (predicate, what) if ours(node)} - {local(subject)}
         if predicate == RDF.type and local(what) in READ_IN_EVERY_TEXT:
             used |= {local(subject)} if (subject, URIRef(CG + "word"), None) in WHOLE else set()
+    used |= {local(node) for node in usage().subjects(SKOS.example)}
     assert set(map(local, defined(WHOLE))) - used == set()
 
 
@@ -194,4 +200,8 @@ def test_each_class_relation_and_measure_has_an_example_that_stands_in_the_data(
     wanted = {
         name for name in kinds | edges if not name.startswith(("decimal", "date", "gYear", "string", "langString"))
     }
-    assert wanted - examples.examples().keys() <= {"Work"}, "a kind or a relation that nothing is an example of"
+    shown = examples.examples().keys() | set(map(local, usage().subjects(SKOS.example)))
+    families = set(map(local, WHOLE.subjects(URIRef(CG + "family")))) & set(
+        map(local, WHOLE.objects(None, RDFS.subClassOf))
+    )
+    assert wanted - shown <= {"Work", *families}, "a kind or a relation that nothing is an example of"

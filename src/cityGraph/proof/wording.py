@@ -201,14 +201,25 @@ def wording(city: CityGraph) -> Wording:
     def words(kind: str) -> dict[str, str]:
         return {word: thing for thing in of_type(kind) for word in values(thing, "word")}
 
+    # Two things are alike by a kind that they share, not by the family of their kinds: a relation that takes a family
+    # takes the kinds in it.
+    parents = {kind for thing in about for kind in values(thing, "subClassOf")}
+    families = {kind for kind in parents if values(kind, "family")}
+
     def with_parents(kind: str) -> set[str]:
         return {kind}.union(*map(with_parents, values(kind, "subClassOf")))
+
+    members = {kind: with_parents(kind) & families for kind in about if values(kind, "subClassOf")}
+
+    def ends(relation: str, which: str) -> frozenset[str]:
+        declared = frozenset(values(relation, which))
+        return declared | {kind for kind, within in members.items() if within & declared}
 
     relations = {
         thing: DeclaredRelation(
             iri=thing,
-            subjects=frozenset(values(thing, "subjectKind")),
-            objects=frozenset(values(thing, "objectKind")),
+            subjects=ends(thing, "subjectKind"),
+            objects=ends(thing, "objectKind"),
             statuses=frozenset(map(local, values(thing, "allowsStatus"))),
             cues=tuple(map(parse_cue, values(thing, "cue"))),
             nested="true" in values(thing, "nested"),
@@ -220,7 +231,8 @@ def wording(city: CityGraph) -> Wording:
         if {CG + "relation", CG + "measure"} & set(values(thing, "subPropertyOf"))
     }
     kinds = {
-        thing: frozenset().union(*(with_parents(kind) for kind in values(thing, "type"))) for thing in sorted(about)
+        thing: frozenset().union(*(with_parents(kind) - families for kind in values(thing, "type")))
+        for thing in sorted(about)
     }
     anchors: dict[str, Position] = {}
     bad = []

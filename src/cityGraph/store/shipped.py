@@ -6,7 +6,7 @@ import os
 
 EXPECTATIONS = "gaps.shapes.ttl"  # what a planner would want to know; a graph without it is still valid
 # For other programs: no answer needs them.
-APART = frozenset(("alignments.ttl", "axioms.ttl", "domains.ttl", "examples.ttl", "lists.ttl"))
+APART = frozenset(("alignments.ttl", "axioms.ttl", "domains.ttl", "examples.ttl", "lists.ttl", "usage.ttl"))
 _BASE = b"w3id.org/citygraph/"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
