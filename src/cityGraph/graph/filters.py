@@ -43,13 +43,25 @@ def relation_iris(city: CityGraph, names: Iterable[str], *, inferred: bool = Tru
 
 
 def _relations_named(city: CityGraph, names: Iterable[str], relations: Iterable[str]) -> frozenset[str]:
-    """Return the IRIs among `relations` that some names stand for; an error lists the nearest."""
+    """Return the IRIs among `relations` that some names stand for; an error lists the nearest.
+
+    A name of none of them may be that of a general relation: then it stands for the special ones among them.
+    """
     # Most runs have no such filter and never load it.
+    from ..names.declared import special_relations
     from ..names.terms import terms_named
 
     known = list(relations)
     problem, listed = "No relation in this graph is called", "Relations in this graph"
-    return frozenset[str]().union(*(terms_named(city, name, known, problem, listed) for name in names))
+    found: set[str] = set()
+    for name in names:
+        try:
+            found |= terms_named(city, name, known, problem, listed)
+        except CityGraphError:
+            if not (special := special_relations(city, name) & set(known)):
+                raise
+            found |= special
+    return frozenset(found)
 
 
 def narrowed(items: Iterable[Item], filters: dict[str, Callable[[Item], bool]], error: str, what: str) -> list[Item]:

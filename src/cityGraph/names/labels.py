@@ -123,7 +123,7 @@ def vocabulary(city: CityGraph, terms: Iterable[str]) -> Vocabulary:
     return known
 
 
-def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, Term]]:
+def _labels(city: CityGraph, terms: Iterable[str], query: str = "vocabulary") -> Iterator[tuple[str, str, Term]]:
     """List the labels of terms in every language: the term, the property that carries the label, the label.
 
     Wikidata gives labels to the entity of a property, not to the direct property that stands in its triples.
@@ -132,27 +132,66 @@ def _labels(city: CityGraph, terms: Iterable[str]) -> Iterator[tuple[str, str, T
     term_of = {entity: term for term, entity in entity_of.items()}
     if city.remote or (not city.ontology and any(iri.startswith(PREFIXES["cg"]) for iri in term_of)):
         # A graph may come without the ontology, so the ontology of the package is asked.
-        ontology = city.once("ontology", lambda: CityGraph(load("oxigraph", ontology_files())))
-        for entity, role, label in ontology.select("vocabulary", term=map(sparql_iri, term_of)):
+        for entity, role, label in ontology_of(city).select(query, term=map(sparql_iri, term_of)):
             yield term_of[entity.value], role.value, label
     wanted = [sparql_iri(iri) for iri in term_of if city.ontology or not iri.startswith(PREFIXES["cg"])]
-    for entity, role, label in city.select("vocabulary", term=wanted):
+    for entity, role, label in city.select(query, term=wanted):
         yield term_of[entity.value], role.value, label
 
 
-def all_labels(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
-    """List the labels of terms in every language and, for relations, as read from either end.
+def ontology_of(city: CityGraph) -> CityGraph:
+    """Return a graph that has our ontology.
+
+    Args:
+        city: An open graph.
+
+    Returns:
+        The graph itself; that of the package's ontology if it came without one, or is an endpoint.
+    """
+    if city.ontology and not city.remote:
+        return city
+    ontology: CityGraph = city.once(
+        "ontology", lambda: CityGraph(load("oxigraph", ontology_files()), language=city.language)
+    )
+    return ontology
+
+
+def aliases(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
+    """List the other words for terms of the ontology, in every language.
 
     Args:
         city: An open graph.
         terms: IRIs of terms.
 
     Returns:
+        The aliases by IRI. Terms without one are left out.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> "produces" in aliases(cg.open(), ["https://w3id.org/citygraph/ontology#makes"]).popitem()[1]
+        True
+    """
+    words: dict[str, list[str]] = {}
+    for term, _, word in _labels(city, terms, "aliases"):
+        words.setdefault(term, []).append(word.value)
+    return words
+
+
+def all_labels(city: CityGraph, terms: Iterable[str], *, inverse: bool = True) -> dict[str, list[str]]:
+    """List the labels of terms in every language and, for relations, as read from either end.
+
+    Args:
+        city: An open graph.
+        terms: IRIs of terms.
+        inverse: Whether a relation is read from its object, too.
+
+    Returns:
         The labels by IRI. Terms without a label are left out.
     """
     labels: dict[str, list[str]] = {}
-    for term, _, label in _labels(city, terms):
-        labels.setdefault(term, []).append(label.value)
+    for term, role, label in _labels(city, terms):
+        if inverse or not role.endswith("inverseLabel"):
+            labels.setdefault(term, []).append(label.value)
     return labels
 
 

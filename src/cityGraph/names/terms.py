@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
 from ..namespaces import expand, local
-from .labels import all_labels, vocabulary
+from .labels import aliases, all_labels, vocabulary
 from .spelling import fold
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ _NEAR = 0.5  # the least likeness of a term that an error lists
 _LEAST = 2  # characters of a part of a label
 
 
-def terms_named(city: CityGraph, name: str, terms: Iterable[str], problem: str, known: str) -> frozenset[str]:
+def terms_named(
+    city: CityGraph, name: str, terms: Iterable[str], problem: str, known: str, *, whole: bool = False
+) -> frozenset[str]:
     """Find the terms that a word stands for.
 
     A word is an IRI, a CURIE, a local name (``Firm``), a label in any language, read from either end if the term is a
-    relation (是…的鏈主, 鏈主為), or its English plural. A part of a label is taken if it is in the labels of one term
-    only (鏈主).
+    relation (是…的鏈主, 鏈主為), or its English plural. Then come the other words that the ontology has for its terms
+    (``produces`` for ``makes``). A part of a label is taken if it is in the labels of one term only (鏈主).
 
     Args:
         city: An open graph.
@@ -32,6 +34,7 @@ def terms_named(city: CityGraph, name: str, terms: Iterable[str], problem: str, 
         terms: The IRIs of the terms to choose from.
         problem: How the message of the error begins.
         known: What the message says before all terms, where none is near.
+        whole: Whether to take no part of a label.
 
     Returns:
         The IRIs of the terms: several only if they have the same label.
@@ -51,15 +54,39 @@ def terms_named(city: CityGraph, name: str, terms: Iterable[str], problem: str, 
     labels = all_labels(city, terms)
     spellings = {term: {fold(each) for each in (term, local(term), *labels.get(term, ()))} for term in terms}
     word, iri = fold(name), fold(expand(name.strip()))
-    for forms in ({word, iri}, _singulars(word)):
-        if chosen := {term for term in terms if forms & spellings[term]}:
-            return frozenset(chosen)
+    others = {term: set(map(fold, words)) for term, words in aliases(city, terms).items()}
+    for known_as in (spellings, others):
+        for forms in ({word, iri}, _singulars(word)):
+            if chosen := {term for term in terms if forms & known_as.get(term, set())}:
+                return frozenset(chosen)
     parts = []
-    if len(word) >= _LEAST:
+    if len(word) >= _LEAST and not whole:
         parts = [term for term in terms if any(word in fold(each) for each in (local(term), *labels.get(term, ())))]
         if len(parts) == 1:
             return frozenset(parts)
-    raise CityGraphError(f"{problem} {short(name)!r}. {_listed(city, parts or _near(word, spellings), terms, known)}")
+    for term, words in others.items():
+        spellings[term] |= words
+    raise refusal(city, name, spellings, problem, known, parts)
+
+
+def refusal(
+    city: CityGraph, name: str, spellings: dict[str, set[str]], problem: str, known: str, parts: list[str] | None = None
+) -> CityGraphError:
+    """Make the error for a word that stands for no term, or for several.
+
+    Args:
+        city: An open graph.
+        name: The word.
+        spellings: By IRI of each term, its spellings, folded.
+        problem: How the message begins.
+        known: What the message says before all terms, where none is near.
+        parts: The terms that the word is a part of; None for those with a spelling like it.
+
+    Returns:
+        The error, which lists at most five terms in the handle's language.
+    """
+    near = parts or _near(fold(name), spellings)
+    return CityGraphError(f"{problem} {short(name)!r}. {_listed(city, near, list(spellings), known)}")
 
 
 def _singulars(word: str) -> set[str]:
