@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .figure import folded
+from .figure_forms import special
 from .figure_numbers import chinese_numbers, english_numbers, magnitudes
 from .figure_words import together
 from .tables import LANGUAGES, table
@@ -17,17 +18,7 @@ if TYPE_CHECKING:
     from .figure import Figure
 
 CLASSES = ("about", "nearly", "over", "under", "at-least", "at-most")
-_SYMBOLS = {
-    ">": "over",
-    ">=": "at-least",
-    "≥": "at-least",
-    "<": "under",
-    "<=": "at-most",
-    "≤": "at-most",
-    "~": "about",
-    "≈": "about",
-    "=": "",
-}
+_SYMBOLS = {">": "over", ">=": "at-least", "≥": "at-least", "<": "under", "<=": "at-most", "≤": "at-most", "~": "about", "≈": "about", "=": ""}
 _NEUTRAL = {"达", "达到", "达至", "共", "为", "reach", "reaches", "reached", "reaching", "exactly", "恰好"}
 _RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到| to )\s*")
 
@@ -95,6 +86,10 @@ def _number(words: str) -> Decimal | None:
         found = read(words)
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(words)):
             return found[0].value
+    for language in LANGUAGES:
+        forms, _ = special(words, words, language)
+        if len(forms) == 1 and (forms[0].start, forms[0].end) == (0, len(words)) and not forms[0].ordinal:
+            return forms[0].low
     return None
 
 
@@ -112,9 +107,7 @@ def _power(words: str) -> tuple[Decimal, str]:
             break
         power, words = power * magnitudes("zh")[words[0]][0], words[1:].strip()
     for match in _english_powers().findall(words):
-        power *= magnitudes("en")[
-            match.lower().rstrip("s") if match.lower() not in magnitudes("en") else match.lower()
-        ][0]
+        power *= magnitudes("en")[match.lower().rstrip("s") if match.lower() not in magnitudes("en") else match.lower()][0]
     words = _english_powers().sub(" ", words)
     return power, re.sub(r"^of ", "", " ".join(words.split()))
 
@@ -141,9 +134,7 @@ def _unit(words: str, language: str) -> tuple[str, Decimal, str]:
     if "/" in words or " per " in words:
         head, _, rate = re.sub(r" per ", "/", words).partition("/")
         key, factor, _ = _unit(head.strip(), "")
-        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(
-            rate.strip(), rate.strip()
-        )
+        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(rate.strip(), rate.strip())
         if key:
             return f"{key}/{rows.get(below, (below, 1))[0]}", factor, words
     return "", Decimal(1), words.lower()
@@ -157,9 +148,7 @@ def _comparator(words: str) -> str:
         return _SYMBOLS[plain]
     if not plain or plain in _NEUTRAL:
         return ""
-    said = {
-        row["comparator"] for language in LANGUAGES for row in table("comparators", language) if row["word"] == plain
-    }
+    said = {row["comparator"] for language in LANGUAGES for row in table("comparators", language) if row["word"] == plain}
     return together(said) or "unknown"
 
 
@@ -215,15 +204,17 @@ def _same_unit(figure: Figure, claim: Claimed, text: str) -> bool:
     words = claim.unit_words
     if not words.isascii():
         return re.match(rf"[多余来]? ?{re.escape(words)}", behind) is not None
-    stem = re.escape(_singular(words))
-    rate = r"(?!(?: per | an? |/)(?:year|month|week|day|hour)\b)"
-    return (
-        re.match(
-            rf"[+]?[ -](?:(?!(?:of|in|on|at|for|to|and|or|by|with|from|the)\b)[a-z-]+(?<!s) ){{0,3}}{stem}(?:s|es)?\b{rate}",
-            behind,
-        )
-        is not None
-    )
+    match = _NOUN.match(behind)
+    nouns = [_singular(word) for word in match[0].strip(" -+").split(" ")] if match else []
+    if match is None or _RATED.match(behind, match.end()):
+        return False
+    wanted = [_singular(word) for word in words.split()]
+    return any(nouns[at : at + len(wanted)] == wanted for at in range(min(4, len(nouns))))
+
+
+_STOP = "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|will|would|than|including"
+_NOUN = re.compile(rf"[+]?(?:[ -](?!(?:{_STOP})\b)[a-z]+(?:-[a-z]+)*){{1,5}}")
+_RATED = re.compile(r"(?: per | an? |/)(?:year|month|week|day|hour)\b")
 
 
 def _singular(words: str) -> str:

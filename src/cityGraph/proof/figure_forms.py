@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .figure import Figure
 from .figure_numbers import english_numbers, numeral
-from .figure_words import after, before, change_before, together
+from .figure_words import after, before, change, together
 
 _N = r"[〇零一二三四五六七八九十百千万亿两]+|\d+(?:\.\d+)?"
 _SHARE = re.compile(rf"(?P<whole>百分之|千分之|万分之)(?P<n>{_N})(?!分之)")
@@ -20,11 +20,11 @@ _FRONT = re.compile(r"前(?P<n>[一二三四五六七八九]?十|[三四五六�
 _BLOCKED = {
     "zh": re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:上午|下午|凌晨|晚上|中午|晚)\d{1,2}[时点](?:\d{1,2}分|半)?|"
                      r"\d{1,2}[时点]\d{1,2}分|\d{1,2}时(?!代)|(?<!\d)0\d{2,3}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?![\d万亿元])|"
-                     r"(?<!\d)400-\d{3,4}-\d{3,4}|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+"),
+                     r"成百上千|成千上万|数以[百千万亿]计|(?<!\d)400-\d{3,4}-\d{3,4}|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+"),
     "en": re.compile(r"\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b\d{1,2} o'clock|\+\d[\d -]{6,}\d|"
                      r"\(?\b\d{3}\)?[- ]\d{3}-\d{4}\b|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+|\b24/7\b|"
                      r"\b(?:one|two|three|four|five|six|seven|eight|nine) plus (?:one|two|three|four|five|six|seven|eight|nine)\b|"
-                     r"\bone (?:of|another|day)\b|\b(?:no|any|every|each|this|that|the|which|some|another)[ -]one\b|\bone-stop\b|\bone's\b",
+                     r"\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bone (?:of|another|day)\b|\b(?:no|any|every|each|this|that|the|which|some|another)[ -]one\b|\bone-stop\b|\bone's\b",
                      re.IGNORECASE),
 }  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -36,9 +36,7 @@ _EN_FRACTION = re.compile(
     r"fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b|[.,;)]|\Z)|(?<![\w-])(?P<half>half)(?= of\b)",
     re.IGNORECASE,
 )
-_EN_ORDINAL = re.compile(
-    rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE
-)
+_EN_ORDINAL = re.compile(rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE)
 _EN_TIMES = re.compile(
     r"\b(?:(?P<two>doubl(?:ed|es|ing)|(?:to|will|would) double)|(?P<three>tripl(?:ed|es|ing)|(?:to|will|would) triple)|"
     r"(?P<four>quadrupl(?:ed|es|ing)|(?:to|will|would) quadruple)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold)\b",
@@ -76,7 +74,7 @@ def _value(words: str) -> Decimal | None:
 
 
 def _marked(plain: str, text: str, span: tuple[int, int], value: Decimal, unit: str, language: str,
-            change: str = "") -> Figure:  # fmt: skip
+            changed: str = "") -> Figure:  # fmt: skip
     """Make a figure of words that hold number and unit, with what stands before and behind them."""
     start, end = span
     head = before(plain, start, language, "bare" if language == "zh" else "words")
@@ -84,7 +82,7 @@ def _marked(plain: str, text: str, span: tuple[int, int], value: Decimal, unit: 
     said = [*head.comparators, *([behind] if behind else [])]
     return Figure(
         head.start, stop, start, end, value, value, unit, text[start:end] if unit else "",
-        together(said, head.certain), change or change_before(plain, head.start, language), False,
+        together(said, head.certain), changed or change(plain, head.start, stop, language), False,
     )  # fmt: skip
 
 
@@ -117,9 +115,7 @@ def _chinese(plain: str, text: str) -> list[Figure]:
         if value is not None:
             rank = re.match("[名位]", plain[match.end() : match.end() + 1])
             end = match.end() + bool(rank)
-            found.append(
-                _ordinal((match.start(), end), match.start("n"), match.end("n"), value, "rank" if rank else "")
-            )
+            found.append(_ordinal((match.start(), end), match.start("n"), match.end("n"), value, "rank" if rank else ""))
     return found
 
 

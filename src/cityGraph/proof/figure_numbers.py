@@ -15,7 +15,7 @@ from .tables import table
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _NUMERAL = "〇零一二三四五六七八九十百千万亿兆两廿卅"
-_ARABIC = r"\d[\d,.]*"
+_ARABIC = r"\d(?:[\d,.]|，(?=\d{3}(?!\d)))*"  # 1，200 is 1200, or 1 and 200: it is not read
 _PRINTED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?")
 _SECTION = re.compile(r"(?:(?P<k>[一二三四五六七八九两])千)?(?:(?P<zh>[零〇])?(?P<h>[一二三四五六七八九两])百)?"
                       r"(?:(?P<zt>[零〇])?(?P<t>[一二三四五六七八九])?(?P<ten>十))?(?:(?P<z>[零〇])?(?P<o>[一二三四五六七八九两]))?")  # fmt: skip
@@ -28,7 +28,8 @@ _SMALL = {
     )
 }
 _TENS = {
-    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: value * 10
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 
 
@@ -135,8 +136,10 @@ def chinese_numbers(text: str) -> list[Number]:
 
 
 def _chinese(text: str, start: int, end: int) -> Number:
-    while text[end - 1] in ",. ":
+    while text[end - 1] in ",. ，":
         end -= 1
+    while text[start] in "多余来" and start < end - 1:
+        start += 1
     blocked = {word: limit for word, (_, limit) in magnitudes("zh").items() if limit}
     last = text[end - 1]
     if end - start > 1 and last in blocked and text[end : end + 1] in blocked[last].split("|") and end < len(text):

@@ -31,14 +31,14 @@ class Unit:
         factor: How many of the base unit it is.
         end: Where its words end.
         words: Its words in the text that was given.
-        numeral: Whether a single Chinese numeral may stand before it.
+        numeral: "yes" if a single Chinese numeral may stand before it, "large" if only 万 and more may, else empty.
     """
 
     key: str
     factor: Decimal
     end: int
     words: str
-    numeral: bool
+    numeral: str
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -73,9 +73,7 @@ def _behind(language: str) -> re.Pattern[str]:
     plain = [word for word in words if not word.isascii() or not _is_symbol(word)]
     symbols = [word for word in words if word not in plain]
     edge = r"(?![A-Za-z²³])"
-    fixed = [
-        f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)
-    ]
+    fixed = [f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)]
     chinese = [word for word in plain if not word.isascii()]
     english = [word for word in plain if word.isascii()]
     options = ["|".join(fixed)]
@@ -122,7 +120,26 @@ def unit_behind(text: str, at: int, language: str) -> Unit | None:
         end, key = rate.end(), f"{key}/{_RATES[rate[1].lower()]}"
     elif text[end : end + 1] == "/" and (below := _behind(language).match(text, end + 1)):
         end, key = below.end(), f"{key}/{_units(language).get(below[0], {'unit': below[0]})['unit']}"
-    return Unit(key, Decimal(row["factor"]), end, text[start:end], row["numeral"] == "yes")
+    return Unit(key, Decimal(row["factor"]), end, text[start:end], row["numeral"])
+
+
+def rate_behind(text: str, at: int, language: str) -> tuple[str, int] | None:
+    """Read the rate behind an amount whose unit stands before it ($3 million per year).
+
+    Args:
+        text: A folded text.
+        at: Where the amount ends.
+        language: "zh" or "en".
+
+    Returns:
+        The key of the unit of time and the end of its words; None if there is none.
+
+    Examples:
+        >>> rate_behind("$3m a year", 3, "en")
+        ('year', 10)
+    """
+    match = _RATE[language].match(text, at)
+    return (_RATES[match[1].lower()], match.end()) if match else None
 
 
 def _metres(text: str, at: int) -> bool:
@@ -136,14 +153,14 @@ def _before(language: str) -> re.Pattern[str]:
     comparators = any_of(row["word"] for row in table("comparators", language) if row["side"] == "before")
     if language == "zh":
         bare = any_of(row["word"] for row in table("comparators", language) if row["side"] == "bare")
-        filler = "(?:达到|达|为|了|至|到|于|可达|的)?"
+        filler = "(?:达到|达|为|了|至|到|于|可达|的|有|共有|已有|占|需|要)?"
         return re.compile(
             rf"(?:(?P<outer>{comparators}){filler} ?)?(?P<head>(?<![A-Za-z])(?:{heads}) ?)?"
             rf"(?:(?P<inner>{comparators}|(?P<bare>{bare})) ?)?$"
         )
     edge = r"(?<![\w-])"
     return re.compile(
-        rf"(?:{edge}(?P<outer>(?i:{comparators})) (?:(?:the|a|an) )?)?(?:(?<![A-Za-z])(?P<head>{heads}) ?)?"
+        rf"(?:{edge}(?P<outer>(?i:{comparators})) )?(?:(?<![A-Za-z])(?P<head>{heads}) ?)?"
         rf"(?:(?:{edge}|(?<=[$€£¥]))(?P<inner>(?i:{comparators})) ?)?$"
     )
 
@@ -177,7 +194,7 @@ def _classes(language: str) -> dict[str, tuple[str, frozenset[str]]]:
 
 
 _UNDONE = {
-    "zh": re.compile(r"(?:不|未|没|没有|未能|尚未|难以|不能|无法|不会|并未|并不|无)$"),
+    "zh": re.compile(r"(?:不|未|没|没有|未能|尚未|难以|不能|无法|不会|并未|并不|无|非|不是)$"),
     "en": re.compile(r"\b(?:not|never|no|n't|without|hardly|barely) $", re.IGNORECASE),
 }
 
@@ -226,7 +243,7 @@ def before(text: str, at: int, language: str, shape: str) -> Before:
 @cache
 def _after(language: str, side: str) -> re.Pattern[str]:
     words = any_of(row["word"] for row in table("comparators", language) if row["side"] == side)
-    return re.compile(rf" ?(?P<word>{words})" if language == "zh" else rf"(?P<word> ?(?:{words}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf" ?(?:[(（]含[^)）]{{0,4}}[)）])?(?P<word>{words})" if language == "zh" else rf"(?P<word> ?(?:{words}))(?!\w)", re.IGNORECASE)
 
 
 def after(text: str, at: int, language: str, side: str = "after") -> tuple[str, int]:
@@ -280,32 +297,37 @@ def together(classes: Iterable[str], certain: bool = True) -> str:
 
 
 @cache
-def _changes(language: str) -> re.Pattern[str]:
-    words = any_of(row["word"] for row in table("changes", language))
+def _changes(language: str, side: str) -> re.Pattern[str]:
+    words = any_of(row["word"] for row in table("changes", language) if row["side"] == side)
+    if side == "behind":
+        return re.compile(rf" ?(?P<word>{words})(?![a-z])", re.IGNORECASE)
     if language == "zh":
         return re.compile(rf"(?P<word>{words})(?:幅度)?[了约达为]?$")
     return re.compile(rf"\b(?P<word>{words})(?: by| of| some)?,? $", re.IGNORECASE)
 
 
 @cache
-def _change_of(language: str) -> dict[str, str]:
-    return {row["word"]: row["change"] for row in table("changes", language)}
+def _change_of(language: str, side: str) -> dict[str, str]:
+    return {row["word"]: row["change"] for row in table("changes", language) if row["side"] == side}
 
 
-def change_before(text: str, at: int, language: str) -> str:
+def change(text: str, start: int, end: int, language: str) -> str:
     """Return whether a figure says by how much something rose or fell.
 
     Args:
         text: A folded text.
-        at: Where the figure begins, with its comparator.
+        start: Where the figure begins, with its comparator.
+        end: Where it ends.
         language: "zh" or "en".
 
     Returns:
         "rise", "fall" or "".
 
     Examples:
-        >>> change_before("同比增长8.1%", 4, "zh"), change_before("增长到8.1%", 3, "zh")
-        ('rise', '')
+        >>> change("同比增长8.1%", 4, 8, "zh"), change("增长到8.1%", 3, 7, "zh"), change("8% growth", 0, 2, "en")
+        ('rise', '', 'rise')
     """
-    match = _changes(language).search(text, max(0, at - 24), at)
-    return _change_of(language)[match["word"].lower()] if match else ""
+    if match := _changes(language, "before").search(text, max(0, start - 24), start):
+        return _change_of(language, "before")[match["word"].lower()]
+    match = _changes(language, "behind").match(text, end)
+    return _change_of(language, "behind")[match["word"].lower()] if match else ""

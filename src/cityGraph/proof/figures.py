@@ -10,7 +10,7 @@ from .figure import Figure, folded
 from .figure_claims import Claimed, claimed, difference
 from .figure_forms import special
 from .figure_numbers import Number, chinese_numbers, english_numbers
-from .figure_words import TIME, Unit, after, before, change_before, together, unit_behind
+from .figure_words import TIME, Unit, after, before, change, rate_behind, together, unit_behind
 from .periods import dated
 
 __all__ = ["Claimed", "Figure", "claimed", "difference", "figures"]
@@ -23,8 +23,8 @@ _ORDINAL = {
                      r"section|chapter|article|figure|table|page|version|type|model|class|grade|category|zone|stage|"
                      r"step|gate|block|unit|room|floor|district|tier|ranked|ranks|rank) )$", re.IGNORECASE),
 }  # fmt: skip
-_NOT_BEFORE = re.compile(r"[A-Za-z_#@]$|[A-Za-z]-$|\d[+＋/:×x*.-]$|\[$|[数几]$")
-_NOT_BEHIND = re.compile(r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之")
+_NOT_BEFORE = re.compile(r"[A-Za-z_#@]$|[A-Za-z]-$|\d[+/:×x*.-]$|\[$")
+_NOT_BEHIND = re.compile(r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之|强|[国省县乡]道")
 _LINE_NUMBER = re.compile(r"(?:^|\n)\s*[(（]?$")
 _LINE_NUMBER_END = re.compile(r"[.、)）](?!\d)")
 _KEPT_BARE = re.compile(r"级|规模|产|大|俱乐部|[，。；、）)]|\Z")
@@ -41,16 +41,14 @@ def _read(text: str, language: str) -> tuple[Figure, ...]:
     free = [number for number in numbers if not any(a < number.end and number.start < b for a, b in taken)]
     at = 0
     while at < len(free):
-        pair = free[at + 1] if at + 1 < len(free) else None
-        figure = _range(plain, text, free[at], pair, language) if pair else None
+        left = right = free[at]
+        unit = None
+        if at + 1 < len(free) and (joined := _joined(plain, left, free[at + 1], language)):
+            right, unit = free[at + 1], joined[0]
+        figure = _figure(plain, text, left, right, language, unit)
         if figure is not None:
             found.append(figure)
-            at += 2
-            continue
-        figure = _figure(plain, text, free[at], language)
-        if figure is not None:
-            found.append(figure)
-        at += 1
+        at += 1 if left is right else 2
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
@@ -73,55 +71,78 @@ def figures(text: str, language: str = "zh") -> list[Figure]:
     return list(_read(text, language))
 
 
-def _refused(plain: str, start: int, end: int, unit: Unit | None, language: str) -> bool:
-    """Whether digits at a place are no quantity: part of a code, a sum, a list number, a telephone number."""
+def _refused(plain: str, left: Number, right: Number, unit: Unit | None, marked: bool, language: str) -> bool:
+    """Whether a number is no quantity: part of a code or a name, a sum, a list number, a telephone number."""
+    start, end = left.start, right.end
     head = plain[max(0, start - 24) : start]
-    if _NOT_BEFORE.search(head) and not re.search(r"(?:US|NT|HK|RMB|USD|EUR|CNY|HKD|TWD|NTD|TOP|top)\$?$", head):
+    if _NOT_BEFORE.search(head) and not _CODE.search(head):
         return True
     if unit is None and _NOT_BEHIND.match(plain, end):
         return True
     if _LINE_NUMBER.search(head) and _LINE_NUMBER_END.match(plain, end):
         return True
-    if head.endswith(("(", "（")) and plain[end : end + 1] in ")）":
+    if head.endswith(("(", "（")) and plain[end : end + 1] in ("）", ")"):
+        return True
+    if language == "zh" and unit is None and right.power == 1 and _LATIN.search(head) and not _CODE.search(head.rstrip()):
+        return True
+    if unit is not None and unit.key == "year" and re.fullmatch(r"[5-9]\d|0\d", plain[start:end]):
+        return True  # 98年 is 1998
+    if language == "en" and not marked and (_named(head) or (plain[start].isupper() and _proper(plain, head, end))):
         return True
     digits = plain[start:end]
     return unit is None and digits.isdigit() and (len(digits) >= 8 or (digits[0] == "0" and len(digits) > 1))
 
 
-def _figure(plain: str, text: str, number: Number, language: str) -> Figure | None:
-    return _made(plain, text, number, number, number, language)
+def _proper(plain: str, head: str, end: int) -> bool:
+    """Whether a number word with a capital is part of a name: the Three Gorges."""
+    return not _SENTENCE.search(head) or bool(re.match(r"[ -][A-Z]", plain[end : end + 2]))
 
 
-def _range(plain: str, text: str, left: Number, right: Number, language: str) -> Figure | None:
-    """Read two numbers as the ends of one range; both have the magnitude and the unit of the second."""
+def _named(head: str) -> bool:
+    """Whether a capital word inside a sentence stands before a number: Fortune 500."""
+    match = _CAPITAL.search(head)
+    return match is not None and not _SENTENCE.search(head[: match.start()]) and len(head) > match.end() - match.start()
+
+
+_CODE = re.compile(r"(?:RMB|USD|EUR|CNY|HKD|TWD|NTD|TOP|top)$")
+_LATIN = re.compile(r"[A-Za-z]{2,} $")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z]+ $")
+_SENTENCE = re.compile(r"(?:^|[.!?:;\n•“”\"(] ?)$")
+
+
+def _joined(plain: str, left: Number, right: Number, language: str) -> tuple[Unit | None] | None:
+    """Return the unit of the first of two numbers if they are the ends of one range; None if they are two figures."""
     at = left.end
     unit = unit_behind(plain, at, language) if plain[at : at + 1] != "-" else None
     middle = unit.end if unit else at
-    joint = _RANGE[language].fullmatch(plain, middle, right.start)
-    if joint is None and (head := before(plain, right.start, language, right.shape)).key and not head.comparators:
-        joint = _RANGE[language].fullmatch(plain, middle, head.start)
-    spread = language == "en" and joint is None and plain[middle : right.start] == " and "
-    opening = plain[max(0, left.start - 24) : left.start]
-    if spread:
-        start = before(plain, left.start, language, left.shape).start
-        if not plain[max(0, start - 8) : start].lower().endswith("between "):
-            return None
-    elif joint is None or (
-        joint[0].strip() in ("至", "到", "to") and re.search(r"(?:[从由自]|\bfrom )(?:[$€£]|US\$|NT\$)?$", opening)
-    ):
+    head = before(plain, right.start, language, right.shape)
+    start = head.start if head.key and not head.comparators else right.start
+    joint = _RANGE[language].fullmatch(plain, middle, start)
+    opening = plain[max(0, left.start - 24) : before(plain, left.start, language, left.shape).start].lower()
+    if joint is None:
+        between = language == "en" and plain[middle:start] == " and " and opening.endswith("between ")
+        return (unit,) if between else None
+    if joint[0].strip().lower() in ("至", "到", "to") and re.search(r"(?:[从由自]|\bfrom )$", opening):
         return None
-    return _made(plain, text, left, right, right, language, unit)
+    return (unit,)
 
 
-def _made(
-    plain: str, text: str, left: Number, right: Number, number: Number, language: str, first_unit: Unit | None = None
+def _figure(
+    plain: str, text: str, left: Number, right: Number, language: str, first_unit: Unit | None
 ) -> Figure | None:
-    inside, at = after(plain, number.end, language, "inside")
+    """Read one number, or two that are the ends of one range: both have the magnitude and the unit of the second."""
+    inside, at = after(plain, right.end, language, "inside")
     unit = unit_behind(plain, at, language)
-    if inside and unit is None and plain[number.end : at].strip() == "来":
+    if inside and unit is None and plain[right.end : at].strip() == "来":
         return None
     head = before(plain, left.start, language, left.shape)
-    if left.value is None or right.value is None or _refused(plain, left.start, right.end, unit, language):
+    marked = bool(head.comparators or inside or head.key or right.more)
+    if left.value is None or right.value is None or _refused(plain, left, right, unit, marked, language):
+        return None
+    if unit is not None and unit.numeral == "large" and right.power < 10_000:
+        unit = None  # 30度 may be warmth
+    ordinal = _ordered(plain, left.start, right, unit, language)
+    if not ordinal and not _readable(plain, right, unit, marked):
         return None
     low, high = left.value, right.value
     if left is not right:
@@ -129,57 +150,101 @@ def _made(
             low *= right.power
         if not low < high or (first_unit and unit and first_unit.key != unit.key):
             return None
-    ordinal = bool(_ORDINAL[language].search(plain, max(0, left.start - 12), left.start))
-    if not ordinal and not _readable(plain, number, unit, bool(head.comparators or inside or head.key)):
-        return None
-    said = [*head.comparators, *([inside] if inside else []), *([number.more] if number.more else [])]
+    said = [*head.comparators, *filter(None, [inside, right.more])]
     end, key, words, factor = at if inside else right.end, head.key, head.words, Decimal(1)
-    if unit is not None and not (head.key and unit.key != head.key and head.key != "yuan-or-yen"):
-        end, key, words, factor = unit.end, unit.key, text[unit.end - len(unit.words) : unit.end], unit.factor
-        if language == "zh" and (half := _HALF.match(plain, end)) and left is right and factor == 1:
+    if unit is not None and (not head.key or head.key == unit.key.split("/")[0] or unit.words in ("元", "圆")):
+        end, factor = unit.end, unit.factor
+        key = unit.key if not head.key or unit.words not in ("元", "圆") else head.key
+        words = text[unit.end - len(unit.words) : unit.end]
+        if key == "count:个" and (whole := _MONTHS.match(plain, end)):
+            key, end = ("month" if whole[1] == "月" else "hour"), whole.end()
+            low, high, words = low + Decimal("0.5"), high + Decimal("0.5"), text[at:end]
+        elif plain[end : end + 1] == "级" and not key.startswith("count:"):
+            key, end, words = f"{key}-class", end + 1, text[at : end + 1]
+        elif language == "zh" and (half := _HALF.match(plain, end)) and left is right and factor == 1:
             low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
-    elif language == "en" and unit is None and (noun := _noun(plain, right.end)):
+    elif unit is None and head.key and (rate := rate_behind(plain, end, language)):
+        key, end = f"{key}/{rate[0]}", rate[1]
+    elif language == "en" and unit is None and not head.key and (noun := _noun(plain, right.end)):
         end, key, words = noun.end, noun.key, text[noun.end - len(noun.words) : noun.end]
-    behind, end = after(plain, end, language)
-    if behind:
-        said.append(behind)
-    if key in TIME and "over" in said and re.search(r"(?i)over $", plain[head.start : left.start]):
-        said.append("about")  # "over five years" may mean "during": unclear
-    start = head.start
-    minus = plain[left.start - 1 : left.start] in ("-", "−") and not re.match(
-        r"[\w)）]", plain[left.start - 2 : left.start - 1]
-    )
-    if minus and left.start:
+    behind, end = _behind(plain, end, key, language)
+    said += filter(None, [behind])
+    if key in TIME and _doubtful(plain, head.start, left.start, said):
+        said.append("unclear")
+    if _MINUS.search(plain, max(0, left.start - 7), left.start):
         low, high = -high, -low
-    change = "" if ordinal else change_before(plain, start, language)
-    if key == "times" and not change and language == "zh":
-        change = "multiple"
-    if ordinal:
-        key = _rank(plain, left.start, key, language)
+    changed = "" if ordinal else change(plain, head.start, end, language)
+    if key == "times" and not changed and (language == "zh" or _COMPARED.match(plain, end)):
+        changed = "multiple"
     return Figure(
-        start, end, left.start, right.end, low * factor, high * factor, key, words,
-        together(said, head.certain), change, ordinal,
+        head.start, end, left.start, right.end, _tidy(low * factor), _tidy(high * factor),
+        _rank(plain, left.start, key, language) if ordinal else key, words, together(said, head.certain), changed, ordinal,
     )  # fmt: skip
 
 
+def _tidy(value: Decimal) -> Decimal:
+    """Write 1620000.0 as 1620000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+_COMPARED = re.compile(r" (?:the|as|that|more|higher|larger|bigger|greater)\b", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"(?:[ -][A-Za-z-]+){1,3}? or (?P<more>more|above|less|fewer|below)\b", re.IGNORECASE)
+_SOME_MORE = re.compile(r"[多余](?P<clear>(?=[的来，。；、,)）]|时间|\Z))?")
+
+
+def _behind(plain: str, end: int, key: str, language: str) -> tuple[str, int]:
+    """Read the comparator behind a unit, or behind the noun that is counted (30 plants or more)."""
+    behind, stop = after(plain, end, language)
+    if behind:
+        return behind, stop
+    if language == "en" and (match := _NOUN_BEHIND.match(plain, end)):
+        return ("at-least" if match["more"].lower() in ("more", "above") else "at-most"), end
+    if language == "zh" and key and (match := _SOME_MORE.match(plain, end)):
+        if match["clear"] is not None:
+            return "over", match.end()
+        return ("unclear" if key in TIME else ""), end
+    return "", end
+
+
+def _doubtful(plain: str, start: int, number: int, said: list[str]) -> bool:
+    """Whether a word before a duration may mean something else: over five years, 近三年 (the last three)."""
+    words = plain[start:number].strip().lower()
+    if words == "over":
+        return not re.search(r"\b(?:for|of|is|was|takes|took|lasting) $", plain[max(0, start - 8) : start].lower())
+    return words == "近" and not re.search("经过|历时|用了|耗时|历经|花了|已有|长达|过去了|经", plain[max(0, start - 4) : start])
+
+
+def _ordered(plain: str, start: int, number: Number, unit: Unit | None, language: str) -> bool:
+    """Whether a number is a place in an order: 第3, 前10名, 3号楼, No. 3."""
+    numbered = language == "zh" and unit is None and number.power == 1
+    if numbered and re.match("[号期级届]", plain[number.end : number.end + 1]):
+        return True
+    match = _ORDINAL[language].search(plain, max(0, start - 12), start)
+    if match is None or language == "en":
+        return match is not None
+    counted = unit is None or unit.key.startswith("count:")
+    if match[0] == "前":
+        return counted
+    return match[0][0] in "第Tt" or match[0].startswith("No") or unit is None or unit.key in ("count:名", "count:位")
+
+
+_MINUS = re.compile(r"(?:(?<![\w)）])[-−]|(?<!正)负|\bminus )$")
+_MONTHS = re.compile("半(月|小时|钟头)")
 _HALF = re.compile(r"半(?![导岛径数年价天夜])")
 
 
 def _rank(plain: str, start: int, key: str, language: str) -> str:
-    ranked = re.search(
-        r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$",
-        plain[max(0, start - 12) : start],
-    )
+    ranked = re.search(r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$", plain[max(0, start - 12) : start])
     return "rank" if key in ("count:名", "count:位") or (ranked and not key) else key
 
 
 def _readable(plain: str, number: Number, unit: Unit | None, marked: bool) -> bool:
     """Whether a numeral is a number and no part of a word."""
     if number.shape == "single":
-        return unit is not None and unit.numeral
+        return unit is not None and bool(unit.numeral)
     if number.shape == "bare":
         run = plain[number.start : number.end]
-        if run in ("十", "百", "千", "万", "亿"):
+        if len(run) == 1:
             return marked
         return unit is not None or marked or (number.power >= 10**8) or bool(_KEPT_BARE.match(plain, number.end))
     if number.shape == "numeral":
@@ -189,7 +254,7 @@ def _readable(plain: str, number: Number, unit: Unit | None, marked: bool) -> bo
 
 @cache
 def _adjectives(count: int) -> re.Pattern[str]:
-    stop = "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|had|will|would|per|a|an|as|than"
+    stop = "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|had|will|would|per|a|an|as|than|including|plus|such|but|not|into|under|across|while|when|were|be|been|can"
     return re.compile(rf"(?: (?!(?:{stop})\b)(?:[A-Za-z]+-)*[A-Za-z]+(?<!s)){{{count}}}(?= [A-Za-z])")
 
 

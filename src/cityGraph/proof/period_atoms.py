@@ -13,7 +13,7 @@ from .tables import table
 MONTHS = "january february march april may june july august september october november december".split()
 _TWO = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _PARTS = {"初": "start", "年初": "start", "early": "start", "中": "middle", "年中": "middle", "mid": "middle",
-          "底": "end", "末": "end", "年底": "end", "年末": "end", "late": "late", "end": "end", "beginning": "start",
+          "上旬": "start", "中旬": "middle", "下旬": "late", "底": "end", "末": "end", "年底": "end", "年末": "end", "late": "late", "end": "end", "beginning": "start",
           "start": "start", "middle": "middle", "year-end": "end"}  # fmt: skip
 _ORDER = {"一": 1, "二": 2, "三": 3, "四": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
@@ -30,6 +30,7 @@ class Atom:
         month: The first month; None if none is printed.
         last: The last month; None if none is printed.
         day: The day; None if none is printed.
+        last_day: The last of several days; None for one.
         part: "start", "middle", "late", "end": the part of the year or month that is printed without months.
         until: The last year of several, such as of a plan of five years; None for one year.
         months: How many months from that of the text (上月 is -1); None if the words say none.
@@ -45,6 +46,7 @@ class Atom:
     month: int | None = None
     last: int | None = None
     day: int | None = None
+    last_day: int | None = None
     part: str = ""
     until: int | None = None
     months: int | None = None
@@ -66,9 +68,9 @@ def _chinese() -> dict[str, re.Pattern[str]]:
     quarter = r"(?:第?(?P<q>[一二三四1-4])季(?:度)?|(?P<tq>前(?P<nq>[二两三23])(?:个)?季度))"
     half = r"(?P<half>[上下])半年"
     span = rf"(?P<m1>{_TWO})月?(?:-|—|–|~|至|到)(?P<m2>{_TWO})月(?:份)?"
-    month = rf"(?P<m>{_TWO})月(?:份)?(?:(?P<d>{_TWO})[日号](?!线|楼))?"
+    month = rf"(?P<m>{_TWO})月(?:份)?(?:(?P<d>{_TWO})(?:[日号]?(?:-|—|–|~|至|到)(?P<d2>{_TWO}))?[日号](?!线|楼))?"
     within = rf"(?:{span}(?!\d)|{month}|{half}|{quarter})"
-    part = r"(?P<part>年?[初中底末](?!心|国|旬|期|央|步|级|等))?"
+    part = r"(?P<part>年?[初中底末](?!心|国|旬|期|央|步|级|等)|[上中下]旬)?"
     return {
         "full": re.compile(rf"(?:{roc}|{year}|(?P<rel>{years}))(?:[的 ]?{within})?{part}"),
         "bare": re.compile(rf"(?P<roc>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?<![\d一二三四五六七八九十个]){within}{part}"),
@@ -103,9 +105,7 @@ def chinese_atoms(text: str) -> list[Atom]:
     for match in patterns["years"].finditer(text):
         first = int(match["a"])
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
-        if first < last and not text[match.end() : match.end() + 1].isalpha() | (
-            match[0][-1] != "年" and text[match.end() : match.end() + 1] in "亿万个家"
-        ):
+        if first < last and not text[match.end() : match.end() + 1].isalpha() | (match[0][-1] != "年" and text[match.end() : match.end() + 1] in "亿万个家"):
             found.append(Atom(*match.span(), year=first, until=last))
         elif first < last and match[0].endswith("年"):
             found.append(Atom(*match.span(), year=first, until=last))
@@ -118,13 +118,8 @@ def chinese_atoms(text: str) -> list[Atom]:
             found.append(Atom(*match.span(), year=years[0], until=years[1], part=part))
     found += [Atom(*match.span(), int(match["y"]), month=int(match["m"]), last=int(match["m"]), day=int(match["d"]) if match["d"] else None)
               for match in patterns["iso"].finditer(text)]  # fmt: skip
-    found += [
-        Atom(*match.span(), months=_relative("zh", "month")[match[0]]) for match in patterns["month"].finditer(text)
-    ]
-    found += [
-        Atom(match.start(), match.end() - (match[0][-1] in "，,"), words=True)
-        for match in patterns["words"].finditer(text)
-    ]
+    found += [Atom(*match.span(), months=_relative("zh", "month")[match[0]]) for match in patterns["month"].finditer(text)]
+    found += [Atom(match.start(), match.end() - (match[0][-1] in "，,"), words=True) for match in patterns["words"].finditer(text)]
     for name in ("full", "bare"):
         found += [atom for match in patterns[name].finditer(text) if (atom := _full(match))]
     return [replace(atom, end=same.end(), nothing=True) if (same := _SAME.match(text, atom.end)) else atom
@@ -160,10 +155,11 @@ def _each(words: str) -> int:
 
 
 def _full(match: re.Match[str]) -> Atom | None:
-    month = last = day = None
+    month = last = day = last_day = None
     if match["m"]:
         month = last = _whole(match["m"])
         day = _whole(match["d"]) if match["d"] else None
+        last_day = _whole(match["d2"]) if match["d2"] else None
     elif match["m1"]:
         month, last = _whole(match["m1"]), _whole(match["m2"])
     elif match["half"]:
@@ -173,10 +169,10 @@ def _full(match: re.Match[str]) -> Atom | None:
     elif match["q"]:
         quarter = _ORDER.get(match["q"]) or int(match["q"])
         month, last = 3 * quarter - 2, 3 * quarter
-    if month is not None and last is not None and not (1 <= month <= last <= 12 and (day is None or 1 <= day <= 31)):
+    if month is not None and last is not None and not (1 <= month <= last <= 12 and (day is None or 1 <= day <= (last_day or 31) <= 31)):
         return None
     shift = _relative("zh", "year").get(match["rel"] or "")
-    return Atom(*match.span(), year=_year(match), shift=shift, month=month, last=last, day=day,
+    return Atom(*match.span(), year=_year(match), shift=shift, month=month, last=last, day=day, last_day=last_day,
                 part=_PARTS.get(match["part"] or "", ""))  # fmt: skip
 
 
@@ -194,23 +190,16 @@ def _english() -> dict[str, re.Pattern[str]]:
         "part": re.compile(r"\b(?:the )?(?P<o>first|second|third|fourth|last|final) (?P<w>quarter|half) of (?P<rel>this year|last year|next year|the year)\b", flags),
         "years": re.compile(rf"(?<![\d$€£¥,.-]){part}(?P<y>(?:1[5-9]|20)\d{{2}})(?:-|–|—| to | through |(?<=\d) and )(?:(?P<part2>early|late|mid)[ -])?(?P<b>(?:1[5-9]|20)\d{{2}}|\d{{2}})(?![\d,.]*\d|-)\b", flags),
         "decade": re.compile(r"\b(?P<y>(?:1[5-9]|20)\d0)s\b", flags),
-        "year": re.compile(rf"(?<![\d$€£¥,.+-]){part}{fiscal}{year}(?![\d,]*\d|\.\d|[%+]|-[A-Za-z\d])\b", flags),
+        "year": re.compile(rf"(?<![\d$€£¥,.+-]){part}{fiscal}{year}(?![\d,]*\d|\.\d|[%+]|[-–—][A-Za-z\d])\b", flags),
         "iso": re.compile(r"(?<![\d.-])(?P<y>(?:19|20)\d{2})(?P<s>[-/])(?P<m>0[1-9]|1[0-2])(?:(?P=s)(?P<d>[12]\d|3[01]|0[1-9]))?(?![\d.-]*\d)"),
         "relative": re.compile(rf"\b(?:{any_of(_relative('en', 'year'))})\b", flags),
         "relmonth": re.compile(rf"\b(?:{any_of(_relative('en', 'month'))})\b", flags),
     }  # fmt: skip
 
 
-_SAME_EN = re.compile(
-    r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE
-)
-_NAMING = re.compile(
-    r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|year|fiscal|FY|end|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ -]?$|[(（,–-] ?$|^$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r" (?!its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus)[a-z-]+s\b|[ -](?:people|staff)\b"
-)
+_SAME_EN = re.compile(r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE)
+_NAMING = re.compile(r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|year|fiscal|FY|end|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ -]?$|[(（,–-] ?$|^$", re.IGNORECASE)
+_COUNTED = re.compile(r" (?!its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus)[a-z-]+s\b|[ -](?:people|staff)\b")
 
 
 def english_atoms(text: str) -> list[Atom]:
@@ -250,37 +239,20 @@ def english_atoms(text: str) -> list[Atom]:
         first = int(match["y"])
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
         joined = " and " not in match[0] or text[: match.start()].lower().endswith("between ")
-        if (
-            first < last
-            and joined
-            and not _counted(text, match.end())
-            and not (len(match["b"]) == 2 and int(match["b"]) <= 12)
-        ):
-            found.append(Atom(*match.span(), year=first, until=last, part=_part(match)))
+        if first < last and joined and not _counted(text, match.end()) and not (len(match["b"]) == 2 and int(match["b"]) <= 12):
+            parts = f"{_part(match)}/{_PARTS.get((match['part2'] or '').lower(), '')}".strip("/")
+            found.append(Atom(*match.span(), year=first, until=last, part=parts))
     for match in patterns["decade"].finditer(text):
         found.append(Atom(*match.span(), year=int(match["y"]), until=int(match["y"]) + 9))
     for match in patterns["iso"].finditer(text):
         month = int(match["m"])
-        found.append(
-            Atom(*match.span(), int(match["y"]), month=month, last=month, day=int(match["d"]) if match["d"] else None)
-        )
+        found.append(Atom(*match.span(), int(match["y"]), month=month, last=month, day=int(match["d"]) if match["d"] else None))
     for match in patterns["year"].finditer(text):
-        named = (
-            match["part"]
-            or match["edge"]
-            or match["fy"]
-            or _NAMING.search(text[max(0, match.start() - 12) : match.start()])
-        )
+        named = match["part"] or match["edge"] or match["fy"] or _NAMING.search(text[max(0, match.start() - 12) : match.start()])
         if named and not _counted(text, match.end()):
             found.append(Atom(*match.span(), year=int(match["y"]), part=_part(match), fiscal=bool(match["fy"])))
-    found += [
-        Atom(*match.span(), shift=_relative("en", "year")[match[0].lower()])
-        for match in patterns["relative"].finditer(text)
-    ]
-    found += [
-        Atom(*match.span(), months=_relative("en", "month")[match[0].lower()])
-        for match in patterns["relmonth"].finditer(text)
-    ]
+    found += [Atom(*match.span(), shift=_relative("en", "year")[match[0].lower()]) for match in patterns["relative"].finditer(text)]
+    found += [Atom(*match.span(), months=_relative("en", "month")[match[0].lower()]) for match in patterns["relmonth"].finditer(text)]
     return [replace(atom, nothing=True) if _SAME_EN.search(text, max(0, atom.start - 36), atom.start) else atom
             for atom in _apart(found)]  # fmt: skip
 

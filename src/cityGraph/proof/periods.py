@@ -14,10 +14,7 @@ from .tables import table
 _ISO = re.compile(r"(?P<a>\d{4}(?:-\d{2}){0,2})(?:/(?P<b>\d{4}(?:-\d{2}){0,2}))?")
 _SENTENCE = re.compile(r"[。！？\n!?]|\.(?=\s)")
 _JOINT = {"zh": re.compile(r" ?(?:至|到|-|—|——|–|~|～) ?"), "en": re.compile(r" (?:to|until|through) |-|–")}
-_SINCE_THEN = {
-    "zh": re.compile(r"此后|自此|从此|自那时起|从那时起"),
-    "en": re.compile(r"\bsince then\b", re.IGNORECASE),
-}
+_SINCE_THEN = {"zh": re.compile(r"此后|自此|从此|自那时起|从那时起"), "en": re.compile(r"\bsince then\b", re.IGNORECASE)}
 RELATIONS = ("in", "by", "since", "until", "after")
 
 
@@ -100,13 +97,17 @@ def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:
             year = int(first[:4])
             _, until, guessed = _ends(after, base, year)
             if until and until[: len(first)] > first[: len(until)]:
-                last, end, computed, part = until, after.end, computed or (guessed and atom.year is None), after.part
+                last, end, computed, part = until, after.end, computed or (guessed and atom.year is None), _parts(part, after.part)
                 known = (int(until[:4]), after.start)
                 at += 1
         relation, start, stop = _relation(plain, atom.start, end, language)
         found.append(Period(start, stop, text[start:stop], first, last, relation, computed, part))
         at += 1
     return sorted([*found, *_then(text, plain, found, language)], key=lambda period: period.start)
+
+
+def _parts(first: str, last: str) -> str:
+    return f"{first}/{last}" if first or last else ""
 
 
 def _near(plain: str, atom: Atom, known: tuple[int, int] | None, base: str) -> int | None:
@@ -144,7 +145,8 @@ def _ends(atom: Atom, base: str, near: int | None) -> tuple[str, str, bool]:
     if atom.month is None or atom.last is None:
         return f"{year:04}", f"{year:04}", computed
     day = f"-{atom.day:02}" if atom.day else ""
-    return f"{year:04}-{atom.month:02}{day}", f"{year:04}-{atom.last:02}{day}", computed
+    end = f"-{atom.last_day:02}" if atom.last_day else day
+    return f"{year:04}-{atom.month:02}{day}", f"{year:04}-{atom.last:02}{end}", computed
 
 
 @cache
@@ -152,9 +154,7 @@ def _relations(language: str, side: str) -> re.Pattern[str]:
     words = any_of(row["word"] for row in table("periods", language) if row["kind"] == side)
     if language == "zh":
         return re.compile(rf"(?P<word>{words}) ?$" if side == "before" else rf" ?(?P<word>{words})")
-    return re.compile(
-        rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE)
 
 
 @cache

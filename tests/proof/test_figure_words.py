@@ -1,0 +1,99 @@
+"""Each row of the tables of units, comparators, magnitudes and changes holds: its example reads so, its counter does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from cityGraph.proof.figure import folded
+from cityGraph.proof.figure_words import after, any_of, before, change, rate_behind, together, unit_behind
+from cityGraph.proof.figures import Figure, figures
+from cityGraph.proof.tables import LANGUAGES, table
+
+Row = Mapping[str, str]
+
+
+def rows(purpose: str) -> list[pytest.param]:  # type: ignore[valid-type]
+    return [
+        pytest.param(language, row, id=f"{language}-{row[next(iter(row))]}-{number}")
+        for language in LANGUAGES
+        for number, row in enumerate(table(purpose, language))
+    ]
+
+
+def extent(text: str, figure: Figure) -> str:
+    return folded(text)[figure.start : figure.end].lower()
+
+
+@pytest.mark.parametrize(("language", "row"), rows("units"))
+def test_a_unit_is_read_where_its_word_is_one(language: str, row: Row) -> None:
+    word = row["word"].replace("{n}", "").strip()
+    assert (row["unit"], word) in [(f.unit, folded(f.unit_words)) for f in figures(row["example"], language)]
+    assert word not in [f.unit_words for f in figures(row["counter"], language)]
+    assert row["example"] != row["counter"]
+
+
+@pytest.mark.parametrize(("language", "row"), rows("comparators"))
+def test_a_comparator_is_read_at_its_side(language: str, row: Row) -> None:
+    (found,) = figures(row["example"], language)
+    assert found.comparator == row["comparator"]
+    assert row["word"] in extent(row["example"], found)
+    assert row["word"] in row["counter"].lower()
+    (other,) = figures(row["counter"], language)
+    assert other.comparator == ""
+
+
+@pytest.mark.parametrize(("language", "row"), rows("magnitudes"))
+def test_a_magnitude_multiplies(language: str, row: Row) -> None:
+    (found,) = figures(row["example"], language)
+    assert found.low == 3 * int(row["value"])
+    assert all(figure.low == 3 for figure in figures(row["counter"], language))
+
+
+@pytest.mark.parametrize(("language", "row"), rows("changes"))
+def test_a_word_of_change_makes_a_figure_a_change(language: str, row: Row) -> None:
+    (found,) = figures(row["example"], language)
+    assert found.change == row["change"]
+    (other,) = figures(row["counter"], language)
+    assert other.change == ""
+
+
+@pytest.mark.parametrize("purpose", ["units", "comparators", "magnitudes", "changes", "periods"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_twice_for_one_purpose(purpose: str, language: str) -> None:
+    words = [(row.get("kind"), row.get("side"), row["word"]) for row in table(purpose, language)]
+    assert words
+    assert len(set(words)) == len(words)
+    assert all(folded(row["word"]) == row["word"] for row in table(purpose, language)), "tables are in 简体"
+
+
+def test_the_longest_word_is_tried_first() -> None:
+    assert any_of(["元", "元人民币"]) == "元人民币|元"
+
+
+@pytest.mark.parametrize(
+    ("said", "certain", "means"),
+    [
+        ([], True, ""),
+        (["over"], True, "over"),
+        (["over", "over"], True, "over"),
+        (["over", "at-least"], True, "over"),
+        (["under", "at-most"], True, "under"),
+        (["about", "over"], True, "unclear"),
+        (["nearly", "over"], True, "unclear"),
+        (["over"], False, "unclear"),
+    ],
+)
+def test_two_comparators_say_one_thing_or_nothing_clear(said: list[str], certain: bool, means: str) -> None:
+    assert together(said, certain) == means
+
+
+def test_what_stands_around_a_number() -> None:
+    assert unit_behind("30吨/年", 2, "zh").key == "t/year"  # type: ignore[union-attr]
+    assert unit_behind("30吨位", 2, "zh") is None
+    assert before("约30", 1, "zh", "digits").comparators == ("about",)
+    assert not before("没有约30", 3, "zh", "digits").certain
+    assert after("30家左右", 3, "zh") == ("about", 5)
+    assert change("下降3%", 2, 4, "zh") == "fall"
+    assert rate_behind("$3m a year", 3, "en") == ("year", 10)
