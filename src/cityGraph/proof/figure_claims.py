@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLASSES = ("about", "nearly", "over", "under", "at-least", "at-most")
 _SYMBOLS = {">": "over", ">=": "at-least", "≥": "at-least", "<": "under", "<=": "at-most", "≤": "at-most", "~": "about", "≈": "about", "=": ""}
-_NEUTRAL = {"达", "达到", "达至", "共", "为", "reach", "reaches", "reached", "reaching", "exactly", "恰好"}
+_NEUTRAL = {"仅", "只", "仅有", "just", "only", "达", "达到", "达至", "共", "为", "reach", "reaches", "reached", "reaching", "exactly", "恰好"}
 _RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到| to )\s*")
 
 

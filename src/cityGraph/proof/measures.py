@@ -48,8 +48,9 @@ def measure_failure(
 def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> tuple[int, int]:
     """Return the words that belong to one figure: between the figures beside it, in its clause and what leads to it."""
     sentence, clause = paragraph.sentence(figure.start), paragraph.clause(figure.start)
-    before = [each.end for each in paragraph.figures if each.end <= figure.start and each.start >= sentence[0]]
-    behind = [each.start for each in paragraph.figures if each.start >= figure.end]
+    amounts = [each for each in paragraph.figures if not each.ordinal]
+    before = [each.end for each in amounts if each.end <= figure.start and each.start >= sentence[0]]
+    behind = [each.start for each in amounts if each.start >= figure.end]
     left = max([clause[0], *before])
     right = clause[1] if counted else min([clause[1], *behind])
     return left, right
@@ -99,7 +100,7 @@ def _uncovered(measure: str, near: str) -> list[str]:
         else:
             rest.append(measure[at])
         at += 1
-    return [piece for piece in rest if piece.strip() and piece not in "的之与和及了"]
+    return [bare for piece in rest if (bare := piece.strip("的之 "))  and bare not in "与和及了"]
 
 
 def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:

@@ -31,6 +31,7 @@ def mood_failure(
     plan_needed: bool = True,
     begun_counts: bool = True,
     future: tuple[bool, bool] = (False, False),
+    dated: bool = False,
     since: int = 0,
 ) -> Failure | None:
     """Say what is wrong with the mood of a statement.
@@ -45,6 +46,7 @@ def mood_failure(
         plan_needed: Whether a plan needs words that plan.
         begun_counts: Whether something begun earlier in the sentence makes the statement one of a plan.
         future: Whether the period of the statement is not over yet, and whether it has not even begun.
+        dated: Whether the statement has a period of its own.
         since: For a standing fact, where the subject ends.
 
     Returns:
@@ -53,6 +55,8 @@ def mood_failure(
     places = list(places)
     governing = {mark for start, end in places for mark in moods_at(paragraph.marks, start, end)}
     for mark in sorted(governing, key=lambda each: each.start):
+        if mark.mood == "former" and dated:
+            continue  # the statement says itself when it was so
         if mark.mood in _SAYS and not any(start <= mark.start and mark.end <= end for start, end in places):
             return Failure(_STAGE, "status", _SAYS[mark.mood].format(mark.word), denied=True)
     if standing:

@@ -160,6 +160,7 @@ class _Attempt:
             standing=standing,
             since=subject.end,
             plan_needed="work" not in traits(self.match.pattern.relation),
+            dated=bool(statement.period),
             future=is_future(self.reading, paragraph, self.match.start, self.match.end),
         )
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from .folded import HAN
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from .reading import Mention, Paragraph, Reading
 
+_OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
+_ABOVE = 3  # paragraphs above in which a left-out subject may stand
 # Families that can stand in the place of each other as the subject of a verb.
 BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
 _WHEN = re.compile(
@@ -119,7 +121,12 @@ class Topics:
     def _stands_for(self, mention: Mention, spots: list[Spot], paragraph: Paragraph) -> tuple[str, ...]:
         """Return what a stand-in stands for: the last topic of its families, else the last name of them."""
         wanted = set(mention.families)
-        if paragraph.folded[mention.start : mention.end] in ("which", "who", "that", "whose"):
+        word = paragraph.folded[mention.start : mention.end]
+        if word in _OF_TWO:
+            pair = next((list(each) for _, each in groupby(reversed(spots), key=lambda s: s.group) if _ > -1), [])
+            members = [s for s in spots if pair and s.group == pair[0].group]
+            return members[_OF_TWO[word]].keys if len(members) == 2 else ()
+        if word in ("which", "who", "that", "whose"):
             return spots[-1].keys if spots else ()
         accepted = wanted
         if "project" in wanted:
@@ -169,6 +176,16 @@ class Topics:
             if spot.topic or adjacent:
                 seen.add(spot.group)
                 yield [each for each in near if each.group == spot.group]
+        if paragraph.language == "zh" and not seen:
+            yield from self._above(number)
+
+    def _above(self, number: int) -> Iterator[list[Spot]]:
+        """List the topics of the paragraphs above, the last first: for a paragraph that names none before a place."""
+        numbers = sorted((each for each in self.reading.text.paragraphs if each < number), reverse=True)
+        for above in numbers[:_ABOVE]:
+            for spot in reversed(self.spots(above)):
+                if spot.topic:
+                    yield [replace(spot, role="standin")]
 
 
 def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
