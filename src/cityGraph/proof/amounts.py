@@ -102,10 +102,11 @@ def _prove(
         return wrong
     number = paragraph.number
     roles = (
-        ("subject", (Range(number, holder.start, holder.end),)),
+        ("subject", (Range(holder.paragraph, holder.start, holder.end),)),
         ("object", (Range(number, figure.start, figure.end),)),
     )
-    here = paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
+    same = holder.paragraph == number
+    here = same and paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
 
 
@@ -153,7 +154,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
             if what.key in spot.keys:
-                if _closed(paragraph, group, figure.start, spot):
+                if spot.paragraph == paragraph.number and _closed(paragraph, group, figure.start, spot):
                     return Failure(5, "subject", f"the number is of the whole list, not of {name_of(what)}")
                 return spot
         keys = [key for spot in group for key in spot.keys]

@@ -29,6 +29,7 @@ class Pattern:
         near: For each slot, whether its end stands right beside the words around it, by slot.
         mood: The mood that the words themselves have: "", "planned", "begun", "done".
         source: The construction as the table writes it.
+        needs: For each of its words, the forms of which the text must have one.
     """
 
     relation: str
@@ -36,6 +37,7 @@ class Pattern:
     near: frozenset[str]
     mood: str
     source: str
+    needs: tuple[tuple[str, ...], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -112,7 +114,16 @@ def parse(relation: str, source: str, mood: str, language: str) -> Pattern:
         if piece in SLOTS and "…" not in (pieces[at - 1 : at] + pieces[at + 1 : at + 2])
     }
     tokens = tuple(piece if piece in SLOTS else _expression(piece, language) for piece in pieces if piece != "…")
-    return Pattern(relation, tokens, frozenset(near), mood, source)
+    plain = [piece for piece in pieces if piece not in SLOTS and piece != "…"]
+    needs = tuple(each for piece in plain for each in _forms_of(piece, language))
+    return Pattern(relation, tokens, frozenset(near), mood, source, needs)
+
+
+def _forms_of(words: str, language: str) -> list[tuple[str, ...]]:
+    if language == "zh":
+        return [(words,)]
+    parts = re.findall(r"<[^>]+>|[^<\s]+", words)
+    return [forms(part[1:-1]) if part.startswith("<") else (part,) for part in parts]
 
 
 def _expression(words: str, language: str) -> str:
@@ -174,10 +185,11 @@ def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iter
     Yields:
         Each place where the words of a construction follow each other; the next ones in each case.
     """
+    stretch = words[start:end]
     for pattern in chosen:
-        parts = [re.compile(part) for part in pattern.words]
-        if not parts:
+        if not pattern.needs or not all(any(form in stretch for form in each) for each in pattern.needs):
             continue
+        parts = [_compiled(part) for part in pattern.words]
         for first in parts[0].finditer(words, start, end):
             chain = [first.span()]
             for part in parts[1:]:
@@ -187,6 +199,11 @@ def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iter
                 chain.append(following.span())
             else:
                 yield Match(pattern, tuple(chain))
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 @cache

@@ -36,6 +36,7 @@ class End(NamedTuple):
     start: int
     end: int
     resolved: bool = False
+    paragraph: int = 0
 
 
 def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[Proof | Failure]:
@@ -83,6 +84,7 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
                     frozenset(turned[slot] for slot in pattern.near),
                     pattern.mood,
                     pattern.source,
+                    pattern.needs,
                 )
         for word, means, of in reading.words:
             if means == relation and of in ("", language):
@@ -137,8 +139,9 @@ class _Attempt:
             if isinstance(found, Failure):
                 return found
             ends[slot] = found
-        subject, what = ends["{s}"], ends["{o}"]
-        if subject.start < what.end and what.start < subject.end:
+        number = self.paragraph.number
+        subject, what = (end._replace(paragraph=end.paragraph or number) for end in (ends["{s}"], ends["{o}"]))
+        if subject.paragraph == what.paragraph and subject.start < what.end and what.start < subject.end:
             return Failure(4, "object", "subject and object are the same words")
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
@@ -146,12 +149,15 @@ class _Attempt:
 
     def _in_quote(self, *ends: End) -> bool:
         place = self.place
-        return any(each.end > place.start and each.start < place.end + (0 if self.zh else _REACH) for each in ends)
+        reach = place.end + (0 if self.zh else _REACH)
+        here = [each for each in ends if each.paragraph == place.paragraph]
+        return any(each.end > place.start and each.start < reach for each in here)
 
     def _settle(self, subject: End, what: End) -> Proof | Failure:
         paragraph, statement = self.paragraph, self.statement
         standing = "standing" in traits(self.match.pattern.relation)
-        places = [*self.match.words] + ([] if standing else [(what.start, what.end)])
+        elsewhere = standing or what.paragraph != paragraph.number
+        places = [*self.match.words] + ([] if elsewhere else [(what.start, what.end)])
         wrong = mood_failure(
             statement.status,
             paragraph,
@@ -168,12 +174,13 @@ class _Attempt:
             return wrong
         number = paragraph.number
         roles = (
-            ("subject", (Range(number, subject.start, subject.end),)),
+            ("subject", (Range(subject.paragraph, subject.start, subject.end),)),
             ("relation", tuple(Range(number, *word) for word in self.match.words)),
-            ("object", (Range(number, what.start, what.end),)),
+            ("object", (Range(what.paragraph, what.start, what.end),)),
         )
-        sentences = {paragraph.sentence(at) for at in (subject.start, what.start, self.match.start)}
-        return Proof(roles, resolved=len(sentences) > 1 or subject.resolved or what.resolved)
+        here = [end.start for end in (subject, what) if end.paragraph == number]
+        sentences = {paragraph.sentence(at) for at in (*here, self.match.start)}
+        return Proof(roles, resolved=len(here) < 2 or len(sentences) > 1 or subject.resolved or what.resolved)
 
     def _end(self, slot: str, what: Thing | str | object) -> End | Failure:
         before, slots = self.match.pattern.slot(slot)
@@ -213,9 +220,11 @@ class _Attempt:
                 if what.key in spot.keys:
                     if near and self.zh and re.search(r"[,;:。]", self.paragraph.bare[spot.end : at]):
                         return Failure(3, column, f"{name_of(what)} does not stand right before this verb")
+                    if spot.paragraph != self.paragraph.number and (near or standing):
+                        return Failure(3, column, f"{name_of(what)} stands in another paragraph")
                     if standing and self.paragraph.clause(spot.start) != self.paragraph.clause(max(at - 1, 0)):
                         return Failure(3, column, f"{name_of(what)} stands in another clause")
-                    return End(spot.start, spot.end, spot.resolved)
+                    return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             keys = [key for spot in group for key in spot.keys]
             if any(self._rivals(key, what.key) for key in keys) or not keys:
                 other = " / ".join(shown(self.reading, key) for key in keys[:3]) or self._printed(group[-1])
@@ -243,7 +252,7 @@ class _Attempt:
                     return Failure(3, column, f"«{gap.strip()}» stands between «{verb}» and {name_of(what)}")
                 if "standing" not in traits(self.match.pattern.relation) and self._describes(spot, what, limit):
                     return Failure(3, column, f"{name_of(what)} only describes what follows it")
-                return End(spot.start, spot.end, spot.resolved)
+                return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             member = any(each.group == spot.group and what.key in each.keys for each in self.spots)
             if member or spot.governed and not spot.start == begin:
                 continue

@@ -52,6 +52,7 @@ class Spot:
         governed: Whether a preposition governs it.
         hidden: Whether it stands in brackets.
         group: The number of its list in the paragraph; members of one list have the same.
+        paragraph: The number of its paragraph.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Spot:
     governed: bool
     hidden: bool
     group: int
+    paragraph: int
 
     @property
     def resolved(self) -> bool:
@@ -98,9 +100,9 @@ class Topics:
             topic, governed = part(paragraph, mention, spots)
             keys = mention.keys if mention.role == "name" else self._stands_for(mention, spots, paragraph)
             group = self._group(paragraph, spots, mention)
-            spots.append(
-                Spot(mention.start, mention.end, keys, mention.role, topic and not hidden, governed, hidden, group)
-            )
+            topic = topic and not hidden
+            number = paragraph.number
+            spots.append(Spot(mention.start, mention.end, keys, mention.role, topic, governed, hidden, group, number))
         return _settled(paragraph, spots)
 
     @staticmethod
@@ -206,6 +208,12 @@ def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
             settled.append(replace(spot, group=-1 - at))
         else:
             settled.append(replace(spot, topic=head.topic and not spot.hidden, governed=head.governed))
+    if paragraph.language == "zh":
+        for at, (one, other) in enumerate(pairwise(settled)):
+            gap = paragraph.bare[one.end : other.start]
+            noun = re.fullmatch(f"[{HAN}]{{0,12}}", gap) and "的" not in gap and not _has_verb(gap, "zh")
+            if one.topic and other.topic and one.group != other.group and noun:
+                settled[at] = replace(one, topic=False)  # 甲公司董事长乙: the first name describes the second
     return settled
 
 
