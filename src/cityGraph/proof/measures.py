@@ -60,6 +60,9 @@ def _zh_missing(measure: str, statement: Statement, paragraph: Paragraph, figure
     left, right = _stretch(paragraph, figure, counted=any(map(str.isdigit, measure)))
     near = paragraph.folded[left : figure.start] + "|" + paragraph.folded[figure.end : right] + "|" + figure.unit_words
     near += "|" + paragraph.folded[figure.start : figure.end]
+    for row in table("measures", "zh"):
+        if row["word"] in measure and any(verb and verb in near for verb in row["said_by"].split("|")):
+            near += "|" + row["word"]
     rest = _uncovered(measure, near)
     if not rest:
         return ""
@@ -108,6 +111,9 @@ def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure
     words = paragraph.folded[sentence[0] : sentence[1]]
     known = {stem(word) for word in _WORD.findall(words)}
     generic = {stem(word) for word in _generic("en")}
+    for row in table("measures", "en"):
+        if any(word in _WORD.findall(words) for word in row["said_by"].split("|")):
+            known.add(stem(row["word"]))
     missing = [
         word
         for word in _WORD.findall(measure)
@@ -118,4 +124,4 @@ def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure
 
 @cache
 def _generic(language: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("measures", language))
+    return frozenset(row["word"] for row in table("measures", language) if row["generic"])

@@ -108,10 +108,11 @@ def parse(relation: str, source: str, mood: str, language: str) -> Pattern:
         piece.strip() if language == "en" else piece for piece in _TOKEN.split(folded(source).replace("...", "…"))
     ]
     pieces = [piece for piece in pieces if piece]
+    first = next((at for at, piece in enumerate(pieces) if piece not in SLOTS and piece != "…"), len(pieces))
     near = {
         piece
         for at, piece in enumerate(pieces)
-        if piece in SLOTS and "…" not in (pieces[at - 1 : at] + pieces[at + 1 : at + 2])
+        if piece in SLOTS and "…" not in (pieces[at + 1 : at + 2] if at < first else pieces[at - 1 : at])
     }
     tokens = tuple(piece if piece in SLOTS else _expression(piece, language) for piece in pieces if piece != "…")
     plain = [piece for piece in pieces if piece not in SLOTS and piece != "…"]

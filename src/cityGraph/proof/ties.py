@@ -131,14 +131,20 @@ class _Attempt:
     def run(self) -> Proof | Failure:
         """Return the proof, or what was missing."""
         ends: dict[str, End] = {}
-        for slot in SLOTS:
-            if slot not in self.match.pattern.tokens:
-                return Failure(2, "relation", "this construction names one end only")
+        tokens = self.match.pattern.tokens
+        if not set(SLOTS) <= set(tokens):
+            return Failure(2, "relation", "this construction names one end only")
+        # Of two ends before the first word, the nearer one comes first, and the other stands before that.
+        order = sorted(SLOTS, key=tokens.index, reverse=tokens[1] in SLOTS)
+        self._before = self.match.start
+        for slot in order:
             what = self.statement.subject if slot == "{s}" else self.statement.object
             found = self._end(slot, what)
             if isinstance(found, Failure):
                 return found
             ends[slot] = found
+            if tokens[1] in SLOTS and not found.paragraph and found.start < self._before:
+                self._before = self._list_start(found.start)
         number = self.paragraph.number
         subject, what = (end._replace(paragraph=end.paragraph or number) for end in (ends["{s}"], ends["{o}"]))
         if subject.paragraph == what.paragraph and subject.start < what.end and what.start < subject.end:
@@ -146,6 +152,11 @@ class _Attempt:
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
         return self._settle(subject, what)
+
+    def _list_start(self, at: int) -> int:
+        """Return where the list begins that has the name at an offset."""
+        group = next((spot.group for spot in self.spots if spot.start == at), None)
+        return next((spot.start for spot in self.spots if spot.group == group and group is not None), at)
 
     def _in_quote(self, *ends: End) -> bool:
         place = self.place
@@ -189,9 +200,9 @@ class _Attempt:
         column = "subject" if slot == "{s}" else "object"
         if before == 0:
             if isinstance(what, Thing):
-                return self._thing_before(what, words[0][0], column, near=near)
+                return self._thing_before(what, self._before, column, near=near)
             return self._words_in(
-                str(what), paragraph_start(self.paragraph, words[0][0]), words[0][0], column, near=near
+                str(what), paragraph_start(self.paragraph, self._before), self._before, column, near=near
             )
         limit = words[before][0] if before < len(words) else self._limit(words[before - 1][1])
         begin = words[before - 1][1]
@@ -218,7 +229,8 @@ class _Attempt:
         for group in groups or self.reading.topics.before(self.paragraph.number, at):
             for spot in group:
                 if what.key in spot.keys:
-                    if near and self.zh and re.search(r"[,;:。]", self.paragraph.bare[spot.end : at]):
+                    gap = self.paragraph.bare[spot.end : at]
+                    if near and self.zh and not groups and (len(gap) > 4 or re.search(r"[,;:。]", gap)):
                         return Failure(3, column, f"{name_of(what)} does not stand right before this verb")
                     if spot.paragraph != self.paragraph.number and (near or standing):
                         return Failure(3, column, f"{name_of(what)} stands in another paragraph")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .reading import Mention, Paragraph, Reading
 
 _OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
+_LINKS = "[的由在与和及对向为从被把将以于是有将不也都]"
 _ABOVE = 3  # paragraphs above in which a left-out subject may stand
 # Families that can stand in the place of each other as the subject of a verb.
 BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
@@ -211,7 +212,7 @@ def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
     if paragraph.language == "zh":
         for at, (one, other) in enumerate(pairwise(settled)):
             gap = paragraph.bare[one.end : other.start]
-            noun = re.fullmatch(f"[{HAN}]{{0,12}}", gap) and "的" not in gap and not _has_verb(gap, "zh")
+            noun = re.fullmatch(f"[{HAN}]{{0,12}}", gap) and not re.search(_LINKS, gap) and not _has_verb(gap, "zh")
             if one.topic and other.topic and one.group != other.group and noun:
                 settled[at] = replace(one, topic=False)  # 甲公司董事长乙: the first name describes the second
     return settled
@@ -220,7 +221,11 @@ def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
 def _zh_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
     start, _ = paragraph.clause(mention.start)
     prefix = paragraph.bare[start : mention.start].rstrip('" ')
-    governed = bool(prepositions("zh").search(prefix))
+    if prefix.endswith("以") or "以" in prefix[-14:]:
+        example = re.match(r"[\"]?为例", paragraph.bare[mention.end :])
+        if example:
+            return True, False
+    governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))
     rest = _WHEN.sub("", prefix)
     earlier = any(spot.topic and spot.start >= start for spot in spots)
     verb = plain_verbs("zh").search(rest)
@@ -265,7 +270,7 @@ def _leads_in(prefix: str) -> bool:
 def _titles() -> re.Pattern[str]:
     """What a name in apposition may stand behind: 供应商, 市长."""
     words = sorted((row["word"] for row in table("titles", "zh")), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
+    return re.compile(f"(?:副|原|前)?(?:{'|'.join(map(re.escape, words))})$")
 
 
 @cache
