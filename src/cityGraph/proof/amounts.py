@@ -90,7 +90,8 @@ def _prove(
     done = any(mark.mood == "done" for mark in moods_at(paragraph.marks, figure.start, figure.end))
     if spot and statement.status == "realised" and reading.family(statement.subject.key) == "project" and not done:
         return Failure(8, "status", "the name gives what is to be built; no word here says that it is done")
-    money = money or bool(spot)
+    plan = statement.subject.kind in ("Plan", "Programme") or statement.subject.kind.lower() in ("plan", "programme")
+    money = money or bool(spot) or plan
     wrong = mood_failure(
         statement.status,
         paragraph,

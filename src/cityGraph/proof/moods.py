@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .attempt import Failure
+from .reading import BLANK
 from .scope import moods_at
 
 if TYPE_CHECKING:
@@ -79,9 +80,23 @@ def mood_failure(
         return None
     if not done and (not plan_needed or (begun_counts and _begun_before(paragraph, places))):
         return None
+    if not done and plan_needed and _planned_above(paragraph, places):
+        return None
     if done:
         return Failure(_STAGE, "status", f"the text tells this as done: {done[0]}")
     return Failure(_STAGE, "status", "no word here plans this; the text tells it as a fact")
+
+
+def _planned_above(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:
+    """Whether the sentence goes on with the plan of the one before: that plans, and this one has no subject of its own."""
+    first = min(start for start, _ in places)
+    start, end = paragraph.sentence(first)
+    if not start or paragraph.language != "zh" or BLANK in paragraph.blanked[start:first]:
+        return False
+    before = paragraph.sentence(start - 1)
+    told = any(mark.mood in ("done", "denied", "former") and start <= mark.start < end for mark in paragraph.marks)
+    plans = any(mark.mood in ("planned", "targeted") and before[0] <= mark.start < before[1] for mark in paragraph.marks)
+    return plans and not told
 
 
 def _begun_before(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
 _LINKS = "[的由在与和及对向为从被把将以于是有将不也都]"
-_ABOVE = 3  # paragraphs above in which a left-out subject may stand
+_ABOVE = 8  # paragraphs above in which a left-out subject may stand
 # Families that can stand in the place of each other as the subject of a verb.
 BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
 _WHEN = re.compile(
