@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model.claim import Value
 from ..model.positions import Range
 from .context import CORE
+from .rules_mood import status_marked
 from .scope import moods_at
 from .wording import NAMING
 
@@ -49,6 +50,7 @@ _COVERBS = (
     "成為",
     "成为",
 )
+_PART_ENDS = ",\uff0c。;\uff1b﹔"
 _QUOTES = '“”「」『』"'
 _NOT_THAT_DAY = re.compile(r"\s*(?:之?[前後后]|以[前後后]|左右|前[後后])")
 _NOT_THAT_DAY_EITHER = re.compile(r"\b(?:before|after|until|around|about|circa)\s+$", re.IGNORECASE)
@@ -82,6 +84,8 @@ def said_as_fact(context: Context) -> Iterator[Found]:
         What is wrong, as (rule, message).
     """
     if context.structure in ("heading", "nested") or context.relation is NAMING:
+        return
+    if any(status_marked(context)):  # the words that the ontology declares have said it
         return
     realised = context.claim.status == "realised"
     for where in context.roles.get("relation") or _outermost(context):
@@ -144,9 +148,23 @@ def _planning(context: Context, where: Range) -> Mark | None:
     done = [mark for mark in governing if mark.mood == "done" and mark.first == mark.end]
     for mark in governing:
         settled = any(mark.end <= each.start for each in done)
-        if mark.mood in ("planned", "targeted") and not settled and not _of_another_verb(context, mark, where):
+        if mark.mood not in ("planned", "targeted") or settled:
+            continue
+        if not _of_another_subject(context, mark, where) and not _of_another_verb(context, mark, where):
             return mark
     return None
+
+
+def _of_another_subject(context: Context, mark: Mark, where: Range) -> bool:
+    """Return whether a word plans what another thing does, as 將 in 甲將種樹,乙支持丙 for a claim on 乙."""
+    subject = context.roles["subject"][0]
+    paragraph = context.text.paragraphs[where.paragraph]
+    if mark.mood != "planned" or not subject.inside(Range(where.paragraph, mark.end, where.start)):
+        return False
+    own_part = max(paragraph.rfind(each, 0, mark.start) for each in _PART_ENDS) + 1
+    names = context.mentions.names.get(where.paragraph, ())
+    apart = any(each in paragraph[mark.end : subject.start] for each in _PART_ENDS)
+    return apart and any(own_part <= name.start and name.end <= mark.start for name, _ in names)
 
 
 def _of_another_verb(context: Context, mark: Mark, where: Range) -> bool:

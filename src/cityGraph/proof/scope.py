@@ -12,6 +12,7 @@ The words are in ``lexicon/moods.LANGUAGE.tsv``, with these columns:
     - ``sentence``: from the word to the end of the sentence or to a semicolon.
     - ``back``: the sentence up to the word (…的傳聞不實). ``whole``: all of the sentence.
     - ``around``: all of the part between commas. ``past``: that part up to the word (了).
+    - ``none``: nothing; it only ends a plan (目前).
     - ``until:A|B``: from the word to one of these words; nothing if none follows before the sentence ends.
 - ``place``: ``start``: the word counts only where a part begins or right behind a name; ``verb``: it does not count as
   a noun, that is before 的, a comma or an end; empty: it counts anywhere.
@@ -123,7 +124,7 @@ def marks(paragraph: str, language: str = "zh") -> list[Mark]:
     folded = "".join(map(_folded, paragraph))
     found = _without_pairs(list(_matches(folded, language)), folded)
     parts = _Parts(folded, language)
-    done = [start for start, _, entry in found if entry.mood == "done" and entry.reach == "clause"]
+    done = [start for start, _, entry in found if entry.mood == "done" and entry.reach in ("clause", "none")]
     made = []
     for start, end, entry in found:
         first, last = parts.stretch(start, end, entry.reach, done)
@@ -256,6 +257,7 @@ class _Parts:
                 "back": (sentence[0], start),
                 "around": part,
                 "past": (part[0], start),
+                "none": (end, end),
             }.get(reach) or (end, self._clause_end(end, sentence[1]))
         for opens, closes in self.enclosed:
             if opens < start and end <= closes and closes - opens > end - start + 4:
