@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .wording import DeclaredRelation, Wording
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_CLAUSE_STARTS = frozenset("。,,、﹔;;:!?!?——(( \n")
+_CLAUSE_STARTS = frozenset("。、﹔——,;:!?(\uff0c\uff1b\uff1a\uff01\uff1f\uff08 \n")
 
 
 def longest_matches(words: Iterable[str], paragraph: str) -> list[tuple[int, int, str]]:

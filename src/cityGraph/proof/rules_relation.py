@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .context import Context, Found
     from .wording import Cue
 
-CLAUSE_BREAKS = "。﹔;;"
+CLAUSE_BREAKS = "。﹔;\uff1b"
 
 
 def no_needless_cue(context: Context) -> Iterator[Found]:

@@ -260,7 +260,7 @@ class _Parts:
                 "none": (end, end),
             }.get(reach) or (end, self._clause_end(end, sentence[1]))
         for opens, closes in self.enclosed:
-            if opens < start and end <= closes and closes - opens > end - start + 4:
+            if opens < start and end <= closes and (self.folded[opens] == "(" or closes - opens > end - start + 4):
                 stretch = max(stretch[0], opens), min(stretch[1], closes)
         return stretch
 
