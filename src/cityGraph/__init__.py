@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .authoring.build import build
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from .model.query import Answer, Question, Term
     from .model.referrals import Referral
     from .model.schema import Kind, KindRelation, Schema
+    from .model.sheets import Accepted, Checked, Refused
     from .model.source import Source
     from .model.targets import Target, Targets
     from .model.timeline import Moment, Timeline
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "About": "model.graph",
+    "Accepted": "model.sheets",
     "AmbiguousName": "errors",
     "Answer": "model.query",
     "BadData": "errors",
@@ -77,6 +80,7 @@ _HOME = {
     "Bridge": "model.network",
     "Bridges": "model.network",
     "Central": "model.network",
+    "Checked": "model.sheets",
     "Citation": "reports.references",
     "Citations": "reports.references",
     "CityGraph": "store.city",
@@ -116,6 +120,7 @@ _HOME = {
     "Qualifier": "model.claim",
     "Question": "model.query",
     "Referral": "model.referrals",
+    "Refused": "model.sheets",
     "Relation": "model.claim",
     "Report": "model.validation",
     "Schema": "model.schema",
@@ -135,6 +140,7 @@ _HOME = {
     "according_to": "graph.sources",
     "ask": "graph.ask",
     "bridges": "networks.bridges",
+    "build": "authoring.build",
     "central": "networks.central",
     "cite": "reports.cite",
     "claims": "graph.claims",
@@ -163,6 +169,7 @@ _HOME = {
 
 __all__ = [
     "About",
+    "Accepted",
     "AmbiguousName",
     "Answer",
     "BadData",
@@ -171,6 +178,7 @@ __all__ = [
     "Bridge",
     "Bridges",
     "Central",
+    "Checked",
     "Citation",
     "Citations",
     "CityGraph",
@@ -210,6 +218,7 @@ __all__ = [
     "Qualifier",
     "Question",
     "Referral",
+    "Refused",
     "Relation",
     "Report",
     "Schema",
@@ -229,6 +238,7 @@ __all__ = [
     "according_to",
     "ask",
     "bridges",
+    "build",
     "central",
     "cite",
     "claims",

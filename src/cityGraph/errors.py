@@ -6,7 +6,7 @@
 * `AmbiguousName`: several things have the name
 * `NoSuchQuestion`: the catalogue has no such question, or the question takes no value
 * `BadQuery`: the text is not a query, or the query must not be run
-* `BadData`: a file cannot be read as RDF
+* `BadData`: a file cannot be read, as RDF or as what it should be
 * `NoAnswer`: an endpoint cannot be reached, or does not answer in SPARQL
 * `BadText`: a text is not that of any source
 * `Invalid`: the graph breaks its own rules
@@ -110,7 +110,7 @@ class BadQuery(CityGraphError):
 
 
 class BadData(CityGraphError):
-    """A file cannot be read as RDF.
+    """A file cannot be read, as RDF or as what it should be.
 
     Attributes:
         file: The file.

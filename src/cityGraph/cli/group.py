@@ -45,6 +45,7 @@ VERBS = {
     "validate": ("validation", "Evidence"),
     "diagram": ("diagrams", "Write"),
     "export": ("exports", "Write"),
+    "build": ("authoring", "Write"),
 }
 # What libraries say if they get no memory.
 _NO_MEMORY = ("failed to map segment", "annot allocate memory", "cannot map")

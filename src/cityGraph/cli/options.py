@@ -80,6 +80,23 @@ class Request:
         return city
 
     @property
+    def language(self) -> str:
+        """The language of the answer."""
+        return str(self._given["language"])
+
+    def refuse_sources(self, reads: str) -> None:
+        """Refuse ``--from`` for a command that reads no graph.
+
+        Args:
+            reads: What it reads instead.
+
+        Raises:
+            click.UsageError: A source was typed. One of an environment variable is for other commands.
+        """
+        if self._context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"This command reads {reads}. Leave --from out.", self._context)
+
+    @property
     def read_from(self) -> str:
         """The name of the file that the graph is read from, without folder and suffix; "citygraph" if it is none."""
         files = self._given["files"]
@@ -140,7 +157,7 @@ class Request:
             return
         from ..render.tables import table_of
 
-        self.write_table(table() if table else table_of(answer, self.city.language), text)
+        self.write_table(table() if table else table_of(answer, self.language), text)
         if getattr(answer, "followed", ()):
             from ..render.plan_rows import followed_notes
             from ..render.words import WORDS
@@ -169,7 +186,7 @@ class Request:
             text: The answer: text, bytes, or the pieces of a file in order.
         """
         write(text, self.output, self.form)
-        for note in self.city.notes:
+        for note in self.city.notes if "city" in self.__dict__ else ():  # a command may read no graph
             warn(note, "Note")
 
 
@@ -190,11 +207,12 @@ def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
     return answer_options_in("text", "json", *ROWS)(verb)
 
 
-def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def answer_options_in(*forms: str, sources: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator that adds the options of a command with its own formats: --source, --format and -o.
 
     Args:
         forms: The names of the formats. The first is the default.
+        sources: Whether the command reads a graph, and so has --source.
 
     Returns:
         The decorator. The first argument of the decorated function is a `Request`.
@@ -202,7 +220,7 @@ def answer_options_in(*forms: str) -> Callable[[Callable[..., None]], Callable[.
     listed = f"Output format: {forms[0]} (default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
 
     form = click.option("--format", "form", type=click.Choice(forms, case_sensitive=False), metavar="NAME", help=listed)
-    return _with_request(form, "Write to FILE, whose suffix sets the format; - is standard output.")
+    return _with_request(form, "Write to FILE, whose suffix sets the format; - is standard output.", sources=sources)
 
 
 def file_options(formats: click.ParamType[str], default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -225,19 +243,18 @@ def file_options(formats: click.ParamType[str], default: str) -> Callable[[Calla
 
 
 def _with_request(
-    form: Callable[[Callable[..., None]], Callable[..., None]], where: str
+    form: Callable[[Callable[..., None]], Callable[..., None]], where: str, *, sources: bool = True
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator that adds --source, an option --format and -o, and gives the function a `Request` for them."""
 
     def decorated(verb: Callable[..., None]) -> Callable[..., None]:
-        @_source
         @form
         @click.option("-o", "--output", metavar="FILE", help=where)
         @wraps(verb)
-        def command(form: str | None, output: str | None, sources: tuple[str, ...], **given: Any) -> None:
+        def command(form: str | None, output: str | None, sources: tuple[str, ...] = (), **given: Any) -> None:
             verb(Request(click.get_current_context(), form, output, sources), **given)
 
-        return command
+        return _source(command) if sources else command
 
     return decorated
 

@@ -1,4 +1,4 @@
-"""The answers of `targets`, `timeline`, `projects`, `gaps` and `validate` as tables."""
+"""The answers of `targets`, `timeline`, `projects`, `gaps`, `validate` and `build` as tables."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim
     from ..model.projects import Work
+    from ..model.sheets import Checked
     from ..model.targets import Target
     from ..model.timeline import Moment, Timeline
     from ..model.validation import Gap, Report
@@ -173,3 +174,17 @@ def report_table(report: Report, language: str) -> Table:
     """
     rows = [(f.rule, f.message, f.label, f.file, f.line, f.about) for f in report.findings]
     return table("validate", ("rule", "message", "name", "file", "line", "iri"), rows, language)
+
+
+def checked_table(answer: Checked, language: str) -> Table:
+    """Return the answer of `build` as a table.
+
+    Args:
+        answer: What `build` returned.
+        language: Language of the header: "zh-Hant", "zh-Hans" or "en".
+
+    Returns:
+        The table, with one row for each refusal.
+    """
+    rows = [(r.table, r.row, r.column or None, r.reason, r.suggestion or None) for r in answer.refused]
+    return table("build", ("table", "row", "column", "message", "suggestion"), rows, language)

@@ -173,6 +173,15 @@ WORDS: dict[str, Any] = {
     "held_back": "{n} inferred left out (--inferred)",
     "findings": "{n} findings",
     "edges": "{n} edges",
+    "build": {
+        "accepted": "{n} of {claims} claims accepted",
+        "degrees": " ({degrees})",
+        "refused": " · {n} refusals",
+        "text": "{n} proved by a text",
+        "quotes": "{n} by their quotes",
+        "citation": "{n} cited only",
+        "none": "{n} inferred",
+    },
     "validate": {
         "warnings": " ({n} of them warnings)",
         "foreign": "This graph does not use our ontology, so none of our rules is for it. Nothing was checked.",

@@ -162,6 +162,15 @@ WORDS: dict[str, Any] = {
     "held_back": "另有推断 {n} 条（--inferred）",
     "findings": "{n} 个问题",
     "edges": "{n} 条关系",
+    "build": {
+        "accepted": "{claims} 条主张，接受 {n} 条",
+        "degrees": "（{degrees}）",
+        "refused": " · 退回 {n} 处",
+        "text": "由文本证实 {n} 条",
+        "quotes": "由引文证实 {n} 条",
+        "citation": "只注明来源 {n} 条",
+        "none": "推断 {n} 条",
+    },
     "validate": {
         "warnings": "（其中警告 {n} 个）",
         "foreign": "这份图谱没有使用我们的本体，这里的规则都不适用，没有检查任何东西。",

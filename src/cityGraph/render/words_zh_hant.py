@@ -162,6 +162,15 @@ WORDS: dict[str, Any] = {
     "held_back": "另有推斷 {n} 條（--inferred）",
     "findings": "{n} 個問題",
     "edges": "{n} 條關係",
+    "build": {
+        "accepted": "{claims} 條主張，接受 {n} 條",
+        "degrees": "（{degrees}）",
+        "refused": " · 退回 {n} 處",
+        "text": "由文本證實 {n} 條",
+        "quotes": "由引文證實 {n} 條",
+        "citation": "只註明來源 {n} 條",
+        "none": "推斷 {n} 條",
+    },
     "validate": {
         "warnings": "（其中警告 {n} 個）",
         "foreign": "這份圖譜沒有使用我們的本體，這裡的規則都不適用，沒有檢查任何東西。",

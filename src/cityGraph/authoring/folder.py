@@ -1,0 +1,140 @@
+"""Finds the files of a folder of sheets, and reads what is no table of things or claims: city.toml and words."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from ..errors import BadData, short
+from ..model.sheets import Refused
+from .columns import NEEDED, TABLES
+from .csv_table import read_sheet
+from .encodings import decoded, read_bytes
+from .nearest import Nearest
+
+if TYPE_CHECKING:
+    from .csv_table import Sheet
+    from .proving import Words
+    from .sheet_terms import SheetTerms
+
+CITY = "city.toml"
+_KEYS = {"name": str, "id": str, "languages": list, "base": str, "licence": str}  # what city.toml may say
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+
+
+def files_of(folder: str) -> dict[str, str]:
+    """Find the tables of a folder.
+
+    Args:
+        folder: The path of the folder.
+
+    Returns:
+        The file of each table by the name of the table, and that of `CITY` by its name.
+
+    Raises:
+        BadData: There is no such folder, or it lacks a table that is needed.
+    """
+    if not os.path.isdir(folder):
+        what = "this is a file, and sheets lie in a folder" if os.path.exists(folder) else "there is no such folder"
+        raise BadData(folder, f"{what}. Name a folder with {_listed(NEEDED)}")
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise BadData(folder, error.strerror or str(error)) from None
+    wanted = {f"{table}.csv": table for table in TABLES} | {CITY: CITY}
+    found = {wanted[name.lower()]: name for name in names if name.lower() in wanted}
+    if missing := [table for table in NEEDED if table not in found]:
+        raise BadData(folder, f"no {_listed(missing, 'and no')} in this folder. It needs {_listed(NEEDED)}")
+    return found
+
+
+def _listed(tables: list[str] | tuple[str, ...], word: str = "and") -> str:
+    *first, last = [f"{table}.csv" for table in tables]
+    return f"{', '.join(first)} {word} {last}" if first else last
+
+
+def tables_of(folder: str, files: dict[str, str]) -> dict[str, Sheet]:
+    """Read the tables of a folder.
+
+    Args:
+        folder: The path of the folder.
+        files: What `files_of` found.
+
+    Returns:
+        The tables by name.
+
+    Raises:
+        BadData: One cannot be read.
+    """
+    return {
+        table: read_sheet(os.path.join(folder, file), table, file) for table, file in files.items() if table in TABLES
+    }
+
+
+def city_problems(folder: str, files: dict[str, str]) -> list[Refused]:
+    """List what is wrong with city.toml.
+
+    Args:
+        folder: The path of the folder.
+        files: What `files_of` found.
+
+    Returns:
+        What is wrong, each with its line; nothing if there is no such file.
+    """
+    if CITY not in files:
+        return []
+    import tomllib
+
+    name = files[CITY]
+    try:
+        text, _ = decoded(read_bytes(os.path.join(folder, name), name), name)
+        said = tomllib.loads(text)
+    except BadData as error:
+        return [Refused(name, 1, "", str(error).removeprefix(f"{name}: "))]
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        return [Refused(name, int(line[1]) if line else 1, "", f"this is not TOML: {error}")]
+    except RecursionError:
+        return [Refused(name, 1, "", "this is nested too deeply")]
+    wrong = []
+    near = Nearest(_KEYS)
+    for key, value in said.items():
+        at = text[: text.find(key)].count("\n") + 1
+        if key not in _KEYS:
+            wrong.append(Refused(name, at, short(key), f"no key {short(key)!r} is known", near.to(key)))
+        elif not isinstance(value, _KEYS[key]):
+            wrong.append(Refused(name, at, key, f"{key} must be {'a list' if _KEYS[key] is list else 'a text'}"))
+        elif key == "id" and not _ID.fullmatch(value):
+            wrong.append(Refused(name, at, key, "the id has small letters, digits and hyphens only"))
+    wrong += [Refused(name, 1, key, f"the key {key} is missing") for key in ("name", "id") if key not in said]
+    return wrong
+
+
+def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[Refused]]:
+    """Read the words that a person adds for the texts of a folder.
+
+    Args:
+        sheet: The table of words; None if there is none.
+        terms: The terms of the ontology.
+
+    Returns:
+        Each word with what it means and its language, and the cells that are refused.
+    """
+    words: list[Words] = []
+    refused: list[Refused] = []
+    for row in sheet.rows if sheet else ():
+        word, means, language = (row.cells.get(column, "") for column in ("word", "means", "language"))
+        for column, cell in (("word", word), ("means", means)):
+            if not cell and row.sound and sheet:
+                refused.append(Refused(sheet.name, row.number, column, f"the row has no {column}"))
+        main = language.partition("-")[0].lower() or ("zh" if _HAN.search(word) else "en")
+        if main not in ("zh", "en"):
+            assert sheet
+            reason = f"{short(language)!r} is no language of a text that can be read"
+            refused.append(Refused(sheet.name, row.number, "language", reason, "zh or en"))
+        elif word and means:
+            term = terms.relations.meaning(means).term or terms.statuses.meaning(means).term
+            words.append((word, term or means, main))
+    return words, refused

@@ -1,0 +1,140 @@
+"""Proves what rows say: by the text of their source, else by their own quote, else they are cited only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..errors import short
+from ..model.claim import BASES, STATUSES
+from ..model.positions import parts, position
+from ..model.sheets import Accepted, Refused
+from ..proof.prove import prove
+from ..proof.reading import Reading
+from ..proof.statement import Statement, Thing
+from ..proof.text import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..proof.statement import Verdict
+    from .sheet_claims import Said
+    from .sheet_sources import SheetSource
+    from .sheet_things import Things
+
+Words = tuple[str, str, str]  # a word, what it means, its language
+
+
+class Prover:
+    """Proves rows; each text is read once.
+
+    Attributes:
+        name: The file of the rows, such as ``claims.csv``.
+    """
+
+    def __init__(self, name: str, things: Things, words: Sequence[Words]) -> None:
+        self.name = name
+        self._things = things
+        self._all = [each.thing for each in things.all]
+        self._words = tuple(words)
+        self._texts: dict[str, Reading] = {}
+
+    def judge(self, said: Said) -> Accepted | Refused:
+        """Accept or refuse a row.
+
+        Args:
+            said: What the row says.
+
+        Returns:
+            The row with its degree of proof, or why it is refused.
+        """
+        if said.inferred:
+            return self._accepted(said, "none", said.statement.status, basis=BASES[2])
+        if said.source.text is None:
+            return self._by_quote(said)
+        statement, verdict = self._proved(said, self._text(said.source))
+        if not verdict.proved:
+            return self._refused(said, verdict)
+        if wrong := _elsewhere(said, verdict):
+            return self._refused(said, wrong)
+        return self._accepted(said, "text", statement.status, verdict)
+
+    def _by_quote(self, said: Said) -> Accepted | Refused:
+        """Accept a row whose source has no text here: its quote is all the text there is."""
+        quote = said.statement.quote
+        if quote:
+            statement, verdict = self._proved(said, self._quote(said))
+            if verdict.proved and not (said.basis and verdict.basis != said.basis):
+                return self._accepted(said, "quotes", statement.status, verdict, keep_positions=False)
+        return self._accepted(said, "citation", said.statement.status)
+
+    def _proved(self, said: Said, reading: Reading) -> tuple[Statement, Verdict]:
+        """Prove what a row says. A row without a status has the first status that the text gives it."""
+        given = said.statement.status
+        first: Verdict | None = None
+        for status in (given,) if given else STATUSES:
+            statement = replace(said.statement, status=status)
+            verdict = prove(statement, reading)
+            if verdict.proved and said.due:
+                due = prove(replace(statement, period=said.due), reading)
+                verdict = verdict if due.proved else replace(due, column=_due(due.column))
+            if verdict.proved:
+                return statement, verdict
+            first = first or verdict
+        assert first is not None
+        return said.statement, first
+
+    def _text(self, source: SheetSource) -> Reading:
+        if source.key not in self._texts:
+            assert source.text is not None
+            self._texts[source.key] = Reading(source.text, self._all, date=source.date, words=self._words)
+        return self._texts[source.key]
+
+    def _quote(self, said: Said) -> Reading:
+        """Return the quote of a row as a text; only the things that it may name are looked for."""
+        statement = said.statement
+        ends = [each for each in (statement.subject, statement.object) if isinstance(each, Thing)]
+        things = dict.fromkeys([*self._things.within(statement.quote), *ends])
+        return Reading(text_of(statement.quote), things, date=said.source.date, words=self._words)
+
+    def _accepted(
+        self,
+        said: Said,
+        proof: str,
+        status: str,
+        verdict: Verdict | None = None,
+        *,
+        basis: str = "",
+        keep_positions: bool = True,
+    ) -> Accepted:
+        positions = verdict.positions if verdict and keep_positions else ""
+        assisted = bool(verdict and verdict.assisted)
+        basis = verdict.basis if verdict else basis
+        return Accepted(self.name, said.row.number, said.words, proof, basis, status, assisted, positions)
+
+    def _refused(self, said: Said, verdict: Verdict) -> Refused:
+        column, suggestion = verdict.column, verdict.suggestion
+        cells = said.row.cells
+        if column == "period" and not cells.get("period"):
+            column = "due" if cells.get("due") else column
+        if column == "object" and isinstance(said.statement.object, str) and not suggestion:
+            suggestion = self._things.nearest(said.statement.object)
+        return Refused(self.name, said.row.number, column, " ".join(verdict.reason.split()), suggestion)
+
+
+def _due(column: str) -> str:
+    return "due" if column == "period" else column
+
+
+def _elsewhere(said: Said, verdict: Verdict) -> Verdict | None:
+    """Return a refusal if the row gives another place or basis than the proof found."""
+    if said.basis and verdict.basis != said.basis:
+        reason = f"the text gives this claim the basis {verdict.basis}, the row says {said.basis}"
+        return replace(verdict, proved=False, column="basis", reason=reason, suggestion=verdict.basis)
+    if said.paragraph and verdict.positions:
+        found = sorted({place.paragraph for _, places in parts(verdict.positions) for place in position(places)})
+        if found and said.paragraph not in found:
+            shown = ", ".join(map(str, found))
+            reason = f"the text says it in paragraph {shown}, the row says {said.paragraph}"
+            return replace(verdict, proved=False, column="paragraph", reason=reason, suggestion=short(str(found[0])))
+    return None

@@ -1,0 +1,177 @@
+"""The sources of a folder of sheets, with their texts."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from ..errors import BadData, BadText, short
+from ..model.noun import Noun
+from ..model.sheets import Refused
+from ..names.spelling import fold
+from ..proof.text import read_text, text_of
+from .cell_values import date_of_serial, iso_date
+from .encodings import decoded, read_bytes
+from .nearest import Nearest
+
+if TYPE_CHECKING:
+    from ..proof.text import Text
+    from .csv_table import Row, Sheet
+
+TEXTS = "texts"  # the folder of the texts, beside the tables
+_UNDATED = {fold(word) for word in ("undated", "no date", "n.d.", "未署日期", "无日期", "日期不详", "不详")}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+
+class SheetSource(Noun):
+    """A source of the sheet.
+
+    Attributes:
+        key: Its key, as claims name it.
+        row: Its row.
+        date: Its date in ISO 8601; empty if it has none.
+        text: Its text; None if the folder has none.
+        sound: Whether no cell of its row is refused.
+    """
+
+    key: str
+    row: int
+    date: str
+    text: Text | None
+    sound: bool
+
+
+class Sources:
+    """The sources of a sheet.
+
+    Attributes:
+        refused: The cells that are refused.
+        notes: In which encoding a text was saved, if not UTF-8.
+    """
+
+    def __init__(self, sheet: Sheet, folder: str) -> None:
+        self.name, self._folder = sheet.name, folder
+        self.refused: list[Refused] = []
+        self.notes: list[str] = []
+        self._by_key: dict[str, SheetSource] = {}
+        self._cells: dict[str, dict[str, str]] = {}
+        for row in sheet.rows:
+            self._add(row)
+        self._near = Nearest(source.key for source in self._by_key.values())
+
+    def _refuse(self, row: int, column: str, reason: str, suggestion: str = "") -> None:
+        self.refused.append(Refused(self.name, row, column, reason, suggestion))
+
+    def _add(self, row: Row) -> None:
+        before = len(self.refused)
+        cells = row.cells
+        key = cells.get("key", "")
+        for column in ("key", "title"):
+            if not cells.get(column) and row.sound:
+                self._refuse(row.number, column, f"the source has no {column}")
+        if not key:
+            return
+        if known := self._by_key.get(fold(key)):
+            # A second row may add to a source; it may not change it.
+            first = self._cells[fold(key)]
+            for column, cell in cells.items():
+                if cell and first.get(column, cell) not in ("", cell) and column not in ("hash", "headings", "note"):
+                    self._refuse(row.number, column, f"row {known.row} with the same key has another {column}")
+            if cells.get("file") and not first.get("file"):
+                self._refuse(row.number, "file", f"row {known.row} with the same key has no file. Name it there")
+            return
+        if (language := cells.get("language")) and not _LANGUAGE.fullmatch(language):
+            self._refuse(row.number, "language", f"{short(language)!r} is no language tag", "zh-Hans, zh-Hant or en")
+        date = self._date(row)
+        text = self._text(row)
+        sound = row.sound and len(self.refused) == before
+        self._by_key[fold(key)] = SheetSource(key, row.number, date, text, sound)
+        self._cells[fold(key)] = cells
+
+    def _date(self, row: Row) -> str:
+        for column in ("date", "issued"):
+            cell = row.cells.get(column, "")
+            if cell and fold(cell) not in _UNDATED and iso_date(cell) is None:
+                hint = date_of_serial(cell)
+                reason = f"{short(cell)!r} is no date. Write it as 2021-06-09, 2021-06 or 2021"
+                self._refuse(row.number, column, reason, hint)
+        return iso_date(row.cells.get("date", "")) or ""
+
+    def _text(self, row: Row) -> Text | None:
+        """Return the text of a source; refuse its file if there is none, or it cannot be read."""
+        cell = row.cells.get("file", "")
+        if not cell:
+            return None
+        try:
+            content, encoding = decoded(read_bytes(self._file(cell), cell), short(cell))
+        except BadData as error:
+            self._refuse(row.number, "file", str(error))
+            return None
+        if _NO_TEXT.search(content):
+            self._refuse(row.number, "file", f"{short(cell)}: it has control characters, so it is no plain text")
+            return None
+        if not content.strip():
+            self._refuse(row.number, "file", f"{short(cell)}: the text is empty")
+            return None
+        if encoding:
+            self.notes.append(f"{cell}: read as {encoding}.")
+        title = row.cells.get("title", "")
+        try:
+            return read_text(content, {"": title})[1]
+        except BadText:  # a page may have another title, or none
+            return text_of(content)
+
+    def _file(self, cell: str) -> str:
+        """Return the path of a text.
+
+        Raises:
+            BadData: No file of this name lies in the folder.
+        """
+        folder = os.path.realpath(self._folder)
+        name = cell.replace("\\", "/")
+        for place in (TEXTS, "."):
+            path = os.path.join(folder, place, name)
+            if "\0" in path or not os.path.exists(path):
+                continue
+            # A link may lead anywhere.
+            if os.path.commonpath((folder, os.path.realpath(path))) != folder:
+                raise BadData(short(cell), "it lies outside the folder. Copy the text into the folder")
+            return path
+        outside = os.path.isabs(name) or ".." in name.split("/") or re.match(r"[A-Za-z]:", name)
+        if outside:
+            raise BadData(short(cell), "it lies outside the folder. Copy the text into the folder")
+        near = Nearest(self._texts()).to(name)
+        hint = f". Did you mean {near}?" if near else ""
+        raise BadData(short(cell), f"no such file in {TEXTS}/ or beside the tables{hint}")
+
+    def _texts(self) -> list[str]:
+        """List the files that lie where texts lie."""
+        names: list[str] = []
+        for place in (TEXTS, "."):
+            folder = os.path.join(self._folder, place)
+            names += sorted(os.listdir(folder))[:1000] if os.path.isdir(folder) else []
+        return [name for name in names if not name.lower().endswith((".csv", ".toml"))]
+
+    def named(self, key: str) -> SheetSource | None:
+        """Return the source with a key.
+
+        Args:
+            key: The key, in any case.
+
+        Returns:
+            The source; None if there is none.
+        """
+        return self._by_key.get(fold(key))
+
+    def nearest(self, key: str) -> str:
+        """Return the key that is most like a word.
+
+        Args:
+            key: What is no key.
+
+        Returns:
+            A key; empty if none is like it.
+        """
+        return self._near.to(key)

@@ -1,0 +1,167 @@
+"""The things of a folder of sheets, found by their names, and in the words of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import short
+from ..model.noun import Noun
+from ..model.sheets import Refused
+from ..names.spelling import fold
+from ..proof.statement import Thing
+from .nearest import Nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .csv_table import Row, Sheet
+    from .sheet_terms import SheetTerms
+
+_NAMES = ("name", "zh-Hant", "zh-Hans", "en")  # columns with one name each; aliases are divided by |
+
+
+class NamedThing(Noun):
+    """A thing of the sheet.
+
+    Attributes:
+        thing: The thing, as the proof takes it.
+        row: The first row that describes it.
+        sound: Whether no cell of its rows is refused.
+    """
+
+    thing: Thing
+    row: int
+    sound: bool
+
+
+class Things:
+    """The things of a sheet.
+
+    Attributes:
+        all: The things, in the order of their rows.
+        refused: The cells that are refused.
+    """
+
+    def __init__(self, sheet: Sheet, terms: SheetTerms) -> None:
+        self.name = sheet.name
+        self.refused: list[Refused] = []
+        self._rows: dict[str, list[int]] = {}  # by id, else by name, the places in `all`
+        self._exact: dict[str, set[int]] = {}
+        self._folded: dict[str, set[int]] = {}
+        self.all: list[NamedThing] = []
+        names: dict[str, list[Row]] = {}
+        for row in sheet.rows:
+            if name := self._key(row):
+                names.setdefault(name, []).append(row)
+        for rows in names.values():
+            self._add(rows, terms)
+        self._near = Nearest(name for each in self.all for name in each.thing.names)
+        self._lengths: dict[str, set[int]] = {}
+        for key in self._folded:
+            self._lengths.setdefault(key[:2], set()).add(len(key))
+
+    def _refuse(self, row: int, column: str, reason: str, suggestion: str = "") -> None:
+        self.refused.append(Refused(self.name, row, column, reason, suggestion))
+
+    def _key(self, row: Row) -> str:
+        """Return what tells the thing of a row from others; empty if the row has no name."""
+        if not row.cells.get("name"):
+            if row.sound:
+                self._refuse(row.number, "name", "the thing has no name")
+            return ""
+        # Several rows with one id describe one thing.
+        return row.cells.get("id") or f"{row.number} {row.cells['name']}"
+
+    def _add(self, rows: list[Row], terms: SheetTerms) -> None:
+        first = rows[0]
+        sound = all(row.sound for row in rows)
+        before = len(self.refused)
+        kinds: list[str] = []
+        for row in rows:
+            word = row.cells.get("kind", "")
+            meaning = terms.kinds.meaning(word) if word else None
+            if meaning is None and row is first and row.sound:
+                self._refuse(row.number, "kind", "the thing has no kind")
+            elif meaning and not meaning.term:
+                self._refuse(row.number, "kind", meaning.reason, meaning.suggestion)
+            elif meaning and kinds and meaning.term not in kinds:
+                self._refuse(row.number, "kind", f"row {first.number} with the same id says {kinds[0]}", kinds[0])
+            kinds += [meaning.term] if meaning and meaning.term else []
+        names: dict[str, None] = {}
+        for row in rows:
+            for column, name in _names_of(row):
+                if other := self._carriers(name):
+                    taken = self.all[min(other)]
+                    self._refuse(row.number, column, f"{short(name)!r} is also a name of row {taken.row}")
+                else:
+                    names[name] = None
+        if not names:
+            return
+        if key := first.cells.get("id"):
+            self._exact.setdefault(key, set()).add(len(self.all))
+        for name in names:
+            self._exact.setdefault(name, set()).add(len(self.all))
+            self._folded.setdefault(fold(name), set()).add(len(self.all))
+        thing = Thing(first.cells["name"], kinds[0] if kinds else "", tuple(names))
+        self.all.append(NamedThing(thing, first.number, sound and len(self.refused) == before))
+
+    def _carriers(self, name: str) -> set[int]:
+        """Return the things that have a name: those that spell it so, else those that it is like but for its form."""
+        return self._exact.get(name) or self._folded.get(fold(name)) or set()
+
+    def named(self, name: str) -> NamedThing | None:
+        """Return the thing that a cell names.
+
+        Args:
+            name: A name, an alias or an id, in either script.
+
+        Returns:
+            The thing; None if there is none.
+        """
+        carriers = self._carriers(name)
+        return self.all[min(carriers)] if carriers else None
+
+    def nearest(self, name: str) -> str:
+        """Return the name that is most like a word.
+
+        Args:
+            name: What names no thing.
+
+        Returns:
+            A name or an alias; empty if none is like it.
+        """
+        return self._near.to(name)
+
+    def within(self, words: str) -> list[Thing]:
+        """List the things whose names may stand in some words.
+
+        Args:
+            words: A quote.
+
+        Returns:
+            The things, in the order of their rows: all that are named there, and perhaps more.
+        """
+        key = fold(words)
+        found: set[int] = set()
+        for at in range(len(key)):
+            for start in (key[at : at + 1], key[at : at + 2]):
+                for length in self._lengths.get(start, ()):
+                    found |= self._folded.get(key[at : at + length], set())
+        return [self.all[place].thing for place in sorted(found)]
+
+
+def _names_of(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield each name of a row once, with its column."""
+    seen = set()
+    for column in _NAMES:
+        if (name := row.cells.get(column)) and name not in seen:
+            seen.add(name)
+            yield column, name
+    for part in _parts(row.cells.get("aliases", "")):
+        if part not in seen:
+            seen.add(part)
+            yield "aliases", part
+
+
+def _parts(text: str) -> Iterable[str]:
+    return filter(None, (part.strip() for part in text.replace("｜", "|").split("|")))

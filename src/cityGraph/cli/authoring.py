@@ -1,0 +1,49 @@
+"""Define the command `build`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from .global_options import system_path
+from .options import answer_options_in
+from .output import ROWS, warn
+from .verb import command
+
+if TYPE_CHECKING:
+    from .options import Request
+
+
+@command("build my-city --check", "build my-city --check --format json")
+@click.argument("folder")
+@click.option("--check", is_flag=True, help="Check the sheets and write nothing. Needed.")
+@answer_options_in("text", "json", *ROWS, sources=False)
+def build(request: Request, folder: str, check: bool) -> None:
+    """Check a folder of sheets: prove its claims by texts.
+
+    FOLDER has things.csv, claims.csv and sources.csv, and may have words.csv and city.toml; the texts lie in its folder
+    texts. A claim whose source has its text there is proved by it or refused; any other is proved by its quote, or
+    cited only. Prints one line for each cell that is refused, with what to write instead, and the totals. The exit
+    status is 1 if anything is refused.
+    """
+    from ..authoring.build import build as compute
+    from ..render.sheets import checked_text
+
+    if not check:
+        raise click.ClickException(f"build needs --check: citygraph build {_typed(folder)} --check")
+    request.refuse_sources("a folder of sheets")
+    request.choose_format()
+    answer = compute(system_path(folder), check=True, language=request.language)
+    for note in answer.notes:
+        warn(note, "Note")
+    request.write_answer(answer, lambda: checked_text(answer, request.language, request.columns))
+    if n := len(answer.refused):
+        cells = "1 cell is" if n == 1 else f"{n} cells are"
+        raise click.ClickException(f"{folder}: {cells} refused. Correct the sheets and check them again.")
+
+
+def _typed(folder: str) -> str:
+    from ..escape import argument
+
+    return argument(folder)
