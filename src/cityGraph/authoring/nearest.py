@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NEAR = 0.6  # the least likeness that is worth a question
-_RAREST = 4  # pairs of characters that are looked up for a word
-_MOST = 200  # names with a pair that are looked at
+_RAREST = 4  # parts of a word that are looked up
+_MOST = 200  # names with a part that are looked at
 _COMPARED = 10  # names that are compared
 
 
@@ -62,5 +62,5 @@ class Nearest:
 
 
 def _parts(key: str) -> set[str]:
-    """Return the pairs of neighbouring characters of a folded name, and its ends alone."""
-    return {key[at : at + 2] for at in range(len(key) - 1)} | {f"^{key[:1]}", f"{key[-1:]}$"}
+    """Return two and three neighbouring characters of a folded name, everywhere in it, and its ends alone."""
+    return {key[at : at + n] for n in (2, 3) for at in range(len(key) - n + 1)} | {f"^{key[:1]}", f"{key[-1:]}$"}

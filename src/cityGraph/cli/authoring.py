@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from .global_options import system_path
 from .options import answer_options_in
@@ -28,11 +29,15 @@ def build(request: Request, folder: str, check: bool) -> None:
     status is 1 if anything is refused.
     """
     from ..authoring.build import build as compute
+    from ..escape import argument
     from ..render.sheets import checked_text
 
     if not check:
-        raise click.ClickException(f"build needs --check: citygraph build {_typed(folder)} --check")
-    request.refuse_sources("a folder of sheets")
+        raise click.ClickException(f"build needs --check: citygraph build {argument(folder)} --check")
+    context = click.get_current_context()
+    # A source that an environment variable names is for other commands.
+    if context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("build reads FOLDER and no graph. Leave --from out.", context)
     request.choose_format()
     answer = compute(system_path(folder), check=True, language=request.language)
     for note in answer.notes:
@@ -41,9 +46,3 @@ def build(request: Request, folder: str, check: bool) -> None:
     if n := len(answer.refused):
         cells = "1 cell is" if n == 1 else f"{n} cells are"
         raise click.ClickException(f"{folder}: {cells} refused. Correct the sheets and check them again.")
-
-
-def _typed(folder: str) -> str:
-    from ..escape import argument
-
-    return argument(folder)

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 class Request:
     """One run of a command: the graph it reads, and where and how it writes its answer.
 
-    `form` is the name of the format, or None until `choose_format` sets it; of a command that writes files, the suffix
-    that ``--format`` means. `output` is the file to write, or None; `to_stdout` is whether it was given as ``-``.
+    `language` is that of the answer. `form` is the name of the format, or None until `choose_format` sets it; of a
+    command that writes files, the suffix that ``--format`` means. `output` is the file to write, or None; `to_stdout`
+    is whether it was given as ``-``.
     """
 
     def __init__(self, context: click.Context, form: str | None, output: str | None, sources: tuple[str, ...]) -> None:
         self.form, self.output, self._sources = form, output, sources
+        self.language = str(settings(context)["language"])
         if output == "-":
             self.output = None
         self.to_stdout = output == "-"
@@ -78,23 +80,6 @@ class Request:
 
             city = according_to(city, *self._sources)
         return city
-
-    @property
-    def language(self) -> str:
-        """The language of the answer."""
-        return str(self._given["language"])
-
-    def refuse_sources(self, reads: str) -> None:
-        """Refuse ``--from`` for a command that reads no graph.
-
-        Args:
-            reads: What it reads instead.
-
-        Raises:
-            click.UsageError: A source was typed. One of an environment variable is for other commands.
-        """
-        if self._context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
-            raise click.UsageError(f"This command reads {reads}. Leave --from out.", self._context)
 
     @property
     def read_from(self) -> str:
@@ -212,7 +197,7 @@ def answer_options_in(*forms: str, sources: bool = True) -> Callable[[Callable[.
 
     Args:
         forms: The names of the formats. The first is the default.
-        sources: Whether the command reads a graph, and so has --source.
+        sources: Whether to add --source.
 
     Returns:
         The decorator. The first argument of the decorated function is a `Request`.

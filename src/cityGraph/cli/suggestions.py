@@ -30,7 +30,7 @@ VERB_WORDS = {
     "query": "sparql select sql 查詢 查询",
     "diagram": "draw graph plot picture image visualize visualise viz chart map svg png 畫 画 圖 图 畫圖 画图",
     "export": "dump save write convert download csv excel xlsx report dossier 匯出 导出 輸出 输出",
-    "build": "sheets sheet import make compile new 建圖 建图 表格 匯入 导入",
+    "build": "sheets sheet spreadsheet make compile 建圖 建图 表格 匯入 导入",
     "schema": "ontology vocabulary model classes",
     "--help": "manual man usage commands 幫助 帮助",
     "--version": "version 版本",
