@@ -12,7 +12,7 @@ from .folder import city_problems, files_of, tables_of, words_of
 from .proving import Prover
 from .sheet_claims import ClaimReader
 from .sheet_sources import Sources
-from .sheet_terms import sheet_terms
+from .sheet_terms import SheetTerms
 from .sheet_things import Things
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
     files = files_of(path)
     refused = city_problems(path, files)
     sheets = tables_of(path, files)
-    terms = sheet_terms()
+    terms = SheetTerms()
     things = Things(sheets["things"], terms)
     sources = Sources(sheets["sources"], path)
     words, wrong_words = words_of(sheets.get("words"), terms)
@@ -70,7 +70,7 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
     refused += [*things.refused, *sources.refused, *wrong_words]
     claims = sheets["claims"]
     reader = ClaimReader(claims.name, things, sources, terms)
-    prover = Prover(claims.name, things, words)
+    prover = Prover(claims.name, things, terms, words)
     accepted: list[Accepted] = []
     for row in claims.rows:
         if said := reader.read(row):

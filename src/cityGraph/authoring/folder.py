@@ -135,6 +135,6 @@ def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[
             reason = f"{short(language)!r} is no language of a text that can be read"
             refused.append(Refused(sheet.name, row.number, "language", reason, "zh or en"))
         elif word and means:
-            term = terms.relations.meaning(means).term or terms.statuses.meaning(means).term
+            term = terms.word(means)
             words.append((word, term or means, main))
     return words, refused

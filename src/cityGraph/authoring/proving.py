@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ..errors import short
@@ -15,11 +16,13 @@ from ..proof.statement import Statement, Thing
 from ..proof.text import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ..proof.statement import Verdict
+    from ..proof.text import Text
     from .sheet_claims import Said
     from .sheet_sources import SheetSource
+    from .sheet_terms import SheetTerms
     from .sheet_things import Things
 
 Words = tuple[str, str, str]  # a word, what it means, its language
@@ -32,8 +35,9 @@ class Prover:
         name: The file of the rows, such as ``claims.csv``.
     """
 
-    def __init__(self, name: str, things: Things, words: Sequence[Words]) -> None:
+    def __init__(self, name: str, things: Things, terms: SheetTerms, words: Sequence[Words]) -> None:
         self.name = name
+        self._terms = terms
         self._things = things
         self._all = [each.thing for each in things.all]
         self._words = tuple(words)
@@ -70,10 +74,12 @@ class Prover:
 
     def _proved(self, said: Said, reading: Reading) -> tuple[Statement, Verdict]:
         """Prove what a row says. A row without a status has the first status that the text gives it."""
-        given = said.statement.status
+        given, relation = said.statement.status, said.statement.relation
+        # A relation that the lexicon has no words for is none of its names, which may mean another relation there.
+        names = self._terms.said_by.get(relation) or (f"cg:{relation}",)
         first: Verdict | None = None
-        for status in (given,) if given else STATUSES:
-            statement = replace(said.statement, status=status)
+        for status, name in product((given,) if given else STATUSES, names):
+            statement = replace(said.statement, status=status, relation=name)
             verdict = prove(statement, reading)
             if verdict.proved and said.due:
                 due = prove(replace(statement, period=said.due), reading)
@@ -87,7 +93,7 @@ class Prover:
     def _text(self, source: SheetSource) -> Reading:
         if source.key not in self._texts:
             assert source.text is not None
-            self._texts[source.key] = Reading(source.text, self._all, date=source.date, words=self._words)
+            self._texts[source.key] = self._reading(source.text, self._all, source.date)
         return self._texts[source.key]
 
     def _quote(self, said: Said) -> Reading:
@@ -95,7 +101,10 @@ class Prover:
         statement = said.statement
         ends = [each for each in (statement.subject, statement.object) if isinstance(each, Thing)]
         things = dict.fromkeys([*self._things.within(statement.quote), *ends])
-        return Reading(text_of(statement.quote), things, date=said.source.date, words=self._words)
+        return self._reading(text_of(statement.quote), things, said.source.date)
+
+    def _reading(self, text: Text, things: Iterable[Thing], date: str) -> Reading:
+        return Reading(text, things, families=self._terms.families, date=date, words=self._words)
 
     def _accepted(
         self,

@@ -80,7 +80,7 @@ class ClaimReader:
         before = len(self.refused)
         cells = row.cells
         subject = self._subject(row)
-        relation = self._term(row, "relation")
+        relation = self._relation(row)
         status = self._term(row, "status")
         basis = self._term(row, "basis")
         source = self._source(row)
@@ -118,13 +118,21 @@ class ClaimReader:
             self.refuse(row, column, f"row {thing.row} of {self.things.name} is refused")
         return thing
 
-    def _term(self, row: Row, column: str) -> str:
-        """Return the relation, status or basis of a row; empty if it has none."""
-        cell = self._needed(row, column) if column == "relation" else row.cells.get(column, "")
-        if not cell:
+    def _relation(self, row: Row) -> str:
+        """Return the relation of a row; empty if it has none. Some words mean one to a thing, and one to a value."""
+        if not (cell := self._needed(row, "relation")):
             return ""
-        terms = {"relation": self.terms.relations, "status": self.terms.statuses, "basis": self.terms.bases}[column]
-        meaning = terms.meaning(cell)
+        value = bool(row.cells.get("measure")) or not self.things.named(row.cells.get("object", ""))
+        meaning = self.terms.relation(cell, value=value)
+        if not meaning.term:
+            self.refuse(row, "relation", meaning.reason, meaning.suggestion)
+        return meaning.term
+
+    def _term(self, row: Row, column: str) -> str:
+        """Return the status or basis of a row; empty if it has none."""
+        if not (cell := row.cells.get(column, "")):
+            return ""
+        meaning = (self.terms.statuses if column == "status" else self.terms.bases).meaning(cell)
         if not meaning.term:
             self.refuse(row, column, meaning.reason, meaning.suggestion)
         return meaning.term

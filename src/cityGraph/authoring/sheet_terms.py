@@ -5,28 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import short
+from ..model.claim import BASES, STATUSES
 from ..model.noun import Noun
+from ..names.labels import aliases, all_labels
 from ..names.spelling import fold
-from ..namespaces import PREFIXES, local, shorten
+from ..namespaces import CG, expand, local
+from ..proof.tables import table
 from ..store.city import CityGraph
 from ..store.open import load
 from ..store.shipped import ontology_files
 from .nearest import Nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
-_ID, _LABEL, _ALIAS, _INVERSE = range(4)  # how a word may mean a term, the surest first
-_ROLES = {"inverseLabel": _INVERSE, "altLabel": _ALIAS, "hiddenLabel": _ALIAS}
-# What the query calls the sorts of terms.
-_SORTS = {"Class": "kind", "relation": "relation", "measure": "measure", "Status": "status", "Basis": "basis"}
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 
 
 class Meaning(Noun):
     """What a word of a sheet means.
 
     Attributes:
-        term: The local name of the term; empty if the word means none, or several.
+        term: The local name of the term; empty if the word means none.
         reason: Why it means none; else empty.
         suggestion: What to write instead; empty if nothing is known.
     """
@@ -37,15 +37,22 @@ class Meaning(Noun):
 
 
 class Terms:
-    """The terms of one sort, by every word for them."""
+    """The terms of one sort, by every word for them.
 
-    def __init__(self, sort: str, rows: Iterable[tuple[str, int, str]]) -> None:
-        self._sort = sort
-        self._by_word: dict[str, dict[int, set[str]]] = {}
-        words = []
-        for term, role, word in rows:
-            self._by_word.setdefault(fold(word), {}).setdefault(role, set()).add(term)
-            words += [word] if role != _INVERSE else []
+    A word means what `cityGraph.names.declared` says; here thousands of cells are looked up without a query for each.
+    """
+
+    def __init__(self, sort: str, levels: Iterable[dict[str, list[str]]], wanted: Container[str] = ()) -> None:
+        self._sort, self._wanted = sort, wanted
+        self._levels: list[dict[str, list[str]]] = []
+        words: list[str] = []
+        for level in levels:
+            self._levels.append({})
+            for term in sorted(level):
+                words += level[term]
+                for word in dict.fromkeys(map(fold, level[term])):
+                    self._levels[-1].setdefault(word, []).append(term)
+        self._terms = {term for level in self._levels for terms in level.values() for term in terms}
         self._near = Nearest(words)
         self._known: dict[str, Meaning] = {}
 
@@ -59,68 +66,131 @@ class Terms:
             The term, or why there is none.
         """
         if word not in self._known:
-            self._known[word] = self._found(word)
+            found = self._found(word)
+            reason = f"no {self._sort} is called {short(word)!r}"
+            self._known[word] = Meaning(local(found)) if found else Meaning("", reason, self._near.to(word))
         return self._known[word]
 
-    def _found(self, word: str) -> Meaning:
-        ways = self._by_word.get(fold(word), {})
-        for way in (_ID, _LABEL, _ALIAS):
-            if len(terms := sorted(ways.get(way, ()))) == 1:
-                return Meaning(terms[0])
-            if terms:
-                return Meaning("", f"{short(word)!r} means {len(terms)} {self._sort}s: {', '.join(terms)}. Write one")
-        if _INVERSE in ways:
-            reason = f"{short(word)!r} reads from the object to the subject. Exchange the two"
-            return Meaning("", reason, min(ways[_INVERSE]))
-        return Meaning("", f"no {self._sort} is called {short(word)!r}", self._near.to(word))
+    def _found(self, word: str) -> str:
+        if (iri := expand(word.strip())) in self._terms:
+            return iri
+        key = fold(word)
+        # An English word may be a plural.
+        singulars = [key.removesuffix(end) + more for end, more in _PLURALS if key.isascii() and key.endswith(end)]
+        for form in (key, *singulars):
+            found = [term for level in self._levels for term in level.get(form, ())]
+            if found:
+                return next((term for term in found if term in self._wanted), found[0])
+        return ""
 
 
-class SheetTerms(Noun):
-    """The terms that the cells of a sheet may name.
+class SheetTerms:
+    """The terms that the cells of a sheet may name, and what the proof must know of them.
 
     Attributes:
         kinds: The kinds of things.
-        relations: The relations and the measures.
         statuses: The statuses.
         bases: The bases.
+        families: The family of each kind, by its local name.
+        said_by: The relations of the lexicon whose words say a relation, by its local name.
         measures: The local names of the relations that take a value.
-    """
-
-    kinds: Terms
-    relations: Terms
-    statuses: Terms
-    bases: Terms
-    measures: frozenset[str]
-
-
-def sheet_terms() -> SheetTerms:
-    """Read the terms of the ontology that comes with the package.
-
-    Returns:
-        The terms.
 
     Examples:
-        >>> terms = sheet_terms()
+        >>> terms = SheetTerms()
         >>> terms.kinds.meaning("企业").term, terms.statuses.meaning("plan").term
         ('Firm', 'planned')
         >>> terms.kinds.meaning("Frim")
         Meaning(term='', reason="no kind is called 'Frim'", suggestion='firm')
+        >>> terms.relation("supports", value=False).term, terms.said_by["aids"]
+        ('aids', ('supports',))
     """
-    with CityGraph(load("oxigraph", ontology_files())) as ontology:
-        rows = ontology.select("sheet-terms")
-    found: dict[str, list[tuple[str, int, str]]] = {sort: [] for sort in _SORTS.values()}
-    for term, sort, role, label in rows:
-        if term.value.startswith(PREFIXES["cg"]):
-            way = _ROLES.get(local(role.value), _LABEL)
-            found[_SORTS[local(sort.value)]].append((term.value, way, label.value))
-    terms = {sort: Terms(sort, _named(rows)) for sort, rows in found.items() if sort not in ("relation", "measure")}
-    relations = Terms("relation", _named([*found["relation"], *found["measure"]]))
-    measures = frozenset(local(term) for term, _, _ in found["measure"])
-    return SheetTerms(terms["kind"], relations, terms["status"], terms["basis"], measures)
 
+    def __init__(self) -> None:
+        self._ontology = CityGraph(load("oxigraph", ontology_files()))
+        kinds = [row[0].value for row in self._ontology.select("declared-kinds")]
+        sorts = {term.value: sort.value for term, sort in self._ontology.select("declared-relations")}
+        self._relations = list(sorts)
+        values = frozenset(term for term, sort in sorts.items() if sort == CG + "measure")
+        self.measures = frozenset(map(local, values))
+        self.kinds = Terms("kind", [self._labels(kinds), aliases(self._ontology, kinds)])
+        # A plain word means the general relation, whose aliases have it.
+        levels = [aliases(self._ontology, sorts), self._labels(sorts)]
+        self._by_value = {
+            True: Terms("relation", levels, values),
+            False: Terms("relation", levels, sorts.keys() - values),
+        }
+        self._turned = self._inverses(levels)
+        self.statuses = Terms("status", [self._labels([CG + each for each in STATUSES])])
+        self.bases = Terms("basis", [self._labels([CG + each for each in BASES])])
+        self.families = self._families()
+        self.said_by = self._said_by()
+        self._ontology.close()
 
-def _named(rows: list[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
-    """Return the words for terms by local name, with their names and IRIs among them."""
-    names = dict.fromkeys(term for term, _, _ in rows)
-    ids = [(local(term), _ID, each) for term in names for each in (local(term), term, shorten(term))]
-    return [(local(term), way, word) for term, way, word in rows] + ids
+    def relation(self, word: str, *, value: bool) -> Meaning:
+        """Find the relation that a word means.
+
+        Args:
+            word: A label in any language and either script, an alias, a local name, a CURIE or an IRI.
+            value: Whether the object is a number or a few words, not a thing.
+
+        Returns:
+            The relation, or why there is none.
+        """
+        meaning = self._by_value[value].meaning(word)
+        if not meaning.term and (turned := self._turned.get(fold(word))):
+            reason = f"{short(word)!r} reads from the object to the subject. Exchange the two"
+            return Meaning("", reason, turned)
+        return meaning
+
+    def word(self, means: str) -> str:
+        """Return what a row of added words means, as the proof knows it.
+
+        Args:
+            means: A relation or a status in the words of any language, or any other word.
+
+        Returns:
+            A relation of the lexicon, a status, or the word as it is.
+        """
+        relation = self.relation(means, value=False).term or self.relation(means, value=True).term
+        return next(iter(self.said_by.get(relation, ())), "") or self.statuses.meaning(means).term or means
+
+    def _labels(self, terms: Iterable[str]) -> dict[str, list[str]]:
+        """Return the labels of terms as read from their subject, and their local names."""
+        several = list(terms)
+        labels = all_labels(self._ontology, several, inverse=False)
+        return {term: [*labels.get(term, ()), local(term)] for term in several}
+
+    def _inverses(self, levels: list[dict[str, list[str]]]) -> dict[str, str]:
+        """Return a label of each relation by the labels that read from its object."""
+        forward = {fold(word) for level in levels for words in level.values() for word in words}
+        return {
+            fold(label): levels[1][term][0]
+            for term, labels in all_labels(self._ontology, self._relations).items()
+            for label in labels
+            if fold(label) not in forward
+        }
+
+    def _families(self) -> dict[str, str]:
+        """Return the family of each kind: its own, else that of what it is below, else the kind by itself."""
+        own: dict[str, str] = {}
+        above: dict[str, list[str]] = {}
+        for kind, role, value in self._ontology.select("kind-families"):
+            if local(role.value) == "family":
+                own[kind.value] = value.value
+            else:
+                above.setdefault(kind.value, []).append(value.value)
+
+        def family(kind: str) -> str:
+            return own.get(kind) or next(filter(None, map(family, above.get(kind, ()))), "")
+
+        return {local(kind): family(kind) or local(kind).lower() for kind in {*own, *above}}
+
+    def _said_by(self) -> dict[str, tuple[str, ...]]:
+        """Return the relations of the lexicon by the relation of the ontology that their name means."""
+        said: dict[str, list[str]] = {local(relation): [] for relation in self._relations}
+        for row in table("ends", "any"):
+            for value in (False, True):
+                term = self._by_value[value].meaning(row["relation"]).term
+                if term and row["relation"] not in said[term]:
+                    said[term].append(row["relation"])
+        return {relation: tuple(names) for relation, names in said.items()}

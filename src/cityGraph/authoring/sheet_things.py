@@ -102,7 +102,7 @@ class Things:
         for name in names:
             self._exact.setdefault(name, set()).add(len(self.all))
             self._folded.setdefault(fold(name), set()).add(len(self.all))
-        thing = Thing(first.cells["name"], kinds[0] if kinds else "", tuple(names))
+        thing = Thing(next(iter(names)), kinds[0] if kinds else "", tuple(names))
         self.all.append(NamedThing(thing, first.number, sound and len(self.refused) == before))
 
     def _carriers(self, name: str) -> set[int]:
