@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from .figure import Figure
 
 CLASSES = ("about", "nearly", "over", "under", "at-least", "at-most")
-_SYMBOLS = {">": "over", ">=": "at-least", "≥": "at-least", "<": "under", "<=": "at-most", "≤": "at-most", "~": "about", "≈": "about", "=": ""}
+_SYMBOLS = {
+    ">": "over",
+    ">=": "at-least",
+    "≥": "at-least",
+    "<": "under",
+    "<=": "at-most",
+    "≤": "at-most",
+    "~": "about",
+    "≈": "about",
+    "=": "",
+}
 _NEUTRAL = {"仅", "只", "仅有", "just", "only", "达", "达到", "达至", "共", "为", "reach", "reaches", "reached", "reaching", "exactly", "恰好"}
 _RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到| to )\s*")
 
@@ -66,6 +76,8 @@ def claimed(number: str, unit: str = "", comparator: str = "", language: str = "
         >>> claimed("many") is None
         True
     """
+    if not unit and folded(number).strip().endswith("%"):
+        number, unit = number.strip()[:-1], "%"
     ends = [_number(part) for part in _RANGE.split(folded(number).strip())]
     if not 0 < len(ends) < 3 or any(end is None for end in ends):
         return None
@@ -107,7 +119,9 @@ def _power(words: str) -> tuple[Decimal, str]:
             break
         power, words = power * magnitudes("zh")[words[0]][0], words[1:].strip()
     for match in _english_powers().findall(words):
-        power *= magnitudes("en")[match.lower().rstrip("s") if match.lower() not in magnitudes("en") else match.lower()][0]
+        power *= magnitudes("en")[
+            match.lower().rstrip("s") if match.lower() not in magnitudes("en") else match.lower()
+        ][0]
     words = _english_powers().sub(" ", words)
     return power, re.sub(r"^of ", "", " ".join(words.split()))
 
@@ -134,7 +148,9 @@ def _unit(words: str, language: str) -> tuple[str, Decimal, str]:
     if "/" in words or " per " in words:
         head, _, rate = re.sub(r" per ", "/", words).partition("/")
         key, factor, _ = _unit(head.strip(), "")
-        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(rate.strip(), rate.strip())
+        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(
+            rate.strip(), rate.strip()
+        )
         if key:
             return f"{key}/{rows.get(below, (below, 1))[0]}", factor, words
     return "", Decimal(1), words.lower()
@@ -148,7 +164,9 @@ def _comparator(words: str) -> str:
         return _SYMBOLS[plain]
     if not plain or plain in _NEUTRAL:
         return ""
-    said = {row["comparator"] for language in LANGUAGES for row in table("comparators", language) if row["word"] == plain}
+    said = {
+        row["comparator"] for language in LANGUAGES for row in table("comparators", language) if row["word"] == plain
+    }
     return together(said) or "unknown"
 
 
@@ -188,7 +206,7 @@ def difference(figure: Figure, claim: Claimed, text: str) -> tuple[str, str] | N
 def _same_digits(figure: Figure, claim: Claimed, text: str) -> bool:
     """Whether only the magnitude differs: 950 million and 950 billion."""
     digits = re.findall(r"\d[\d,.]*", folded(text[figure.number_start : figure.number_end]))
-    return bool(digits) and digits == re.findall(r"\d[\d,.]*", folded(claim.number))
+    return figure.low >= 0 and bool(digits) and digits == re.findall(r"\d[\d,.]*", folded(claim.number))
 
 
 def _same_unit(figure: Figure, claim: Claimed, text: str) -> bool:
@@ -205,16 +223,22 @@ def _same_unit(figure: Figure, claim: Claimed, text: str) -> bool:
     if not words.isascii():
         return re.match(rf"[多余来]? ?{re.escape(words)}", behind) is not None
     match = _NOUN.match(behind)
-    nouns = [_singular(word) for word in match[0].strip(" -+").split(" ")] if match else []
-    if match is None or _RATED.match(behind, match.end()):
+    if match is None:
         return False
-    wanted = [_singular(word) for word in words.split()]
+    head, _, rate = re.sub(r"\s+per\s+", "/", words).partition("/")
+    rated = _RATED.match(behind, match.end())
+    if (rated[1] if rated else "") != rate.strip():
+        return False
+    nouns = [_singular(word) for word in match[0].strip(" -+").split(" ")]
+    wanted = [_singular(word) for word in head.split()]
     return any(nouns[at : at + len(wanted)] == wanted for at in range(min(4, len(nouns))))
 
 
-_STOP = "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|will|would|than|including"
+_STOP = (
+    "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|will|would|than|including|per"
+)
 _NOUN = re.compile(rf"[+]?(?:[ -](?!(?:{_STOP})\b)[a-z]+(?:-[a-z]+)*){{1,5}}")
-_RATED = re.compile(r"(?: per | an? |/)(?:year|month|week|day|hour)\b")
+_RATED = re.compile(r"(?: per | an? |/)(year|month|week|day|hour)\b")
 
 
 def _singular(words: str) -> str:

@@ -24,7 +24,7 @@ _BLOCKED = {
     "en": re.compile(r"\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b\d{1,2} o'clock|\+\d[\d -]{6,}\d|"
                      r"\(?\b\d{3}\)?[- ]\d{3}-\d{4}\b|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+|\b24/7\b|"
                      r"\b(?:one|two|three|four|five|six|seven|eight|nine) plus (?:one|two|three|four|five|six|seven|eight|nine)\b|"
-                     r"\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bone (?:of|another|day)\b|\b(?:no|any|every|each|this|that|the|which|some|another)[ -]one\b|\bone-stop\b|\bone's\b",
+                     r"\b(?:\w+ out of|\w+ of every|one in) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bone (?:of|another|day)\b|\b(?:no|any|every|each|this|that|the|which|some|another)[ -]one\b|\bone-stop\b|\bone's\b",
                      re.IGNORECASE),
 }  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -36,7 +36,9 @@ _EN_FRACTION = re.compile(
     r"fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b|[.,;)]|\Z)|(?<![\w-])(?P<half>half)(?= of\b)",
     re.IGNORECASE,
 )
-_EN_ORDINAL = re.compile(rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE)
+_EN_ORDINAL = re.compile(
+    rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE
+)
 _EN_TIMES = re.compile(
     r"\b(?:(?P<two>doubl(?:ed|es|ing)|(?:to|will|would) double)|(?P<three>tripl(?:ed|es|ing)|(?:to|will|would) triple)|"
     r"(?P<four>quadrupl(?:ed|es|ing)|(?:to|will|would) quadruple)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold)\b",
@@ -115,7 +117,9 @@ def _chinese(plain: str, text: str) -> list[Figure]:
         if value is not None:
             rank = re.match("[名位]", plain[match.end() : match.end() + 1])
             end = match.end() + bool(rank)
-            found.append(_ordinal((match.start(), end), match.start("n"), match.end("n"), value, "rank" if rank else ""))
+            found.append(
+                _ordinal((match.start(), end), match.start("n"), match.end("n"), value, "rank" if rank else "")
+            )
     return found
 
 

@@ -28,8 +28,7 @@ _SMALL = {
     )
 }
 _TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 
 
@@ -144,6 +143,8 @@ def _chinese(text: str, start: int, end: int) -> Number:
     last = text[end - 1]
     if end - start > 1 and last in blocked and text[end : end + 1] in blocked[last].split("|") and end < len(text):
         end -= 1  # 3千米: the unit is 千米
+    if text[end : end + 1] == "几":
+        return Number(start, end, None, "numeral")
     run = text[start:end]
     if not run[0].isdigit():
         marks = [mark for mark in run if mark in "多余几来数"]

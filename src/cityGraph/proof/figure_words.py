@@ -73,7 +73,9 @@ def _behind(language: str) -> re.Pattern[str]:
     plain = [word for word in words if not word.isascii() or not _is_symbol(word)]
     symbols = [word for word in words if word not in plain]
     edge = r"(?![A-Za-z²³])"
-    fixed = [f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)]
+    fixed = [
+        f"{re.escape(word)}{edge if word[-1].isalpha() else ''}" for word in sorted(symbols, key=len, reverse=True)
+    ]
     chinese = [word for word in plain if not word.isascii()]
     english = [word for word in plain if word.isascii()]
     options = ["|".join(fixed)]
@@ -243,7 +245,12 @@ def before(text: str, at: int, language: str, shape: str) -> Before:
 @cache
 def _after(language: str, side: str) -> re.Pattern[str]:
     words = any_of(row["word"] for row in table("comparators", language) if row["side"] == side)
-    return re.compile(rf" ?(?:[(（]含[^)）]{{0,4}}[)）])?(?P<word>{words})" if language == "zh" else rf"(?P<word> ?(?:{words}))(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf" ?(?:[(（]含[^)）]{{0,4}}[)）])?(?P<word>{words})"
+        if language == "zh"
+        else rf"(?P<word> ?(?:{words}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def after(text: str, at: int, language: str, side: str = "after") -> tuple[str, int]:

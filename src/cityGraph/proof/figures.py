@@ -83,14 +83,24 @@ def _refused(plain: str, left: Number, right: Number, unit: Unit | None, marked:
         return True
     if head.endswith(("(", "（")) and plain[end : end + 1] in ("）", ")"):
         return True
-    if language == "zh" and unit is None and right.power == 1 and _LATIN.search(head) and not _CODE.search(head.rstrip()):
+    if (
+        language == "zh"
+        and unit is None
+        and right.power == 1
+        and _LATIN.search(head)
+        and not _CODE.search(head.rstrip())
+    ):
         return True
     if unit is not None and unit.key == "year" and re.fullmatch(r"[5-9]\d|0\d", plain[start:end]):
         return True  # 98年 is 1998
     if language == "en" and not marked and (_named(head) or (plain[start].isupper() and _proper(plain, head, end))):
         return True
     digits = plain[start:end]
-    return unit is None and digits.isdigit() and (len(digits) >= 8 or (digits[0] == "0" and len(digits) > 1))
+    if unit is not None or not digits.isdigit():
+        return False
+    if not marked and _YEAR.fullmatch(digits) and (language == "zh" or not re.match("[ -][a-z]", plain[end : end + 2])):
+        return True
+    return len(digits) >= 8 or (digits[0] == "0" and len(digits) > 1) or bool(_NUMBERED.search(head))
 
 
 def _proper(plain: str, head: str, end: int) -> bool:
@@ -105,6 +115,10 @@ def _named(head: str) -> bool:
 
 
 _CODE = re.compile(r"(?:RMB|USD|EUR|CNY|HKD|TWD|NTD|TOP|top)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = re.compile(
+    r"(?:代码|编号|编码|电话|邮编|证号|文号|号码|\b(?:code|tel|phone|fax|zip))[:： ]{0,2}$", re.IGNORECASE
+)
 _LATIN = re.compile(r"[A-Za-z]{2,} $")
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]+ $")
 _SENTENCE = re.compile(r"(?:^|[.!?:;\n•“”\"(] ?)$")
@@ -122,9 +136,14 @@ def _joined(plain: str, left: Number, right: Number, language: str) -> tuple[Uni
     if joint is None:
         between = language == "en" and plain[middle:start] == " and " and opening.endswith("between ")
         return (unit,) if between else None
-    if joint[0].strip().lower() in ("至", "到", "to") and re.search(r"(?:[从由自]|\bfrom )$", opening):
-        return None
-    return (unit,)
+    if joint[0].strip().lower() not in ("至", "到", "to"):
+        return (unit,)
+    first = unit.key if unit else before(plain, left.start, language, left.shape).key
+    behind = unit_behind(plain, right.end, language)
+    second = head.key or (behind.key if behind else "")
+    rising = unit is not None and change(plain, before(plain, left.start, language, left.shape).start, middle, language)
+    apart = rising or (first and first != second) or re.search(r"(?:[从由自]|\bfrom )$", opening)
+    return None if apart else (unit,)
 
 
 def _figure(
@@ -148,7 +167,7 @@ def _figure(
     if left is not right:
         if left.power == 1 and right.power != 1 and low * right.power < high:
             low *= right.power
-        if not low < high or (first_unit and unit and first_unit.key != unit.key):
+        if not low < high or (first_unit and first_unit.key != (unit.key if unit else head.key)):
             return None
     said = [*head.comparators, *filter(None, [inside, right.more])]
     end, key, words, factor = at if inside else right.end, head.key, head.words, Decimal(1)
@@ -211,7 +230,9 @@ def _doubtful(plain: str, start: int, number: int, said: list[str]) -> bool:
     words = plain[start:number].strip().lower()
     if words == "over":
         return not re.search(r"\b(?:for|of|is|was|takes|took|lasting) $", plain[max(0, start - 8) : start].lower())
-    return words == "近" and not re.search("经过|历时|用了|耗时|历经|花了|已有|长达|过去了|经", plain[max(0, start - 4) : start])
+    return words == "近" and not re.search(
+        "经过|历时|用了|耗时|历经|花了|已有|长达|过去了|经", plain[max(0, start - 4) : start]
+    )
 
 
 def _ordered(plain: str, start: int, number: Number, unit: Unit | None, language: str) -> bool:
@@ -228,13 +249,16 @@ def _ordered(plain: str, start: int, number: Number, unit: Unit | None, language
     return match[0][0] in "第Tt" or match[0].startswith("No") or unit is None or unit.key in ("count:名", "count:位")
 
 
-_MINUS = re.compile(r"(?:(?<![\w)）])[-−]|(?<!正)负|\bminus )$")
+_MINUS = re.compile(r"(?:(?<![A-Za-z\d)%])[-−]|(?<!正)负|\bminus )$")
 _MONTHS = re.compile("半(月|小时|钟头)")
 _HALF = re.compile(r"半(?![导岛径数年价天夜])")
 
 
 def _rank(plain: str, start: int, key: str, language: str) -> str:
-    ranked = re.search(r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$", plain[max(0, start - 12) : start])
+    ranked = re.search(
+        r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$",
+        plain[max(0, start - 12) : start],
+    )
     return "rank" if key in ("count:名", "count:位") or (ranked and not key) else key
 
 

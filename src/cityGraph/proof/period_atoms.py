@@ -31,10 +31,10 @@ class Atom:
         last: The last month; None if none is printed.
         day: The day; None if none is printed.
         last_day: The last of several days; None for one.
-        part: "start", "middle", "late", "end": the part of the year or month that is printed without months.
+        part: "start", "middle", "late", "end", "season": the part that is printed without months; "fiscal" for the year of
+            an account.
         until: The last year of several, such as of a plan of five years; None for one year.
         months: How many months from that of the text (上月 is -1); None if the words say none.
-        fiscal: Whether it is the year of an account (FY2025).
         words: Whether the words name a time that no calendar settles (近三年).
         nothing: Whether it only names what is compared with (去年同期).
     """
@@ -50,7 +50,6 @@ class Atom:
     part: str = ""
     until: int | None = None
     months: int | None = None
-    fiscal: bool = False
     words: bool = False
     nothing: bool = False
 
@@ -105,7 +104,9 @@ def chinese_atoms(text: str) -> list[Atom]:
     for match in patterns["years"].finditer(text):
         first = int(match["a"])
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
-        if first < last and not text[match.end() : match.end() + 1].isalpha() | (match[0][-1] != "年" and text[match.end() : match.end() + 1] in "亿万个家"):
+        if first < last and not text[match.end() : match.end() + 1].isalpha() | (
+            match[0][-1] != "年" and text[match.end() : match.end() + 1] in "亿万个家"
+        ):
             found.append(Atom(*match.span(), year=first, until=last))
         elif first < last and match[0].endswith("年"):
             found.append(Atom(*match.span(), year=first, until=last))
@@ -118,8 +119,13 @@ def chinese_atoms(text: str) -> list[Atom]:
             found.append(Atom(*match.span(), year=years[0], until=years[1], part=part))
     found += [Atom(*match.span(), int(match["y"]), month=int(match["m"]), last=int(match["m"]), day=int(match["d"]) if match["d"] else None)
               for match in patterns["iso"].finditer(text)]  # fmt: skip
-    found += [Atom(*match.span(), months=_relative("zh", "month")[match[0]]) for match in patterns["month"].finditer(text)]
-    found += [Atom(match.start(), match.end() - (match[0][-1] in "，,"), words=True) for match in patterns["words"].finditer(text)]
+    found += [
+        Atom(*match.span(), months=_relative("zh", "month")[match[0]]) for match in patterns["month"].finditer(text)
+    ]
+    found += [
+        Atom(match.start(), match.end() - (match[0][-1] in "，,"), words=True)
+        for match in patterns["words"].finditer(text)
+    ]
     for name in ("full", "bare"):
         found += [atom for match in patterns[name].finditer(text) if (atom := _full(match))]
     return [replace(atom, end=same.end(), nothing=True) if (same := _SAME.match(text, atom.end)) else atom
@@ -169,7 +175,11 @@ def _full(match: re.Match[str]) -> Atom | None:
     elif match["q"]:
         quarter = _ORDER.get(match["q"]) or int(match["q"])
         month, last = 3 * quarter - 2, 3 * quarter
-    if month is not None and last is not None and not (1 <= month <= last <= 12 and (day is None or 1 <= day <= (last_day or 31) <= 31)):
+    if (
+        month is not None
+        and last is not None
+        and not (1 <= month <= last <= 12 and (day is None or 1 <= day <= (last_day or 31) <= 31))
+    ):
         return None
     shift = _relative("zh", "year").get(match["rel"] or "")
     return Atom(*match.span(), year=_year(match), shift=shift, month=month, last=last, day=day, last_day=last_day,
@@ -197,9 +207,17 @@ def _english() -> dict[str, re.Pattern[str]]:
     }  # fmt: skip
 
 
-_SAME_EN = re.compile(r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE)
-_NAMING = re.compile(r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|year|fiscal|FY|end|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ -]?$|[(（,–-] ?$|^$", re.IGNORECASE)
-_COUNTED = re.compile(r" (?!its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus)[a-z-]+s\b|[ -](?:people|staff)\b")
+_SAME_EN = re.compile(
+    r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE
+)
+_NAMING = re.compile(
+    r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|later than|earlier than|year|fiscal|FY|end|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)[ -]?$|[(（,–-] ?$|^$",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter) (?:of )?$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r" (?!its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus|onwards|afterwards|upwards|always|perhaps)[a-z-]+s\b|[ -](?:people|staff)\b"
+)
 
 
 def english_atoms(text: str) -> list[Atom]:
@@ -239,20 +257,40 @@ def english_atoms(text: str) -> list[Atom]:
         first = int(match["y"])
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
         joined = " and " not in match[0] or text[: match.start()].lower().endswith("between ")
-        if first < last and joined and not _counted(text, match.end()) and not (len(match["b"]) == 2 and int(match["b"]) <= 12):
+        if (
+            first < last
+            and joined
+            and not _counted(text, match.end())
+            and not (len(match["b"]) == 2 and int(match["b"]) <= 12)
+        ):
             parts = f"{_part(match)}/{_PARTS.get((match['part2'] or '').lower(), '')}".strip("/")
             found.append(Atom(*match.span(), year=first, until=last, part=parts))
     for match in patterns["decade"].finditer(text):
         found.append(Atom(*match.span(), year=int(match["y"]), until=int(match["y"]) + 9))
     for match in patterns["iso"].finditer(text):
         month = int(match["m"])
-        found.append(Atom(*match.span(), int(match["y"]), month=month, last=month, day=int(match["d"]) if match["d"] else None))
+        found.append(
+            Atom(*match.span(), int(match["y"]), month=month, last=month, day=int(match["d"]) if match["d"] else None)
+        )
     for match in patterns["year"].finditer(text):
-        named = match["part"] or match["edge"] or match["fy"] or _NAMING.search(text[max(0, match.start() - 12) : match.start()])
+        named = (
+            match["part"]
+            or match["edge"]
+            or match["fy"]
+            or _NAMING.search(text[max(0, match.start() - 12) : match.start()])
+        )
         if named and not _counted(text, match.end()):
-            found.append(Atom(*match.span(), year=int(match["y"]), part=_part(match), fiscal=bool(match["fy"])))
-    found += [Atom(*match.span(), shift=_relative("en", "year")[match[0].lower()]) for match in patterns["relative"].finditer(text)]
-    found += [Atom(*match.span(), months=_relative("en", "month")[match[0].lower()]) for match in patterns["relmonth"].finditer(text)]
+            season = _SEASON.search(text, max(0, match.start() - 12), match.start())
+            part = "fiscal" if match["fy"] else "season" if season else _part(match)
+            found.append(Atom(*match.span(), year=int(match["y"]), part=part))
+    found += [
+        Atom(*match.span(), shift=_relative("en", "year")[match[0].lower()])
+        for match in patterns["relative"].finditer(text)
+    ]
+    found += [
+        Atom(*match.span(), months=_relative("en", "month")[match[0].lower()])
+        for match in patterns["relmonth"].finditer(text)
+    ]
     return [replace(atom, nothing=True) if _SAME_EN.search(text, max(0, atom.start - 36), atom.start) else atom
             for atom in _apart(found)]  # fmt: skip
 
@@ -273,4 +311,11 @@ def _piece(match: re.Match[str], order: int, half: bool, year: int | None = None
            fiscal: bool = False) -> Atom:  # fmt: skip
     size = 6 if half else 3
     order = 2 if half and order == 4 else order
-    return Atom(*match.span(), year=year, shift=shift, month=size * (order - 1) + 1, last=size * order, fiscal=fiscal)
+    return Atom(
+        *match.span(),
+        year=year,
+        shift=shift,
+        month=size * (order - 1) + 1,
+        last=size * order,
+        part="fiscal" if fiscal else "",
+    )

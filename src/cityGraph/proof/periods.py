@@ -14,7 +14,10 @@ from .tables import table
 _ISO = re.compile(r"(?P<a>\d{4}(?:-\d{2}){0,2})(?:/(?P<b>\d{4}(?:-\d{2}){0,2}))?")
 _SENTENCE = re.compile(r"[。！？\n!?]|\.(?=\s)")
 _JOINT = {"zh": re.compile(r" ?(?:至|到|-|—|——|–|~|～) ?"), "en": re.compile(r" (?:to|until|through) |-|–")}
-_SINCE_THEN = {"zh": re.compile(r"此后|自此|从此|自那时起|从那时起"), "en": re.compile(r"\bsince then\b", re.IGNORECASE)}
+_SINCE_THEN = {
+    "zh": re.compile(r"此后|自此|从此|自那时起|从那时起"),
+    "en": re.compile(r"\bsince then\b", re.IGNORECASE),
+}
 RELATIONS = ("in", "by", "since", "until", "after")
 
 
@@ -89,21 +92,36 @@ def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:
     while at < len(atoms):
         atom = atoms[at]
         first, last, computed = _ends(atom, base, _near(plain, atom, known, base))
-        end, part = atom.end, atom.part
+        end, part, several = atom.end, atom.part, atom.until is not None
         if atom.year is not None:
             known = (atom.until or atom.year, atom.start)
         after = atoms[at + 1] if at + 1 < len(atoms) else None
-        if after and _JOINT[language].fullmatch(plain, end, after.start) and first:
+        if after and first and _joined(plain, atom, after, language):
             year = int(first[:4])
             _, until, guessed = _ends(after, base, year)
             if until and until[: len(first)] > first[: len(until)]:
-                last, end, computed, part = until, after.end, computed or (guessed and atom.year is None), _parts(part, after.part)
+                several = True
+                last, end, computed, part = (
+                    until,
+                    after.end,
+                    computed or (guessed and atom.year is None),
+                    _parts(part, after.part),
+                )
                 known = (int(until[:4]), after.start)
                 at += 1
         relation, start, stop = _relation(plain, atom.start, end, language)
+        if relation == "from":
+            relation = "in" if several else "since"
         found.append(Period(start, stop, text[start:stop], first, last, relation, computed, part))
         at += 1
     return sorted([*found, *_then(text, plain, found, language)], key=lambda period: period.start)
+
+
+def _joined(plain: str, left: Atom, right: Atom, language: str) -> bool:
+    """Whether two dates are the ends of one time."""
+    if language == "en" and plain[left.end : right.start] == " and ":
+        return plain[max(0, left.start - 8) : left.start].lower() == "between "
+    return _JOINT[language].fullmatch(plain, left.end, right.start) is not None
 
 
 def _parts(first: str, last: str) -> str:
@@ -154,7 +172,9 @@ def _relations(language: str, side: str) -> re.Pattern[str]:
     words = any_of(row["word"] for row in table("periods", language) if row["kind"] == side)
     if language == "zh":
         return re.compile(rf"(?P<word>{words}) ?$" if side == "before" else rf" ?(?P<word>{words})")
-    return re.compile(rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE
+    )
 
 
 @cache
@@ -169,9 +189,9 @@ def _relation(plain: str, start: int, end: int, language: str) -> tuple[str, int
         relation, start = _relation_of(language, "before")[match["word"].lower()], match.start()
     if match := _relations(language, "after").match(plain, end):
         behind = _relation_of(language, "after")[match["word"].lower()]
-        if relation in ("in", "since", behind):
+        if relation in ("in", "from", "since", behind):
             relation, end = behind, match.end()
-    return ("in" if relation == "from" else relation), start, end
+    return relation, start, end
 
 
 def _then(text: str, plain: str, found: list[Period], language: str) -> list[Period]:
