@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .figures import Figure
     from .reading import Paragraph, Reading
-    from .statement import Statement
+    from .statement import Statement, Thing
     from .topics import Spot
 
 _EDGE = 6  # how far behind a quote, which is cut to a length, its figure may still end
@@ -86,9 +86,9 @@ def _prove(
     holder = spot or _holder(statement, reading, paragraph, figure)
     if isinstance(holder, Failure):
         return holder
-    money = bool(_MONEY.search(amount.measure.lower())) and reading.family(statement.subject.key) == "project"
+    money = bool(_MONEY.search(amount.measure.lower())) and _is_work(statement.subject, reading)
     done = any(mark.mood == "done" for mark in moods_at(paragraph.marks, figure.start, figure.end))
-    if spot and statement.status == "realised" and reading.family(statement.subject.key) == "project" and not done:
+    if spot and statement.status == "realised" and _is_work(statement.subject, reading) and not done:
         return Failure(8, "status", "the name gives what is to be built; no word here says that it is done")
     plan = statement.subject.kind in ("Plan", "Programme") or statement.subject.kind.lower() in ("plan", "programme")
     money = money or bool(spot) or plan
@@ -109,6 +109,15 @@ def _prove(
     same = holder.paragraph == number
     here = same and paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _is_work(thing: Thing, reading: Reading) -> bool:
+    """Whether a thing is a project, or a set of projects by its name."""
+    words = [row["word"] for row in table("standins", "zh") + table("standins", "en") if row["families"] == "project"]
+    plain = [word.removeprefix("the ").removeprefix("该") for word in words]
+    return reading.family(thing.key) == "project" or any(
+        folded(name).rstrip("s").endswith(word) for name in thing.names for word in plain
+    )
 
 
 def _counted(amount: Amount, paragraph: Paragraph, figure: Figure) -> bool:
