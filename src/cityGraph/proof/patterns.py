@@ -221,3 +221,10 @@ def traits(relation: str) -> frozenset[str]:
     """Return what is special about the ends of a relation, such as "symmetric"."""
     rows = [row["traits"].split() for row in table("ends", "any") if row["relation"] == relation]
     return frozenset(rows[0]) if rows else frozenset()
+
+
+@cache
+def compounds() -> re.Pattern[str]:
+    """Return what matches the Chinese words in which a verb is no verb, such as 供应商."""
+    words = sorted({row["word"] for row in table("compounds", "zh")}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")

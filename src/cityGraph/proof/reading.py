@@ -236,9 +236,9 @@ class Reading:
         return self._index.find(folded(words))
 
     def family(self, key: str) -> str:
-        """Return the family of a thing; empty if its kind has none."""
+        """Return the family of a thing; that of its own kind alone if the kind has none."""
         thing = self.things.get(key)
-        return self.families.get(thing.kind, "") if thing else ""
+        return self.families.get(thing.kind, thing.kind.lower()) if thing else ""
 
 
 class NameIndex:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof, name_of, shown
 from .folded import HAN, folded
 from .moods import mood_failure
-from .patterns import SLOTS, matches, parse, patterns, traits
+from .patterns import SLOTS, compounds, matches, parse, patterns, traits
 from .reading import BLANK, HIDDEN
+from .scope import moods_at
 from .statement import Thing
 from .tables import table
 from .topics import BEARERS, prepositions
@@ -103,13 +103,7 @@ def _cut(paragraph: Paragraph, match: Match) -> bool:
 def _compounds(paragraph: Paragraph) -> list[tuple[int, int]]:
     if paragraph.language != "zh":
         return []
-    return [each.span() for each in _compound_words().finditer(paragraph.blanked)]
-
-
-@cache
-def _compound_words() -> re.Pattern[str]:
-    words = sorted({row["word"] for row in table("compounds", "zh")}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+    return [each.span() for each in compounds().finditer(paragraph.blanked)]
 
 
 class _Attempt:
@@ -221,6 +215,12 @@ class _Attempt:
         other = ""
         standing = self.zh and "standing" in traits(self.match.pattern.relation)
         beside = [spot for spot in self.spots if spot.end == at]
+        tokens = self.match.pattern.tokens
+        noun = self.zh and tokens[0] == "{o}" and tokens[-1] == "{s}" and len(tokens) == 3
+        if noun and not near and not beside:
+            clause = self.paragraph.clause(max(at - 1, 0))[0]
+            beside = [spot for spot in self.spots if clause <= spot.start and spot.end <= at and not spot.hidden][-1:]
+            near = bool(beside)
         groups = (
             [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
             if near and beside
@@ -429,7 +429,7 @@ def _beside(
         for other in ends[second]:
             titled = one.start == other.start and one.end < other.end and first == "{o}"  # a name with its title
             if not titled and (
-                one.end > other.start or not re.fullmatch(joint, paragraph.folded[one.end : other.start])
+                one.end > other.start or not re.fullmatch(joint, _without_times(paragraph, statement, one.end, other.start))
             ):
                 continue
             if not (one.end > place.start and other.start < place.end):
@@ -455,6 +455,17 @@ def _beside(
                 ),
                 resolved=subject.resolved or what.resolved,
             )
+
+
+def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: int) -> str:
+    """Return the words between two ends; between a thing and what it will do, without dates and words of mood."""
+    words = list(paragraph.folded[start:end])
+    if start < end and {"stage", "planned"} & traits(statement.relation):
+        spans = [(each.start, each.end) for each in (*paragraph.periods, *paragraph.marks)]
+        for first, last in spans:
+            if start <= first and last <= end:
+                words[first - start : last - start] = " " * (last - first)
+    return "".join(words)
 
 
 def _inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:

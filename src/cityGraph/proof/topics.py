@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .folded import HAN
 from .lemmas import forms
-from .patterns import plain_verbs
+from .patterns import compounds, plain_verbs
 from .reading import BLANK, HIDDEN
 from .tables import table
 
@@ -214,7 +214,9 @@ def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
             gap = paragraph.bare[one.end : other.start]
             noun = re.fullmatch(f"[{HAN}]{{0,12}}", gap) and not re.search(_LINKS, gap) and not _has_verb(gap, "zh")
             if one.topic and other.topic and one.group != other.group and noun:
-                settled[at] = replace(one, topic=False)  # 甲公司董事长乙: the first name describes the second
+                # 甲公司董事长乙: the first name describes the second, unless the second speaks for it.
+                speaks = _speech().match(paragraph.bare, other.end)
+                settled[at] = replace(one, group=other.group) if speaks else replace(one, topic=False)
     return settled
 
 
@@ -228,7 +230,7 @@ def _zh_part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple
     governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))
     rest = _WHEN.sub("", prefix)
     earlier = any(spot.topic and spot.start >= start for spot in spots)
-    verb = plain_verbs("zh").search(rest)
+    verb = _has_verb(_titles().sub("", rest), "zh")
     if verb and not (rest.endswith("的") and not earlier):
         return False, governed
     leads = rest.endswith("的") or _leads_in(rest) or _titles().search(rest)
@@ -271,6 +273,12 @@ def _titles() -> re.Pattern[str]:
     """What a name in apposition may stand behind: 供应商, 市长."""
     words = sorted((row["word"] for row in table("titles", "zh")), key=len, reverse=True)
     return re.compile(f"(?:副|原|前)?(?:{'|'.join(map(re.escape, words))})$")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("speech", "zh")), key=len, reverse=True)
+    return re.compile(f"[{HAN}]{{0,8}}?(?:{'|'.join(map(re.escape, words))})")
 
 
 @cache
@@ -319,4 +327,6 @@ def _verb_words() -> re.Pattern[str]:
 
 
 def _has_verb(words: str, language: str) -> bool:
-    return bool((plain_verbs("zh") if language == "zh" else _verb_words()).search(words))
+    if language == "zh":
+        return bool(plain_verbs("zh").search(compounds().sub("", words)))
+    return bool(_verb_words().search(words))
