@@ -103,7 +103,7 @@ def _uncovered(measure: str, near: str) -> list[str]:
         else:
             rest.append(measure[at])
         at += 1
-    return [bare for piece in rest if (bare := piece.strip("的之 "))  and bare not in "与和及了"]
+    return [bare for piece in rest if (bare := piece.strip("的之 ")) and bare not in "与和及了"]
 
 
 def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:

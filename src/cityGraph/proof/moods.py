@@ -95,7 +95,9 @@ def _planned_above(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:
         return False
     before = paragraph.sentence(start - 1)
     told = any(mark.mood in ("done", "denied", "former") and start <= mark.start < end for mark in paragraph.marks)
-    plans = any(mark.mood in ("planned", "targeted") and before[0] <= mark.start < before[1] for mark in paragraph.marks)
+    plans = any(
+        mark.mood in ("planned", "targeted") and before[0] <= mark.start < before[1] for mark in paragraph.marks
+    )
     return plans and not told
 
 

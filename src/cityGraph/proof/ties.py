@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof, name_of, shown
-from .folded import HAN, folded
+from .beside import OFFICE_LEFT, End, beside, inside_name, occurrences, paragraph_start
 from .moods import mood_failure
 from .patterns import SLOTS, compounds, matches, parse, patterns, traits
 from .reading import BLANK, HIDDEN
-from .scope import moods_at
 from .statement import Thing
-from .tables import table
 from .topics import BEARERS, prepositions
 from .when import is_future, period_failure
 
@@ -26,17 +24,7 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
-_LISTED_ZH = re.compile(rf"[^,。;:!?]*")
-_OFFICE_LEFT = re.compile(rf"(?:^|[^{HAN}]|任|为|兼|的|和|与|及|由|长|席|理|人|员|记)$")
-
-
-class End(NamedTuple):
-    """Where an end of a relation stands."""
-
-    start: int
-    end: int
-    resolved: bool = False
-    paragraph: int = 0
+_LISTED_ZH = re.compile(r"[^,。;:!?]*")
 
 
 def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[Proof | Failure]:
@@ -59,12 +47,12 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
             continue
         found = True
         yield _Attempt(statement, reading, paragraph, place, match).run()
-    for result in _inside_name(statement, reading, paragraph, place):
+    for result in inside_name(statement, reading, paragraph, place):
         found = True
         yield result
     for pattern in chosen:
         if not pattern.words:
-            for result in _beside(statement, reading, paragraph, place, pattern):
+            for result in beside(statement, reading, paragraph, place, pattern):
                 found = True
                 yield result
     if not found:
@@ -266,7 +254,7 @@ class _Attempt:
                     return Failure(3, column, f"{name_of(what)} only describes what follows it")
                 return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             member = any(each.group == spot.group and what.key in each.keys for each in self.spots)
-            if member or spot.governed and not spot.start == begin:
+            if member or (spot.governed and not spot.start == begin):
                 continue
             if any(self._rivals(key, what.key) for key in spot.keys):
                 last = [each for each in self.spots if each.group == spot.group][-1]
@@ -331,7 +319,7 @@ class _Attempt:
         left = self.paragraph.blanked[max(start - 1, 0) : start]
         begins = any(start == word[1] for word in self.match.words)
         named = self.paragraph.blanked[start] == BLANK
-        return begins or named or left in (BLANK, HIDDEN) or bool(_OFFICE_LEFT.search(left))
+        return begins or named or left in (BLANK, HIDDEN) or bool(OFFICE_LEFT.search(left))
 
     def _gap_fits(self, gap: str, *, near: bool) -> bool:
         if self.zh:
@@ -342,7 +330,7 @@ class _Attempt:
         return len(gap) <= (30 if near else 90)
 
     def _listed(self, gap: str) -> bool:
-        return bool(re.fullmatch(rf"[^,。;:!?]*", gap))
+        return bool(re.fullmatch(r"[^,。;:!?]*", gap))
 
     def _rivals(self, key: str, wanted: str) -> bool:
         if key == wanted:
@@ -355,148 +343,3 @@ class _Attempt:
 
     def _printed(self, spot: Spot) -> str:
         return self.paragraph.words[spot.start : spot.end]
-
-
-def paragraph_start(paragraph: Paragraph, at: int) -> int:
-    """Return where the clause begins that has an offset."""
-    return paragraph.clause(at)[0] if paragraph.language == "zh" else paragraph.sentence(at)[0]
-
-
-def occurrences(
-    words: str, reading: Reading, paragraph: Paragraph, begin: int, limit: int
-) -> Iterator[tuple[int, int]]:
-    """Find where a few words stand as whole words.
-
-    Args:
-        words: The words, such as "technical testing" or "CEO of the firm"; of a name in them only the rest is looked for,
-            if the name stands elsewhere in the sentence.
-        reading: The text.
-        paragraph: Where to look.
-        begin: Where to begin.
-        limit: Where to end.
-
-    Yields:
-        (start, end) of each place.
-    """
-    plain = folded(words.strip())
-    stretch = paragraph.folded
-    tries = [plain]
-    if paragraph.language == "zh" and plain not in stretch[begin:limit]:
-        lead = next((m for m in reading.mentions_in(plain) if m.start == 0 and m.end < len(plain)), None)
-        sentence = paragraph.sentence(begin)
-        near = {
-            k for spot in reading.topics.spots(paragraph.number) if sentence[0] <= spot.start < limit for k in spot.keys
-        }
-        printed = stretch[sentence[0] : limit]
-        if lead and (
-            set(lead.keys) & near or any(folded(n) in printed for k in lead.keys for n in reading.things[k].names)
-        ):
-            tries.append(plain[lead.end :].removeprefix("的"))
-    if paragraph.language == "en":
-        head = re.split(r"\s+(?:of|at|for|in)\s+", plain)[0]
-        if head != plain and plain not in stretch[begin:limit]:
-            rest = plain[len(head) :]
-            named = reading.names_in(rest)
-            near = {key for spot in reading.topics.spots(paragraph.number) for key in spot.keys}
-            if named and set(named) & near:
-                tries.append(head)
-    for each in tries:
-        at = stretch.find(each, begin, limit)
-        while each and at >= 0:
-            end = at + len(each)
-            whole = paragraph.language == "zh" or (
-                not stretch[at - 1 : at].isalnum() and not stretch[end : end + 1].isalnum()
-            )
-            if whole:
-                yield at, end
-            at = stretch.find(each, at + 1, limit)
-
-
-def _beside(
-    statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, pattern: Pattern
-) -> Iterator[Proof | Failure]:
-    """Prove a relation that is said by word order alone: the ends stand side by side (浒关开发区莱克工业园, CEO Jim Farley)."""
-    first, second = pattern.tokens[:2] if len(pattern.tokens) >= 2 else ("", "")
-    if {first, second} != set(SLOTS):
-        return
-    begin, limit = paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]
-    ends = {
-        slot: list(_all(statement.subject if slot == "{s}" else statement.object, reading, paragraph, begin, limit))
-        for slot in SLOTS
-    }
-    joint = r"[\s\"]*" if paragraph.language == "zh" else r"[\s\"]*"
-    for one in ends[first]:
-        for other in ends[second]:
-            titled = one.start == other.start and one.end < other.end and first == "{o}"  # a name with its title
-            if not titled and (
-                one.end > other.start or not re.fullmatch(joint, _without_times(paragraph, statement, one.end, other.start))
-            ):
-                continue
-            if not (one.end > place.start and other.start < place.end):
-                continue
-            of = statement.object
-            at = one if first == "{o}" else other
-            if isinstance(of, str) and paragraph.language == "zh":
-                left = paragraph.blanked[max(at.start - 1, 0) : at.start]
-                named = paragraph.blanked[at.start] == BLANK
-                if at.start and not (named or left in (BLANK, HIDDEN) or _OFFICE_LEFT.search(left)):
-                    continue
-            subject, what = (one, other) if first == "{s}" else (other, one)
-            wrong = mood_failure(statement.status, paragraph, [(one.start, other.end)], standing=True, since=one.start)
-            wrong = wrong or period_failure(statement, reading, paragraph, one.start, other.end)
-            if wrong:
-                yield wrong
-                continue
-            number = paragraph.number
-            yield Proof(
-                (
-                    ("subject", (Range(number, subject.start, subject.end),)),
-                    ("object", (Range(number, what.start, what.end),)),
-                ),
-                resolved=subject.resolved or what.resolved,
-            )
-
-
-def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: int) -> str:
-    """Return the words between two ends; between a thing and what it will do, without dates and words of mood."""
-    words = list(paragraph.folded[start:end])
-    if start < end and {"stage", "planned"} & traits(statement.relation):
-        spans = [(each.start, each.end) for each in (*paragraph.periods, *paragraph.marks)]
-        for first, last in spans:
-            if start <= first and last <= end:
-                words[first - start : last - start] = " " * (last - first)
-    return "".join(words)
-
-
-def _inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
-    """Prove where a place lies by its name, which begins with that of the larger place (云河开发区北园)."""
-    subject, what = statement.subject, statement.object
-    if "standing" not in traits(statement.relation) or not isinstance(what, Thing):
-        return
-    if reading.family(subject.key) not in ("place", "zone", "project") or reading.family(what.key) not in (
-        "place",
-        "zone",
-        "project",
-    ):
-        return
-    names = [folded(name) for name in what.names if len(name) > 1]
-    for spot in reading.topics.spots(paragraph.number):
-        words = paragraph.folded[spot.start : spot.end]
-        if subject.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
-            continue
-        for name in names:
-            if words.startswith(name) and words != name and statement.status == "realised":
-                number = paragraph.number
-                inner = Range(number, spot.start, spot.start + len(name))
-                yield Proof((("subject", (Range(number, spot.start, spot.end),)), ("object", (inner,))), resolved=False)
-                return
-
-
-def _all(what: Thing | str | object, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[End]:
-    if isinstance(what, Thing):
-        for spot in reading.topics.spots(paragraph.number):
-            if what.key in spot.keys and begin <= spot.start and spot.end <= limit:
-                yield End(spot.start, spot.end, spot.resolved)
-    else:
-        for start, end in occurrences(str(what), reading, paragraph, begin, limit):
-            yield End(start, end)
