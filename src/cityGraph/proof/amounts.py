@@ -18,7 +18,7 @@ from .scope import moods_at
 from .statement import Amount
 from .tables import table
 from .topics import BEARERS
-from .when import is_future, period_failure
+from .when import period_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from .folded import HAN, folded, is_chinese
-from .short_names import short_names
+from .folded import folded, is_chinese
+from .name_index import Mention, NameIndex
 from .tables import table
 
 if TYPE_CHECKING:
@@ -36,24 +37,6 @@ _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 # Han characters that may stand right before a word such as 公司 that stands for a thing; behind others it is a part of a
 # longer word (子公司, 多个项目).
 _BEFORE_STANDIN = frozenset("由在对与和及为向后时前年日月现而使让给按据则且中将把是的因从被等以")
-
-
-class Mention(NamedTuple):
-    """Where a paragraph names a thing.
-
-    Attributes:
-        start: The offset of its first character: in code points, zero-based.
-        end: The offset behind its last character.
-        keys: The things that have this name; more than one if it fits several.
-        role: "name"; "standin" for a word that stands for a thing, "possessive" for its or 其.
-        families: The families of things that a stand-in can stand for; empty for a name.
-    """
-
-    start: int
-    end: int
-    keys: tuple[str, ...]
-    role: str = "name"
-    families: tuple[str, ...] = ()
 
 
 class Paragraph:
@@ -104,7 +87,7 @@ class Paragraph:
         found = []
         for match in _standins(self.language).finditer(self.bare):
             before = self.bare[match.start() - 1] if match.start() else ""
-            if self.language == "zh" and (before == BLANK or _is_han(before) and before not in _BEFORE_STANDIN):
+            if self.language == "zh" and (before == BLANK or (_is_han(before) and before not in _BEFORE_STANDIN)):
                 continue
             if match[0] in ("that", "who", "which") and not re.search(
                 f"{BLANK}['s]*[,(]?\\s*$", self.bare[: match.start()]
@@ -118,13 +101,13 @@ class Paragraph:
     @cached_property
     def figures(self) -> list[Figure]:
         """The numbers with their units, in the order of the text."""
-        from .figures import figures  # noqa: PLC0415 — the grammar of figures is not needed for names
+        from .figures import figures
 
         return figures(self._printed, self.language)
 
     def figures_in(self, start: int, end: int) -> list[Figure]:
         """List the numbers inside a name, with offsets of the paragraph."""
-        from .figures import figures  # noqa: PLC0415
+        from .figures import figures
 
         found = figures(self.words[start:end], self.language) if any(map(str.isdigit, self.folded[start:end])) else []
         return [
@@ -141,14 +124,14 @@ class Paragraph:
     @cached_property
     def periods(self) -> list[Period]:
         """The dates and periods, in the order of the text."""
-        from .periods import periods  # noqa: PLC0415
+        from .periods import periods
 
         return periods(self._printed, self._base, self.language)
 
     @cached_property
     def marks(self) -> list[Mark]:
         """The words that give a mood to what they govern."""
-        from .scope import marks  # noqa: PLC0415
+        from .scope import marks
 
         return marks(self._printed, self.language)
 
@@ -209,7 +192,7 @@ class Reading:
     @cached_property
     def topics(self) -> Topics:
         """Its mentions with their parts in the sentences."""
-        from .topics import Topics  # noqa: PLC0415 — the other way round, topics need readings
+        from .topics import Topics
 
         return Topics(self)
 
@@ -241,71 +224,13 @@ class Reading:
         return self.families.get(thing.kind, thing.kind.lower()) if thing else ""
 
 
-class NameIndex:
-    """Finds names in a text: the longest at each place, none inside another."""
-
-    def __init__(self, things: Iterable[Thing]) -> None:
-        full: dict[str, list[str]] = {}
-        short: dict[str, list[str]] = {}
-        for thing in things:
-            for name in dict.fromkeys(map(folded, thing.names)):
-                if name.strip():
-                    full.setdefault(name.strip(), []).append(thing.key)
-                for shorter in short_names(name.strip()):
-                    short.setdefault(shorter, []).append(thing.key)
-        for name, keys in short.items():
-            if name not in full and len(set(keys)) == 1:
-                full[name] = keys[:1]
-        self._by_start: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for name, keys in full.items():
-            self._by_start.setdefault(name[:2], []).append((name, tuple(dict.fromkeys(keys))))
-            if len(name) == 1:
-                self._by_start[name[:2]][-1] = (name, tuple(keys))
-        for names in self._by_start.values():
-            names.sort(key=lambda each: -len(each[0]))
-
-    def find(self, words: str) -> list[Mention]:
-        """List the names in some words.
-
-        Args:
-            words: Folded words.
-
-        Returns:
-            Mentions in the order of the text.
-        """
-        found = []
-        at = 0
-        while at < len(words):
-            known = self._by_start.get(words[at : at + 2], ()) or self._by_start.get(words[at], ())
-            for name, keys in known:
-                end = at + len(name)
-                if words.startswith(name, at) and _is_whole(words, at, end):
-                    found.append(Mention(at, end, keys))
-                    at = end - 1
-                    break
-            at += 1
-        return found
-
-
-def _is_whole(words: str, start: int, end: int) -> bool:
-    """Whether Latin words are not cut: no letter or digit goes on at either end."""
-    left = start and _is_latin(words[start]) and _is_latin(words[start - 1])
-    right = end < len(words) and _is_latin(words[end - 1]) and _is_latin(words[end])
-    return not left and not right
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalnum()
-
-
 def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
 def _pieces(words: str, cut: re.Pattern[str]) -> list[tuple[int, int]]:
     ends = [match.end() for match in cut.finditer(words)]
-    bounds = [0, *ends, len(words)]
-    return [(one, other) for one, other in zip(bounds, bounds[1:], strict=False) if one < other]
+    return [(one, other) for one, other in pairwise([0, *ends, len(words)]) if one < other]
 
 
 def _at(pieces: list[tuple[int, int]], at: int) -> tuple[int, int]:
@@ -328,6 +253,3 @@ def _standins(language: str) -> re.Pattern[str]:
         pattern = "|".join(map(re.escape, words)) or r"(?!)"
         _PATTERNS[language] = re.compile(rf"\b(?:{pattern})\b" if language == "en" else f"(?:{pattern})")
     return _PATTERNS[language]
-
-
-__all__ = ["BLANK", "HAN", "HIDDEN", "Mention", "NameIndex", "Paragraph", "Reading"]

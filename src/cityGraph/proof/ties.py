@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
-from .attempt import Failure, Place, Proof, name_of, shown
-from .beside import OFFICE_LEFT, End, beside, inside_name, occurrences, paragraph_start
+from .attempt import Failure, Place, Proof
+from .beside import End, beside, inside_name
 from .moods import mood_failure
 from .patterns import SLOTS, compounds, matches, parse, patterns, traits
-from .reading import BLANK, HIDDEN
-from .statement import Thing
-from .topics import BEARERS, prepositions
+from .slots import Slots
 from .when import is_future, period_failure
 
 if TYPE_CHECKING:
@@ -21,10 +18,8 @@ if TYPE_CHECKING:
     from .patterns import Match, Pattern
     from .reading import Paragraph, Reading
     from .statement import Statement
-    from .topics import Spot
 
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
-_LISTED_ZH = re.compile(r"[^,。;:!?]*")
 
 
 def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[Proof | Failure]:
@@ -94,21 +89,8 @@ def _compounds(paragraph: Paragraph) -> list[tuple[int, int]]:
     return [each.span() for each in compounds().finditer(paragraph.blanked)]
 
 
-class _Attempt:
+class _Attempt(Slots):
     """One construction at one place: are its slots filled by the ends of the statement?"""
-
-    def __init__(
-        self, statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, match: Match
-    ) -> None:
-        self.statement, self.reading, self.paragraph, self.place, self.match = (
-            statement,
-            reading,
-            paragraph,
-            place,
-            match,
-        )
-        self.spots = reading.topics.spots(paragraph.number)
-        self.zh = paragraph.language == "zh"
 
     def run(self) -> Proof | Failure:
         """Return the proof, or what was missing."""
@@ -118,15 +100,15 @@ class _Attempt:
             return Failure(2, "relation", "this construction names one end only")
         # Of two ends before the first word, the nearer one comes first, and the other stands before that.
         order = sorted(SLOTS, key=tokens.index, reverse=tokens[1] in SLOTS)
-        self._before = self.match.start
+        self.before = self.match.start
         for slot in order:
             what = self.statement.subject if slot == "{s}" else self.statement.object
-            found = self._end(slot, what)
+            found = self.end(slot, what)
             if isinstance(found, Failure):
                 return found
             ends[slot] = found
-            if tokens[1] in SLOTS and not found.paragraph and found.start < self._before:
-                self._before = self._list_start(found.start)
+            if tokens[1] in SLOTS and not found.paragraph and found.start < self.before:
+                self.before = self.list_start(found.start)
         number = self.paragraph.number
         subject, what = (end._replace(paragraph=end.paragraph or number) for end in (ends["{s}"], ends["{o}"]))
         if subject.paragraph == what.paragraph and subject.start < what.end and what.start < subject.end:
@@ -134,11 +116,6 @@ class _Attempt:
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
         return self._settle(subject, what)
-
-    def _list_start(self, at: int) -> int:
-        """Return where the list begins that has the name at an offset."""
-        group = next((spot.group for spot in self.spots if spot.start == at), None)
-        return next((spot.start for spot in self.spots if spot.group == group and group is not None), at)
 
     def _in_quote(self, *ends: End) -> bool:
         place = self.place
@@ -174,172 +151,3 @@ class _Attempt:
         here = [end.start for end in (subject, what) if end.paragraph == number]
         sentences = {paragraph.sentence(at) for at in (*here, self.match.start)}
         return Proof(roles, resolved=len(here) < 2 or len(sentences) > 1 or subject.resolved or what.resolved)
-
-    def _end(self, slot: str, what: Thing | str | object) -> End | Failure:
-        before, slots = self.match.pattern.slot(slot)
-        words = self.match.words
-        near = slot in self.match.pattern.near
-        column = "subject" if slot == "{s}" else "object"
-        if before == 0:
-            if isinstance(what, Thing):
-                return self._thing_before(what, self._before, column, near=near)
-            return self._words_in(
-                str(what), paragraph_start(self.paragraph, self._before), self._before, column, near=near
-            )
-        limit = words[before][0] if before < len(words) else self._limit(words[before - 1][1])
-        begin = words[before - 1][1]
-        if self.zh and before < len(words):
-            clause = self.paragraph.clause(limit - 1)[0]
-            if begin < clause and any(clause <= spot.start < limit for spot in self.spots):
-                begin = clause  # 由甲主办,乙承办
-        if isinstance(what, Thing):
-            return self._thing_behind(what, begin, limit, column, near=near)
-        return self._words_in(str(what), begin, limit, column, near=near, behind=True)
-
-    def _limit(self, at: int) -> int:
-        return self.paragraph.clause(at)[1] if self.zh else self.paragraph.sentence(max(at - 1, 0))[1]
-
-    def _thing_before(self, what: Thing, at: int, column: str, *, near: bool) -> End | Failure:
-        other = ""
-        standing = self.zh and "standing" in traits(self.match.pattern.relation)
-        beside = [spot for spot in self.spots if spot.end == at]
-        tokens = self.match.pattern.tokens
-        noun = self.zh and tokens[0] == "{o}" and tokens[-1] == "{s}" and len(tokens) == 3
-        if noun and not near and not beside:
-            clause = self.paragraph.clause(max(at - 1, 0))[0]
-            beside = [spot for spot in self.spots if clause <= spot.start and spot.end <= at and not spot.hidden][-1:]
-            near = bool(beside)
-        groups = (
-            [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
-            if near and beside
-            else ()
-        )
-        for group in groups or self.reading.topics.before(self.paragraph.number, at):
-            for spot in group:
-                if what.key in spot.keys:
-                    gap = self.paragraph.bare[spot.end : at]
-                    if near and self.zh and not groups and (len(gap) > 4 or re.search(r"[,;:。]", gap)):
-                        return Failure(3, column, f"{name_of(what)} does not stand right before this verb")
-                    if spot.paragraph != self.paragraph.number and (near or standing):
-                        return Failure(3, column, f"{name_of(what)} stands in another paragraph")
-                    if standing and self.paragraph.clause(spot.start) != self.paragraph.clause(max(at - 1, 0)):
-                        return Failure(3, column, f"{name_of(what)} stands in another clause")
-                    return End(spot.start, spot.end, spot.resolved, spot.paragraph)
-            keys = [key for spot in group for key in spot.keys]
-            if any(self._rivals(key, what.key) for key in keys) or not keys:
-                other = " / ".join(shown(self.reading, key) for key in keys[:3]) or self._printed(group[-1])
-                break
-        verb = self._verb()
-        if other:
-            return Failure(3, column, f"the {column} before «{verb}» is {other}, not {name_of(what)}")
-        return Failure(2, column, f"nothing before «{verb}» names {name_of(what)}")
-
-    def _thing_behind(self, what: Thing, begin: int, limit: int, column: str, *, near: bool) -> End | Failure:
-        verb = self._verb()
-        opened = begin and self.paragraph.blanked[begin - 1] == "("
-        seen: set[int] = set()
-        for spot in self.spots:
-            if spot.start < begin or spot.start >= limit or (spot.hidden and not opened):
-                continue
-            if spot.role == "possessive" and what.key not in spot.keys:
-                continue
-            if what.key in spot.keys:
-                first = next(each for each in self.spots if each.group == spot.group and each.start >= begin)
-                gap = self.paragraph.bare[begin : first.start]
-                if near and not seen and len(gap.strip()) > (6 if self.zh else 40):
-                    return Failure(3, column, f"«{gap}» stands between «{verb}» and {name_of(what)}")
-                if not self.zh and self._led_by_preposition(gap, near=near):
-                    return Failure(3, column, f"«{gap.strip()}» stands between «{verb}» and {name_of(what)}")
-                if "standing" not in traits(self.match.pattern.relation) and self._describes(spot, what, limit):
-                    return Failure(3, column, f"{name_of(what)} only describes what follows it")
-                return End(spot.start, spot.end, spot.resolved, spot.paragraph)
-            member = any(each.group == spot.group and what.key in each.keys for each in self.spots)
-            if member or (spot.governed and not spot.start == begin):
-                continue
-            if any(self._rivals(key, what.key) for key in spot.keys):
-                last = [each for each in self.spots if each.group == spot.group][-1]
-                joined = next((each for each in self.spots if each.start in (last.end, last.end + 1)), None)
-                if joined and what.key in joined.keys and self.paragraph.bare[last.end : joined.start] in ("", "的"):
-                    continue  # 开发区工业园: the first name describes the second
-                named = " / ".join(shown(self.reading, key) for key in spot.keys[:3])
-                return Failure(3, column, f"the {column} behind «{verb}» is {named}, not {name_of(what)}")
-            seen.add(spot.group)
-        return Failure(2, column, f"nothing behind «{verb}» names {name_of(what)}")
-
-    @staticmethod
-    def _led_by_preposition(gap: str, *, near: bool) -> bool:
-        """Whether a preposition leads to a name: then the name is no object of the verb before."""
-        last = re.split(r"[,;:]|\band\b", gap)[-1]
-        return bool(prepositions("en").search(last)) or (near and "," in gap and BLANK not in gap)
-
-    def _describes(self, spot: Spot, what: Thing, limit: int) -> bool:
-        """Whether a name only describes the next one of its family (甲公司的乙公司, Google subsidiary Sidewalk)."""
-        for other in self.spots:
-            if other.start >= spot.end and other.start < limit and other.group != spot.group:
-                gap = self.paragraph.bare[spot.end : other.start]
-                close = (
-                    re.fullmatch(r"\s*(?:的|之|'s|')?\s*[^,;:。、]{0,14}", gap)
-                    if not self.zh
-                    else re.fullmatch(r"[的之]?", gap)
-                )
-                if close and any(self._rivals(key, what.key) for key in other.keys):
-                    return self.zh or bool(re.match(r"'s?\s|\s*(?:subsidiary|unit|arm|division)\b|\s*$", gap))
-                return False
-        return False
-
-    def _words_in(
-        self, words: str, begin: int, limit: int, column: str, *, near: bool, behind: bool = False
-    ) -> End | Failure:
-        verb = self._verb()
-        for start, end in occurrences(
-            words,
-            self.reading,
-            self.paragraph,
-            begin,
-            limit if not behind else self.paragraph.sentence(max(begin - 1, 0))[1],
-        ):
-            gap = self.paragraph.blanked[begin:start] if behind else self.paragraph.blanked[end:limit]
-            if "office" in traits(self.statement.relation) and not self._whole_office(start, end):
-                continue
-            if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
-                return End(start, end)
-        return Failure(2, column, f"«{words}» does not stand beside «{verb}»")
-
-    def _whole_office(self, start: int, end: int) -> bool:
-        """Whether the words are a whole title, and not that of the person named right behind them."""
-        behind = next((spot for spot in self.spots if spot.start in (end, end + 1)), None)
-        if (
-            behind
-            and self.statement.subject.key not in behind.keys
-            and not self.paragraph.bare[end : behind.start].strip()
-        ):
-            return False
-        if not self.zh:
-            return True
-        left = self.paragraph.blanked[max(start - 1, 0) : start]
-        begins = any(start == word[1] for word in self.match.words)
-        named = self.paragraph.blanked[start] == BLANK
-        return begins or named or left in (BLANK, HIDDEN) or bool(OFFICE_LEFT.search(left))
-
-    def _gap_fits(self, gap: str, *, near: bool) -> bool:
-        if self.zh:
-            if re.search(r"[;。!?]", gap):
-                return False
-            items = re.split(r"[、和与及]", gap)
-            return len(items[0]) <= 6 if near else "," not in gap or self._listed(gap)
-        return len(gap) <= (30 if near else 90)
-
-    def _listed(self, gap: str) -> bool:
-        return bool(re.fullmatch(r"[^,。;:!?]*", gap))
-
-    def _rivals(self, key: str, wanted: str) -> bool:
-        if key == wanted:
-            return False
-        one, other = self.reading.family(key), self.reading.family(wanted)
-        return one == other or (one in BEARERS and other in BEARERS)
-
-    def _verb(self) -> str:
-        return "…".join(self.paragraph.words[start:end] for start, end in self.match.words)
-
-    def _printed(self, spot: Spot) -> str:
-        return self.paragraph.words[spot.start : spot.end]

@@ -32,7 +32,7 @@ def period_failure(
     Returns:
         What is wrong; None if the nearest period is that of the statement.
     """
-    from .periods import periods, same_period  # noqa: PLC0415 — most statements have no period
+    from .periods import periods, same_period
 
     if not statement.period:
         return None

@@ -1,0 +1,50 @@
+"""The part of a mention in an English sentence: the subject of a verb, or what a preposition or a verb governs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .reading import BLANK, HIDDEN
+from .verbs import AUXILIARY, finite, has_verb, prepositions
+
+if TYPE_CHECKING:
+    from .reading import Mention, Paragraph
+    from .topics import Spot
+
+LIST = re.compile(
+    rf"[{HIDDEN}\"]*(?:,|\band\b|&|\bas well as\b|\s)+(?:(?:the|a|an)\s+)?(?:[^,.;:{BLANK}]{{1,60}},\s*)*(?:(?:and|&|as well as)\s+)?(?:(?:the|a|an)\s+)?[\"]*"
+)
+
+
+def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
+    """Say whether a mention is the subject of its clause, and whether a preposition governs it.
+
+    Args:
+        paragraph: Where the mention stands.
+        mention: The mention.
+        spots: The mentions before it in the paragraph.
+
+    Returns:
+        Whether it can be the subject of what follows, and whether it is governed.
+    """
+    del spots
+    start, _ = paragraph.sentence(mention.start)
+    prefix = paragraph.bare[start : mention.start]
+    if mention.role == "standin" and paragraph.folded[mention.start : mention.end] in ("which", "who", "that"):
+        return True, False
+    chunk = re.split(r"[,;:()]|\band\b|\bbut\b|\bwhile\b", prefix)[-1]
+    governed = bool(prepositions("en").search(chunk)) and not has_verb(
+        chunk[list(prepositions("en").finditer(chunk))[-1].end() :], "en"
+    )
+    if not has_verb(prefix, "en"):
+        return not governed, governed
+    new = re.search(
+        r"(?:[;:]|,|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$", prefix
+    )
+    behind = paragraph.bare[mention.end :]
+    acts = re.match(
+        rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{'|'.join(AUXILIARY)}|{finite().pattern})\b",
+        behind,
+    )
+    return bool(new and acts) and not governed, governed

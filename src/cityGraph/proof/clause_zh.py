@@ -1,0 +1,98 @@
+"""The part of a mention in a Chinese clause: what the clause speaks of, and what a preposition or a verb governs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .folded import HAN
+from .reading import BLANK, HIDDEN
+from .tables import table
+from .verbs import has_verb, prepositions
+
+if TYPE_CHECKING:
+    from .reading import Mention, Paragraph
+    from .topics import Spot
+
+_WHEN = re.compile(
+    rf"^.*?(?:之?[后时]|期间|以来|之际|以后|以前|之前|过程中|基础上|背景下|[年月日初底末]|目前|今年|去年|明年|当前|此前|未来|截至)(?![{HAN}]{{0,2}}的)"
+)
+_ITEM = rf"[{HAN}\w{BLANK}{HIDDEN}\"+·\- ]"
+LIST = re.compile(
+    rf"等|[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
+)
+_LINKS = "[的由在与和及对向为从被把将以于是有将不也都]"
+_HANS = re.compile(f"[{HAN}]+")
+
+
+def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
+    """Say whether a clause speaks of a mention, and whether a preposition governs it.
+
+    Args:
+        paragraph: Where the mention stands.
+        mention: The mention.
+        spots: The mentions before it in the paragraph.
+
+    Returns:
+        Whether it is the topic of its clause, and whether it is governed.
+    """
+    start, _ = paragraph.clause(mention.start)
+    prefix = paragraph.bare[start : mention.start].rstrip('" ')
+    if prefix.endswith("以") or "以" in prefix[-14:]:
+        example = re.match(r"[\"]?为例", paragraph.bare[mention.end :])
+        if example:
+            return True, False
+    governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))
+    rest = _WHEN.sub("", prefix)
+    earlier = any(spot.topic and spot.start >= start for spot in spots)
+    verb = has_verb(_titles().sub("", rest), "zh")
+    if verb and not (rest.endswith("的") and not earlier):
+        return False, governed
+    leads = rest.endswith("的") or _leads_in(rest) or _titles().search(rest)
+    return bool(leads) and not governed, governed
+
+
+def describes(paragraph: Paragraph, one: Spot, other: Spot) -> bool:
+    """Say whether a name only describes the next one: 甲公司董事长乙.
+
+    Args:
+        paragraph: Where they stand.
+        one: A mention.
+        other: The next mention.
+
+    Returns:
+        Whether only a noun stands between them.
+    """
+    gap = paragraph.bare[one.end : other.start]
+    return bool(re.fullmatch(f"[{HAN}]{{0,12}}", gap)) and not re.search(_LINKS, gap) and not has_verb(gap, "zh")
+
+
+def speaks(paragraph: Paragraph, person: Spot) -> bool:
+    """Say whether a verb of speech follows a mention: 甲公司董事长乙表示."""
+    return bool(_speech().match(paragraph.bare, person.end))
+
+
+def _leads_in(prefix: str) -> bool:
+    """Whether words before a name only lead to it: 此外, 同时, 今年, a number with its unit, another name."""
+    left = _leadins().sub("", re.sub(rf"[{BLANK}{HIDDEN}\d,.%\" ]+", " ", prefix))
+    return not _HANS.search(left)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """What a name in apposition may stand behind: 供应商, 市长."""
+    words = sorted((row["word"] for row in table("titles", "zh")), key=len, reverse=True)
+    return re.compile(f"(?:副|原|前)?(?:{'|'.join(map(re.escape, words))})$")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("speech", "zh")), key=len, reverse=True)
+    return re.compile(f"[{HAN}]{{0,8}}?(?:{'|'.join(map(re.escape, words))})")
+
+
+@cache
+def _leadins() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("leadins", "zh")), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")

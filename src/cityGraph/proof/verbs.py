@@ -1,0 +1,71 @@
+"""Verbs and prepositions as the parts of a sentence need them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lemmas import forms
+from .patterns import compounds, plain_verbs
+from .reading import BLANK
+from .tables import table
+
+AUXILIARY = ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "do", "does", "did", "also", "plans", "plan", "aims", "expects", "seeks", "intends"]
+
+
+@cache
+def prepositions(language: str) -> re.Pattern[str]:
+    """Return what matches the prepositions of a language: in Chinese at the end of the words before a name."""
+    words = sorted((row["word"] for row in table("prepositions", language)), key=len, reverse=True)
+    either = "|".join(map(re.escape, words))
+    return re.compile(f"(?:{either})$") if language == "zh" else re.compile(rf"\b(?:{either})\b")
+
+
+@cache
+def finite() -> re.Pattern[str]:
+    """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name."""
+    lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+    past = {
+        form
+        for lemma in lemmas
+        for form in forms(lemma)
+        if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
+    }
+    third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
+    return re.compile("|".join(map(re.escape, sorted(past | third, key=len, reverse=True))))
+
+
+@cache
+def _verb_words() -> re.Pattern[str]:
+    lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+    past = {
+        form
+        for lemma in lemmas
+        for form in forms(lemma)
+        if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
+    }
+    third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
+    always = "|".join(map(re.escape, sorted({*past, *AUXILIARY[:21]}, key=len, reverse=True)))
+    behind = "|".join(map(re.escape, sorted(third, key=len, reverse=True)))
+    return re.compile(
+        rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|\b(?:it|which|who|that)\s+(?:{behind})\b"
+    )
+
+
+def has_verb(words: str, language: str) -> bool:
+    """Say whether words have a verb that is known.
+
+    Args:
+        words: Folded words, names blanked.
+        language: "zh" or "en".
+
+    Returns:
+        Whether they have.
+
+    Examples:
+        >>> has_verb("重点支持", "zh"), has_verb("供应商", "zh")
+        (True, False)
+    """
+    if language == "zh":
+        return bool(plain_verbs("zh").search(compounds().sub("", words)))
+    return bool(_verb_words().search(words))
