@@ -159,6 +159,29 @@ def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
     return {relation: tuple(dict.fromkeys(rows)) for relation, rows in found.items()}
 
 
+def constructions(relation: str, word: str, language: str) -> list[Pattern]:
+    """Make the constructions of a word that a person added.
+
+    Args:
+        relation: The relation that it says.
+        word: A verb, such as 协办 or "co-host", or a construction with {s} and {o}.
+        language: "zh" or "en".
+
+    Returns:
+        The active one, and its passives; a construction alone.
+
+    Examples:
+        >>> [each.source for each in constructions("supports", "协办", "zh")][:2]
+        ['{s}…协办…{o}', '协办{o}的{s}']
+    """
+    if "{s}" in word and "{o}" in word:
+        return [parse(relation, word, "", language)]
+    plain = parse(relation, f"{{s}}…{word}…{{o}}", "", language)
+    if language == "zh":
+        return [plain, *_turned(relation, plain)]
+    return [plain, parse(relation, f"{{o}} … {word} by {{s}}", "", language)]
+
+
 def _turned(relation: str, row: Pattern) -> Iterator[Pattern]:
     """Make the relative clauses and passives of a plain active construction: 支持乙的甲, 甲支持的乙, 乙由甲支持."""
     if not row.plain or not re.fullmatch(f"[{HAN}]{{2,4}}", row.tokens[1]):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .amounts import prove_amount
 from .attempt import Failure, anchors, verdict
-from .statement import Amount
+from .folded import folded
+from .statement import Amount, Verdict
 from .ties import prove_tie
 
 if TYPE_CHECKING:
     from .attempt import Proof
     from .reading import Reading
-    from .statement import Statement, Verdict
+    from .statement import Statement
 
 
 def prove(statement: Statement, reading: Reading) -> Verdict:
@@ -23,18 +25,34 @@ def prove(statement: Statement, reading: Reading) -> Verdict:
         reading: The text.
 
     Returns:
-        The verdict. If the words are denied at one of the places of the quote, the statement is refused.
+        The verdict. If the words are denied at one of the places of the quote, the statement is refused. Words that a
+        person gave are used only where the text alone does not prove it; the verdict then says that it is assisted.
     """
+    alone = _prove(statement.unaided, reading.unaided)
+    if alone.proved or (statement == statement.unaided and reading is reading.unaided):
+        return alone
+    if missing := [words for words in statement.help if not _printed(words, reading)]:
+        return Verdict(proved=False, column="quote", reason=f"the text does not have «{missing[0]}»")
+    aided = _prove(statement, reading.aided(statement))
+    return replace(aided, assisted=True) if aided.proved else aided
+
+
+def _printed(words: str, reading: Reading) -> bool:
+    wanted = folded(words)
+    return any(wanted in reading.paragraph(number).folded for number in reading.text.paragraphs)
+
+
+def _prove(statement: Statement, reading: Reading) -> Verdict:
     proofs: list[Proof] = []
     failures: list[Failure] = []
     places = anchors(statement, reading)
     if not places:
         return verdict([], [Failure(0, "quote", f"the text does not have «{statement.quote}»")])
+    how = prove_amount if isinstance(statement.object, Amount) else prove_tie
     for place in places:
-        how = prove_amount if isinstance(statement.object, Amount) else prove_tie
         for result in how(statement, reading, place):
             if isinstance(result, Failure):
                 failures.append(result)
             else:
                 proofs.append(result)
-    return verdict(proofs, failures)
+    return verdict(proofs, failures or [Failure(0, "quote", "the text has no words")])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .folded import folded, is_chinese
 from .name_index import Mention, NameIndex
+from .statement import Thing
 from .tables import table
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .figures import Figure
     from .periods import Period
     from .scope import Mark
-    from .statement import Thing
+    from .statement import Statement
     from .text import Text
     from .topics import Topics
 
@@ -53,8 +54,10 @@ class Paragraph:
         sentences: (start, end) of each sentence.
     """
 
-    def __init__(self, number: int, words: str, names: NameIndex, base: str) -> None:
-        self.number, self.words, self._base = number, words, base
+    def __init__(
+        self, number: int, words: str, names: NameIndex, base: str, added: tuple[tuple[str, str, str], ...] = ()
+    ) -> None:
+        self.number, self.words, self._base, self._added = number, words, base, added
         self.folded = folded(words)
         self.language = "zh" if is_chinese(words) else "en"
         self.names = names.find(self.folded)
@@ -176,6 +179,37 @@ class Reading:
         self._index = NameIndex(self.things.values())
         self._paragraphs: dict[int, Paragraph] = {}
 
+    @cached_property
+    def unaided(self) -> Reading:
+        """The same text without the words that a person added; itself if there are none."""
+        return self._with(self.things, ()) if self.words else self
+
+    def aided(self, statement: Statement) -> Reading:
+        """Read the text with the words that a person gave for the parts of a statement.
+
+        Args:
+            statement: The statement.
+
+        Returns:
+            The text where these words name its ends and say its relation; itself if it gives none.
+        """
+        things = dict(self.things)
+        for end, words in ((statement.subject, statement.subject_words), (statement.object, statement.object_words)):
+            if words and isinstance(end, Thing):
+                things[end.key] = replace(end, names=(*end.names, words))
+        added = [(statement.relation_words, relation, "") for relation in self.said_by(statement.relation)]
+        words = (*self.words, *(added if statement.relation_words else ()))
+        return self._with(things, words) if statement.help else self
+
+    def _with(self, things: Mapping[str, Thing], words: Iterable[tuple[str, str, str]]) -> Reading:
+        return Reading(
+            self.text, things.values(), families=self.families, relations=self.relations, date=self.date, words=words
+        )
+
+    def said_by(self, relation: str) -> tuple[str, ...]:
+        """List the relations of the lexicon whose words say a relation."""
+        return self.relations.get(relation, (relation,))
+
     def paragraph(self, number: int) -> Paragraph:
         """Read a paragraph; the second time it is only looked up.
 
@@ -186,7 +220,8 @@ class Reading:
             The paragraph.
         """
         if number not in self._paragraphs:
-            self._paragraphs[number] = Paragraph(number, self.text.paragraphs[number], self._index, self.date)
+            words = self.text.paragraphs[number]
+            self._paragraphs[number] = Paragraph(number, words, self._index, self.date, self.words)
         return self._paragraphs[number]
 
     @cached_property

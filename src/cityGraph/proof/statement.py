@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,17 @@ class Statement:
     relation_words: str = ""
     object_words: str = ""
     measure_words: str = ""
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        """The words that a person gave, without empty ones."""
+        given = (self.subject_words, self.relation_words, self.object_words, self.measure_words)
+        return tuple(words for words in given if words)
+
+    @property
+    def unaided(self) -> Statement:
+        """The statement without the words that a person gave."""
+        return replace(self, subject_words="", relation_words="", object_words="", measure_words="")
 
 
 @dataclass(frozen=True)

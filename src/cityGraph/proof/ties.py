@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof
 from .beside import End, beside, inside_name
 from .moods import mood_failure
-from .patterns import SLOTS, compounds, matches, parse, patterns, traits
+from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
 from .slots import Slots
 from .when import is_future, period_failure
 
@@ -35,6 +36,8 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     """
     paragraph = reading.paragraph(place.paragraph)
     start, end = paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]
+    if statement.object_words and isinstance(statement.object, str):
+        statement = replace(statement, object=statement.object_words)
     chosen = list(_patterns(statement, reading, paragraph.language))
     found = False
     for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
@@ -56,7 +59,7 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
 
 def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator[Pattern]:
     known = patterns(language)
-    for relation in reading.relations.get(statement.relation, (statement.relation,)):
+    for relation in reading.said_by(statement.relation):
         yield from known.get(relation, ())
         if "symmetric" in traits(relation):
             for pattern in known.get(relation, ()):
@@ -71,7 +74,7 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
                 )
         for word, means, of in reading.words:
             if means == relation and of in ("", language):
-                yield parse(relation, word if "{" in word else f"{{s}}…{word}…{{o}}", "", language)
+                yield from constructions(relation, word, language)
 
 
 def _cut(paragraph: Paragraph, match: Match) -> bool:
