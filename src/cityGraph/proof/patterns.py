@@ -178,7 +178,8 @@ def constructions(relation: str, word: str, language: str) -> list[Pattern]:
         return [parse(relation, word, "", language)]
     plain = parse(relation, f"{{s}}…{word}…{{o}}", "", language)
     if language == "zh":
-        return [plain, *_turned(relation, plain)]
+        toward = [parse(relation, f"{{s}}…{word_before}{{o}}…{word}", "", language) for word_before in "对为向给"]
+        return [plain, *_turned(relation, plain), *toward]
     return [plain, parse(relation, f"{{o}} … {word} by {{s}}", "", language)]
 
 
