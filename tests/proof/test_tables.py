@@ -13,7 +13,8 @@ from cityGraph.proof.tables import LANGUAGES, table
 NAMES = sorted(
     file.name for file in files("cityGraph.proof").joinpath("lexicon").iterdir() if file.name.endswith(".tsv")
 )
-TABLES = [tuple(name.split(".")[:2]) for name in NAMES]
+WORDS = [tuple(name.split(".")[:2]) for name in NAMES]
+TABLES = [(purpose, language) for purpose, language in WORDS if language in LANGUAGES]  # others hold no words
 RELATIONS = {
     "administers",
     "aims-for",
