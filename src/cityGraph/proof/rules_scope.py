@@ -29,6 +29,7 @@ REASONS = {
 }
 UNREAL = ("denied", "hearsay", "condition", "former")
 _NEARBY = 4  # characters: 已 in 已正式支持 belongs to 支持
+_TITLE_VERB = 1  # characters: 擬任 before a title
 _PLACE_FOLLOWS = ("在", "于", "於")
 _COVERBS = (
     *_PLACE_FOLLOWS,
@@ -52,7 +53,7 @@ _COVERBS = (
 )
 _PART_ENDS = ",\uff0c。;\uff1b﹔"
 _QUOTES = '“”「」『』"'
-_NOT_THAT_DAY = re.compile(r"\s*(?:之?[前後后]|以[前後后]|左右|前[後后])")
+_NOT_THAT_DAY = re.compile(r"\s*(?:前[後后]|之?[前後后]|以[前後后]|左右)")
 _NOT_THAT_DAY_EITHER = re.compile(r"\b(?:before|after|until|around|about|circa)\s+$", re.IGNORECASE)
 
 
@@ -173,7 +174,9 @@ def _of_another_verb(context: Context, mark: Mark, where: Range) -> bool:
         return False
     gap = context.text.paragraphs[where.paragraph][mark.end : where.start]
     if "relation" not in context.roles:
-        return context.structure is None and (len(gap) > _NEARBY or mark.word.endswith(_PLACE_FOLLOWS))
+        return context.structure is None and (
+            len(gap.strip(_QUOTES)) > _TITLE_VERB or mark.word.endswith(_PLACE_FOLLOWS)
+        )
     between = Range(where.paragraph, mark.end, where.start)
     own = context.roles["relation"]
     if any(cue.inside(between) and cue not in own for cue, _ in context.mentions.cues.get(where.paragraph, ())):
