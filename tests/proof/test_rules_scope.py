@@ -55,13 +55,33 @@ DENIES, PLANS = "mood: the text denies this: ", "mood: the text plans this: "
             "mood: the text makes this depend on something: 若獲批",
         ),
         ("[s 澤嶼鑄機][r 成立於][o 2019年]。", "[s 澤嶼鑄機]並非[r 成立於][o 2019年]。", FOUNDED, DENIES + "並非"),
-        ("[s 澤嶼鑄機][r 成立於][o 2019年]。", "[s 澤嶼鑄機][r 成立於][o 2019年]之前。", FOUNDED, "value: the text has «2019年之前»"),
-        ("[s 年產5萬噸船錨項目][r 在][o 鷺洲新區]開工。", "[s 年產5萬噸船錨項目]擬[r 在][o 鷺洲新區]開工。", SITED, "modal: the modal word «擬» makes the claim planned"),
-        ("[s 年產5萬噸船錨項目][r 在][o 鷺洲新區]開工。", "[s 年產5萬噸船錨項目]有望[r 在][o 鷺洲新區]開工。", SITED, PLANS + "有望在"),
-        ("以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]。", "不再以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]。", LEADS, DENIES + "不再"),
+        (
+            "[s 澤嶼鑄機][r 成立於][o 2019年]。",
+            "[s 澤嶼鑄機][r 成立於][o 2019年]之前。",
+            FOUNDED,
+            "value: the text has «2019年之前»",
+        ),
+        (
+            "[s 年產5萬噸船錨項目][r 在][o 鷺洲新區]開工。",
+            "[s 年產5萬噸船錨項目]擬[r 在][o 鷺洲新區]開工。",
+            SITED,
+            "modal: the modal word «擬» makes the claim planned",
+        ),
+        (
+            "[s 年產5萬噸船錨項目][r 在][o 鷺洲新區]開工。",
+            "[s 年產5萬噸船錨項目]有望[r 在][o 鷺洲新區]開工。",
+            SITED,
+            PLANS + "有望在",
+        ),
+        (
+            "以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]。",
+            "不再以[s 澤嶼鑄機][r 為龍頭的][o 船用電機產業]。",
+            LEADS,
+            DENIES + "不再",
+        ),
         ("[s 瀾陵]將[r 聚焦][o 兩條主賽道]。", "[s 瀾陵]將不再[r 聚焦][o 兩條主賽道]。", FOCUSES, DENIES + "不再"),
     ],
-)  # fmt: skip
+)
 def test_a_text_that_was_turned_round_proves_the_claim_no_more(
     text: str, altered: str, claim: Said, reason: str
 ) -> None:

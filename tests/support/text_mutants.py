@@ -1,8 +1,8 @@
 """Mutants of the text: one place changed, so that the text no longer says a claim, or so that it still does.
 
 The claim follows the text: its positions and quotes are those that a person would enter from the changed text. So only
-what the words say can tell. The words put in are of two lists: words that any grammar names, written down without a look
-at the tables of the proof (`USUAL`), and forms drawn from those tables (`known_words`).
+what the words say can tell. The words put in are of two lists: words that any grammar names (`text_words`), and forms
+drawn from the tables of the proof (`known_words`).
 """
 
 from __future__ import annotations
@@ -19,186 +19,14 @@ from cityGraph.proof.prover import Prover
 from cityGraph.proof.tables import table
 from cityGraph.proof.text import Text, place_of
 
+from .text_words import PLACES, USUAL
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from .mutants import Mutator
 
 NEUTRAL = ("an adverb", "a day", "a comma", "a blank line")
-# What is put in, and where: "verb" is right before the words of the relation, "clause" the start of their sentence part,
-# "sentence" the start of their sentence.
-USUAL: dict[str, tuple[str, tuple[str, ...]]] = {
-    "denied": (
-        "verb",
-        (
-            *(
-                "不",
-                "沒",
-                "沒有",
-                "無",
-                "未",
-                "非",
-                "不再",
-                "不會",
-                "不是",
-                "不曾",
-                "並非",
-                "並不",
-                "並未",
-                "從未",
-                "從不",
-            ),
-            *(
-                "尚未",
-                "絕不",
-                "決不",
-                "毫不",
-                "完全不",
-                "根本不",
-                "未能",
-                "未嘗",
-                "不肯",
-                "不願",
-                "不太",
-                "難以",
-                "無法",
-            ),
-            *(
-                "無意",
-                "拒絕",
-                "拒不",
-                "不打算",
-                "不準備",
-                "還沒",
-                "仍未",
-                "至今未",
-                "遲遲未",
-                "一直沒有",
-                "未必",
-                "勿",
-                "毋須",
-            ),
-        ),
-    ),
-    "doubted": (
-        "clause",
-        (
-            *("據傳", "據說", "聽說", "傳說", "可能", "也許", "或許", "大概", "恐怕", "似乎", "有人說", "有人建議"),
-            *("有傳言稱", "網傳", "坊間流傳", "消息人士透露", "業內人士猜測", "專家建議", "理論上", "疑似", "說不定"),
-            *("據不願具名的人士透露", "有網友稱", "市場傳聞", "想必", "興許", "按理說", "看樣子", "道聽途說"),
-        ),
-    ),
-    "conditional": (
-        "clause",
-        (
-            *(
-                "若獲批,",
-                "如果獲得批准,",
-                "倘若資金到位,",
-                "一旦條件成熟,",
-                "假如一切順利,",
-                "只要上級同意,",
-                "除非生變,",
-            ),
-            *(
-                "要是談得攏,",
-                "在獲得批准的前提下,",
-                "如能獲批,",
-                "若條件允許,",
-                "假使有人出資,",
-                "待批准後,",
-                "萬一談成,",
-            ),
-        ),
-    ),
-    "taken back": (
-        "verb",
-        (
-            *(
-                "放棄",
-                "停止",
-                "取消",
-                "暫緩",
-                "終止",
-                "中止",
-                "擱置",
-                "撤回",
-                "叫停",
-                "暫停",
-                "否決",
-                "推遲",
-                "婉拒",
-                "撤銷",
-            ),
-            *("放棄了", "取消了", "停止了", "謝絕", "宣布不再", "收回", "拖延", "阻撓", "反對", "忘記", "禁止"),
-        ),
-    ),
-    "former": (
-        "verb",
-        ("曾", "曾經", "原", "一度", "過去", "以前", "從前", "早年", "當年", "原本", "原來", "往年", "起初"),
-    ),
-    "planned": (
-        "verb",
-        (
-            *(
-                "將",
-                "擬",
-                "有望",
-                "計劃",
-                "打算",
-                "預計",
-                "準備",
-                "即將",
-                "力爭",
-                "爭取",
-                "有意",
-                "希望",
-                "考慮",
-                "可望",
-            ),
-            *("將要", "擬於明年", "計劃於年底", "明年", "正謀劃", "志在", "承諾", "醞釀", "想"),
-        ),
-    ),
-    "an adverb": (
-        "verb",
-        (
-            *(
-                "進一步",
-                "積極",
-                "不斷",
-                "大力",
-                "全面",
-                "深入",
-                "著力",
-                "認真",
-                "扎實",
-                "繼續",
-                "正式",
-                "全力",
-                "切實",
-                "率先",
-            ),
-            *(
-                "共同",
-                "同時",
-                "首次",
-                "也",
-                "還",
-                "始終",
-                "一直",
-                "穩步",
-                "有序",
-                "持續",
-                "成功",
-                "高效",
-                "統一",
-                "主動",
-                "隨即",
-            ),
-        ),
-    ),
-    "a day": ("sentence", ("今天,", "日前,", "當天,", "上午,", "這一年,", "據悉,", "據了解,", "春日裡,", "眾所周知,")),
-}
 _MOODS = {"denied": "denied", "doubted": "hearsay", "former": "former", "planned": "planned"}
 _STARTS = ",。﹔;;,——\n"
 
@@ -306,7 +134,7 @@ class TextMutator:
     def _with_word(self, random: Random, kind: str, claim: Claim, roles: dict[str, Position]) -> Iterator[TextMutant]:
         if "relation" not in roles or (kind == "planned" and claim.status != "realised"):
             return
-        where, words = USUAL[kind]
+        where, words = PLACES[kind], USUAL[kind]
         word = random.choice(known_words(_MOODS[kind]) if kind in _MOODS and random.random() < 0.4 else words)
         verb = roles["relation"][0]
         paragraph = self.text.paragraphs[verb.paragraph]
@@ -315,11 +143,9 @@ class TextMutator:
             here = self.text.sentence(verb)
             first = min(each.start for each in (verb, roles["subject"][0]) if each.inside(here))
             at = here.start
-            if where == "clause":
+            if where == "part":
                 at = max(at, *(paragraph.rfind(each, 0, first) + 1 for each in _STARTS))
-        elif (subject := roles["subject"][0]).inside(
-            Range(verb.paragraph, verb.end, len(paragraph))
-        ) and kind == "planned":
+        elif kind == "planned" and roles["subject"][0].inside(Range(verb.paragraph, verb.end, len(paragraph))):
             return  # a noun such as 鏈主 before its holder: no verb to plan
         yield from self._replaced(kind, claim, Range(verb.paragraph, at, at), word)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.claim import Entity, Value
 from ..model.positions import Position, Range, parts, position, written
+from .drift import settled
 from .normal import NormalText, normalize
 from .prover import Prover
 from .rules_mood import LITERAL_WORDS
@@ -230,12 +231,13 @@ class Realigned:
         Returns:
             (rule, message) pairs; empty if the new text proves the claim.
         """
-        positions = []
+        positions, texts = [], self._prover.texts
         for role, ranges in roles_of(claim).items():
             new = [self._in_rebuilt(each) for each in ranges]
             if not all(new):
                 return [("moved", f"the words of the {role} cannot be found")]
-            positions.append(f"{role} {written(tuple(each for each in new if each))}")
+            found = settled(claim, role, tuple(filter(None, new)), self._prover.wording, texts[self.source])
+            positions.append(f"{role} {written(found)}")
         evidence = []
         for passage in claim.evidence:
             where = self._in_rebuilt(Range(passage.paragraph or 0, passage.start or 0, passage.end or 0))
@@ -274,9 +276,7 @@ class Realigned:
             start = min(lines, key=lambda line: abs(line - zero)) if lines else max(before, zero)
             limit = ordered[at + 1][1][0] if at + 1 < len(ordered) else len(self._normal.characters)
             line = bisect_left(self._normal.line_starts, end)
-            stop = (
-                self._normal.line_starts[line] if line < len(self._normal.line_starts) else len(self._normal.characters)
-            )
+            stop = [*self._normal.line_starts, len(self._normal.characters)][line]
             after = ordered[at + 1][1][2] if at + 1 < len(ordered) else limit
             spans[number] = start, max(end, stop if stop <= limit else min(after, limit))
             before = end
