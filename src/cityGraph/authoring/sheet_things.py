@@ -8,6 +8,8 @@ from ..errors import short
 from ..model.noun import Noun
 from ..model.sheets import Refused
 from ..names.spelling import fold
+from ..proof.folded import folded
+from ..proof.short_names import short_names
 from ..proof.statement import Thing
 from .nearest import Nearest
 
@@ -45,7 +47,6 @@ class Things:
     def __init__(self, sheet: Sheet, terms: SheetTerms) -> None:
         self.name = sheet.name
         self.refused: list[Refused] = []
-        self._rows: dict[str, list[int]] = {}  # by id, else by name, the places in `all`
         self._exact: dict[str, set[int]] = {}
         self._folded: dict[str, set[int]] = {}
         self.all: list[NamedThing] = []
@@ -56,8 +57,14 @@ class Things:
         for rows in names.values():
             self._add(rows, terms)
         self._near = Nearest(name for each in self.all for name in each.thing.names)
+        # The proof knows a firm by a part of its name, too.
+        self._within = {key: set(places) for key, places in self._folded.items()}
+        for place, each in enumerate(self.all):
+            for name in each.thing.names:
+                for shorter in short_names(folded(name)):
+                    self._within.setdefault(fold(shorter), set()).add(place)
         self._lengths: dict[str, set[int]] = {}
-        for key in self._folded:
+        for key in self._within:
             self._lengths.setdefault(key[:2], set()).add(len(key))
 
     def _refuse(self, row: int, column: str, reason: str, suggestion: str = "") -> None:
@@ -146,7 +153,7 @@ class Things:
         for at in range(len(key)):
             for start in (key[at : at + 1], key[at : at + 2]):
                 for length in self._lengths.get(start, ()):
-                    found |= self._folded.get(key[at : at + length], set())
+                    found |= self._within.get(key[at : at + length], set())
         return [self.all[place].thing for place in sorted(found)]
 
 
