@@ -1,4 +1,4 @@
-"""Each row of the tables of units, comparators, magnitudes and changes holds: its example reads so, its counter does not."""
+"""Each row of a table of words holds: its example reads so, its counter does not."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from cityGraph.proof.figure import folded
-from cityGraph.proof.figure_words import after, any_of, before, change, rate_behind, together, unit_behind
+from cityGraph.proof.figure_words import after, before, change, together
 from cityGraph.proof.figures import Figure, figures
 from cityGraph.proof.tables import LANGUAGES, table
 
@@ -24,14 +24,6 @@ def rows(purpose: str) -> list[pytest.param]:  # type: ignore[valid-type]
 
 def extent(text: str, figure: Figure) -> str:
     return folded(text)[figure.start : figure.end].lower()
-
-
-@pytest.mark.parametrize(("language", "row"), rows("units"))
-def test_a_unit_is_read_where_its_word_is_one(language: str, row: Row) -> None:
-    word = row["word"].replace("{n}", "").strip()
-    assert (row["unit"], word) in [(f.unit, folded(f.unit_words)) for f in figures(row["example"], language)]
-    assert word not in [f.unit_words for f in figures(row["counter"], language)]
-    assert row["example"] != row["counter"]
 
 
 @pytest.mark.parametrize(("language", "row"), rows("comparators"))
@@ -59,17 +51,19 @@ def test_a_word_of_change_makes_a_figure_a_change(language: str, row: Row) -> No
     assert other.change == ""
 
 
-@pytest.mark.parametrize("purpose", ["units", "comparators", "magnitudes", "changes", "periods"])
+@pytest.mark.parametrize(("language", "row"), rows("ordinals"))
+def test_a_word_of_order_makes_no_amount(language: str, row: Row) -> None:
+    assert [figure.ordinal for figure in figures(row["example"], language)] == [True]
+    assert [figure.ordinal for figure in figures(row["counter"], language)] == [False]
+
+
+@pytest.mark.parametrize("purpose", ["units", "comparators", "magnitudes", "changes", "ordinals", "periods"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_stands_twice_for_one_purpose(purpose: str, language: str) -> None:
     words = [(row.get("kind"), row.get("side"), row["word"]) for row in table(purpose, language)]
     assert words
     assert len(set(words)) == len(words)
     assert all(folded(row["word"]) == row["word"] for row in table(purpose, language)), "tables are in 简体"
-
-
-def test_the_longest_word_is_tried_first() -> None:
-    assert any_of(["元", "元人民币"]) == "元人民币|元"
 
 
 @pytest.mark.parametrize(
@@ -90,10 +84,7 @@ def test_two_comparators_say_one_thing_or_nothing_clear(said: list[str], certain
 
 
 def test_what_stands_around_a_number() -> None:
-    assert unit_behind("30吨/年", 2, "zh").key == "t/year"  # type: ignore[union-attr]
-    assert unit_behind("30吨位", 2, "zh") is None
     assert before("约30", 1, "zh", "digits").comparators == ("about",)
     assert not before("没有约30", 3, "zh", "digits").certain
     assert after("30家左右", 3, "zh") == ("about", 5)
     assert change("下降3%", 2, 4, "zh") == "fall"
-    assert rate_behind("$3m a year", 3, "en") == ("year", 10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from cityGraph.proof.figures import Figure, figures
@@ -503,7 +505,7 @@ def test_figures_are_in_order_and_apart_and_hold_their_number(
 ) -> None:
     for text, _ in table:
         found = figures(text, language)
-        assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False)), text
+        assert all(left.end <= right.start for left, right in pairwise(found)), text
         for figure in found:
             assert 0 <= figure.start <= figure.number_start < figure.number_end <= figure.end <= len(text)
             assert figure.low <= figure.high

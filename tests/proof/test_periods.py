@@ -12,7 +12,7 @@ from cityGraph.proof.tables import LANGUAGES, table
 
 Row = Mapping[str, str]
 
-# A text of 29 March 2011 and its periods: the words = first .. last, relation, whether computed, part. "?" is unsettled.
+# A text of 29 March 2011 and its periods: the words = first .. last, relation, computed, part. "?" is unsettled.
 CHINESE = [
     ("2011年3月25日", ["2011年3月25日 = 2011-03-25"]),
     ("2011年底竣工", ["2011年底 = 2011 end"]),

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from .figure import folded
 from .figure_forms import special
-from .figure_numbers import chinese_numbers, english_numbers, magnitudes
+from .figure_numbers import chinese_numbers, magnitudes
+from .figure_numbers_english import english_numbers
+from .figure_units import RATES, STOP, units
 from .figure_words import together
 from .tables import LANGUAGES, table
 
@@ -29,7 +31,11 @@ _SYMBOLS = {
     "≈": "about",
     "=": "",
 }
-_NEUTRAL = {"仅", "只", "仅有", "just", "only", "达", "达到", "达至", "共", "为", "reach", "reaches", "reached", "reaching", "exactly", "恰好"}
+# They say nothing of more or less.
+_NEUTRAL = frozenset({
+    "达", "达到", "达至", "共", "为", "仅", "只", "仅有", "恰好", "reach", "reaches", "reached", "reaching",
+    "just", "only", "exactly",
+})  # fmt: skip
 _RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到| to )\s*")
 
 
@@ -84,7 +90,7 @@ def claimed(number: str, unit: str = "", comparator: str = "", language: str = "
     values = [end for end in ends if end is not None]
     if len(values) == 2 and not values[0] < values[1]:
         return None
-    power, words = _power(folded(unit).strip())
+    power, words = _power(folded(unit).strip(), language)
     key, factor, words = _unit(words, language)
     said = " ".join(part for part in (comparator.strip(), number.strip(), unit.strip()) if part)
     if not said.isascii():
@@ -110,11 +116,10 @@ def _english_powers() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(word for word in magnitudes('en') if len(word) > 1)})s?\b", re.IGNORECASE)
 
 
-def _power(words: str) -> tuple[Decimal, str]:
+def _power(words: str, language: str) -> tuple[Decimal, str]:
     """Take the magnitude off the words of a unit."""
     power = Decimal(1)
-    whole = {word for word in _rows()}
-    while words and words[0] in magnitudes("zh") and words not in whole:
+    while words and words[0] in magnitudes("zh") and words not in _rows(language):
         if words[0] == "百" and words.startswith("百分"):
             break
         power, words = power * magnitudes("zh")[words[0]][0], words[1:].strip()
@@ -127,32 +132,29 @@ def _power(words: str) -> tuple[Decimal, str]:
 
 
 @cache
-def _rows() -> dict[str, tuple[str, Decimal]]:
-    """Every unit of every language by its folded words."""
+def _rows(language: str) -> dict[str, tuple[str, Decimal]]:
+    """Every unit by its words, those of the language first."""
     rows: dict[str, tuple[str, Decimal]] = {}
-    for language in LANGUAGES:
-        for row in table("units", language):
-            rows.setdefault(row["word"].replace("{n}", "").strip(), (row["unit"], Decimal(row["factor"])))
+    for each in sorted(LANGUAGES, key=lambda other: other != language):
+        for word, row in units(each).items():
+            rows.setdefault(word.replace("{n}", "").strip(), (row["unit"], Decimal(row["factor"])))
     return rows
 
 
 def _unit(words: str, language: str) -> tuple[str, Decimal, str]:
-    del language
-    rows = _rows()
+    """Return the key, the factor and the words of a unit; an empty key for words that are no known unit."""
+    rows = _rows(language)
     for each in (words, words.lower(), words.replace("$ ", "$")):
         if each in rows:
             return (*rows[each], words)
     loose = {word.lower(): value for word, value in rows.items() if len(word) > 3}
     if words.lower() in loose:
         return (*loose[words.lower()], words)
-    if "/" in words or " per " in words:
-        head, _, rate = re.sub(r" per ", "/", words).partition("/")
-        key, factor, _ = _unit(head.strip(), "")
-        below = {"年": "year", "月": "month", "日": "day", "天": "day", "小时": "hour", "annum": "year"}.get(
-            rate.strip(), rate.strip()
-        )
+    head, _, rate = re.sub(" per ", "/", words).partition("/")
+    if rate:
+        key, factor, _ = _unit(head.strip(), language)
         if key:
-            return f"{key}/{rows.get(below, (below, 1))[0]}", factor, words
+            return f"{key}/{RATES.get(rate.strip()) or rows.get(rate.strip(), (rate.strip(), 1))[0]}", factor, words
     return "", Decimal(1), words.lower()
 
 
@@ -237,7 +239,7 @@ def _same_unit(figure: Figure, claim: Claimed, text: str) -> bool:
 _STOP = (
     "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|will|would|than|including|per"
 )
-_NOUN = re.compile(rf"[+]?(?:[ -](?!(?:{_STOP})\b)[a-z]+(?:-[a-z]+)*){{1,5}}")
+_NOUN = re.compile(rf"[+]?(?:[ -](?!(?:{STOP})\b)[a-z]+(?:-[a-z]+)*){{1,5}}")
 _RATED = re.compile(r"(?: per | an? |/)(year|month|week|day|hour)\b")
 
 

@@ -1,4 +1,4 @@
-"""Reads figures that are not a number with a unit: shares, fractions, doublings, ordinal words; and what is no figure."""
+"""Reads shares, fractions, doublings and ordinals, and finds what only looks like a figure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from .figure import Figure
-from .figure_numbers import english_numbers, numeral
+from .figure_numbers import numeral
+from .figure_numbers_english import english_numbers
 from .figure_words import after, before, change, together
 
 _N = r"[〇零一二三四五六七八九十百千万亿两]+|\d+(?:\.\d+)?"
@@ -17,17 +18,26 @@ _DOUBLED = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?(?:番|倍)(?P<more>
 _TIMES_TO = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 _ORDINAL_WORD = re.compile(rf"第(?P<n>{_N})(?!分之)")
 _FRONT = re.compile(r"前(?P<n>[一二三四五六七八九]?十|[三四五六七八九])(?=名|强|位|大|[，。；、]|\Z)")
+_DIGIT = "(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _BLOCKED = {
-    "zh": re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:上午|下午|凌晨|晚上|中午|晚)\d{1,2}[时点](?:\d{1,2}分|半)?|"
-                     r"\d{1,2}[时点]\d{1,2}分|\d{1,2}时(?!代)|(?<!\d)0\d{2,3}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?![\d万亿元])|"
-                     r"成百上千|成千上万|数以[百千万亿]计|(?<!\d)400-\d{3,4}-\d{3,4}|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+"),
-    "en": re.compile(r"\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b\d{1,2} o'clock|\+\d[\d -]{6,}\d|"
-                     r"\(?\b\d{3}\)?[- ]\d{3}-\d{4}\b|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+|\b24/7\b|"
-                     r"\b(?:one|two|three|four|five|six|seven|eight|nine) plus (?:one|two|three|four|five|six|seven|eight|nine)\b|"
-                     r"\b(?:\w+ out of|\w+ of every|one in) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bone (?:of|another|day)\b|\b(?:no|any|every|each|this|that|the|which|some|another)[ -]one\b|\bone-stop\b|\bone's\b",
-                     re.IGNORECASE),
-}  # fmt: skip
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    "zh": re.compile(
+        r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:上午|下午|凌晨|晚上|中午|晚)\d{1,2}[时点](?:\d{1,2}分|半)?|"
+        r"\d{1,2}[时点]\d{1,2}分|\d{1,2}时(?!代)|(?<!\d)0\d{2,3}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?![\d万亿元])|"
+        r"(?<!\d)400-\d{3,4}-\d{3,4}|成百上千|成千上万|数以[百千万亿]计|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+"
+    ),
+    "en": re.compile(
+        r"\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b\d{1,2} o'clock|\+\d[\d -]{6,}\d|"
+        r"\(?\b\d{3}\)?[- ]\d{3}-\d{4}\b|\d+(?:\.\d+){2,}|https?://\S+|[\w.]+@[\w.]+|\b24/7\b|"
+        rf"\b{_DIGIT} plus {_DIGIT}\b|\b(?:\w+ out of|\w+ of every|one in) (?:{_DIGIT}|\d+)\b|"
+        r"\bone (?:of|another|day)\b|\b(?:no|any|every|each|this|that|the|which|some|another)[ -]one\b|"
+        r"\bone-stop\b|\bone's\b",
+        re.IGNORECASE,
+    ),
+}
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
 _BELOW = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
           "ninth": 9, "tenth": 10}  # fmt: skip
 _ABOVE = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -40,8 +50,10 @@ _EN_ORDINAL = re.compile(
     rf"(?<![\w-])(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![\w’'])", re.IGNORECASE
 )
 _EN_TIMES = re.compile(
-    r"\b(?:(?P<two>doubl(?:ed|es|ing)|(?:to|will|would) double)|(?P<three>tripl(?:ed|es|ing)|(?:to|will|would) triple)|"
-    r"(?P<four>quadrupl(?:ed|es|ing)|(?:to|will|would) quadruple)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold)\b",
+    r"\b(?:(?P<two>doubl(?:ed|es|ing)|(?:to|will|would) double)|"
+    r"(?P<three>tripl(?:ed|es|ing)|(?:to|will|would) triple)|"
+    r"(?P<four>quadrupl(?:ed|es|ing)|(?:to|will|would) quadruple)|"
+    rf"(?P<fold>{_DIGIT})-?fold)\b",
     re.IGNORECASE,
 )
 
@@ -133,11 +145,10 @@ def _english(plain: str, text: str) -> list[Figure]:
         found.append(_marked(plain, text, match.span(), value, "", "en"))
     for match in _EN_TIMES.finditer(plain):
         words = {"two": 2, "three": 3, "four": 4}
-        value = next((Decimal(n) for name, n in words.items() if match[name]), None)
-        if value is None:
-            value = next(number.value for number in english_numbers(match["fold"]))
-        if value is not None:
-            found.append(_marked(plain, text, match.span(), value, "times", "en", "multiple"))
+        times = next((Decimal(n) for name, n in words.items() if match[name]), None)
+        times = times or english_numbers(match["fold"])[0].value
+        if times is not None:
+            found.append(_marked(plain, text, match.span(), times, "times", "en", "multiple"))
     for match in _EN_ORDINAL.finditer(plain):
         value = Decimal(match["n"]) if match["n"] else Decimal(_ORDINALS.index(match["word"].lower()) + 1)
         found.append(_ordinal(match.span(), *match.span(), value, ""))

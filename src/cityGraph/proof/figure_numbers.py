@@ -1,4 +1,4 @@
-"""Reads the numbers of a text: digits, Chinese numerals, English number words, each with its magnitude.
+"""Reads the numbers of a Chinese text: digits and numerals, each with its magnitude.
 
 A run of digits and numerals is read as a whole or not at all: what is left of a number when one of its characters is
 not understood is another number.
@@ -15,21 +15,13 @@ from .tables import table
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _NUMERAL = "〇零一二三四五六七八九十百千万亿兆两廿卅"
-_ARABIC = r"\d(?:[\d,.]|，(?=\d{3}(?!\d)))*"  # 1，200 is 1200, or 1 and 200: it is not read
-_PRINTED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?")
-_SECTION = re.compile(r"(?:(?P<k>[一二三四五六七八九两])千)?(?:(?P<zh>[零〇])?(?P<h>[一二三四五六七八九两])百)?"
-                      r"(?:(?P<zt>[零〇])?(?P<t>[一二三四五六七八九])?(?P<ten>十))?(?:(?P<z>[零〇])?(?P<o>[一二三四五六七八九两]))?")  # fmt: skip
+ARABIC = r"\d(?:[\d,.]|，(?=\d{3}(?!\d)))*"  # 1，200 is 1200, or 1 and 200: it is not read
+PRINTED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?")
+_SECTION = re.compile(
+    r"(?:(?P<k>[一二三四五六七八九两])千)?(?:[零〇]?(?P<h>[一二三四五六七八九两])百)?"
+    r"(?:[零〇]?(?P<t>[一二三四五六七八九])?(?P<ten>十))?(?:(?P<z>[零〇])?(?P<o>[一二三四五六七八九两]))?"
+)
 _BARE = {"十": 10, "百": 100, "千": 1_000, "万": 10_000}
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 
 
 @dataclass(frozen=True)
@@ -40,8 +32,8 @@ class Number:
         start: Where it begins.
         end: Where it ends, with its magnitude; exclusive.
         value: Its value; None for a run of digits and numerals that is no number that can be read.
-        shape: One of "digits", "numeral", "single" (one numeral from 一 to 九, and 两), "bare" (百, 千 and others without
-            a digit before them), "words".
+        shape: One of "digits", "numeral", "single" (one numeral from 一 to 九, or 两), "bare" (such as 百, without a
+            digit before it), "words".
         power: The magnitude that is printed, 1 if none is.
         more: Whether 多 or 余 stands inside it, as in 1000多万.
     """
@@ -115,7 +107,7 @@ def _section(words: str) -> Decimal | None:
 
 @cache
 def _chinese_run() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_ARABIC}(?: (?=[百千万亿兆]))?|[{_NUMERAL}]|[多余几来数](?=[十百千万亿兆]))+")
+    return re.compile(rf"(?:{ARABIC}(?: (?=[百千万亿兆]))?|[{_NUMERAL}]|[多余几来数](?=[十百千万亿兆]))+")
 
 
 def chinese_numbers(text: str) -> list[Number]:
@@ -166,7 +158,7 @@ def _power_of(run: str) -> Decimal:
     return (numeral(powers[0]) or Decimal(1)) if powers else Decimal(1)
 
 
-_PART = re.compile(rf"({_ARABIC}) ?([多余]?)([十百千万亿兆]*)")
+_PART = re.compile(rf"({ARABIC}) ?([多余]?)([十百千万亿兆]*)")
 
 
 def _digits(text: str, start: int, end: int) -> Number:
@@ -182,7 +174,7 @@ def _digits(text: str, start: int, end: int) -> Number:
             break
         printed = match[1].rstrip(",.")
         stop = match.end() if printed == match[1] or match[2] or match[3] else match.end() - 1
-        if not _PRINTED.fullmatch(printed) or (match[3] and printed != match[1]):
+        if not PRINTED.fullmatch(printed) or (match[3] and printed != match[1]):
             return Number(start, end, None, "digits")
         factor = numeral(match[3]) if match[3] else Decimal(1)
         if factor is None or match[3] == "十" or (last is not None and (factor >= last or "." in printed or more)):
@@ -194,96 +186,3 @@ def _digits(text: str, start: int, end: int) -> Number:
             more = "over"
         value, last, power, at = value + part, factor, factor, stop
     return Number(start, end, value, "digits", power, more)
-
-
-@cache
-def _english_words() -> re.Pattern[str]:
-    small = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
-    large = "hundred|thousand|million|billion|trillion"
-    word = rf"(?:{small}|{large}|dozen)"
-    more = rf"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))[ -]and[ -]|[ -]){word}"
-    head = rf"(?:half (?:a |an )?|an? |one and a half |[a-z]+ and a half )?{word}"
-    return re.compile(rf"(?<![\w'’.-])(?:{head})(?:{more})*(?![\w’'])(?!-(?:{small})\b)", re.IGNORECASE)
-
-
-def english_numbers(text: str) -> list[Number]:
-    """Find the numbers of an English text.
-
-    Args:
-        text: A folded text.
-
-    Returns:
-        Numbers in the order of the text, also those that cannot be read (value None).
-
-    Examples:
-        >>> [str(number.value) for number in english_numbers("$1.2bn, forty-five plants, half a million, two dozen")]
-        ['1200000000.0', '45', '500000.0', '24']
-    """
-    found = [_english_digits(text, *match.span()) for match in re.finditer(_ARABIC, text)]
-    found += [_english_chain(text, *match.span()) for match in _english_words().finditer(text)]
-    found.sort(key=lambda number: (number.start, -number.end))
-    return [number for at, number in enumerate(found) if not at or number.start >= found[at - 1].end]
-
-
-def _english_digits(text: str, start: int, end: int) -> Number:
-    while text[end - 1] in ",.":
-        end -= 1
-    if not _PRINTED.fullmatch(text, start, end):
-        return Number(start, end, None, "digits")
-    value, power = Decimal(text[start:end].replace(",", "")), Decimal(1)
-    while match := re.compile(r"(?:[ -]?)([A-Za-z]+)(?![A-Za-z])").match(text, end):
-        factor, limit = magnitudes("en").get(match[1].lower(), (None, ""))
-        if factor is None or (limit == "money" and not re.search(r"[$€£¥] ?[\d,.]+$", text[:end])):
-            break
-        value, power, end = value * factor, power * factor, match.end()
-    return Number(start, end, value, "digits", power)
-
-
-def _english_chain(text: str, start: int, end: int) -> Number:
-    words = [word for word in re.split("[ -]+", text[start:end].lower()) if word != "and"]
-    total, group, power, fraction = Decimal(0), Decimal(0), Decimal(1), Decimal(0)
-    if words[0] == "half":
-        group, words = Decimal("0.5"), [word for word in words[1:] if word not in ("a", "an")]
-        if not words or words[0] in _SMALL or words[0] in _TENS:
-            return Number(start, end, None, "words")
-    elif words[0] in ("a", "an"):
-        group, words = Decimal(1), words[1:]
-        if words[0] in _SMALL or words[0] in _TENS:
-            return Number(start + len(text[start:end].split(" ")[0]) + 1, end, *_chain_value(words))
-    elif "half" in words:
-        at = words.index("half")
-        fraction = Decimal("0.5")
-        words = words[: at - 1] + words[at + 1 :]
-        if words[0] not in _SMALL:
-            return Number(start, end, None, "words")
-    value = _sum(words, group, fraction)
-    for word in reversed(words):
-        if word in _SMALL or word in _TENS:
-            break
-        power *= 12 if word == "dozen" else magnitudes("en")[word][0]
-    del total
-    return Number(start, end, value, "words", power)
-
-
-def _chain_value(words: list[str]) -> tuple[Decimal | None, str]:
-    return _sum(words, Decimal(0), Decimal(0)), "words"
-
-
-def _sum(words: list[str], group: Decimal, fraction: Decimal) -> Decimal | None:
-    """Add up number words; None if they are not one number (nineteen ninety)."""
-    total, last, limit = Decimal(0), "", None
-    for word in words:
-        if word in _SMALL and last != "small" and not (last == "tens" and not 0 < _SMALL[word] < 10):
-            group, last = group + _SMALL[word] + fraction, "small"
-        elif word in _TENS and last in ("", "power"):
-            group, last = group + _TENS[word], "tens"
-        elif word in ("hundred", "dozen") and group and not (word == "hundred" and group >= 100):
-            group, last = group * (12 if word == "dozen" else 100), "power"
-        elif word in magnitudes("en") and group and word not in ("hundred", "dozen"):
-            factor = magnitudes("en")[word][0]
-            if limit is not None and factor >= limit:
-                return None
-            total, group, last, limit = total + group * factor, Decimal(0), "power", factor
-        else:
-            return None
-    return total + group

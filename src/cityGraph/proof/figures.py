@@ -1,4 +1,4 @@
-"""Reads the figures of a text: number, unit, comparator, and whether it is an amount, a change or a place in an order."""
+"""Reads the figures of a text: number, unit and comparator; an amount, a change or a place in an order."""
 
 from __future__ import annotations
 
@@ -9,25 +9,20 @@ from functools import cache, lru_cache
 from .figure import Figure, folded
 from .figure_claims import Claimed, claimed, difference
 from .figure_forms import special
-from .figure_numbers import Number, chinese_numbers, english_numbers
-from .figure_words import TIME, Unit, after, before, change, rate_behind, together, unit_behind
+from .figure_numbers import Number, chinese_numbers
+from .figure_numbers_english import english_numbers
+from .figure_refusals import ordered, rank, readable, refused
+from .figure_units import STOP, TIME, Unit, rate_behind, unit_behind
+from .figure_words import after, before, change, together
 from .periods import dated
 
 __all__ = ["Claimed", "Figure", "claimed", "difference", "figures"]
 
 _DASH = r" ?(?:-|–|—|——|~|～|至|到|–) ?"
 _RANGE = {"zh": re.compile(_DASH), "en": re.compile(r" ?(?:-|–|—|~) ?| to ", re.IGNORECASE)}
-_ORDINAL = {
-    "zh": re.compile(r"(?:第|前|排名|位列|位居|居|排|TOP ?|top ?|No\. ?)$"),
-    "en": re.compile(r"(?:\btop |\bNo\. ?|\bnumber |#|\b(?:interstate|route|highway|phase|level|building|terminal|line|"
-                     r"section|chapter|article|figure|table|page|version|type|model|class|grade|category|zone|stage|"
-                     r"step|gate|block|unit|room|floor|district|tier|ranked|ranks|rank) )$", re.IGNORECASE),
-}  # fmt: skip
-_NOT_BEFORE = re.compile(r"[A-Za-z_#@]$|[A-Za-z]-$|\d[+/:×x*.-]$|\[$")
-_NOT_BEHIND = re.compile(r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之|强|[国省县乡]道")
-_LINE_NUMBER = re.compile(r"(?:^|\n)\s*[(（]?$")
-_LINE_NUMBER_END = re.compile(r"[.、)）](?!\d)")
-_KEPT_BARE = re.compile(r"级|规模|产|大|俱乐部|[，。；、）)]|\Z")
+_MINUS = re.compile(r"(?:(?<![A-Za-z\d)%])[-−]|(?<!正)负|\bminus )$")
+_MONTHS = re.compile("半(月|小时|钟头)")
+_HALF = re.compile(r"半(?![导岛径数年价天夜])")
 
 
 @lru_cache(maxsize=256)
@@ -71,59 +66,6 @@ def figures(text: str, language: str = "zh") -> list[Figure]:
     return list(_read(text, language))
 
 
-def _refused(plain: str, left: Number, right: Number, unit: Unit | None, marked: bool, language: str) -> bool:
-    """Whether a number is no quantity: part of a code or a name, a sum, a list number, a telephone number."""
-    start, end = left.start, right.end
-    head = plain[max(0, start - 24) : start]
-    if _NOT_BEFORE.search(head) and not _CODE.search(head):
-        return True
-    if unit is None and _NOT_BEHIND.match(plain, end):
-        return True
-    if _LINE_NUMBER.search(head) and _LINE_NUMBER_END.match(plain, end):
-        return True
-    if head.endswith(("(", "（")) and plain[end : end + 1] in ("）", ")"):
-        return True
-    if (
-        language == "zh"
-        and unit is None
-        and right.power == 1
-        and _LATIN.search(head)
-        and not _CODE.search(head.rstrip())
-    ):
-        return True
-    if unit is not None and unit.key == "year" and re.fullmatch(r"[5-9]\d|0\d", plain[start:end]):
-        return True  # 98年 is 1998
-    if language == "en" and not marked and (_named(head) or (plain[start].isupper() and _proper(plain, head, end))):
-        return True
-    digits = plain[start:end]
-    if unit is not None or not digits.isdigit():
-        return False
-    if not marked and _YEAR.fullmatch(digits) and (language == "zh" or not re.match("[ -][a-z]", plain[end : end + 2])):
-        return True
-    return len(digits) >= 8 or (digits[0] == "0" and len(digits) > 1) or bool(_NUMBERED.search(head))
-
-
-def _proper(plain: str, head: str, end: int) -> bool:
-    """Whether a number word with a capital is part of a name: the Three Gorges."""
-    return not _SENTENCE.search(head) or bool(re.match(r"[ -][A-Z]", plain[end : end + 2]))
-
-
-def _named(head: str) -> bool:
-    """Whether a capital word inside a sentence stands before a number: Fortune 500."""
-    match = _CAPITAL.search(head)
-    return match is not None and not _SENTENCE.search(head[: match.start()]) and len(head) > match.end() - match.start()
-
-
-_CODE = re.compile(r"(?:RMB|USD|EUR|CNY|HKD|TWD|NTD|TOP|top)$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBERED = re.compile(
-    r"(?:代码|编号|编码|电话|邮编|证号|文号|号码|\b(?:code|tel|phone|fax|zip))[:： ]{0,2}$", re.IGNORECASE
-)
-_LATIN = re.compile(r"[A-Za-z]{2,} $")
-_CAPITAL = re.compile(r"[A-Z][A-Za-z]+ $")
-_SENTENCE = re.compile(r"(?:^|[.!?:;\n•“”\"(] ?)$")
-
-
 def _joined(plain: str, left: Number, right: Number, language: str) -> tuple[Unit | None] | None:
     """Return the unit of the first of two numbers if they are the ends of one range; None if they are two figures."""
     at = left.end
@@ -156,12 +98,12 @@ def _figure(
         return None
     head = before(plain, left.start, language, left.shape)
     marked = bool(head.comparators or inside or head.key or right.more)
-    if left.value is None or right.value is None or _refused(plain, left, right, unit, marked, language):
+    if left.value is None or right.value is None or refused(plain, left, right, unit, marked, language):
         return None
     if unit is not None and unit.numeral == "large" and right.power < 10_000:
         unit = None  # 30度 may be warmth
-    ordinal = _ordered(plain, left.start, right, unit, language)
-    if not ordinal and not _readable(plain, right, unit, marked):
+    ordinal = ordered(plain, left.start, right, unit, language)
+    if not ordinal and not readable(plain, right, unit, marked):
         return None
     low, high = left.value, right.value
     if left is not right:
@@ -188,16 +130,17 @@ def _figure(
         end, key, words = noun.end, noun.key, text[noun.end - len(noun.words) : noun.end]
     behind, end = _behind(plain, end, key, language)
     said += filter(None, [behind])
-    if key in TIME and _doubtful(plain, head.start, left.start, said):
+    if key in TIME and _doubtful(plain, head.start, left.start):
         said.append("unclear")
     if _MINUS.search(plain, max(0, left.start - 7), left.start):
         low, high = -high, -low
     changed = "" if ordinal else change(plain, head.start, end, language)
     if key == "times" and not changed and (language == "zh" or _COMPARED.match(plain, end)):
         changed = "multiple"
+    key = rank(plain, left.start, key, language) if ordinal else key
     return Figure(
-        head.start, end, left.start, right.end, _tidy(low * factor), _tidy(high * factor),
-        _rank(plain, left.start, key, language) if ordinal else key, words, together(said, head.certain), changed, ordinal,
+        head.start, end, left.start, right.end, _tidy(low * factor), _tidy(high * factor), key, words,
+        together(said, head.certain), changed, ordinal,
     )  # fmt: skip
 
 
@@ -225,7 +168,7 @@ def _behind(plain: str, end: int, key: str, language: str) -> tuple[str, int]:
     return "", end
 
 
-def _doubtful(plain: str, start: int, number: int, said: list[str]) -> bool:
+def _doubtful(plain: str, start: int, number: int) -> bool:
     """Whether a word before a duration may mean something else: over five years, 近三年 (the last three)."""
     words = plain[start:number].strip().lower()
     if words == "over":
@@ -235,51 +178,9 @@ def _doubtful(plain: str, start: int, number: int, said: list[str]) -> bool:
     )
 
 
-def _ordered(plain: str, start: int, number: Number, unit: Unit | None, language: str) -> bool:
-    """Whether a number is a place in an order: 第3, 前10名, 3号楼, No. 3."""
-    numbered = language == "zh" and unit is None and number.power == 1
-    if numbered and re.match("[号期级届]", plain[number.end : number.end + 1]):
-        return True
-    match = _ORDINAL[language].search(plain, max(0, start - 12), start)
-    if match is None or language == "en":
-        return match is not None
-    counted = unit is None or unit.key.startswith("count:")
-    if match[0] == "前":
-        return counted
-    return match[0][0] in "第Tt" or match[0].startswith("No") or unit is None or unit.key in ("count:名", "count:位")
-
-
-_MINUS = re.compile(r"(?:(?<![A-Za-z\d)%])[-−]|(?<!正)负|\bminus )$")
-_MONTHS = re.compile("半(月|小时|钟头)")
-_HALF = re.compile(r"半(?![导岛径数年价天夜])")
-
-
-def _rank(plain: str, start: int, key: str, language: str) -> str:
-    ranked = re.search(
-        r"(?i)(?:前|排名第?|位列第?|位居第?|居第?|top |no\. ?|number |#|ranked |ranks |rank )$",
-        plain[max(0, start - 12) : start],
-    )
-    return "rank" if key in ("count:名", "count:位") or (ranked and not key) else key
-
-
-def _readable(plain: str, number: Number, unit: Unit | None, marked: bool) -> bool:
-    """Whether a numeral is a number and no part of a word."""
-    if number.shape == "single":
-        return unit is not None and bool(unit.numeral)
-    if number.shape == "bare":
-        run = plain[number.start : number.end]
-        if len(run) == 1:
-            return marked
-        return unit is not None or marked or (number.power >= 10**8) or bool(_KEPT_BARE.match(plain, number.end))
-    if number.shape == "numeral":
-        return unit is not None or marked or number.power >= 10_000
-    return True
-
-
 @cache
 def _adjectives(count: int) -> re.Pattern[str]:
-    stop = "of|in|on|at|for|to|and|or|by|with|from|the|that|which|who|is|are|was|were|has|have|had|will|would|per|a|an|as|than|including|plus|such|but|not|into|under|across|while|when|were|be|been|can"
-    return re.compile(rf"(?: (?!(?:{stop})\b)(?:[A-Za-z]+-)*[A-Za-z]+(?<!s)){{{count}}}(?= [A-Za-z])")
+    return re.compile(rf"(?: (?!(?:{STOP})\b)(?:[A-Za-z]+-)*[A-Za-z]+(?<!s)){{{count}}}(?= [A-Za-z])")
 
 
 def _noun(plain: str, at: int) -> Unit | None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+from .dates_chinese import chinese_dates
+from .dates_english import english_dates
 from .figure import folded
-from .figure_words import any_of
-from .period_atoms import Atom, chinese_atoms, english_atoms
+from .figure_units import any_of
 from .tables import table
+
+if TYPE_CHECKING:
+    from .dates import Atom
 
 _ISO = re.compile(r"(?P<a>\d{4}(?:-\d{2}){0,2})(?:/(?P<b>\d{4}(?:-\d{2}){0,2}))?")
 _SENTENCE = re.compile(r"[。！？\n!?]|\.(?=\s)")
@@ -18,7 +23,6 @@ _SINCE_THEN = {
     "zh": re.compile(r"此后|自此|从此|自那时起|从那时起"),
     "en": re.compile(r"\bsince then\b", re.IGNORECASE),
 }
-RELATIONS = ("in", "by", "since", "until", "after")
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def dated(text: str, language: str = "zh") -> list[tuple[int, int]]:
 
 
 def _atoms(plain: str, language: str) -> list[Atom]:
-    return chinese_atoms(plain) if language == "zh" else english_atoms(plain)
+    return chinese_dates(plain) if language == "zh" else english_dates(plain)
 
 
 def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:

@@ -1,23 +1,29 @@
 """Reads numbers and dates in Chinese text.
 
-The words of units and comparators come from the ontology (``cg:word``, with ``{n}`` for the number). This file has
-the grammar: Arabic digits with 萬 and 億, numerals such as 百億, a doubling (翻番), a rise from one rank to another,
-and dates that take their year from the dateline (今年, 去年).
+The words of units and comparators come from the ontology (``cg:word``, with ``{n}`` for the number); the numbers are
+those of `figure_numbers`. This file adds a doubling (翻番), a rise from one rank to another, and dates that take their
+year from the dateline (今年, 去年).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .figure import folded
+from .figure_numbers import chinese_numbers
+from .figure_numbers_english import english_numbers
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from .figure_numbers import Number
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-_NUMBER = (
-    r"(?P<digits>(?:(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?)(?P<power>[百千萬億万亿]*)"
-    r"|(?P<numeral>[一二兩两三四五六七八九]?[十百千]*[萬億万亿]+)"
-)
-_POWERS = {"十": 10, "百": 100, "千": 1_000, "萬": 10_000, "億": 100_000_000, "万": 10_000, "亿": 100_000_000}
+_LARGE = 10_000  # a numeral below needs a unit: 百 is also a part of words
+_MORE = ("多", "餘", "余")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"兩": 2, "两": 2}
 _MULTIPLES = {"翻番": 2, "翻一番": 2, "翻兩番": 4}
 _RISE = re.compile(r"(\d+)名上升到(?:第)?(\d+)名")
@@ -62,14 +68,30 @@ class Reader:
     places: str
 
     @cached_property
-    def _patterns(self) -> list[tuple[str | None, str | None, re.Pattern[str]]]:
-        """A pattern for each unit with each comparator; None is a number without one."""
-        patterns: list[tuple[str | None, str | None, re.Pattern[str]]] = []
+    def _patterns(self) -> list[tuple[str | None, str | None, str, str]]:
+        """The words before and behind a number for each unit with each comparator; None is a number without one."""
+        patterns: list[tuple[str | None, str | None, str, str]] = []
         for unit_word, unit in [*self.units.items(), ("{n}", None)]:
             for comparator_word, comparator in [*self.comparators.items(), ("{n}", None)]:
-                before, after = map(re.escape, comparator_word.replace("{n}", unit_word).split("{n}"))
-                patterns.append((unit, comparator, re.compile(f"{before}(?:{_NUMBER}){after}")))
+                before, after = comparator_word.replace("{n}", unit_word).split("{n}")
+                patterns.append((unit, comparator, before, after))
         return patterns
+
+    def _around(self, text: str, number: Number) -> dict[tuple[int, int], Reading]:
+        """Read a number with each unit and comparator whose words stand around it."""
+        found: dict[tuple[int, int], Reading] = {}
+        value = number.value
+        if value is None or number.more or number.shape in ("single", "words"):
+            return found
+        plain = number.shape == "digits" or (number.power >= _LARGE and number.end - number.start > 1)
+        more = text[number.end : number.end + 1] in _MORE
+        for unit, comparator, before, after in self._patterns:
+            if not text.startswith(after, number.end) or not text.endswith(before, 0, number.start):
+                continue
+            if (plain or (unit is not None and number.shape == "numeral")) and not (more and not after):
+                span = (number.start - len(before), number.end + len(after))
+                found.setdefault(span, Reading(_written(value), XSD + "decimal", unit, comparator))
+        return found
 
     def quantities(self, text: str) -> dict[tuple[int, int], Reading]:
         """Read every number in a text, together with its unit and comparator.
@@ -89,10 +111,9 @@ class Reader:
             ['96000']
         """
         found: dict[tuple[int, int], Reading] = {}
-        for unit, comparator, pattern in self._patterns:
-            for match in pattern.finditer(text):
-                reading = Reading(_number(match), XSD + "decimal", unit, comparator)
-                found.setdefault(match.span(), reading)
+        plain = folded(text)
+        for number in english_numbers(plain) if text.isascii() else chinese_numbers(plain):
+            found |= self._around(text, number)
         for word, factor in _MULTIPLES.items():
             for match in re.finditer(word, text):
                 found[match.span()] = Reading(str(factor), XSD + "decimal", self.times)
@@ -108,16 +129,8 @@ class Reader:
         return dict(sorted(whole.items()))
 
 
-def _number(match: re.Match[str]) -> str:
-    if match["digits"]:
-        value = Decimal(match["digits"].replace(",", ""))
-        for power in match["power"]:
-            value *= _POWERS[power]
-        return format(value.normalize(), "f")
-    value = Decimal(1)
-    for character in match["numeral"]:
-        value *= _DIGITS.get(character) or _POWERS[character]
-    return format(value, "f")
+def _written(value: Decimal) -> str:
+    return format(value.normalize(), "f")
 
 
 def numerals(text: str) -> dict[tuple[int, int], Reading]:
