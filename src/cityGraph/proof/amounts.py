@@ -192,7 +192,8 @@ def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) 
     if paragraph.sentence(before[0]) != paragraph.sentence(figure.start):
         return None
     last = [spot for spot in spots if before[0] <= spot.start < before[1] and not spot.governed]
-    if last and not last[-1].topic and any(reading.family(key) in ("project", "zone") for key in last[-1].keys):
+    built = bool(last) and re.search("建|打造|上马|落户", paragraph.bare[before[0] : last[-1].start])
+    if built and not last[-1].topic and any(reading.family(key) in ("project", "zone") for key in last[-1].keys):
         return last[-1]
     return None
 

@@ -23,6 +23,8 @@ LIST = re.compile(
     rf"等|[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
 )
 _LINKS = "[的由在与和及对向为从被把将以于是有将不也都]"
+_CAUSED = re.compile("(?:使|使得|促使|令|推动|助推)$")
+_NO_PREPOSITION = re.compile("(?:何|可|足|得|所|难|予|加|用|借)以$")
 _HANS = re.compile(f"[{HAN}]+")
 
 
@@ -43,6 +45,9 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
         example = re.match(r"[\"]?为例", paragraph.bare[mention.end :])
         if example:
             return True, False
+    if _CAUSED.search(prefix):
+        return True, False
+    prefix = _NO_PREPOSITION.sub("", prefix)
     governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))
     rest = _WHEN.sub("", prefix)
     earlier = any(spot.topic and spot.start >= start for spot in spots)

@@ -33,6 +33,7 @@ def mood_failure(
     begun_counts: bool = True,
     future: tuple[bool, bool] = (False, False),
     dated: bool = False,
+    past: bool = False,
     since: int = 0,
 ) -> Failure | None:
     """Say what is wrong with the mood of a statement.
@@ -48,6 +49,7 @@ def mood_failure(
         begun_counts: Whether something begun earlier in the sentence makes the statement one of a plan.
         future: Whether the period of the statement is not over yet, and whether it has not even begun.
         dated: Whether the statement has a period of its own.
+        past: Whether its clause gives a period that is over: then only its own clause can plan it.
         since: For a standing fact, where the subject ends.
 
     Returns:
@@ -63,6 +65,9 @@ def mood_failure(
     if standing:
         first = min(start for start, _ in places)
         governing = {mark for mark in governing if since <= mark.start < first or mark.start >= first}
+    if past:
+        clause = paragraph.clause(places[0][0])
+        governing = {mark for mark in governing if mark.mood not in ("planned", "targeted") or mark.start >= clause[0]}
     plans = sorted(mark.word for mark in governing if mark.mood in ("planned", "targeted"))
     begun = [mark.word for mark in governing if mark.mood == "begun"]
     done = [mark.word for mark in governing if mark.mood == "done"]

@@ -252,3 +252,22 @@ def compounds() -> re.Pattern[str]:
     """Return what matches the Chinese words in which a verb is no verb, such as 供应商."""
     words = sorted({row["word"] for row in table("compounds", "zh")}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+@cache
+def ends(relation: str, column: str) -> frozenset[str]:
+    """Return the families that an end of a relation may have; "*" for any.
+
+    Args:
+        relation: A relation of the lexicon.
+        column: "subject" or "object".
+
+    Returns:
+        Families of kinds, also "words".
+
+    Examples:
+        >>> "person" in ends("holds-office", "subject")
+        True
+    """
+    rows = [row[f"{column}s"].split() for row in table("ends", "any") if row["relation"] == relation]
+    return frozenset(rows[0] if rows else ("*",))

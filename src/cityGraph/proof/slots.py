@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .attempt import Failure, name_of, shown
 from .beside import OFFICE_LEFT, End, occurrences, paragraph_start
-from .patterns import traits
+from .patterns import ends, traits
 from .reading import BLANK, HIDDEN
 from .statement import Thing
 from .topics import BEARERS
@@ -101,7 +101,7 @@ class Slots:
                         return Failure(3, column, f"{name_of(what)} stands in another clause")
                     return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             keys = [key for spot in group for key in spot.keys]
-            if any(self._rivals(key, what.key) for key in keys) or not keys:
+            if any(self._may_be(key, column) and self._rivals(key, what.key) for key in keys) or not keys:
                 other = " / ".join(shown(self.reading, key) for key in keys[:3]) or self._printed(group[-1])
                 break
         verb = self._verb()
@@ -206,6 +206,12 @@ class Slots:
 
     def _listed(self, gap: str) -> bool:
         return bool(re.fullmatch(r"[^,。;:!?]*", gap))
+
+    def _may_be(self, key: str, column: str) -> bool:
+        """Whether the relation takes things of the family of a thing as this end."""
+        families = ends(self.match.pattern.relation, column)
+        family = self.reading.family(key)
+        return "*" in families or family in families or (family == "firm" and "body" in families)
 
     def _rivals(self, key: str, wanted: str) -> bool:
         if key == wanted:

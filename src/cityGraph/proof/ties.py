@@ -11,7 +11,7 @@ from .beside import End, beside, inside_name
 from .moods import mood_failure
 from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
 from .slots import Slots
-from .when import is_future, period_failure
+from .when import is_future, is_past, period_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +140,7 @@ class _Attempt(Slots):
             since=subject.end,
             plan_needed="work" not in traits(self.match.pattern.relation),
             dated=bool(statement.period),
+            past=is_past(self.reading, paragraph, self.match.start, self.match.end),
             future=is_future(self.reading, paragraph, self.match.start, self.match.end),
         )
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)

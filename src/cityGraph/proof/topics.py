@@ -86,7 +86,7 @@ class Topics:
             topic = topic and not hidden
             number = paragraph.number
             spots.append(Spot(mention.start, mention.end, keys, mention.role, topic, governed, hidden, group, number))
-        return _settled(paragraph, spots)
+        return _settled(paragraph, spots, self.reading)
 
     @staticmethod
     def _group(paragraph: Paragraph, spots: list[Spot], mention: Mention) -> int:
@@ -173,7 +173,7 @@ class Topics:
                     yield [replace(spot, role="standin")]
 
 
-def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
+def _settled(paragraph: Paragraph, spots: list[Spot], reading: Reading) -> list[Spot]:
     """Give all members of a list the part of its first one; in English names with commas alone are no list."""
     lists: dict[int, list[Spot]] = {}
     for spot in spots:
@@ -193,7 +193,8 @@ def _settled(paragraph: Paragraph, spots: list[Spot]) -> list[Spot]:
             settled.append(replace(spot, topic=head.topic and not spot.hidden, governed=head.governed))
     if paragraph.language == "zh":
         for at, (one, other) in enumerate(pairwise(settled)):
-            both = one.topic and other.topic and one.group != other.group
+            bearer = any(reading.family(key) in BEARERS | {"person"} for key in other.keys)
+            both = one.topic and other.topic and one.group != other.group and bearer
             if both and clause_zh.describes(paragraph, one, other):
                 # 甲公司董事长乙表示: he speaks for the firm, so that both are topics.
                 speaks = clause_zh.speaks(paragraph, other)

@@ -78,6 +78,16 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
     return False, False
 
 
+def is_past(reading: Reading, paragraph: Paragraph, start: int, end: int) -> bool:
+    """Say whether the clause of a place gives a period that was over at the date of the text."""
+    clause = paragraph.clause(start)
+    nearest = _nearest(paragraph, start, end)
+    if not reading.date or not nearest or not clause[0] <= nearest[0].start < clause[1] or not nearest[0].last:
+        return False
+    width = min(len(reading.date), len(nearest[0].last))
+    return nearest[0].relation == "in" and nearest[0].last[:width] < reading.date[:width]
+
+
 def _within(statement: Statement, period: Period) -> bool:
     """Whether a period lies within that of the statement (early 2019 in 2019), or a founding is told as a since."""
     iso = statement.period
