@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import cityGraph as cg
 from cityGraph.cli import command as command_module
 from cityGraph.validation.hygiene import rules
+from relations import kinds, relations
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support.golden import recordings, rerun
@@ -37,6 +38,7 @@ PAGES = [
     "docs/network.md",
     "docs/gallery.md",
     "docs/plan.md",
+    "docs/relations.md",
     "docs/tour.md",
     "docs/analyst.md",
     "docs/journalist.md",
@@ -91,6 +93,8 @@ def table(name: str) -> str:
         "rules": hygiene,
         "shapes": shapes,
         "questions": catalogue,
+        "relations": relations,
+        "kinds": kinds,
         "reference": reference,
         "library": library,
     }
