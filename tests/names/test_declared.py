@@ -28,7 +28,7 @@ KINDS = {
 }  # fmt: skip
 RELATIONS = {
     "supports": "aids", "develops": "worksOn", "builds": "builds", "leads": "heads", "located-in": "locatedIn",
-    "part-of": "belongsTo", "produces": "makes", "invests-in": "investsIn", "cooperates-with": "worksWith",
+    "part-of": "belongsTo", "produces": "produces", "invests-in": "investsIn", "cooperates-with": "worksWith",
     "owns": "owns", "signed": "hasSigned", "hosts": "playsHostTo", "supplies": "supplies", "administers": "manages",
     "designates": "designates", "restrains": "limits", "chairs": "chairs", "organises": "organises",
     "briefs": "briefs", "listed-on": "listedOn",
@@ -36,8 +36,8 @@ RELATIONS = {
 # These take a value or a few words, and some of them a thing as well.
 OF_VALUES = {
     "plans": ("plans", "plansTo"), "aims-for": ("aimsFor", "aimsForValue"), "has-output": ("hasOutput", "hasOutput"),
-    "ranks": ("ranks", "ranks"), "founded-in": ("foundedIn", "foundedIn"), "has-stage": ("hasStage", "hasStage"),
-    "holds-office": ("holdsOffice", "holdsPost"), "designated-as": ("designatedAs", "holdsTitle"),
+    "ranks": ("ranks", "ranks"), "founded-in": ("startedIn", "startedIn"), "has-stage": ("hasStage", "hasStage"),
+    "holds-office": ("holdsOffice", "holdsPost"), "designated-as": ("hasTitle", "holdsTitle"),
 }  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def test_every_kind_and_relation_is_found_by_its_own_labels(city: cg.CityGraph) 
         for label in WHOLE.objects(term, RDFS.label):
             assert declared_relation(city, str(label), value=True) in {str(term), *map(str, general)}
             if term not in general:
-                assert str(term) in {declared_relation(city, CG + local(term))}
+                assert str(term) == declared_relation(city, CG + local(term))
 
 
 def test_no_alias_stands_for_two(city: cg.CityGraph) -> None:

@@ -1,4 +1,4 @@
-"""The ontology says which kinds may be mistaken for each other, and which words say a relation."""
+"""The ontology says which kinds may be mistaken for each other."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.namespaces import CG
-from cityGraph.proof.families import families, relation_words
-from cityGraph.proof.tables import table
+from cityGraph.proof.families import families
 from cityGraph.proof.wording import wording
 
 FAMILIES = {
     "place": {"City", "AdministrativeArea", "Region", "Country", "Place", "Community"},
-    "body": {"Firm", "LegalEntity", "Organisation", "Government", "Fund"},
+    "firm": {"Firm", "LegalEntity"},
+    "body": {"Organisation", "Government", "Fund"},
     "zone": {"Zone"},
     "project": {"Project", "Route", "Work", "Facility", "Programme", "Event", "Plan", "Measure"},
     "person": {"Person"},
@@ -40,7 +40,6 @@ def test_a_graph_without_the_ontology_has_the_families_of_the_package(tmp_path: 
     (tmp_path / "a.ttl").write_text("<urn:a> a <urn:B> .", "utf-8")
     foreign = cg.open(tmp_path / "a.ttl")
     assert families(foreign) == families(city)
-    assert relation_words(foreign) == relation_words(city)
 
 
 def test_a_city_may_have_a_family_of_its_own(tmp_path: Path) -> None:
@@ -67,17 +66,3 @@ def test_a_thing_is_not_like_another_because_its_kind_is_of_the_same_family(city
     kinds = set().union(*wording(city).kinds.values())
     assert CG + "Organisation" in kinds
     assert not {CG + family for family in ("Location", "Body", "Undertaking", "Good")} & kinds
-
-
-@pytest.mark.parametrize("row", table("ends", "any"), ids=lambda row: row["relation"])
-def test_each_relation_of_the_lexicon_says_one_of_the_ontology(city: cg.CityGraph, row: dict[str, str]) -> None:
-    said = {relation for relation, words in relation_words(city).items() if row["relation"] in words}
-    assert said
-    # Of two, one takes things and one takes values.
-    assert len(said) <= 2
-
-
-def test_a_special_relation_is_not_said_by_the_words_of_the_general_one(city: cg.CityGraph) -> None:
-    found = relation_words(city)
-    assert not {"supports", "backs", "leads", "develops", "sitedIn", "partOf", "restrains"} & found.keys()
-    assert found["aids"] == ("supports",)

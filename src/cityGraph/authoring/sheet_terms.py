@@ -10,6 +10,7 @@ from ..model.noun import Noun
 from ..names.labels import aliases, all_labels
 from ..names.spelling import fold
 from ..namespaces import CG, expand, local
+from ..proof.families import families
 from ..proof.tables import table
 from ..store.city import CityGraph
 from ..store.open import load
@@ -122,7 +123,7 @@ class SheetTerms:
         self._turned = self._inverses(levels)
         self.statuses = Terms("status", [self._labels([CG + each for each in STATUSES])])
         self.bases = Terms("basis", [self._labels([CG + each for each in BASES])])
-        self.families = self._families()
+        self.families = families(self._ontology)
         self.said_by = self._said_by()
         self._ontology.close()
 
@@ -169,21 +170,6 @@ class SheetTerms:
             for label in labels
             if fold(label) not in forward
         }
-
-    def _families(self) -> dict[str, str]:
-        """Return the family of each kind: its own, else that of what it is below, else the kind by itself."""
-        own: dict[str, str] = {}
-        above: dict[str, list[str]] = {}
-        for kind, role, value in self._ontology.select("kind-families"):
-            if local(role.value) == "family":
-                own[kind.value] = value.value
-            else:
-                above.setdefault(kind.value, []).append(value.value)
-
-        def family(kind: str) -> str:
-            return own.get(kind) or next(filter(None, map(family, above.get(kind, ()))), "")
-
-        return {local(kind): family(kind) or local(kind).lower() for kind in {*own, *above}}
 
     def _said_by(self) -> dict[str, tuple[str, ...]]:
         """Return the relations of the lexicon by the relation of the ontology that their name means."""

@@ -29,8 +29,9 @@ _Declared = dict[str, dict[str, list[str]]]  # by relation, the values of each p
 def schema(city: CityGraph, kind: str | None = None) -> Schema:
     """List the kinds of things in a graph, or what may connect a thing of one kind to others.
 
-    What a relation may connect, with which statuses, and which words mark it in a text, is what the ontology says. In
-    a graph with another ontology, or none, the answer has what the graph itself connects.
+    What a relation may connect, with which statuses, and which words mark it in a text, is what the ontology says. A
+    relation of whole families of kinds is listed only where the graph has it. In a graph with another ontology, or
+    none, the answer has what the graph itself connects.
 
     Args:
         city: An open graph that is not an endpoint.
@@ -57,9 +58,14 @@ def schema(city: CityGraph, kind: str | None = None) -> Schema:
     declared: _Declared = {}
     for relation, role, value in city.select("schema"):
         declared.setdefault(relation.value, {}).setdefault(local(role.value), []).append(value.value)
+    general = {row[0].value for row in city.select("of-families")}
     counts = {row[0].value: int(row[1].value) for row in city.select("count-kinds") if row[0].value}
     allowed = {
-        each for ends in declared.values() for role in ("subjectKind", "objectKind") for each in ends.get(role, ())
+        each
+        for relation, ends in declared.items()
+        if relation not in general
+        for role in ("subjectKind", "objectKind")
+        for each in ends.get(role, ())
     }
     allowed = {each for each in allowed if each.startswith(PREFIXES["cg"])}
     # A graph of other people's kinds is not told ours.
@@ -71,10 +77,14 @@ def schema(city: CityGraph, kind: str | None = None) -> Schema:
     if len(found) > 1:
         listed = ", ".join(shorten(each).strip("<>") for each in found)
         raise CityGraphError(f"{short(kind)!r} is the name of {len(found)} kinds: {listed}. Use one of these.")
-    return Schema(_kinds(city, found, counts)[found[0]], (), tuple(_relations(city, found[0], declared, counts)))
+    return Schema(
+        _kinds(city, found, counts)[found[0]], (), tuple(_relations(city, found[0], declared, general, counts))
+    )
 
 
-def _relations(city: CityGraph, kind: str, declared: _Declared, counts: dict[str, int]) -> list[KindRelation]:
+def _relations(
+    city: CityGraph, kind: str, declared: _Declared, general: set[str], counts: dict[str, int]
+) -> list[KindRelation]:
     """List the relations of a kind, those that it is the subject of first, then by the number of their claims."""
     lineage = {kind, *(row[1].value for row in city.select("broader", kind=[sparql_iri(kind)]))}
     used = _used(city, kind)
@@ -87,7 +97,7 @@ def _relations(city: CityGraph, kind: str, declared: _Declared, counts: dict[str
         ends = declared.get(relation, {})
         for direction, near, far in _ENDS:
             seen = used.get((relation, direction), Counter())
-            if seen or lineage & set(ends.get(near, ())):
+            if seen or (relation not in general and lineage & set(ends.get(near, ()))):
                 others = ends.get(far) or [iri_of.get(name, name) for name in sorted(seen) if name]
                 rows.append((relation, direction, others, sum(seen.values())))
     terms = {term for relation, _, others, _ in rows for term in (relation, *others, *qualified.get(relation, ()))}
