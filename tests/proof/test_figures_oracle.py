@@ -101,9 +101,9 @@ def test_generated_amounts_have_the_value_the_currency_and_the_comparator_of_jio
     chance = random.Random(20260101)
     numbers = ["120", "1.62", "8,000", "3", "50", "1200", "35.5", "一百二十", "两千三百", "十五", "二十"]
     before = {
-        "": "", "约": "about", "大约": "about", "近": "nearly", "将近": "nearly", "超过": "over", "超": "over", "逾": "over",
-        "高于": "over", "不到": "under", "不足": "under", "低于": "under", "少于": "under", "至少": "at-least",
-        "不超过": "at-most", "不高于": "at-most",
+        "": "", "约": "about", "大约": "about", "近": "nearly", "将近": "nearly", "超过": "over", "超": "over",
+        "逾": "over", "高于": "over", "不到": "under", "不足": "under", "低于": "under", "少于": "under",
+        "至少": "at-least", "不超过": "at-most", "不高于": "at-most",
     }  # fmt: skip
     behind = {"左右": "about", "上下": "about", "以上": "at-least", "以下": "at-most"}
     for _ in range(1500):

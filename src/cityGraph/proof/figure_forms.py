@@ -42,8 +42,10 @@ _BELOW = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth":
           "ninth": 9, "tenth": 10}  # fmt: skip
 _ABOVE = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _EN_FRACTION = re.compile(
-    r"(?<![\w-])(?P<n>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<below>half|thirds?|quarters?|fourths?|"
-    r"fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b|[.,;)]|\Z)|(?<![\w-])(?P<half>half)(?= of\b)",
+    r"(?<![\w-])(?<!and )(?P<n>a|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<below>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+    r"(?:(?= of\b|[.,;)]|\Z)|(?<=s)(?![\w’'-])|(?<=one-third|one-fifth)|(?<=one-quarter))|"
+    r"(?<![\w-])(?P<half>half)(?= of\b)",
     re.IGNORECASE,
 )
 _EN_ORDINAL = re.compile(

@@ -17,7 +17,8 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _MAGNITUDE = re.compile(r"[ -]?([A-Za-z]+)(?![A-Za-z])")
-_MONEY = re.compile(r"[$€£¥] ?[\d,.]+$")
+_BELOW = "hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_MONEY = re.compile(r"(?:[$€£¥]|\b(?:RMB|CNY|USD|EUR|HKD|TWD|NTD)) ?[\d,.]+$")
 
 
 @cache
@@ -26,8 +27,11 @@ def _english_words() -> re.Pattern[str]:
     large = "hundred|thousand|million|billion|trillion"
     word = rf"(?:{small}|{large}|dozen)"
     more = rf"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))[ -]and[ -]|[ -]){word}"
-    head = rf"(?:half (?:a |an )?|an? |one and a half |[a-z]+ and a half )?{word}"
-    return re.compile(rf"(?<![\w'’.-])(?:{head})(?:{more})*(?![\w’'])(?!-(?:{small})\b)", re.IGNORECASE)
+    head = rf"(?:half (?:a |an )?|an? |(?:{small}) and a half )?{word}"
+    below = rf"(?![\w’'])(?!-(?:{small})\b)(?![ -](?:{_BELOW})\b)"  # one-third stake
+    return re.compile(
+        rf"(?<![\w'’.-])(?:(?:{head})(?:{more})*(?! and a half\b)|(?:{small}) and a half){below}", re.IGNORECASE
+    )
 
 
 def english_numbers(text: str) -> list[Number]:
@@ -76,6 +80,8 @@ def _english_chain(text: str, start: int, end: int) -> Number:
     elif "half" in words:  # two and a half million
         at = words.index("half")
         fraction, words = Decimal("0.5"), words[: at - 1] + words[at + 1 :]
+        if len(words) == 1:
+            return Number(start, end, (SMALL | TENS)[words[0]] + fraction, "words")
     plain = words[0] in SMALL or words[0] in TENS
     value = None if (group == Decimal("0.5") and plain) or (fraction and not plain) else _sum(words, group, fraction)
     power = Decimal(1)

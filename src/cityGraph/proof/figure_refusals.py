@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .figure_units import Unit
 
 _NOT_BEFORE = re.compile(r"[A-Za-z_#@]$|[A-Za-z]-$|\d[+/:×x*.-]$|\[$")
-_NOT_BEHIND = re.compile(r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之|强|[国省县乡]道")
+_NOT_BEHIND = re.compile(r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之|强|[国省县乡]道|年代|世纪| ?[½⅓¼¾⅔]| \d+/\d")
 _LINE_NUMBER = re.compile(r"(?:^|\n)\s*[(（]?$")
 _LINE_NUMBER_END = re.compile(r"[.、)）](?!\d)")
 _KEPT_BARE = re.compile(r"级|规模|产|大|俱乐部|[，。；、）)]|\Z")
@@ -59,9 +59,11 @@ def refused(plain: str, left: Number, right: Number, unit: Unit | None, marked: 
     if head.endswith(("(", "（")) and plain[end : end + 1] in ("）", ")"):
         return True
     bare = unit is None and right.power == 1
+    if bare and not marked and head.endswith(("“", '"', "「", "‘", "《")):
+        return True  # “1233” is the name of a plan
     if language == "zh" and bare and _LATIN.search(head) and not _CODE.search(head.rstrip()):
         return True
-    if unit is not None and unit.key == "year" and re.fullmatch(r"[5-9]\d|0\d", plain[start:end]):
+    if language == "zh" and unit is not None and unit.key == "year" and re.fullmatch(r"[5-9]\d|0\d", plain[start:end]):
         return True  # 98年 is 1998
     if language == "en" and not marked and (_named(head) or (plain[start].isupper() and _proper(plain, head, end))):
         return True

@@ -53,9 +53,9 @@ class Before:
 
 
 @cache
-def _classes(language: str) -> dict[str, tuple[str, frozenset[str]]]:
+def _classes(language: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
-        row["word"]: (row["comparator"], frozenset(filter(None, row["not_after"].split("|"))))
+        row["word"]: (row["comparator"], tuple(filter(None, row["not_beside"].split("|"))))
         for row in table("comparators", language)
         if row["side"] in ("before", "bare")
     }
@@ -100,8 +100,10 @@ def before(text: str, at: int, language: str, shape: str) -> Before:
             continue
         kind, barred = _classes(language)[word.lower() if language == "en" else word]
         where = match.start(name)
-        if any(text[:where].endswith(each) for each in barred):
-            continue
+        if text[:where].rstrip().lower().endswith(barred):
+            if language == "zh":  # 签约30家: no comparator
+                continue
+            kind = "unclear"  # took over 30 firms, or took over 30 days
         said.append(kind)
         start = min(start, where)
         certain = certain and not _UNDONE[language].search(text, max(0, where - 8), where)
@@ -110,13 +112,15 @@ def before(text: str, at: int, language: str, shape: str) -> Before:
 
 @cache
 def _after(language: str, side: str) -> re.Pattern[str]:
-    words = any_of(row["word"] for row in table("comparators", language) if row["side"] == side)
-    return re.compile(
-        rf" ?(?:[(（]含[^)）]{{0,4}}[)）])?(?P<word>{words})"
-        if language == "zh"
-        else rf"(?P<word> ?(?:{words}))(?!\w)",
-        re.IGNORECASE,
-    )
+    rows = [row for row in table("comparators", language) if row["side"] == side]
+    if language == "en":
+        return re.compile(rf"(?P<word> ?(?:{any_of(row['word'] for row in rows)}))(?!\w)", re.IGNORECASE)
+    limits = [row["not_beside"] for row in rows]
+    words = [
+        re.escape(row["word"]) + (f"(?!{any_of(limit.split('|'))})" if limit else "")
+        for row, limit in zip(rows, limits, strict=True)
+    ]
+    return re.compile(rf" ?(?:[(（]含[^)）]{{0,4}}[)）])?(?P<word>{'|'.join(sorted(words, key=len, reverse=True))})")
 
 
 def after(text: str, at: int, language: str, side: str = "after") -> tuple[str, int]:

@@ -19,7 +19,9 @@ from .periods import dated
 __all__ = ["Claimed", "Figure", "claimed", "difference", "figures"]
 
 _DASH = r" ?(?:-|–|—|——|~|～|至|到|–) ?"
-_RANGE = {"zh": re.compile(_DASH), "en": re.compile(r" ?(?:-|–|—|~) ?| to ", re.IGNORECASE)}
+_OR = re.compile(r" or | ?(?:或者|或) ?", re.IGNORECASE)
+_RANGE = {"zh": re.compile(_DASH), "en": re.compile(r" ?(?:-|–|—|~) ?|-? to |-to-", re.IGNORECASE)}
+_YUAN = ("元", "圆")  # of whatever currency stands before the number
 _MINUS = re.compile(r"(?:(?<![A-Za-z\d)%])[-−]|(?<!正)负|\bminus )$")
 _MONTHS = re.compile("半(月|小时|钟头)")
 _HALF = re.compile(r"半(?![导岛径数年价天夜])")
@@ -38,6 +40,9 @@ def _read(text: str, language: str) -> tuple[Figure, ...]:
     while at < len(free):
         left = right = free[at]
         unit = None
+        if at + 1 < len(free) and _either(plain, left, free[at + 1], language):
+            at += 2  # one or two firms: neither
+            continue
         if at + 1 < len(free) and (joined := _joined(plain, left, free[at + 1], language)):
             right, unit = free[at + 1], joined[0]
         figure = _figure(plain, text, left, right, language, unit)
@@ -66,6 +71,13 @@ def figures(text: str, language: str = "zh") -> list[Figure]:
     return list(_read(text, language))
 
 
+def _either(plain: str, left: Number, right: Number, language: str) -> bool:
+    """Whether a text leaves open which of two numbers it means."""
+    unit = unit_behind(plain, left.end, language)
+    start = before(plain, right.start, language, right.shape).start
+    return _OR.fullmatch(plain, unit.end if unit else left.end, start) is not None
+
+
 def _joined(plain: str, left: Number, right: Number, language: str) -> tuple[Unit | None] | None:
     """Return the unit of the first of two numbers if they are the ends of one range; None if they are two figures."""
     at = left.end
@@ -78,7 +90,7 @@ def _joined(plain: str, left: Number, right: Number, language: str) -> tuple[Uni
     if joint is None:
         between = language == "en" and plain[middle:start] == " and " and opening.endswith("between ")
         return (unit,) if between else None
-    if joint[0].strip().lower() not in ("至", "到", "to"):
+    if joint[0].strip("- ").lower() not in ("至", "到", "to"):
         return (unit,)
     first = unit.key if unit else before(plain, left.start, language, left.shape).key
     behind = unit_behind(plain, right.end, language)
@@ -105,6 +117,8 @@ def _figure(
     ordinal = ordered(plain, left.start, right, unit, language)
     if not ordinal and not readable(plain, right, unit, marked):
         return None
+    if unit is not None and head.key and not _agree(head.key, unit):
+        return None
     low, high = left.value, right.value
     if left is not right:
         if left.power == 1 and right.power != 1 and low * right.power < high:
@@ -113,9 +127,9 @@ def _figure(
             return None
     said = [*head.comparators, *filter(None, [inside, right.more])]
     end, key, words, factor = at if inside else right.end, head.key, head.words, Decimal(1)
-    if unit is not None and (not head.key or head.key == unit.key.split("/")[0] or unit.words in ("元", "圆")):
+    if unit is not None:
         end, factor = unit.end, unit.factor
-        key = unit.key if not head.key or unit.words not in ("元", "圆") else head.key
+        key = head.key if head.key and unit.words in _YUAN else unit.key
         words = text[unit.end - len(unit.words) : unit.end]
         if key == "count:个" and (whole := _MONTHS.match(plain, end)):
             key, end = ("month" if whole[1] == "月" else "hour"), whole.end()
@@ -124,9 +138,9 @@ def _figure(
             key, end, words = f"{key}-class", end + 1, text[at : end + 1]
         elif language == "zh" and (half := _HALF.match(plain, end)) and left is right and factor == 1:
             low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
-    elif unit is None and head.key and (rate := rate_behind(plain, end, language)):
+    elif head.key and (rate := rate_behind(plain, end, language)):
         key, end = f"{key}/{rate[0]}", rate[1]
-    elif language == "en" and unit is None and not head.key and (noun := _noun(plain, right.end)):
+    elif language == "en" and not head.key and (noun := _noun(plain, right.end)):
         end, key, words = noun.end, noun.key, text[noun.end - len(noun.words) : noun.end]
     behind, end = _behind(plain, end, key, language)
     said += filter(None, [behind])
@@ -142,6 +156,11 @@ def _figure(
         head.start, end, left.start, right.end, _tidy(low * factor), _tidy(high * factor), key, words,
         together(said, head.certain), changed, ordinal,
     )  # fmt: skip
+
+
+def _agree(key: str, unit: Unit) -> bool:
+    """Whether a unit before a number and one behind it are one: NT$30億元, but not EUR5m."""
+    return key == unit.key.split("/")[0] or unit.words in _YUAN
 
 
 def _tidy(value: Decimal) -> Decimal:
