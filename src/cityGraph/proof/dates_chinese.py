@@ -16,27 +16,31 @@ _TWO = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?
 @cache
 def _chinese() -> dict[str, re.Pattern[str]]:
     years = any_of(relative("zh", "year"))
-    year = r"(?P<y>(?:1[5-9]|2[01])\d{2}|[一二][〇零一二三四五六七八九]{3})(?:年度(?!假)|年(?!历史|多|余|来))"
-    roc = r"民国 ?(?P<roc>\d{1,3}|元|[〇零一二三四五六七八九十]+)年"
-    quarter = r"(?:第?(?P<q>[一二三四1-4])季(?:度)?|(?P<tq>前(?P<nq>[二两三23])(?:个)?季度))"
+    four = r"(?:1[5-9]|2[01])\d{2}|[一二][〇零一二三四五六七八九]{3}"
+    year = rf"(?P<y>{four}) ?(?:年度(?!假)|年(?!历史|多|余|来|代))"
+    roc = r"民国 ?(?P<roc>\d{1,3}|元|[〇零一二三四五六七八九十]+) ?年"
+    quarter = r"(?:第?(?P<q>[一二三四1-4])季(?:度)?|Q(?P<qq>[1-4])(?!\d)|(?P<tq>前(?P<nq>[二两三23])(?:个)?季度))"
     half = r"(?P<half>[上下])半年"
-    span = rf"(?P<m1>{_TWO})月?(?:-|—|–|~|至|到)(?P<m2>{_TWO})月(?:份)?"
-    month = rf"(?P<m>{_TWO})月(?:份)?(?:(?P<d>{_TWO})(?:[日号]?(?:-|—|–|~|至|到)(?P<d2>{_TWO}))?[日号](?!线|楼))?"
+    span = rf"(?P<m1>{_TWO}) ?月? ?(?:-|—|–|~|至|到) ?(?P<m2>{_TWO}) ?月(?:份)?"
+    days = rf"(?P<d>{_TWO})(?: ?[日号]? ?(?:-|—|–|~|至|到) ?(?P<d2>{_TWO}))? ?[日号](?!线|楼)"
+    month = rf"(?P<m>{_TWO}) ?月(?:份)?(?: ?{days})?"
     within = rf"(?:{span}(?!\d)|{month}|{half}|{quarter})"
     part = r"(?P<part>年?[初中底末](?!心|国|旬|期|央|步|级|等)|[上中下]旬)?"
     to = "(?:-|—|——|–|~|～|至|到)"
     plan = "(?:规划|计划)?"
     term = "(?:期间|时期)?"
+    of = "的?(?:开局之年|首年|第一年|收官之年|最后一年|末年|[前后头][一二两三四]年)"
     some = r"[一二两三四五六七八九十\d]{1,2}"
     return {
         "full": re.compile(rf"(?:{roc}|{year}|(?P<rel>{years}))(?:[的 ]?{within})?{part}"),
+        "short": re.compile(r"(?<![\d.])(?P<y>20\d{2}) ?Q(?P<q>[1-4])(?!\d)"),
         "bare": re.compile(rf"(?P<roc>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?<![\d一二三四五六七八九十个]){within}{part}"),
         "iso": re.compile(
             r"(?<![\d.-])(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])"
             r"(?:(?P=s)(?P<d>[12]\d|3[01]|0?[1-9]))?(?![\d.-]*\d|年)"
         ),
         "plan": re.compile(
-            rf"[“\"「‘]?(?P<n>十[一二三四五六七])五(?![\d一二三四五六七八九十百千万亿家个年])[”\"」’]?{plan}(?P<part>[初末])?{term}|"
+            rf"[“\"「‘]?(?P<n>十[一二三四五六七])五(?![\d一二三四五六七八九十百千万亿家个年])[”\"」’]?{plan}(?P<part>期?[初末])?{term}(?P<of>{of})?|"
             rf"[“\"「](?P<o>[六七八九十])五[”\"」]{plan}(?P<opart>[初末])?{term}|"
             rf"第(?P<p>[一二三四五六七八九十]+)个五年(?:规划|计划){term}"
         ),
@@ -78,12 +82,21 @@ def chinese_dates(text: str) -> list[Atom]:
         number = numeral(match["n"] or match["o"] or match["p"])
         if number is not None and number >= 3:
             first = 1966 + 5 * (int(number) - 3)
-            part = {"初": "start", "末": "end"}.get(match["part"] or match["opart"] or "", "")
-            years = {"start": (first, None), "end": (first + 4, None), "": (first, first + 4)}[part]
-            found.append(Atom(*match.span(), year=years[0], until=years[1], part=part))
+            part = {"初": "start", "末": "end"}.get((match["part"] or match["opart"] or "")[-1:], "")
+            of = match["of"] or ""
+            opening, closing = re.search("开局|首年|第一年", of), re.search("收官|最后一年|末年", of)
+            if part == "start" or opening:
+                found.append(Atom(*match.span(), year=first, part=part))
+            elif part == "end" or closing:
+                found.append(Atom(*match.span(), year=first + 4, part=part))
+            else:  # 前三年 is no more than a part of it
+                found.append(Atom(*match.span(), year=first, until=first + 4, part="part" if of else ""))
     for match in patterns["iso"].finditer(text):
         month, day = int(match["m"]), int(match["d"]) if match["d"] else None
         found.append(Atom(*match.span(), int(match["y"]), month=month, last=month, day=day))
+    for match in patterns["short"].finditer(text):
+        last = 3 * int(match["q"])
+        found.append(Atom(*match.span(), int(match["y"]), month=last - 2, last=last))
     months = relative("zh", "month")
     found += [Atom(*match.span(), months=months[match[0]]) for match in patterns["month"].finditer(text)]
     found += [Atom(*match.span(), words=True) for match in patterns["words"].finditer(text)]
@@ -129,8 +142,9 @@ def _full(match: re.Match[str]) -> Atom | None:
         month, last = (1, 6) if match["half"] == "上" else (7, 12)
     elif match["tq"]:
         month, last = 1, 3 * ({"二": 2, "两": 2, "三": 3}.get(match["nq"]) or int(match["nq"]))
-    elif match["q"]:
-        quarter = ORDER.get(match["q"]) or int(match["q"])
+    elif match["q"] or match["qq"]:
+        words = match["q"] or match["qq"]
+        quarter = ORDER.get(words) or int(words)
         month, last = 3 * quarter - 2, 3 * quarter
     if month is not None and last is not None and not 1 <= month <= last <= 12:
         return None

@@ -19,18 +19,23 @@ MONTHS = (
 def _english() -> dict[str, re.Pattern[str]]:
     names = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS if name != "may") + "|may|sept\\.?"
     year = r"(?P<y>(?:1[5-9]|20)\d{2})"
-    part = r"(?:(?P<part>early|late|mid)[ -](?:in )?|(?:the )?(?P<edge>end|beginning|start|middle) of (?:the year )?)?"
+    part = (
+        r"(?:(?P<part>early|late|mid)[ -](?:in )?|(?:the )?(?P<edge>end|beginning|start|middle) of (?:the year )?|"
+        r"(?P<close>year-end(?: of)?) )?"
+    )
     fiscal = r"(?P<fy>(?:fiscal(?: year)? |FY ?))?"
     flags = re.IGNORECASE
     year2 = r"(?P<y2>(?:1[5-9]|20)\d{2})"
     order = "(?:the )?(?P<o>first|second|third|fourth|last|final) (?P<w>quarter|half) of"
     return {
         "day": re.compile(
-            rf"\b(?:(?P<m>{names}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {year})?|"
+            rf"\b(?:(?P<m>{names}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:-|–| to )(?P<d3>\d{{1,2}}))?(?:,? {year})?|"
             rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{names})(?:,? {year2})?)\b(?!,\d)",
             flags,
         ),
-        "month": re.compile(rf"\b{part}(?P<m>{names}),? (?:of )?{year}\b", flags),
+        "month": re.compile(
+            rf"\b{part}(?:(?P<m0>{names})(?: to | through |-|–))?(?P<m>{names}),? (?:of )?{year}\b", flags
+        ),
         "quarter": re.compile(
             rf"\b(?:{order} {fiscal}{year}|(?P<c>[QH])(?P<n>[1-4]) (?:of )?(?P<fy2>FY ?|fiscal )?{year2}|"
             r"(?P<y3>(?:19|20)\d{2}) ?(?P<c3>[QH])(?P<n3>[1-4]))\b",
@@ -38,17 +43,20 @@ def _english() -> dict[str, re.Pattern[str]]:
         ),
         "part": re.compile(rf"\b{order} (?P<rel>this year|last year|next year|the year)\b", flags),
         "years": re.compile(
-            rf"(?<![\d$€£¥,.-]){part}{year}(?:-|–|—| to | through |(?<=\d) and )"
-            r"(?:(?P<part2>early|late|mid)[ -])?(?P<b>(?:1[5-9]|20)\d{2}|\d{2})(?![\d,.]*\d|-)\b",
+            rf"(?<![\d$€£¥,.-]){part}{fiscal}{year}(?:-|–|—| to | through |(?<=\d) and )"
+            r"(?:(?P<part2>early|late|mid)[ -])?(?P<b>(?:1[5-9]|20)\d{2}|\d{2})(?![\d,.]*\d|-)\b(?P<fy3> fiscal year)?",
             flags,
         ),
         "decade": re.compile(r"\b(?P<y>(?:1[5-9]|20)\d0)s\b", flags),
-        "year": re.compile(rf"(?<![\d$€£¥,.+-]){part}{fiscal}{year}(?![\d,]*\d|\.\d|[%+]|[-–—][A-Za-z\d])\b", flags),
+        "year": re.compile(
+            rf"(?<![\d$€£¥,.+-]){part}{fiscal}{year}(?![\d,]*\d|\.\d|[%+]|[-–—/][A-Za-z\d])\b(?P<tail> year-end)?",
+            flags,
+        ),
         "iso": re.compile(
             r"(?<![\d.-])(?P<y>(?:19|20)\d{2})(?P<s>[-/])(?P<m>0[1-9]|1[0-2])"
             r"(?:(?P=s)(?P<d>[12]\d|3[01]|0[1-9]))?(?![\d.-]*\d)"
         ),
-        "relative": re.compile(rf"\b(?:{any_of(relative('en', 'year'))})\b", flags),
+        "relative": re.compile(rf"\b{part}(?P<rel>{any_of(relative('en', 'year'))})\b", flags),
         "relmonth": re.compile(rf"\b(?:{any_of(relative('en', 'month'))})\b", flags),
     }
 
@@ -57,7 +65,8 @@ _SAME = re.compile(
     r"(?:same (?:period|quarter|time|month|half)|a year earlier|corresponding period)(?: of| in)? $", re.IGNORECASE
 )
 _NAMING = re.compile(
-    r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|of|for|from|to|through|between|and|the|as of|"
+    r"\b(?:in|by|since|until|till|before|after|during|early|late|mid|for|from|to|through|between|and|the|as of|"
+    r"(?:spring|summer|autumn|fall|winter|years?|end|start|beginning|middle|half|quarter|period|crisis|levels) of|"
     r"later than|earlier than|year|fiscal|FY|end|spring|summer|autumn|fall|winter)[ -]?$|[(（,–-] ?$|^$",
     re.IGNORECASE,
 )
@@ -87,10 +96,14 @@ def english_dates(text: str) -> list[Atom]:
         month, day, year = match["m"] or match["m2"], int(match["d"] or match["d2"]), match["y"] or match["y2"]
         number = _month(month)
         if 1 <= day <= 31 and (month[0].isupper() or len(month) > 3) and month != "may":
-            found.append(Atom(*match.span(), year=int(year) if year else None, month=number, last=number, day=day))
+            last_day = int(match["d3"]) if match["d3"] and int(match["d3"]) > day else None
+            whole = int(year) if year else None
+            found.append(Atom(*match.span(), whole, month=number, last=number, day=day, last_day=last_day))
     for match in patterns["month"].finditer(text):
         number = _month(match["m"])
-        found.append(Atom(*match.span(), year=int(match["y"]), month=number, last=number, part=_part(match)))
+        first = _month(match["m0"]) if match["m0"] else number
+        if first <= number:
+            found.append(Atom(*match.span(), year=int(match["y"]), month=first, last=number, part=_part(match)))
     for match in patterns["quarter"].finditer(text):
         year = match["y"] or match["y2"] or match["y3"]
         if match["w"]:
@@ -107,7 +120,8 @@ def english_dates(text: str) -> list[Atom]:
         joined = " and " not in match[0] or text[: match.start()].lower().endswith("between ")
         month = len(match["b"]) == 2 and int(match["b"]) <= 12  # 2010-12 may be a month
         if first < last and joined and not month and not _counted(text, match.end()):
-            parts = f"{_part(match)}/{PARTS.get((match['part2'] or '').lower(), '')}".strip("/")
+            fiscal = "fiscal" if match["fy"] or match["fy3"] else ""
+            parts = fiscal or f"{_part(match)}/{PARTS.get((match['part2'] or '').lower(), '')}".strip("/")
             found.append(Atom(*match.span(), year=first, until=last, part=parts))
     for match in patterns["decade"].finditer(text):
         first = int(match["y"])
@@ -118,7 +132,8 @@ def english_dates(text: str) -> list[Atom]:
         found.append(Atom(*match.span(), int(match["y"]), month=number, last=number, day=day_of_month))
     found += [atom for match in patterns["year"].finditer(text) if (atom := _year(text, match))]
     years, months = relative("en", "year"), relative("en", "month")
-    found += [Atom(*match.span(), shift=years[match[0].lower()]) for match in patterns["relative"].finditer(text)]
+    for match in patterns["relative"].finditer(text):
+        found.append(Atom(*match.span(), shift=years[match["rel"].lower()], part=_part(match)))
     found += [Atom(*match.span(), months=months[match[0].lower()]) for match in patterns["relmonth"].finditer(text)]
     return [
         replace(atom, nothing=True) if _SAME.search(text, max(0, atom.start - 36), atom.start) else atom
@@ -129,10 +144,10 @@ def english_dates(text: str) -> list[Atom]:
 def _year(text: str, match: re.Match[str]) -> Atom | None:
     """Read four digits as a year if a word says so and nothing is counted with them."""
     before = text[max(0, match.start() - 12) : match.start()]
-    named = match["part"] or match["edge"] or match["fy"] or _NAMING.search(before)
+    named = match["part"] or match["edge"] or match["close"] or match["fy"] or match["tail"] or _NAMING.search(before)
     if not named or _counted(text, match.end()):
         return None
-    part = "fiscal" if match["fy"] else "season" if _SEASON.search(before) else _part(match)
+    part = "end" if match["tail"] else "fiscal" if match["fy"] else "season" if _SEASON.search(before) else _part(match)
     return Atom(*match.span(), year=int(match["y"]), part=part)
 
 
@@ -145,7 +160,7 @@ def _month(name: str) -> int:
 
 
 def _part(match: re.Match[str]) -> str:
-    return PARTS.get((match["part"] or match["edge"] or "").lower(), "")
+    return "end" if match["close"] else PARTS.get((match["part"] or match["edge"] or "").lower(), "")
 
 
 def _piece(match: re.Match[str], order: int, half: bool, year: int | None = None, shift: int | None = None,

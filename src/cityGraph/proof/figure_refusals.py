@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from .figure_numbers import Number
     from .figure_units import Unit
 
-_NOT_BEFORE = re.compile(r"[A-Za-z_#@]$|[A-Za-z]-$|\d[+/:×x*.-]$|\[$")
-_NOT_BEHIND = re.compile(r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之|强|[国省县乡]道|年代|世纪| ?[½⅓¼¾⅔]| \d+/\d")
+_NOT_BEFORE = re.compile(r"[A-Za-z_#@'’`·]$|[A-Za-z]-$|\d[+/:×x*.-]$|\[$")
+_NOT_BEHIND = re.compile(
+    r"[+/:×*]\d|\]|[A-Za-z]|_|-[A-Z\d]|几|分之|强|[国省县乡]道|年代|年[底初末中度]|世纪|·| ?[½⅓¼¾⅔]| \d+/\d"
+)
 _LINE_NUMBER = re.compile(r"(?:^|\n)\s*[(（]?$")
 _LINE_NUMBER_END = re.compile(r"[.、)）](?!\d)")
 _KEPT_BARE = re.compile(r"级|规模|产|大|俱乐部|[，。；、）)]|\Z")
@@ -65,6 +67,10 @@ def refused(plain: str, left: Number, right: Number, unit: Unit | None, marked: 
         return True
     if language == "zh" and unit is not None and unit.key == "year" and re.fullmatch(r"[5-9]\d|0\d", plain[start:end]):
         return True  # 98年 is 1998
+    if unit is not None and unit.words == "日" and plain[unit.end : unit.end + 1] != "内":
+        return True  # 25日 is a day of a month
+    if unit is not None and unit.key == "year" and right.shape == "numeral" and 1900 < (right.value or 0) < 2100:
+        return True  # 两千零二十五年
     if language == "en" and not marked and (_named(head) or (plain[start].isupper() and _proper(plain, head, end))):
         return True
     digits = plain[start:end]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ISO = re.compile(r"(?P<a>\d{4}(?:-\d{2}){0,2})(?:/(?P<b>\d{4}(?:-\d{2}){0,2}))?")
 _SENTENCE = re.compile(r"[。！？\n!?]|\.(?=\s)")
 _JOINT = {"zh": re.compile(r" ?(?:至|到|-|—|——|–|~|～) ?"), "en": re.compile(r" (?:to|until|through) |-|–")}
+_SAME_YEAR = re.compile("(?:同年|当年|次年|翌年)$")
 _SINCE_THEN = {
     "zh": re.compile(r"此后|自此|从此|自那时起|从那时起"),
     "en": re.compile(r"\bsince then\b", re.IGNORECASE),
@@ -95,8 +96,9 @@ def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:
     at = 0
     while at < len(atoms):
         atom = atoms[at]
-        first, last, computed = _ends(atom, base, _near(plain, atom, known, base))
-        end, part, several = atom.end, atom.part, atom.until is not None
+        other = _SAME_YEAR.search(plain, max(0, atom.start - 2), atom.start)
+        first, last, computed = _ends(atom, "" if other else base, _near(plain, atom, known, base))
+        end, part = atom.end, atom.part
         if atom.year is not None:
             known = (atom.until or atom.year, atom.start)
         after = atoms[at + 1] if at + 1 < len(atoms) else None
@@ -104,7 +106,6 @@ def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:
             year = int(first[:4])
             _, until, guessed = _ends(after, base, year)
             if until and until[: len(first)] > first[: len(until)]:
-                several = True
                 last, end, computed, part = (
                     until,
                     after.end,
@@ -113,9 +114,12 @@ def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:
                 )
                 known = (int(until[:4]), after.start)
                 at += 1
-        relation, start, stop = _relation(plain, atom.start, end, language)
+        begin = atom.start
+        if atom.year is None and (same := _SAME_YEAR.search(plain, max(0, begin - 2), begin)):
+            begin = same.start()
+        relation, start, stop = _relation(plain, begin, end, language)
         if relation == "from":
-            relation = "in" if several else "since"
+            relation = "in" if first != last else "since"
         found.append(Period(start, stop, text[start:stop], first, last, relation, computed, part))
         at += 1
     return sorted([*found, *_then(text, plain, found, language)], key=lambda period: period.start)
@@ -134,6 +138,8 @@ def _parts(first: str, last: str) -> str:
 
 def _near(plain: str, atom: Atom, known: tuple[int, int] | None, base: str) -> int | None:
     """Return the year printed before a date without one: in its sentence, or anywhere if the text has no date."""
+    if said := _SAME_YEAR.search(plain, max(0, atom.start - 2), atom.start):
+        return None if known is None else known[0] + (said[0] in ("次年", "翌年"))
     if known is None:
         return None
     same = not _SENTENCE.search(plain, known[1], atom.start)
@@ -175,7 +181,8 @@ def _ends(atom: Atom, base: str, near: int | None) -> tuple[str, str, bool]:
 def _relations(language: str, side: str) -> re.Pattern[str]:
     words = any_of(row["word"] for row in table("periods", language) if row["kind"] == side)
     if language == "zh":
-        return re.compile(rf"(?P<word>{words}) ?$" if side == "before" else rf" ?(?P<word>{words})")
+        number = r"(?![\d一二三四五六七八九十两几])"  # “十四五”前三年
+        return re.compile(rf"(?P<word>{words}) ?$" if side == "before" else rf" ?(?P<word>{words}){number}")
     return re.compile(
         rf"\b(?P<word>{words}) (?:the )?$" if side == "before" else rf" (?P<word>{words})\b", re.IGNORECASE
     )
