@@ -205,7 +205,7 @@ def _matches(folded: str, language: str) -> Iterator[_Match]:
 def _may_stand(folded: str, start: int, end: int, place: str, language: str) -> bool:
     if place == "start":
         before = folded[:start].rstrip()
-        return not before or before[-1] in f"{BLANK},。;:!?、(“”—的其是系为由"
+        return not before or before[-1] in f"{BLANK},。;:!?、(“”—的其是系为由将也都均仍还又却便就即已"
     return place != "verb" or not _NOUN_BEFORE[language].match(folded, end)
 
 
