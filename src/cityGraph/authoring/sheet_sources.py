@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TEXTS = "texts"  # the folder of the texts, beside the tables
 _UNDATED = {fold(word) for word in ("undated", "no date", "n.d.", "未署日期", "无日期", "日期不详", "不详")}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_ADDED = ("key", "hash", "headings", "note")  # columns in which a second row may say something else
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -77,7 +78,7 @@ class Sources:
             # A second row may add to a source; it may not change it.
             first = self._cells[fold(key)]
             for column, cell in cells.items():
-                if cell and first.get(column, cell) not in ("", cell) and column not in ("hash", "headings", "note"):
+                if cell and first.get(column, cell) not in ("", cell) and column not in _ADDED:
                     self._refuse(row.number, column, f"row {known.row} with the same key has another {column}")
             if cells.get("file") and not first.get("file"):
                 self._refuse(row.number, "file", f"row {known.row} with the same key has no file. Name it there")

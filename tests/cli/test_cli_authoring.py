@@ -1,0 +1,121 @@
+"""The command build: what it prints, its exit status, and what may stand in a sheet."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from support.process import LANGUAGES, answer, citygraph, controls, data, environment, refusal
+from support.sheets import CITIES, rows, sheets
+from support.strange import STRANGE
+
+WRONG = rows({}, {"object": "丙园区"}, {"relation": "suports"})
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_folder_that_is_proved_prints_one_line_and_exits_with_0(tmp_path: Path, city: str, language: str) -> None:
+    told = answer("--lang", language, "build", str(sheets(tmp_path, city)), "--check")
+    assert told.count("\n") == 1
+    n = "3" if city == "zh-Hans" else "2"
+    start = {"en": f"{n} of {n} claims accepted", "zh-Hans": f"{n} 条主张，接受", "zh-Hant": f"{n} 條主張，接受"}
+    assert told.startswith(start[language])
+
+
+def test_each_refusal_is_one_line_and_the_exit_status_is_1(tmp_path: Path) -> None:
+    done = citygraph("--lang", "en", "build", str(sheets(tmp_path, claims=WRONG)), "--check")
+    *lines, total = done.out.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == ["claims.csv:3 object", "claims.csv:4 relation"]
+    assert lines[1] == "claims.csv:4 relation: no relation is called 'suports'; did you mean supports?"
+    assert total == "1 of 3 claims accepted (1 proved by a text) · 2 refusals"
+    assert done.err == f"Error: {tmp_path}: 2 cells are refused. Correct the sheets and check them again.\n"
+    assert done.status == 1
+
+
+def test_json_has_what_is_proved_and_what_is_refused(tmp_path: Path) -> None:
+    done = citygraph("build", str(sheets(tmp_path, claims=WRONG)), "--check", "--format", "json")
+    said = json.loads(done.out)
+    assert [(each["table"], each["row"], each["proof"]) for each in said["proved"]] == [("claims.csv", 2, "text")]
+    assert [(each["row"], each["column"], each["suggestion"]) for each in said["refused"]][1] == (
+        4,
+        "relation",
+        "supports",
+    )
+    assert done.status == 1
+    assert data("build", str(sheets(tmp_path / "b")), "--check")["refused"] == []
+
+
+@pytest.mark.parametrize("form", ["csv", "md", "tsv"])
+def test_a_row_of_the_table_is_a_refusal(tmp_path: Path, form: str) -> None:
+    out = citygraph("--lang", "en", "build", str(sheets(tmp_path, claims=WRONG)), "--check", "--format", form).out
+    lines = [line for line in out.lstrip("\ufeff").splitlines() if not line.startswith("| ---")]
+    assert [word in lines[0] for word in ("table", "row", "column", "suggestion")] == [True] * 4
+    assert len(lines) == 3
+
+
+def test_a_file_takes_the_answer_and_its_suffix_the_format(tmp_path: Path) -> None:
+    folder = str(sheets(tmp_path / "city", claims=WRONG))
+    for name, start in (("a.xlsx", b"PK"), ("a.json", b"{"), ("a.csv", b"\xef\xbb\xbf"), ("a.txt", b"claims.csv:3")):
+        done = citygraph("build", folder, "--check", "-o", str(tmp_path / name))
+        assert (done.status, done.out) == (1, "")
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_nothing_is_built_without_check(tmp_path: Path) -> None:
+    assert "--check" in refusal(citygraph("build", str(sheets(tmp_path))))
+    assert not list(tmp_path.glob("*.ttl"))
+
+
+def test_what_is_no_folder_of_sheets_is_one_line(tmp_path: Path) -> None:
+    assert "no such folder" in refusal(citygraph("build", str(tmp_path / "none"), "--check"))
+    assert "It needs things.csv, claims.csv and sources.csv" in refusal(citygraph("build", str(tmp_path), "--check"))
+    file = sheets(tmp_path) / "claims.csv"
+    assert "this is a file" in refusal(citygraph("build", str(file), "--check"))
+    assert "build my-city --check" in refusal(citygraph("build"), 2)
+
+
+def test_how_a_table_was_saved_is_said_one_line_each_unless_quiet(tmp_path: Path) -> None:
+    files = {name.removesuffix(".csv"): CITIES["zh-Hans"][name].encode("gbk") for name in ("things.csv", "claims.csv")}
+    folder = str(sheets(tmp_path, **files))
+    done = citygraph("build", folder, "--check")
+    assert done.status == 0
+    assert done.err == "Note: claims.csv: read as GBK.\nNote: things.csv: read as GBK.\n"
+    assert citygraph("build", folder, "--check", "-q").err == ""
+
+
+def test_no_graph_is_read(tmp_path: Path) -> None:
+    folder = str(sheets(tmp_path))
+    assert "Leave --from out" in refusal(citygraph("--from", "x.ttl", "build", folder, "--check"), 2)
+    assert citygraph("build", folder, "--check", env=environment(CITYGRAPH_FROM="/none")).status == 0
+    assert "No such option '--source'" in refusal(citygraph("build", folder, "--check", "--source", "a"), 2)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "md"])
+def test_nothing_that_a_sheet_holds_can_act(tmp_path: Path, form: str) -> None:
+    strange = [each.encode("utf-8", "ignore").decode() for each in STRANGE]
+    words = [*strange, "=1+1", "@SUM(A1)", "<script>alert(1)</script>", "\x1b[31mred", "[a](http://b)", "\u202egnp.exe"]
+    cells = [
+        dict.fromkeys(("subject", "relation", "object", "source", "quote", "=cmd|x", "\u202e"), each) for each in words
+    ]
+    folder = str(sheets(tmp_path, claims=rows(*cells)))
+    done = citygraph("build", folder, "--check", "--format", form)
+    assert done.status == 1
+    assert not controls(done.out.lstrip("\ufeff").replace("\r", ""))
+    assert "Traceback" not in done.err
+    assert done.err.count("\n") == 1
+    if form == "csv":
+        for row in csv.reader(StringIO(done.out.lstrip("\ufeff"))):
+            assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+    if form == "md":
+        assert not re.search(r"(?<!\\)<script", done.out)
+
+
+def test_the_answer_is_the_same_in_every_language_but_for_its_words(tmp_path: Path) -> None:
+    folder = str(sheets(tmp_path, claims=WRONG))
+    outs = {citygraph("--lang", each, "build", folder, "--check", "--format", "json").out for each in LANGUAGES}
+    assert len(outs) == 1
