@@ -26,7 +26,7 @@ def families(city: CityGraph) -> dict[str, str]:
         >>> import cityGraph as cg
         >>> found = families(cg.open())
         >>> [found[kind] for kind in ("City", "Firm", "Zone", "Event", "Person", "NamedSet")]
-        ['place', 'firm', 'zone', 'project', 'person', 'namedset']
+        ['place', 'firm', 'zone', 'project', 'person', 'project']
     """
     ontology = city
     if city.remote or not any(local(what.value) == "family" for _, what, _ in city.select("families")):
