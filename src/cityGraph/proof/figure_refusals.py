@@ -78,7 +78,7 @@ def refused(plain: str, left: Number, right: Number, unit: Unit | None, marked: 
         return False
     if not marked and _YEAR.fullmatch(digits) and (language == "zh" or not re.match("[ -][a-z]", plain[end : end + 2])):
         return True
-    return len(digits) >= 8 or (digits[0] == "0" and len(digits) > 1) or bool(_NUMBERED.search(head))
+    return len(digits) >= 8 or bool(_NUMBERED.search(head))
 
 
 def _proper(plain: str, head: str, end: int) -> bool:
