@@ -42,7 +42,7 @@ SELECT DISTINCT ?term WHERE {
 # The families of kinds, and what the figure of a general relation counts.
 OF_ANY_CITY = """
 SELECT DISTINCT ?term WHERE {
-  { ?term cg:family ?family . ?kind rdfs:subClassOf ?term } UNION { VALUES ?term { cg:quantity } }
+  { ?term cg:abstract true } UNION { VALUES ?term { cg:quantity } }
 }
 """
 # Another value of each parameter, and something that its answer then holds.

@@ -16,7 +16,7 @@ FAMILIES = {
     "firm": {"Firm", "LegalEntity"},
     "body": {"Organisation", "Government", "Fund"},
     "zone": {"Zone"},
-    "project": {"Project", "Route", "Work", "Facility", "Programme", "Event", "Plan", "Measure"},
+    "project": {"Project", "Route", "Work", "Facility", "Programme", "Event", "Plan", "Measure", "NamedSet"},
     "person": {"Person"},
     "good": {"Product", "Industry", "Chain", "Segment", "Technology", "Brand"},
     "document": {"Document", "Debt"},
@@ -31,9 +31,9 @@ def test_a_family_has_the_kinds_that_may_be_mistaken_for_each_other(city: cg.Cit
 
 def test_each_other_kind_is_a_family_of_its_own(city: cg.CityGraph) -> None:
     alone = {kind: family for kind, family in families(city).items() if kind not in set().union(*FAMILIES.values())}
-    assert {"NamedSet", "Office", "Ambition"} <= alone.keys()
+    assert {"Positioning", "Office", "Ambition"} <= alone.keys()
     assert all(family == kind.lower() for kind, family in alone.items())
-    assert not {"Location", "Body", "Undertaking", "Good", "Claim", "Unit"} & families(city).keys()
+    assert not {"Location", "Body", "Undertaking", "Good", "Record", "Claim", "Unit"} & families(city).keys()
 
 
 def test_a_graph_without_the_ontology_has_the_families_of_the_package(tmp_path: Path, city: cg.CityGraph) -> None:
@@ -65,4 +65,4 @@ def test_a_zone_stands_where_a_place_or_a_body_may(city: cg.CityGraph) -> None:
 def test_a_thing_is_not_like_another_because_its_kind_is_of_the_same_family(city: cg.CityGraph) -> None:
     kinds = set().union(*wording(city).kinds.values())
     assert CG + "Organisation" in kinds
-    assert not {CG + family for family in ("Location", "Body", "Undertaking", "Good")} & kinds
+    assert not {CG + family for family in ("Location", "Body", "Undertaking", "Good", "Record")} & kinds

@@ -25,8 +25,8 @@ def families(city: CityGraph) -> dict[str, str]:
     Examples:
         >>> import cityGraph as cg
         >>> found = families(cg.open())
-        >>> [found[kind] for kind in ("City", "Firm", "Zone", "Event", "Person", "NamedSet")]
-        ['place', 'firm', 'zone', 'project', 'person', 'project']
+        >>> [found[kind] for kind in ("City", "Firm", "Zone", "Event", "Person", "Office")]
+        ['place', 'firm', 'zone', 'project', 'person', 'office']
     """
     ontology = city
     if city.remote or not any(local(what.value) == "family" for _, what, _ in city.select("families")):

@@ -203,8 +203,7 @@ def wording(city: CityGraph) -> Wording:
 
     # Two things are alike by a kind that they share, not by the family of their kinds: a relation that takes a family
     # takes the kinds in it.
-    parents = {kind for thing in about for kind in values(thing, "subClassOf")}
-    families = {kind for kind in parents if values(kind, "family")}
+    families = {kind for kind in about if "true" in values(kind, "abstract")}
 
     def with_parents(kind: str) -> set[str]:
         return {kind}.union(*map(with_parents, values(kind, "subClassOf")))
