@@ -139,7 +139,10 @@ class TextMutator:
         verb = roles["relation"][0]
         paragraph = self.text.paragraphs[verb.paragraph]
         at = verb.start
-        if where != "verb":
+        if where == "end":
+            ends = [end for each in "。﹔;" if (end := paragraph.find(each, verb.end)) >= 0]
+            at = min(ends, default=len(paragraph.rstrip()))
+        elif where != "verb":
             here = self.text.sentence(verb)
             first = min(each.start for each in (verb, roles["subject"][0]) if each.inside(here))
             at = here.start

@@ -6,12 +6,13 @@ The key says what a word does to the verb behind it; "an adverb" and "a day" cha
 from __future__ import annotations
 
 # Where a word is put: "verb" is right before the words of the relation, "part" the start of their part between commas,
-# "sentence" the start of their sentence.
+# "sentence" the start of their sentence, "end" where their sentence or its part before a semicolon ends.
 PLACES = {
     "denied": "verb",
     "doubted": "part",
     "conditional": "part",
     "taken back": "verb",
+    "denied behind": "end",
     "former": "verb",
     "planned": "verb",
     "an adverb": "verb",
@@ -35,6 +36,10 @@ _WORDS = {
     "taken back": (
         "放棄 停止 取消 暫緩 終止 中止 擱置 撤回 叫停 暫停 否決 推遲 婉拒 撤銷 放棄了 取消了 "
         "停止了 謝絕 宣布不再 收回 拖延 阻撓 反對 忘記 禁止"
+    ),
+    "denied behind": (
+        ",但此事已被取消 ,後來告吹 的說法不實 ,結果未果 ,消息遭到否認 的計劃已擱置 的傳言並不屬實 ,此事純屬虛構 "
+        ",但最終沒有成功 ,最後落空 ,不過這是謠言 的決定被撤銷 ,後被叫停 的方案遭否決 ,這並非事實 ,但並未兌現"
     ),
     "former": "曾 曾經 原 一度 過去 以前 從前 早年 當年 原本 原來 往年 起初",
     "planned": (

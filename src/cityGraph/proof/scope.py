@@ -26,12 +26,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..names.folding import SIMPLIFIED
+from .reach import Parts
 from .reading import BLANK
 from .tables import table
 
@@ -41,35 +41,10 @@ if TYPE_CHECKING:
 MOODS = ("denied", "hearsay", "condition", "former", "planned", "targeted", "begun", "done")
 _LIKE = {"’": "'", "‘": "'", "﹐": ",", "‚": ","}
 _TOKENS = {"zh": re.compile(r"\S"), "en": re.compile(r"[a-z]+?(?=n't)|n't|[a-z]+|\S")}
-_ABBREVIATED = ("inc", "co", "ltd", "corp", "no", "mr", "mrs", "ms", "dr", "st", "jr", "vs", "approx")
-_SENTENCE_END = {
-    "zh": re.compile(r"[。;!?…]"),
-    "en": re.compile(
-        r"[;!?。]|(?<!\b[a-z])" + "".join(rf"(?<!\b{each})" for each in _ABBREVIATED) + r"\.(?=[\s\"”)']|$)"
-    ),
-}
-_PART_END = {
-    "zh": re.compile(r"(?<!\d),|,(?!\d)|——|而是|但(?=\S)"),
-    "en": re.compile(r"(?<!\d),|,(?!\d)| [–—-] |—|\b(?:but|while|whereas|although|though)\b"),
-}
-_LIST_GOES_ON = {
-    "zh": re.compile(r"\s*(?:以及|及|和|与|或|乃至|甚至)"),
-    "en": re.compile(r"\s*(?:or|nor|as well as)\b"),
-}
-_ONLY_WHEN_OR_WHERE = {
-    "zh": re.compile(
-        rf"(?:[在于从自由对向与就按至到][{BLANK}\d\s年月日初末底省市区县]*|[\d\s年月日初末底]*)"
-        r"(?:期间|之后|以后|以来|前|后|时|内|里)?"
-    ),
-    "en": re.compile(
-        rf"(?:\s*(?:in|on|at|by|for|since|until|as of|so far|however|yet|today|yesterday)\b[{BLANK}\d\s]*)*|\s*"
-    ),
-}
 _NOUN_BEFORE = {
     "zh": re.compile(r"\s*(?:$|[的、,。;:!?)”’》」』和与及等中书]|——)"),
     "en": re.compile(r"\s*(?:$|[,.;:!?)\"”'])"),
 }
-_PAIRS = {"(": ")", "“": "”", "「": "」", "『": "』"}
 
 
 @dataclass(frozen=True)
@@ -123,7 +98,7 @@ def marks(paragraph: str, language: str = "zh") -> list[Mark]:
     """
     folded = "".join(map(_folded, paragraph))
     found = _without_pairs(list(_matches(folded, language)), folded)
-    parts = _Parts(folded, language)
+    parts = Parts(folded, language)
     done = [start for start, _, entry in found if entry.mood == "done" and entry.reach in ("clause", "none")]
     made = []
     for start, end, entry in found:
@@ -219,82 +194,3 @@ def _without_pairs(found: list[_Match], folded: str) -> list[_Match]:
         else:
             kept.append(each)
     return kept
-
-
-# Reach --------------------------------------------------------------------------------------------------------------
-
-
-class _Parts:
-    """Where the sentences of a paragraph end, and the parts between their commas."""
-
-    def __init__(self, folded: str, language: str) -> None:
-        self.folded, self.language = folded, language
-        self.sentence_ends = [match.start() for match in _SENTENCE_END[language].finditer(folded)]
-        self.part_ends = sorted(
-            {match.start() for match in _PART_END[language].finditer(folded)} | set(self.sentence_ends)
-        )
-        self.enclosed = list(_enclosed(folded))
-
-    def stretch(self, start: int, end: int, reach: str, done: list[int]) -> tuple[int, int]:
-        """Return what a word governs: from where to where; an empty stretch if that is nothing.
-
-        Args:
-            start: Where the word begins.
-            end: Where it ends.
-            reach: The reach of the word.
-            done: Where words begin that say that something is done.
-        """
-        sentence = self._around(start, end, self.sentence_ends)
-        part = self._around(start, end, self.part_ends)
-        if reach.startswith("until:"):
-            ends = re.search(reach.removeprefix("until:"), self.folded[end : sentence[1]])
-            stretch = (end, end + ends.start()) if ends else (end, end)
-        else:
-            stretch = {
-                "sentence": (end, sentence[1]),
-                "plan": (end, self._before_done(end, sentence[1], done)),
-                "whole": sentence,
-                "back": (sentence[0], start),
-                "around": part,
-                "past": (part[0], start),
-                "none": (end, end),
-            }.get(reach) or (end, self._clause_end(end, sentence[1]))
-        for opens, closes in self.enclosed:
-            if opens < start and end <= closes and (self.folded[opens] == "(" or closes - opens > end - start + 4):
-                stretch = max(stretch[0], opens), min(stretch[1], closes)
-        return stretch
-
-    def _around(self, start: int, end: int, ends: list[int]) -> tuple[int, int]:
-        before, behind = bisect_right(ends, start - 1), bisect_left(ends, end)
-        first = ends[before - 1] + 1 if before else 0
-        return first, ends[behind] if behind < len(ends) else len(self.folded)
-
-    def _clause_end(self, end: int, limit: int) -> int:
-        """Return where the stretch of a denial ends: at a comma, unless the same part goes on behind it."""
-        at = end
-        for comma in self.part_ends[bisect_left(self.part_ends, end) :]:
-            if comma >= limit:
-                break
-            only_when = _ONLY_WHEN_OR_WHERE[self.language].fullmatch(self.folded[at:comma])
-            if not only_when and not _LIST_GOES_ON[self.language].match(self.folded, comma + 1):
-                return comma
-            at = comma + 1
-        return limit
-
-    def _before_done(self, end: int, limit: int, done: list[int]) -> int:
-        """Return where a plan ends: before a later part that says that something is done, else with the sentence."""
-        for settled in done:
-            comma = bisect_left(self.part_ends, settled) - 1
-            if end <= settled < limit and comma >= 0 and self.part_ends[comma] >= end:
-                return self.part_ends[comma]
-        return limit
-
-
-def _enclosed(folded: str) -> Iterator[tuple[int, int]]:
-    """Find what stands in brackets or quotation marks: where it opens and where it closes."""
-    opened: list[tuple[int, str]] = []
-    for at, character in enumerate(folded):
-        if character in _PAIRS:
-            opened.append((at, _PAIRS[character]))
-        elif opened and character == opened[-1][1]:
-            yield opened.pop()[0], at
