@@ -45,6 +45,11 @@ _SPEAKS_OF_BEFORE = {
         r"(?:this|that|these|those|it|the (?:claim|report|plan|rumou?r|deal|project|idea|move))\b"
     ),
 }
+_TURNS = {
+    "zh": re.compile(rf",\s*(?:但是?|不过|然而|可惜|可是|却|终究|最终|最后|结果|后来|只是|其实|实际上)[^,{BLANK}]*$"),
+    "en": re.compile(rf",?\s*\b(?:but|yet|however|in the end|eventually|ultimately|in fact)\b[^{BLANK}.;]*$"),
+}
+_FEW = {"zh": 4, "en": 14}  # characters behind a denial that name nothing
 _PAIRS = {"(": ")", "“": "”", "「": "」", "『": "』"}
 
 
@@ -82,7 +87,7 @@ class Parts:
                 "around": part,
                 "past": (part[0], start),
                 "none": (end, end),
-            }.get(reach) or (end, self._clause_end(end, sentence[1]))
+            }.get(reach) or (self._turned_round(sentence[0], start, end), self._clause_end(end, sentence[1]))
         for opens, closes in self.enclosed:
             if opens < start and end <= closes and (self.folded[opens] == "(" or closes - opens > end - start + 4):
                 stretch = max(stretch[0], opens), min(stretch[1], closes)
@@ -92,6 +97,15 @@ class Parts:
         before, behind = bisect_right(ends, start - 1), bisect_left(ends, end)
         first = ends[before - 1] + 1 if before else 0
         return first, ends[behind] if behind < len(ends) else len(self.folded)
+
+    def _turned_round(self, first: int, start: int, end: int) -> int:
+        """Return where a denial begins to reach: behind itself, or with the sentence that its few words turn round.
+
+        So does 但終究沒有成行, which has no object of its own.
+        """
+        behind = self.folded[end : self._clause_end(end, len(self.folded))]
+        alone = len(behind.strip()) <= _FEW[self.language] and BLANK not in behind
+        return first if alone and _TURNS[self.language].search(self.folded, first, start) else end
 
     def _told_before(self, first: int) -> int:
         """Return where a denial that stands behind begins to reach: a sentence earlier, if its own speaks of that."""
