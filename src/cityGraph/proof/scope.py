@@ -14,7 +14,8 @@ The words are in ``lexicon/moods.LANGUAGE.tsv``, with these columns:
     - ``around``: all of the part between commas. ``past``: that part up to the word (了).
     - ``none``: nothing; it only ends a plan (目前).
     - ``until:A|B``: from the word to one of these words; nothing if none follows before the sentence ends.
-- ``place``: ``start``: the word counts only where a part begins or right behind a name; ``verb``: it does not count as
+- ``place``: ``start``: the word counts only where a part begins or right behind a name; ``begin``: only where a part
+  begins, and not before a name (如甲、乙 gives examples); ``verb``: it does not count as
   a noun, that is before 的, a comma or an end; empty: it counts anywhere.
 - ``unless``: longer words in which it does not count (不 in 不斷), separated by "|".
 
@@ -181,6 +182,8 @@ def _may_stand(folded: str, start: int, end: int, place: str, language: str) -> 
     if place == "start":
         before = folded[:start].rstrip()
         return not before or before[-1] in f"{BLANK},。;:!?、(“”—的其是系为由将也都均仍还又却便就即已"
+    if place == "begin":
+        return folded[:start].rstrip()[-1:] in ("", *",。;:!?“") and not folded[end:].startswith(BLANK)
     return place != "verb" or not _NOUN_BEFORE[language].match(folded, end)
 
 
