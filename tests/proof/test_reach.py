@@ -46,6 +46,7 @@ def test_a_denial_behind_reaches_over_commas_and_not_over_a_semicolon() -> None:
 def test_a_denial_without_an_object_of_its_own_turns_the_sentence_round() -> None:
     assert denied("甲企業收購乙企業,但終究沒有成行。", "收購")
     assert denied("甲企業收購乙企業,不過這不是真的。", "收購")
+    assert denied("甲企業收購乙企業,後來又放棄了。", "收購")
     assert not denied("甲企業收購乙企業,但不接受乙企業的條件和人手。", "收購")
     assert not denied("甲企業收購乙企業,沒有停步。", "收購")
     assert denied("The firm bought the mill, but in the end it did not happen.", "bought", "en")

@@ -50,6 +50,8 @@ _TURNS = {
     "en": re.compile(rf",?\s*\b(?:but|yet|however|in the end|eventually|ultimately|in fact)\b[^{BLANK}.;]*$"),
 }
 _FEW = {"zh": 4, "en": 14}  # characters behind a denial that name nothing
+_NOTHING = {"zh": ("", "了"), "en": ()}  # what may stand behind a denial that ends its sentence
+_OF_NOTHING_NAMED = re.compile(rf"(?:^|,)[^,{BLANK}]*$")
 _PAIRS = {"(": ")", "“": "”", "「": "」", "『": "』"}
 
 
@@ -105,7 +107,9 @@ class Parts:
         """
         behind = self.folded[end : self._clause_end(end, len(self.folded))]
         alone = len(behind.strip()) <= _FEW[self.language] and BLANK not in behind
-        return first if alone and _TURNS[self.language].search(self.folded, first, start) else end
+        last = alone and behind.strip() in _NOTHING[self.language] and end - start > 1
+        turns = _OF_NOTHING_NAMED if last else _TURNS[self.language]
+        return first if alone and turns.search(self.folded, first, start) else end
 
     def _told_before(self, first: int) -> int:
         """Return where a denial that stands behind begins to reach: a sentence earlier, if its own speaks of that."""
