@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="Check the sheets and write nothing. Needed.")
 @answer_options_in("text", "json", *ROWS, sources=False)
 def build(request: Request, folder: str, check: bool) -> None:
-    """Check a folder of sheets: prove its claims by texts.
+    """Check a folder of sheets by the texts it has.
 
     FOLDER has things.csv, claims.csv and sources.csv, and may have words.csv and city.toml; the texts lie in its folder
     texts. A claim whose source has its text there is proved by it or refused; any other is proved by its quote, or
