@@ -111,6 +111,27 @@ def test_a_due_date_is_proved_beside_the_period(tmp_path: Path) -> None:
     assert [(each.row, each.column) for each in answer.refused] == [(3, "due")]
 
 
+def test_with_a_period_the_due_date_is_proved_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dated(statement: Statement, reading: Reading) -> Verdict:
+        said = statement.period in ("2024", "2027")
+        return Verdict(proved=said, column="" if said else "period", basis="stated", reason="" if said else "no")
+
+    monkeypatch.setattr("cityGraph.authoring.proving.prove", dated)
+    claims = rows(
+        {"period": "2024", "due": "2027"}, {"period": "2024", "due": "2028"}, {"period": "2023", "due": "2027"}
+    )
+    answer = check(sheets(tmp_path, claims=claims))
+    assert [each.row for each in answer.proved] == [2]
+    assert [(each.row, each.column) for each in answer.refused] == [(3, "due"), (4, "period")]
+
+
+def test_a_narrower_relation_is_not_proved_by_the_plain_words_of_another(tmp_path: Path) -> None:
+    # cg:supports is priority support; its local name is that of the plain words, which mean another relation.
+    answer = check(sheets(tmp_path, claims=rows({"relation": "cg:supports"}, {"relation": "supports"})))
+    assert [each.row for each in answer.proved] == [3]
+    assert [(each.row, each.column) for each in answer.refused] == [(2, "relation")]
+
+
 def test_another_paragraph_or_basis_than_that_of_the_proof_is_refused(tmp_path: Path) -> None:
     claims = rows({"paragraph": "2"}, {"paragraph": "3"}, {"basis": "stated"}, {"basis": "resolved"})
     answer = check(sheets(tmp_path, claims=claims))
