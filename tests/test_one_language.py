@@ -10,7 +10,6 @@ import pytest
 
 import cityGraph as cg
 from cityGraph.names.entities import entities
-from cityGraph.namespaces import shorten
 from cityGraph.render.about import about_text
 from cityGraph.render.graph import claims_text, neighbors_text, shown_text
 from cityGraph.render.names import found_text
@@ -57,7 +56,7 @@ def of_all(city: cg.CityGraph) -> Iterator[tuple[str, str]]:
     for question in cg.questions(language):
         answer = cg.ask(city, question.number)
         iris = {term.value for row in answer for term in row if term and term.type == "uri"}
-        yield f"ask {question.number}", answer_text(answer, entities(city, iris), shorten, language, COLUMNS)
+        yield f"ask {question.number}", answer_text(answer, entities(city, iris), city.shorten, language, COLUMNS)
     for name in NAMES:
         yield f"find {name}", found_text(cg.find(city, name), language, COLUMNS)
         yield f"show {name}", shown_text(cg.show(city, name, inferred=True), language, COLUMNS)

@@ -16,13 +16,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .namespaces import shorten
+from .namespaces import PREFIXES, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .model.claim import Entity
     from .model.validation import Finding
+    from .namespaces import Prefixes
 
 
 class CityGraphError(Exception):
@@ -85,14 +86,20 @@ class AmbiguousName(CityGraphError):
     """
 
     def __init__(
-        self, name: str, candidates: Sequence[Entity], *, by_kind: bool = False, shortened: bool = False
+        self,
+        name: str,
+        candidates: Sequence[Entity],
+        *,
+        by_kind: bool = False,
+        shortened: bool = False,
+        prefixes: Prefixes = PREFIXES,
     ) -> None:
         self.name = name
         self.shortened = shortened
         self.candidates = tuple(candidates)
         shown = []
         for each in self.candidates[:4]:
-            iri = shorten(each.iri).strip("<>")
+            iri = shorten(each.iri, prefixes).strip("<>")
             shown.append(f"{short(each.label)} ({each.kind_label or each.kind}, {iri})")
         more = len(self.candidates) - len(shown)
         listed = ", ".join(shown) + (f", and {more} more" if more else "")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
 CG = "https://w3id.org/citygraph/ontology#"
 # The properties that carry names, in our graph and in others. The queries in `store/queries` list the same.
@@ -19,87 +19,106 @@ NAMES = frozenset(
     )
 )
 
-PREFIXES = {
-    "cg": "https://w3id.org/citygraph/ontology#",
-    "ty": "https://w3id.org/citygraph/id/taiyuan/",
-    "claim": "https://w3id.org/citygraph/id/taiyuan/claim/",
-    "passage": "https://w3id.org/citygraph/id/taiyuan/passage/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "prov": "http://www.w3.org/ns/prov#",
-    "org": "http://www.w3.org/ns/org#",
-    "schema": "https://schema.org/",
-    "time": "http://www.w3.org/2006/time#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "geo": "http://www.opengis.net/ont/geosparql#",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "sh": "http://www.w3.org/ns/shacl#",
-    "void": "http://rdfs.org/ns/void#",
-    "dcat": "http://www.w3.org/ns/dcat#",
-}
+
+class Prefixes(dict[str, str]):
+    """Namespaces by prefix; the prefix of a namespace is the first that has it.
+
+    Attributes:
+        prefix_of: The prefix of each namespace.
+
+    Examples:
+        >>> Prefixes({"a": "urn:x/", "b": "urn:x/"}).prefix_of
+        {'urn:x/': 'a'}
+    """
+
+    def __init__(self, spaces: Mapping[str, str]) -> None:
+        super().__init__(spaces)
+        self.prefix_of: dict[str, str] = {}
+        for prefix, namespace in spaces.items():
+            self.prefix_of.setdefault(namespace, prefix)
+
+
+# Those of vocabularies. Those of things come from the files: see `store/prefixes.py`.
+PREFIXES = Prefixes(
+    {
+        "cg": "https://w3id.org/citygraph/ontology#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "dcterms": "http://purl.org/dc/terms/",
+        "prov": "http://www.w3.org/ns/prov#",
+        "org": "http://www.w3.org/ns/org#",
+        "schema": "https://schema.org/",
+        "time": "http://www.w3.org/2006/time#",
+        "oa": "http://www.w3.org/ns/oa#",
+        "geo": "http://www.opengis.net/ont/geosparql#",
+        "foaf": "http://xmlns.com/foaf/0.1/",
+        "sh": "http://www.w3.org/ns/shacl#",
+        "void": "http://rdfs.org/ns/void#",
+        "vann": "http://purl.org/vocab/vann/",
+        "dcat": "http://www.w3.org/ns/dcat#",
+    }
+)
 
 
 # A local name that stands behind a prefix as it is, in Turtle and in SPARQL.
 LOCAL_NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?"
-_PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
-def curie(iri: str, prefixes: Collection[str] = PREFIXES) -> str | None:
+def curie(iri: str, prefixes: Prefixes = PREFIXES) -> str | None:
     """Shorten an IRI to a CURIE.
 
     Args:
         iri: A full IRI.
-        prefixes: Names of our prefixes that may be used; all of them by default.
+        prefixes: The prefixes that may be used; those of vocabularies by default.
 
     Returns:
         The CURIE, which Turtle and SPARQL read without escapes; None if no prefix fits.
 
     Examples:
-        >>> curie("https://w3id.org/citygraph/id/taiyuan/taigang"), curie("urn:x")
-        ('ty:taigang', None)
+        >>> curie("https://w3id.org/citygraph/ontology#Firm"), curie("urn:x")
+        ('cg:Firm', None)
     """
-    cut = max(iri.rfind("/"), iri.rfind("#")) + 1  # each of our namespaces ends in one of these
-    prefix = _PREFIX_OF.get(iri[:cut])
-    if prefix in prefixes and re.fullmatch(LOCAL_NAME, iri[cut:]):
-        return f"{prefix}:{iri[cut:]}"
-    return None
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1  # nearly every namespace ends in one of these
+    prefix = prefixes.prefix_of.get(iri[:cut])
+    return f"{prefix}:{iri[cut:]}" if prefix and re.fullmatch(LOCAL_NAME, iri[cut:]) else None
 
 
-def expand(text: str) -> str:
+def expand(text: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     """Return the full IRI that a CURIE stands for.
 
     Args:
         text: A CURIE, an IRI, or any other text.
+        prefixes: The prefixes that a CURIE may have; those of vocabularies by default.
 
     Returns:
-        The full IRI; `text` itself if it does not begin with one of our prefixes.
+        The full IRI; `text` itself if it does not begin with one of the prefixes.
 
     Examples:
-        >>> expand("ty:taigang"), expand("urn:x")
-        ('https://w3id.org/citygraph/id/taiyuan/taigang', 'urn:x')
+        >>> expand("cg:Firm"), expand("urn:x")
+        ('https://w3id.org/citygraph/ontology#Firm', 'urn:x')
     """
     prefix, colon, rest = text.partition(":")
-    return PREFIXES[prefix] + rest if colon and prefix in PREFIXES and not rest.startswith("//") else text
+    return prefixes[prefix] + rest if colon and prefix in prefixes and not rest.startswith("//") else text
 
 
-def shorten(iri: str) -> str:
+def shorten(iri: str, prefixes: Prefixes = PREFIXES) -> str:
     """Return an IRI as answers show it: a CURIE, or the IRI in angle brackets.
 
     Args:
         iri: A full IRI.
+        prefixes: The prefixes that may be used; those of vocabularies by default.
 
     Returns:
         The CURIE if a prefix fits and the local name does not end in a hyphen.
 
     Examples:
-        >>> shorten("https://w3id.org/citygraph/id/taiyuan/taigang"), shorten("urn:x")
-        ('ty:taigang', '<urn:x>')
+        >>> shorten("https://w3id.org/citygraph/ontology#Firm"), shorten("urn:x")
+        ('cg:Firm', '<urn:x>')
     """
-    short = curie(iri)
+    short = curie(iri, prefixes)
     return f"<{iri}>" if short is None or short.endswith("-") else short
 
 

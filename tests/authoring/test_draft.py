@@ -9,12 +9,15 @@ import pytest
 
 from cityGraph.authoring.draft import described, named, problems
 from cityGraph.authoring.layout import Triple, main
-from cityGraph.namespaces import PREFIXES
 from cityGraph.store.query_files import prefixed
 from cityGraph.store.shipped import ontology_files
 from support.paths import FIXTURE
 
-CITY = """
+SPACE = "https://w3id.org/citygraph/id/taiyuan/"
+CITY = f"""
+@prefix ty: <{SPACE}> .
+@prefix claim: <{SPACE}claim/> .
+@prefix passage: <{SPACE}passage/> .
 ty:page a cg:Source ; dcterms:publisher "p"@en ; dcterms:date "2025"^^xsd:gYear ; cg:quality "A" ;
     skos:prefLabel "頁"@zh-Hant , "页"@zh-Hans , "page"@en .
 ty:taigang a cg:Firm ; skos:prefLabel "太鋼"@zh-Hant , "太钢"@zh-Hans , "Taigang"@en .
@@ -31,15 +34,17 @@ OTHER = CLAIM.replace("ty:steel", "ty:iron").replace("生產鋼", "生產鐵")
 
 
 def parsed(text: str) -> list[Triple]:
-    quads = pyoxigraph.parse(prefixed(text).encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    quads = pyoxigraph.parse(
+        prefixed(text if "@prefix" in text else CITY.partition("ty:page")[0] + text).encode(),
+        format=pyoxigraph.RdfFormat.TURTLE,
+    )
     return [(quad.subject, quad.predicate, quad.object) for quad in quads]
 
 
 def iris(text: str) -> set[str]:
     """List the claims and passages of a text as they are named, without their namespaces."""
     triples, _ = named(parsed(text))
-    space = PREFIXES["ty"]
-    return {s.value.removeprefix(space) for s in described(triples) if "claim/" in s.value or "passage/" in s.value}
+    return {s.value.removeprefix(SPACE) for s in described(triples) if "claim/" in s.value or "passage/" in s.value}
 
 
 def laid_out(tmp_path: Path, text: str) -> tuple[int, str]:

@@ -24,8 +24,10 @@ TAIGANG = "https://w3id.org/citygraph/id/taiyuan/taigang"
         ("太:鋼", []),
     ],
 )
-def test_an_iri_and_a_curie_stand_for_an_iri_and_other_text_does_not(text: str, iris: list[str]) -> None:
-    assert by_iri(text) == iris
+def test_an_iri_and_a_curie_stand_for_an_iri_and_other_text_does_not(
+    text: str, iris: list[str], city: cg.CityGraph
+) -> None:
+    assert by_iri(city, text) == iris
 
 
 @pytest.mark.parametrize("name", ["太鋼", "太钢", "TISCO", "tàigāng", "tai4gang1", "太鋼 ".strip()])

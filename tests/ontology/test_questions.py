@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
-from cityGraph.namespaces import shorten
 from cityGraph.store.query_files import bind
 from support.ontology import parsed
 from support.spelling import CLASSICAL
@@ -78,7 +77,7 @@ def what(file: Path) -> str:
 def cell(term: Term | None) -> str:
     if term is None:
         return ""
-    return shorten(term.value) if term.type == "uri" else term.value
+    return shipped_city("oxigraph").shorten(term.value) if term.type == "uri" else term.value
 
 
 def table(answer: Answer) -> str:
@@ -205,10 +204,10 @@ def test_no_wording_is_classical() -> None:
 
 def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGraph) -> None:
     # What any city may say and this one does not is shown by a sentence: see test_terms.
-    elsewhere = {shorten(term.value) for (term,) in city.rows(OF_ANY_CITY)} | {
-        shorten(str(term)) for term in parsed(FOLDER.parent / "usage.ttl").subjects()
+    elsewhere = {city.shorten(term.value) for (term,) in city.rows(OF_ANY_CITY)} | {
+        city.shorten(str(term)) for term in parsed(FOLDER.parent / "usage.ttl").subjects()
     }
-    terms = {shorten(term.value) for (term,) in city.rows(TERMS)}
+    terms = {city.shorten(term.value) for (term,) in city.rows(TERMS)}
     used = set(re.findall(r"cg:\w+", " ".join(map(asked, QUESTIONS))))
     assert len(terms) > 80
     assert terms <= used | elsewhere, f"no question uses {sorted(terms - used - elsewhere)}"

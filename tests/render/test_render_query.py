@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
-from cityGraph.namespaces import shorten
+from cityGraph.namespaces import PREFIXES, Prefixes, shorten
 from cityGraph.render.query import answer_text, questions_json, questions_text
 from cityGraph.render.words import WORDS
 from support.nouns import FIRM, STRANGERS, check_text
@@ -17,6 +17,7 @@ from support.process import LANGUAGES, controls
 from support.strange import ANY, quick
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"
+PREFIXED = Prefixes({**PREFIXES, "ty": TY})
 WORKS = FIRM.replace(iri=f"{TY}works")
 
 
@@ -25,7 +26,9 @@ def uri(iri: str) -> cg.Term:
 
 
 def text(answer: cg.Answer, *known: cg.Entity, columns: int = 80, language: str = "en") -> str:
-    return answer_text(answer, {thing.iri: thing for thing in known}, shorten, language, columns)
+    return answer_text(
+        answer, {thing.iri: thing for thing in known}, lambda iri: shorten(iri, PREFIXED), language, columns
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,9 +3,9 @@
 A new claim may be a blank node, with its passages as blank nodes inside it:
 
     [] a cg:Claim ;
-        rdf:subject ty:taigang ; rdf:predicate cg:makes ; rdf:object ty:stainless-steel ;
+        rdf:subject ex:steelworks ; rdf:predicate cg:makes ; rdf:object ex:steel ;
         cg:status cg:realised ; cg:basis cg:stated ;
-        cg:evidence [ oa:hasSource ty:committee-2020-07 ; cg:phrase "…" ] .
+        cg:evidence [ oa:hasSource ex:daily-2020-07-01 ; cg:phrase "…" ] .
 
 `named` gives both an IRI that says what they are; `problems` lists what is missing or mistyped.
 """
@@ -17,7 +17,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..exports.turtle_terms import RDF, TYPE, turtle_iri
-from ..namespaces import CG, NAMES, PREFIXES, local
+from ..namespaces import CG, NAMES, PREFIXES, Prefixes, local
 from ..proof.context import LONGEST_PHRASE
 
 if TYPE_CHECKING:
@@ -48,10 +48,16 @@ class Problem(NamedTuple):
     message: str
     clue: str = ""
 
-    @property
-    def about(self) -> str:
-        """The short name of the node."""
-        return _shown(self.node)
+    def about(self, prefixes: Prefixes = PREFIXES) -> str:
+        """Return the short name of the node.
+
+        Args:
+            prefixes: The prefixes that may be used; those of vocabularies by default.
+
+        Returns:
+            The name, as it stands in a file with these prefixes.
+        """
+        return _shown(self.node, prefixes)
 
 
 def described(triples: Iterable[Triple]) -> About:
@@ -109,12 +115,13 @@ def named(triples: Iterable[Triple]) -> tuple[list[Triple], int]:
     return list(dict.fromkeys(renamed)), len(whole)
 
 
-def problems(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterator[Problem]:
+def problems(triples: Iterable[Triple], ontology: Iterable[Triple], prefixes: Prefixes = PREFIXES) -> Iterator[Problem]:
     """List what keeps the claims and passages of a city from being laid out.
 
     Args:
         triples: The triples of a city, after `named`.
         ontology: The triples of the ontology.
+        prefixes: The prefixes with which IRIs are shown; those of vocabularies by default.
 
     Yields:
         What is missing or mistyped: the parts of claims first, then those of passages.
@@ -126,38 +133,41 @@ def problems(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterator[
     cited = {node: claim for claim in claims for node in about[claim].get(CG + "evidence", ())}
     for claim in claims:
         parts = about[claim]
-        yield from (Problem(claim, message, clue) for message, clue in _wrong_parts(parts))
+        yield from (Problem(claim, message, clue) for message, clue in _wrong_parts(parts, prefixes))
         for relation in parts.get(_ENDS["relation"], ()):
             if relation not in relations and relation.value not in NAMES:
-                yield _unknown(claim, relation, relations, "{} is no relation of the ontology.")
+                yield _unknown(claim, relation, relations, "{} is no relation of the ontology.", prefixes)
         for end in (*parts.get(_ENDS["subject"], ()), *parts.get(_ENDS["object"], ())):
             if _is_iri(end) and end not in known:
-                yield _unknown(claim, end, known, "nothing describes {}.")
+                yield _unknown(claim, end, known, "nothing describes {}.", prefixes)
         for source in parts.get(PREFIXES["dcterms"] + "source", ()):
             if source not in sources:
-                yield _unknown(claim, source, sources, "nothing describes the source {}.")
+                yield _unknown(claim, source, sources, "nothing describes the source {}.", prefixes)
         for node in parts.get(CG + "evidence", ()):
             if node not in about:
-                yield _unknown(claim, node, passages, "nothing describes the passage {}.")
+                yield _unknown(claim, node, passages, "nothing describes the passage {}.", prefixes)
     for passage in sorted({*passages, *(cited.keys() & about.keys())}, key=str):
-        yield from _wrong_passage(passage, about[passage], sources)
+        yield from _wrong_passage(passage, about[passage], sources, prefixes)
     for node in about:
         if _is_blank(node) and node not in cited and node not in claims:
             kind = about[node].get(TYPE, [None])[0]
-            clue = f"a {_shown(kind)}" if kind else ""
+            clue = f"a {_shown(kind, prefixes)}" if kind else ""
             yield Problem(node, "only claims and their passages are named by the layout. Give it an IRI.", clue)
 
 
-def _wrong_parts(parts: dict[str, list[Any]]) -> Iterator[tuple[str, str]]:
+def _wrong_parts(parts: dict[str, list[Any]], prefixes: Prefixes) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with the parts of a claim, and the words in the file that show where."""
-    clue = next((f"rdf:{local(p)} {_shown(parts[p][0])}" for p in _ENDS.values() if p in parts), "")
+    clue = next((f"rdf:{local(p)} {_shown(parts[p][0], prefixes)}" for p in _ENDS.values() if p in parts), "")
     for name, predicate in _ENDS.items():
         yield from ((message, clue) for message in _count("claim", name, predicate, parts))
     for name, (predicate, choices) in _CHOICES.items():
         yield from ((message, clue) for message in _count("claim", name, predicate, parts))
         for value in parts.get(predicate, ()):
             if value.value.removeprefix(CG) not in choices:
-                yield f"{_shown(value)} is no {name}. Use {', '.join('cg:' + each for each in choices)}.", _shown(value)
+                yield (
+                    f"{_shown(value, prefixes)} is no {name}. Use {', '.join('cg:' + each for each in choices)}.",
+                    _shown(value, prefixes),
+                )
     inferred = any(value.value == CG + "inferred" for value in parts.get(CG + "basis", ()))
     if inferred and not (parts.get(CG + "because") and parts.get(PREFIXES["dcterms"] + "source")):
         yield "an inferred claim needs a reason (cg:because) and a source (dcterms:source).", clue
@@ -165,13 +175,17 @@ def _wrong_parts(parts: dict[str, list[Any]]) -> Iterator[tuple[str, str]]:
         yield "a claim that is not inferred needs a passage (cg:evidence).", clue
 
 
-def _wrong_passage(passage: Any, parts: dict[str, list[Any]], sources: set[Any]) -> Iterator[Problem]:
+def _wrong_passage(
+    passage: Any, parts: dict[str, list[Any]], sources: set[Any], prefixes: Prefixes
+) -> Iterator[Problem]:
     quotes = parts.get(CG + "phrase", [])
-    clue = quotes[0].value if quotes else f"oa:hasSource {_shown(parts[_SOURCE][0])}" if _SOURCE in parts else ""
+    clue = (
+        quotes[0].value if quotes else f"oa:hasSource {_shown(parts[_SOURCE][0], prefixes)}" if _SOURCE in parts else ""
+    )
     yield from (Problem(passage, message, clue) for message in _count("passage", "source", _SOURCE, parts))
     for source in parts.get(_SOURCE, ()):
         if source not in sources:
-            yield _unknown(passage, source, sources, "nothing describes the source {}.")
+            yield _unknown(passage, source, sources, "nothing describes the source {}.", prefixes)
     yield from (Problem(passage, message, clue) for message in _count("passage", "quote", CG + "phrase", parts))
     for quote in quotes:
         if len(quote.value) > LONGEST_PHRASE:
@@ -185,11 +199,11 @@ def _count(whose: str, name: str, predicate: str, parts: dict[str, list[Any]]) -
         yield f"the {whose} has {number or 'no'} {name}{'s' if number else ''} ({turtle_iri(predicate)}); it needs one."
 
 
-def _unknown(node: Any, term: Any, known: Iterable[Any], message: str) -> Problem:
+def _unknown(node: Any, term: Any, known: Iterable[Any], message: str, prefixes: Prefixes) -> Problem:
     """Return the problem of a term that nothing declares, with the most similar one that is."""
     near = get_close_matches(term.value, [each.value for each in known if _is_iri(each)], 1, 0.8)
-    hint = f" Did you mean {turtle_iri(near[0])}?" if near else ""
-    return Problem(node, message.format(_shown(term)) + hint, _shown(term))
+    hint = f" Did you mean {turtle_iri(near[0], prefixes)}?" if near else ""
+    return Problem(node, message.format(_shown(term, prefixes)) + hint, _shown(term, prefixes))
 
 
 def _of_kind(about: About, kind: str) -> set[Any]:
@@ -204,8 +218,8 @@ def _is_blank(term: Any) -> bool:
     return type(term).__name__ == "BlankNode"
 
 
-def _shown(term: Any) -> str:
-    return "a blank node" if _is_blank(term) else turtle_iri(term.value)
+def _shown(term: Any, prefixes: Prefixes) -> str:
+    return "a blank node" if _is_blank(term) else turtle_iri(term.value, prefixes)
 
 
 def _name_of_claim(parts: dict[str, list[Any]]) -> str:

@@ -12,7 +12,7 @@ from ..errors import BadData, BadText, short
 from ..exports.canonical import write
 from ..model.noun import Noun
 from ..model.positions import number
-from ..namespaces import CG, PREFIXES, local
+from ..namespaces import CG, PREFIXES, Prefixes, local
 from ..proof.text import differs, texts_of
 from ..proof.wording import wording
 from ..store.files import read
@@ -116,13 +116,14 @@ def rewrite(
     """
     content = read(file)
     triples, prefixes = _parsed(file, content)
+    known = Prefixes({**PREFIXES, **prefixes})
     _refuse_comments(file, content.decode())
     ontology = [triple for each in ontology_files() for triple in _parsed(each, read(each))[0]]
     triples, new = named(with_languages(triples, ontology))
-    if found := list(problems(triples, ontology)):
+    if found := list(problems(triples, ontology, known)):
         first, more = found[0], len(found) - 1
         others = f" ({more} more like this)" if more else ""
-        raise BadData(file, f"{first.about}: {first.message}{others}", _line(file, content.decode(), first))
+        raise BadData(file, f"{first.about(known)}: {first.message}{others}", _line(file, content.decode(), first))
     given = list(texts)
     completed = None
     with _opened(triples) as city:
@@ -138,7 +139,9 @@ def rewrite(
             numbered = _paragraphs(triples)
             if lost := next((each for each in numbered if _is_outside(each, read_texts)), None):
                 problem = _outside(lost, read_texts[lost.source])
-                raise BadData(file, f"{problem.about}: {problem.message}", _line(file, content.decode(), problem))
+                raise BadData(
+                    file, f"{problem.about(known)}: {problem.message}", _line(file, content.decode(), problem)
+                )
             # A number of a paragraph counts in the text at hand, also where the graph does not hold its hash.
             own = {each.source for each in numbered}
             counted = {s: text for s, text in read_texts.items() if words.sources[s].sha256 or s in own}

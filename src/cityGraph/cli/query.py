@@ -38,8 +38,8 @@ def query(request: Request, text: str) -> None:
 
     The query is TEXT, a FILE that contains it, or - for standard input. SELECT and ASK print a table, or JSON, CSV, TSV
     or XML as the W3C defines them; a workbook (xlsx) and Markdown show names instead of IRIs. CONSTRUCT and DESCRIBE
-    print Turtle, N-Triples or JSON-LD. Prefixes such as cg: and ty: need no declaration. In CSV, text that a
-    spreadsheet would run as a formula gets an apostrophe in front; other formats keep it unchanged.
+    print Turtle, N-Triples or JSON-LD. Prefixes such as cg:, and those of your files, need no declaration. In CSV, text
+    that a spreadsheet would run as a formula gets an apostrophe in front; other formats keep it unchanged.
 
     The query sees your triples, and those of our ontology only if your files use a term of it.
     """
@@ -91,18 +91,16 @@ def _write_answer(request: Request, answer: Answer, text: Callable[[Answer], str
 
 def _table(request: Request, answer: Answer) -> str:
     """Return the answer of a query as text, with the labels of the things in it."""
-    from ..namespaces import shorten
     from ..render.query import answer_text
 
-    return answer_text(answer, _things(request, answer), shorten, request.city.language, request.columns)
+    return answer_text(answer, _things(request, answer), request.city.shorten, request.city.language, request.columns)
 
 
 def _rows(request: Request, answer: Answer) -> Table:
     """Return the answer of a query as a table for reading, with the labels of the things in it."""
-    from ..namespaces import shorten
     from ..render.tables_graph import answer_table
 
-    return answer_table(answer, _things(request, answer), shorten, request.city.language)
+    return answer_table(answer, _things(request, answer), request.city.shorten, request.city.language)
 
 
 def _things(request: Request, answer: Answer) -> dict[str, Entity]:

@@ -7,7 +7,7 @@ from os import path
 from typing import TYPE_CHECKING, Any
 
 from ..escape import language_tag, sparql_iri
-from ..namespaces import CG, PREFIXES, curie
+from ..namespaces import CG, PREFIXES, Prefixes, curie
 from ..store.shipped import shipped
 from .statements import TYPE, XSD, Block, batches, name_of
 
@@ -37,7 +37,8 @@ def jsonld(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = 
     """
     with open(path.join(shipped("ontology"), "context.jsonld"), encoding="utf-8") as stream:
         context = json_format.load(stream)["@context"]
-    writer = _JsonLd(context)
+    context |= {name: space for name, space in sorted(city.prefixes.items()) if _is_prefix(name, space, context)}
+    writer = _JsonLd(context, city.prefixes)
     yield f'{{"@context": {json_format.dumps(context, indent=1)},\n"@graph": ['.encode()
     between = "\n"
     for blocks in batches(city, claims, things):
@@ -47,13 +48,18 @@ def jsonld(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = 
     yield b"\n]}\n"
 
 
+def _is_prefix(name: str, namespace: str, context: dict[str, Any]) -> bool:
+    """Return whether a prefix of the graph goes into the context. Only such an end makes a term a prefix there."""
+    return name not in PREFIXES and name not in context and namespace.endswith(("/", "#", ":", "?"))
+
+
 class _JsonLd:
     """A writer of JSON-LD nodes that uses the terms of a context."""
 
-    def __init__(self, context: dict[str, Any]) -> None:
+    def __init__(self, context: dict[str, Any], prefixes: Prefixes) -> None:
         self.terms: dict[str, tuple[str, str]] = {}
         self.taken = set(context)
-        self.prefixes = {name: value for name, value in context.items() if PREFIXES.get(name) == value}
+        self.prefixes = Prefixes({name: value for name, value in context.items() if prefixes.get(name) == value})
         for term, definition in context.items():
             if isinstance(definition, dict):
                 prefix, _, rest = definition["@id"].partition(":")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..escape import language_tag, sparql_iri
 from ..escape_formats import turtle_string
-from ..namespaces import PREFIXES
 from .statements import TYPE, XSD, Block, batches, name_of
 from .turtle_terms import turtle_iri, turtle_literal
 
@@ -32,7 +31,7 @@ def turtle(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = 
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(batches(city, claims, things), _turtle, [*_prefixes()])
+    return _written(batches(city, claims, things), _Turtle(city).plain, _head_of(city))
 
 
 def annotated(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
@@ -48,7 +47,7 @@ def annotated(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity]
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(batches(city, claims, things), _annotated, [*_prefixes()])
+    return _written(batches(city, claims, things), _Turtle(city).annotated, _head_of(city))
 
 
 def ntriples(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()) -> Iterator[bytes]:
@@ -93,7 +92,7 @@ def trig(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] = ()
     Returns:
         The file as UTF-8, piece by piece.
     """
-    return _written(batches(city, claims, things), _trig, [*_prefixes()])
+    return _written(batches(city, claims, things), _Turtle(city).trig, _head_of(city))
 
 
 def _written(
@@ -106,69 +105,73 @@ def _written(
         yield "".join(f"{line}\n" for line in form(blocks)).encode("utf-8", "replace")
 
 
-def _prefixes() -> Iterator[str]:
-    return (f"@prefix {name}: <{namespace}> ." for name, namespace in sorted(PREFIXES.items()))
+def _head_of(city: CityGraph) -> list[str]:
+    return [f"@prefix {name}: <{namespace}> ." for name, namespace in sorted(city.prefixes.items())]
 
 
-def _turtle(blocks: list[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _head(block)
-        if block.triple and block.plain:
-            yield _sentence(block.triple) + " ."
-        yield from _about(_turtle_term(block.subject), block.properties)
+class _Turtle:
+    """A writer of Turtle with the prefixes of a graph."""
 
+    def __init__(self, city: CityGraph) -> None:
+        self.prefixes = city.prefixes
 
-def _annotated(blocks: list[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _head(block)
-        subject = _turtle_term(block.subject)
-        if block.triple and block.plain:
-            yield f"{_sentence(block.triple)} ~ {subject} {{|"
-            lines = list(_about("", block.properties))[1:]
-            yield from lines[:-1]
-            yield lines[-1].removesuffix(" .") + " |} ."
-            continue
-        if block.triple:
-            yield f"{subject} rdf:reifies <<( {_sentence(block.triple)} )>> ."
-        yield from _about(subject, block.properties)
+    def plain(self, blocks: list[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from _head(block)
+            if block.triple and block.plain:
+                yield self.sentence(block.triple) + " ."
+            yield from self.about(self.term(block.subject), block.properties)
 
+    def annotated(self, blocks: list[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from _head(block)
+            subject = self.term(block.subject)
+            if block.triple and block.plain:
+                yield f"{self.sentence(block.triple)} ~ {subject} {{|"
+                lines = list(self.about("", block.properties))[1:]
+                yield from lines[:-1]
+                yield lines[-1].removesuffix(" .") + " |} ."
+                continue
+            if block.triple:
+                yield f"{subject} rdf:reifies <<( {self.sentence(block.triple)} )>> ."
+            yield from self.about(subject, block.properties)
 
-def _trig(blocks: list[Block]) -> Iterator[str]:
-    graphs: dict[str, list[Block]] = {}
-    for block in blocks:
-        for graph, properties in block.graphs.items():
-            graphs.setdefault(graph, []).append(block._replace(properties=properties))
-    yield from _turtle(graphs.pop("", []))
-    for graph, inside in graphs.items():
-        yield from ("", f"{turtle_iri(graph)} {{")
-        yield from _turtle(inside)
-        yield "}"
+    def trig(self, blocks: list[Block]) -> Iterator[str]:
+        graphs: dict[str, list[Block]] = {}
+        for block in blocks:
+            for graph, properties in block.graphs.items():
+                graphs.setdefault(graph, []).append(block._replace(properties=properties))
+        yield from self.plain(graphs.pop("", []))
+        for graph, inside in graphs.items():
+            yield from ("", f"{self.iri(graph)} {{")
+            yield from self.plain(inside)
+            yield "}"
+
+    def about(self, subject: str, properties: Properties) -> Iterator[str]:
+        """Yield a block of Turtle with one line for each property."""
+        yield subject
+        together: dict[str, list[str]] = {}
+        for predicate, term in properties:
+            together.setdefault("a" if predicate == TYPE else self.iri(predicate), []).append(self.term(term))
+        lines = [f"    {predicate} {' , '.join(terms)}" for predicate, terms in together.items()]
+        yield from (f"{line} ;" for line in lines[:-1])
+        yield f"{lines[-1]} ."
+
+    def sentence(self, triple: tuple[Term, str, Term]) -> str:
+        return f"{self.term(triple[0])} {self.iri(triple[1])} {self.term(triple[2])}"
+
+    def term(self, term: Term) -> str:
+        if term.type == "literal":
+            return turtle_literal(term.value, term.datatype or XSD + "string", term.language)
+        return self.iri(name_of(term))
+
+    def iri(self, iri: str) -> str:
+        return turtle_iri(iri, self.prefixes)
 
 
 def _head(block: Block) -> list[str]:
     """Return the lines before a block: an empty one and, for a claim, its note; none before a blank node."""
     return ["", f"# {block.note}"] if block.triple else [] if block.subject.type == "bnode" else [""]
-
-
-def _about(subject: str, properties: Properties) -> Iterator[str]:
-    """Yield a block of Turtle with one line for each property."""
-    yield subject
-    together: dict[str, list[str]] = {}
-    for predicate, term in properties:
-        together.setdefault("a" if predicate == TYPE else turtle_iri(predicate), []).append(_turtle_term(term))
-    lines = [f"    {predicate} {' , '.join(terms)}" for predicate, terms in together.items()]
-    yield from (f"{line} ;" for line in lines[:-1])
-    yield f"{lines[-1]} ."
-
-
-def _sentence(triple: tuple[Term, str, Term]) -> str:
-    return f"{_turtle_term(triple[0])} {turtle_iri(triple[1])} {_turtle_term(triple[2])}"
-
-
-def _turtle_term(term: Term) -> str:
-    if term.type == "literal":
-        return turtle_literal(term.value, term.datatype or XSD + "string", term.language)
-    return turtle_iri(name_of(term))
 
 
 def _ntriples(blocks: list[Block]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from ..escape import language_tag
 from ..escape import sparql_iri as escaped
 from ..escape_formats import turtle_string
-from ..namespaces import CG, PREFIXES, curie
+from ..namespaces import CG, PREFIXES, Prefixes, curie
 
 RDF = PREFIXES["rdf"]
 TYPE = RDF + "type"
@@ -34,11 +34,12 @@ RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}
 _TAGS = ("zh-Hant", "zh-Hans", "zh-Latn-pinyin")
 
 
-def turtle_iri(iri: str) -> str:
+def turtle_iri(iri: str, prefixes: Prefixes = PREFIXES) -> str:
     """Write an IRI or a blank node as Turtle.
 
     Args:
         iri: An IRI, or the label of a blank node, such as ``_:p1``.
+        prefixes: The prefixes that may be used; those of vocabularies by default.
 
     Returns:
         The IRI with a prefix if one fits, else in angle brackets. The label of a blank node is not changed.
@@ -47,7 +48,7 @@ def turtle_iri(iri: str) -> str:
         >>> turtle_iri("https://w3id.org/citygraph/ontology#Firm"), turtle_iri("urn:a b")
         ('cg:Firm', '<urn:a%20b>')
     """
-    return curie(iri) or (iri if iri.startswith("_:") else escaped(iri))
+    return curie(iri, prefixes) or (iri if iri.startswith("_:") else escaped(iri))
 
 
 def turtle_literal(value: str, datatype: str, tag: str | None) -> str:

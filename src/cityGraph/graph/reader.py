@@ -177,5 +177,5 @@ def _source_labels(city: CityGraph, sources: set[str]) -> dict[str, tuple[str, s
     for source in sources:
         title = known[source].label if source in known else local(source)
         short = [name for name, tag, role in names.get(source, ()) if role == "altLabel" and tag == city.language]
-        labels[source] = short[0] if short else title, title
+        labels[source] = min(short, key=lambda name: (len(name), name), default=title), title
     return labels

@@ -12,7 +12,7 @@ from ..model.schema import Kind, KindRelation, Schema
 from ..names.entities import entities
 from ..names.labels import definitions, vocabulary
 from ..names.terms import terms_named
-from ..namespaces import NAMES, PREFIXES, local, shorten
+from ..namespaces import NAMES, PREFIXES, local
 from .edge_arrays import edge_arrays
 from .plain_triples import has_claims
 
@@ -75,7 +75,7 @@ def schema(city: CityGraph, kind: str | None = None) -> Schema:
         return Schema(None, tuple(sorted(kinds.values(), key=lambda each: (-each.count, each.name))), ())
     found = sorted(terms_named(city, kind, known, "Nothing in this graph has the kind", "Kinds in this graph"))
     if len(found) > 1:
-        listed = ", ".join(shorten(each).strip("<>") for each in found)
+        listed = ", ".join(city.shorten(each).strip("<>") for each in found)
         raise CityGraphError(f"{short(kind)!r} is the name of {len(found)} kinds: {listed}. Use one of these.")
     return Schema(
         _kinds(city, found, counts)[found[0]], (), tuple(_relations(city, found[0], declared, general, counts))

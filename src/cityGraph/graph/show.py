@@ -53,7 +53,9 @@ def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool 
     except AmbiguousName as error:
         if len({candidate.kind for candidate in error.candidates}) == 1:
             raise
-        raise AmbiguousName(name, error.candidates, by_kind=True, shortened=error.shortened) from None
+        raise AmbiguousName(
+            name, error.candidates, by_kind=True, shortened=error.shortened, prefixes=city.prefixes
+        ) from None
     if thing.kind == "Claim":
         return _claim(city, thing)
     source, said = None, 0
@@ -77,6 +79,7 @@ def show(city: CityGraph, name: str, *, kind: str | None = None, inferred: bool 
         None,
         source,
         said,
+        city.shorten(thing.iri),
     )
 
 
@@ -86,4 +89,5 @@ def _claim(city: CityGraph, thing: Entity) -> Shown:
     passages = claim.evidence if claim else ()
     sources = {each.source: Entity(each.source, each.source_title, "Source", "") for each in passages}
     rests = {source.iri: source for source in claim.rests_on} if claim else {}
-    return Shown(thing, (), (), 0, tuple((sources | rests).values()), None, claim)
+    sources |= rests
+    return Shown(thing, (), (), 0, tuple(sources.values()), None, claim, curie=city.shorten(thing.iri))

@@ -13,7 +13,7 @@ from ..names.labels import is_translation
 from ..names.replaced import in_force
 from ..names.resolve import note_reading, resolve
 from ..names.spelling import fold
-from ..namespaces import expand, local
+from ..namespaces import local
 from .intentions import Intentions
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
 
     Args:
         city: An open graph.
-        *sources: Names of sources: an IRI, a CURIE, the end of an IRI (``article``), a short name (本文), a label, or a
+        *sources: Names of sources: an IRI, a CURIE, the end of an IRI (``article``), a short name, a label, or a
             publisher or a part of the name of only one, which stands for all its sources.
 
     Returns:
@@ -114,14 +114,14 @@ def one_source(city: CityGraph, name: str) -> str:
     iris = _sources_named(city, name)
     if len(iris) > 1:
         known = entities(city, iris)
-        raise AmbiguousName(name, [known[iri] for iri in iris])
+        raise AmbiguousName(name, [known[iri] for iri in iris], prefixes=city.prefixes)
     return iris[0]
 
 
 def _sources_named(city: CityGraph, name: str) -> list[str]:
     """Return the sources that a name means: usually one; for a publisher, all its sources."""
     text = name.strip()
-    iri = expand(text)
+    iri = city.expand(text)
     known = _names(city)
     if iri in known or (iri != text and (iri := in_force(city, iri)) in known):
         return [iri]

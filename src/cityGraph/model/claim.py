@@ -115,7 +115,7 @@ class Passage(Noun):
 
     Attributes:
         source: The IRI of the source.
-        source_label: The short name that text answers print for the source, such as 本文.
+        source_label: The short name that text answers print for the source, its alias in the language of the reader.
         source_title: The title by which a reader finds the source.
         paragraph: The number of the paragraph; the title is 1. None if the positions in the source are unknown.
         start: The offset of the first character in the paragraph, in Unicode code points from zero, or None.

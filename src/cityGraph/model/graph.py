@@ -156,6 +156,7 @@ class Shown(Noun):
         claim: If it is a claim: the claim.
         source: If it is a source: what is known of it.
         said: If it is a source: how many claims have evidence in it.
+        curie: Its IRI as answers show it: short, with a prefix of its graph, or in angle brackets.
     """
 
     entity: Entity
@@ -167,6 +168,7 @@ class Shown(Noun):
     claim: Claim | None = None
     source: Source | None = None
     said: int = 0
+    curie: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.

@@ -76,7 +76,7 @@ def find(city: CityGraph, name: str, *, kind: str | None = None, top: int | None
         return wanted is None or thing.kind in wanted
 
     with suppress(BadQuery):  # the text looks like an IRI and is not a valid one
-        if things := entities(city, [in_force(city, iri) for iri in by_iri(text)]):
+        if things := entities(city, [in_force(city, iri) for iri in by_iri(city, text)]):
             return Found(name, tuple(Match(thing, thing.label, "iri") for thing in things.values() if is_wanted(thing)))
     best: dict[str, tuple[tuple[Any, ...], Name, str]] = {}
     for match, way, rank in _matches(city, text):

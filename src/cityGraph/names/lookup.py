@@ -6,7 +6,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ..escape import sparql_string
-from ..namespaces import expand
 from .replaced import in_force
 from .spelling import PINYIN, cases, fold, in_other_script, initials, initials_key, pinyin_key, with_digits
 
@@ -41,7 +40,7 @@ def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
     """
     if not name:
         return
-    yield [in_force(city, iri) for iri in by_iri(name)]
+    yield [in_force(city, iri) for iri in by_iri(city, name)]
     forms = dict.fromkeys([name, unicodedata.normalize("NFKC", name)])
     if city.remote:
         yield _with_exact_names(city, [*forms, *(other for form in forms for other in in_other_script(form)[:1])])
@@ -63,23 +62,26 @@ def carriers_of(city: CityGraph, name: str) -> Iterator[Iterable[str]]:
         yield [each.iri for each in known if each.language.startswith(PINYIN) and initials(each.text) == typed]
 
 
-def by_iri(text: str) -> list[str]:
+def by_iri(city: CityGraph, text: str) -> list[str]:
     """Return the IRI that a text stands for.
 
     Args:
+        city: An open graph.
         text: A full IRI, a CURIE, or any other text.
 
     Returns:
         A list with the full IRI; empty if the text is neither an IRI nor a CURIE.
 
     Examples:
-        >>> by_iri("ty:taigang"), by_iri("太鋼")
+        >>> import cityGraph as cg
+        >>> by_iri(cg.open(), "ty:taigang"), by_iri(cg.open(), "太鋼")
         (['https://w3id.org/citygraph/id/taiyuan/taigang'], [])
     """
     prefix, _, rest = text.partition(":")
-    if not (rest and prefix.isascii() and prefix.isalnum() and text.isprintable() and " " not in text):
+    if not (rest and prefix.isascii() and prefix[:1].isalpha() and text.isprintable() and " " not in text):
         return []
-    return [expand(text)]
+    whole = city.expand(text)
+    return [whole] if whole != text or prefix.isalnum() else []
 
 
 def _first_column(city: CityGraph, query: str, **values: Iterable[str]) -> list[str]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..errors import BadQuery
 from ..escape import sparql_iri
-from ..namespaces import shorten
 
 if TYPE_CHECKING:
     from ..store.city import CityGraph
@@ -45,5 +44,5 @@ def in_force(city: CityGraph, iri: str) -> str:
             break
         now = min(row[0].value for row in rows)
     if now != iri:
-        city.note(f"{shorten(iri)} is now {shorten(now)}. Use the new IRI.")
+        city.note(f"{city.shorten(iri)} is now {city.shorten(now)}. Use the new IRI.")
     return now

@@ -77,7 +77,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
         except BadQuery:  # the name looks like an IRI and is not a valid one
             continue
         if len(candidates) > 1:
-            raise AmbiguousName(name, candidates)
+            raise AmbiguousName(name, candidates, prefixes=city.prefixes)
         if candidates:
             return candidates[0]
     # Only few runs need these.
@@ -92,7 +92,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
                 thing for thing in fitting if kind is not None or thing.kind not in _ABOUT_OTHERS
             ]
             if len(candidates) > 1:
-                raise AmbiguousName(name, candidates, shortened=True)
+                raise AmbiguousName(name, candidates, shortened=True, prefixes=city.prefixes)
             if candidates:
                 note_reading(city, text, candidates[0].label)
                 return candidates[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError, short
-from ..namespaces import expand, local
+from ..namespaces import local
 from .labels import aliases, all_labels, vocabulary
 from .spelling import fold
 
@@ -53,7 +53,7 @@ def terms_named(
     terms = list(terms)
     labels = all_labels(city, terms)
     spellings = {term: {fold(each) for each in (term, local(term), *labels.get(term, ()))} for term in terms}
-    word, iri = fold(name), fold(expand(name.strip()))
+    word, iri = fold(name), fold(city.expand(name.strip()))
     others = {term: set(map(fold, words)) for term, words in aliases(city, terms).items()}
     for known_as in (spellings, others):
         for forms in ({word, iri}, _singulars(word)):

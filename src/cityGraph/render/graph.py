@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ..escape import argument
-from ..namespaces import local, shorten
+from ..namespaces import local
 from .columns import pad, plain, width, wrap
 from .display import display
 from .figures import own_words
@@ -134,9 +134,7 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
     """
     words = WORDS[language]
     thing = answer.entity
-    lines = wrap(
-        " · ".join(display(each) for each in (thing.label, thing.kind_label, shorten(thing.iri)) if each), columns
-    )
+    lines = wrap(" · ".join(display(each) for each in (thing.label, thing.kind_label, answer.curie) if each), columns)
     by_role: dict[tuple[str, str], list[str]] = {}
     for name, tag, role in answer.names:
         by_role.setdefault((words["name_roles"][role], tag), []).append(display(own_words(name, tag, words)))

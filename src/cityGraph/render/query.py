@@ -82,9 +82,10 @@ def printed_answer(answer: Answer, language: str, columns: int) -> str:
     Returns:
         The text, with a line end.
     """
-    from ..namespaces import shorten
+    from ..namespaces import PREFIXES, shorten
 
-    return answer_text(answer, {}, shorten, language, columns)
+    prefixes = answer.__dict__.get("_prefixes", PREFIXES)
+    return answer_text(answer, {}, lambda iri: shorten(iri, prefixes), language, columns)
 
 
 def questions_text(questions: Sequence[Question], language: str, columns: int) -> str:

@@ -186,7 +186,7 @@ def row(
 
 
 def place_of(passage: Passage) -> str:
-    """Return where a passage stands: the source and, if known, the paragraph (``本文 §13``).
+    """Return where a passage stands: the source and, if known, the paragraph (``City Daily §13``).
 
     A source with a short name is called by it. Any other source is called by its label, which contains its date, and
     its grade is added.
@@ -261,7 +261,7 @@ def _sentence(claim: Claim, words: dict[str, Any]) -> str:
 
 
 def source_lines(cited: Iterable[tuple[Passage, ...]], columns: int) -> Iterator[str]:
-    """Yield the list of the sources that an answer calls by a short name (本文), each with its title and address.
+    """Yield the list of the sources that an answer calls by a short name, each with its title and address.
 
     Args:
         cited: The passages of each row, in order. A source is listed once.

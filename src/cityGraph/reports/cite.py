@@ -11,7 +11,6 @@ from ..graph.reader import read_claims
 from ..graph.sources import sources_of
 from ..names.replaced import in_force
 from ..names.resolve import resolve
-from ..namespaces import expand
 from .references import Citation, Citations, Sentence
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ def _day(text: str) -> str:
 def _claim(city: CityGraph, name: str) -> Claim | None:
     """Return the claim with this IRI or CURIE, or None if there is none or the name is neither."""
     asked = name.strip()
-    whole = expand(asked)
+    whole = city.expand(asked)
     if not asked.partition(":")[2] or not whole.isprintable() or " " in whole:
         return None
     try:

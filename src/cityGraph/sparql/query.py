@@ -47,7 +47,10 @@ def query(city: CityGraph, text: str) -> Answer:
         True
     """
     answer = run(city, text)
-    return answer.replace(notes=remarks(city, text, answer))
+    answer = answer.replace(notes=remarks(city, text, answer))
+    if not city.remote:  # for `print`; an endpoint is not asked once more for it
+        answer.__dict__["_prefixes"] = city.prefixes
+    return answer
 
 
 def run(city: CityGraph, text: str) -> Answer:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ..escape import language_tag, sparql_iri
-from ..namespaces import CG, NAMES, shorten
+from ..namespaces import CG, NAMES
 from .explain import wide_sign
 from .named import is_relative, needs_base, terms
 from .tokens import place, tokens
@@ -70,7 +70,7 @@ def _terms(city: CityGraph, found: Sequence[Token], empty: bool) -> Iterator[str
     said = []
     for iri, written in named.items():
         if used and iri in NAMES - set(used):
-            most = shorten(max(used, key=used.__getitem__))
+            most = city.shorten(max(used, key=used.__getitem__))
             said.append(f"{written} names nothing in this graph. Its names are {most}.")
         elif iri not in present and not (written.startswith("<") and iri != written[1:-1]):
             near = _nearest(city, iri)
@@ -93,7 +93,7 @@ def _nearest(city: CityGraph, iri: str) -> str | None:
         return None
     names = {term[len(namespace) :]: term for term in city.terms(namespace)}
     near = get_close_matches(iri[len(namespace) :], names, 1, 0.7)
-    return shorten(names[near[0]]) if near else None
+    return city.shorten(names[near[0]]) if near else None
 
 
 def _languages(city: CityGraph, found: Sequence[Token]) -> Iterator[str]:

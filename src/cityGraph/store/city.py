@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
 from ..model.query import UNBOUND
-from ..namespaces import PREFIXES
+from ..namespaces import PREFIXES, expand, shorten
 from .query_files import bind, prefixed, stored
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from ..model.query import Term
+    from ..namespaces import Prefixes
     from .engine import Engine
 
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
@@ -95,9 +96,47 @@ class CityGraph:
         return graph
 
     @property
-    def prefixes(self) -> dict[str, str]:
-        """The prefixes that a query need not declare: ours, then those of the files. Ours keep their meaning."""
-        return {**self.engine.prefixes, **PREFIXES}
+    def prefixes(self) -> Prefixes:
+        """The prefixes that a query need not declare: those of vocabularies, then those of the files.
+
+        If the files declare none for their things, the prefixes are derived from the IRIs of the things.
+        """
+        return self.engine.prefixes
+
+    def expand(self, text: str) -> str:
+        """Return the full IRI that a CURIE stands for in this graph.
+
+        Args:
+            text: A CURIE, an IRI, or any other text.
+
+        Returns:
+            The full IRI; `text` itself if it does not begin with one of the prefixes of the graph.
+
+        Examples:
+            >>> import cityGraph as cg
+            >>> cg.open().expand("ty:taigang")
+            'https://w3id.org/citygraph/id/taiyuan/taigang'
+        """
+        prefix, _, rest = text.partition(":")
+        # An endpoint is not asked for its prefixes if none can be meant.
+        known = PREFIXES if not rest or rest.startswith("//") or prefix in PREFIXES else self.prefixes
+        return expand(text, known)
+
+    def shorten(self, iri: str) -> str:
+        """Return an IRI as answers show it.
+
+        Args:
+            iri: A full IRI.
+
+        Returns:
+            The CURIE if a prefix of the graph fits, else the IRI in angle brackets.
+
+        Examples:
+            >>> import cityGraph as cg
+            >>> cg.open().shorten("https://w3id.org/citygraph/id/taiyuan/taigang")
+            'ty:taigang'
+        """
+        return shorten(iri, self.prefixes)
 
     def select(self, query: str, most: int = 0, /, **values: Iterable[str] | None) -> list[tuple[Term, ...]]:
         """Run one of the package's stored queries.

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence, Set
 
     import rdflib
 
     from ..errors import BadQuery
     from ..model.query import Answer, Term
+    from ..namespaces import Prefixes
 
 # The engines that read files: a name, and the module of this room that is imported when the engine is opened.
 ENGINES = {"oxigraph": "engine_oxigraph", "rdflib": "engine_rdflib"}
@@ -25,14 +26,21 @@ class Engine(Protocol):
         whole: Whether the triples are on this machine. An endpoint is queried over HTTP and never read whole.
         batch: The most things that one query may ask for; None for any number.
         ontology: How many triples the ontology added. It is read if one of the files uses a term of it, else 0.
-        prefixes: The prefixes that the files declare, each with its namespace. The first file counts.
+        declared: For each file the prefixes that it declares, or its name if they stand at its head.
     """
 
     name: str
     whole: bool = True
     batch: int | None = None
     ontology: int = 0
-    prefixes: Mapping[str, str] = MappingProxyType({})
+    declared: Sequence[Mapping[str, str] | str] = ()
+
+    @cached_property
+    def prefixes(self) -> Prefixes:
+        """The prefixes that a query need not declare, each with its namespace. They are found at first use."""
+        from .prefixes import prefixes_of
+
+        return prefixes_of(self, self.declared)
 
     def answer(self, text: str, prologue: str = "") -> Answer:
         """Answer a query of any form: SELECT, ASK, CONSTRUCT or DESCRIBE.

@@ -12,7 +12,6 @@ from ..errors import CityGraphError, NoAnswer
 from ..escape import language_tag
 from ..formats import N_TRIPLES, SPARQL_JSON, TURTLE
 from ..model.query import Answer, Term
-from ..namespaces import PREFIXES
 from .endpoint_http import Request, error_reason, split_url, without_secrets
 from .engine import Engine, tidy
 from .open import SECONDS
@@ -75,7 +74,8 @@ class Endpoint(Engine):
                 triples = [quad.triple for quad in parse(answer.turtle.encode(), format=RdfFormat.TURTLE)]
             except SyntaxError as error:
                 raise self.no_answer(f"the answer is not Turtle: {' '.join(str(error).split())[:160]}") from None
-            return Answer(turtle=tidy((serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()))
+            turtle = serialize(triples, format=RdfFormat.TURTLE, prefixes=self.prefixes) or b""
+            return Answer(turtle=tidy(turtle.decode()))
 
         def term(cell: Term | None) -> Term | None:
             return cell._replace(language=language_tag(cell.language)) if cell and cell.language else cell

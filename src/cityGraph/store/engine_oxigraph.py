@@ -9,7 +9,7 @@ from ..model.query import Answer, Term
 from .engine import Engine, bad_query, key, stays, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence, Set
 
     import rdflib
     from pyoxigraph import Store
@@ -24,21 +24,18 @@ class Oxigraph(Engine):
 
     name = "oxigraph"
 
-    def __init__(self, store: Store, prefixes: Mapping[str, str] | None = None, *, ontology: int = 0) -> None:
-        self.store, self.ontology = store, ontology
-        self.prefixes = prefixes or {}
+    def __init__(self, store: Store, declared: Sequence[Mapping[str, str] | str] = (), *, ontology: int = 0) -> None:
+        self.store, self.ontology, self.declared = store, ontology, declared
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, serialize
-
-        from ..namespaces import PREFIXES
 
         try:
             result = self.store.query(prologue + text)
             if isinstance(result, QueryBoolean):
                 return Answer(verdict=bool(result))
             if isinstance(result, QueryTriples):
-                turtle = serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+                turtle = serialize(result, format=RdfFormat.TURTLE, prefixes=self.prefixes) or b""
                 return Answer(turtle=tidy(turtle.decode()))
             variables = tuple(variable.value for variable in result.variables)
             return Answer(variables, tuple(tuple(map(_cell, row)) for row in result))
@@ -77,7 +74,7 @@ class Oxigraph(Engine):
             for quad in self.store
             if stays(things, dropped, *map(_term, (quad.subject, quad.predicate, quad.object)))
         )
-        return Oxigraph(store, self.prefixes, ontology=self.ontology)
+        return Oxigraph(store, self.declared, ontology=self.ontology)
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
         import oxrdflib
@@ -108,21 +105,23 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
     from .shipped import data_file
 
     store = Store()
-    prefixes: dict[str, str] = {}
+    declared: list[Mapping[str, str] | str] = []
     ours, shipped = False, data_file()
     for file in files:
         if file == shipped:
             store.load(path=file, format=RdfFormat.TURTLE)
+            declared.append(file)
             ours = True
         else:
-            declared, uses = _read(store, file)
-            prefixes, ours = {**declared, **prefixes}, ours or uses
+            prefixes, uses = _read(store, file)
+            declared.append(prefixes)
+            ours = ours or uses
     if not ours:
-        return Oxigraph(store, prefixes)
+        return Oxigraph(store, declared)
     size = len(store)
     for file in ontology:
         store.load(path=file, format=RdfFormat.TURTLE)
-    return Oxigraph(store, prefixes, ontology=len(store) - size)
+    return Oxigraph(store, declared, ontology=len(store) - size)
 
 
 def _read(store: Store, file: str) -> tuple[Mapping[str, str], bool]:

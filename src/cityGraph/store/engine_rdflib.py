@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BadData
 from ..escape import language_tag
 from ..model.query import Answer, Term
-from ..namespaces import PREFIXES
 from .convert import common, line, parse_reason
 from .engine import Engine, bad_query, key, stays, tidy
 from .files import read_rdf_file, utf8
@@ -16,7 +15,7 @@ from .query_files import without_strings
 from .shipped import uses_ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence, Set
 
     import rdflib
 
@@ -30,9 +29,10 @@ class Rdflib(Engine):
 
     name = "rdflib"
 
-    def __init__(self, graph: rdflib.Graph, prefixes: Mapping[str, str] | None = None, *, ontology: int = 0) -> None:
-        self.graph, self.ontology = graph, ontology
-        self.prefixes = prefixes or {}
+    def __init__(
+        self, graph: rdflib.Graph, declared: Sequence[Mapping[str, str] | str] = (), *, ontology: int = 0
+    ) -> None:
+        self.graph, self.ontology, self.declared = graph, ontology, declared
 
     def answer(self, text: str, prologue: str = "") -> Answer:  # noqa: D102
         try:
@@ -40,7 +40,7 @@ class Rdflib(Engine):
             if result.type == "ASK":
                 return Answer(verdict=bool(result.askAnswer))
             if result.type in ("CONSTRUCT", "DESCRIBE"):
-                return Answer(turtle=_turtle(result.graph))
+                return Answer(turtle=_turtle(result.graph, self.prefixes))
             names = list(result.vars or ())
             if "*" in text and re.match(r"(?is).*?\bSELECT\s+(DISTINCT\s+|REDUCED\s+)?\*", without_strings(text)):
                 names.sort()  # as Oxigraph does; rdflib's order of * changes from run to run
@@ -81,7 +81,7 @@ class Rdflib(Engine):
         for subject, predicate, what in self.graph:
             if stays(things, dropped, _term(subject), _term(predicate), _term(what)):
                 graph.add((subject, predicate, what))
-        return Rdflib(graph, self.prefixes, ontology=self.ontology)
+        return Rdflib(graph, self.declared, ontology=self.ontology)
 
     def as_rdflib(self) -> rdflib.Graph:  # noqa: D102
         return self.graph
@@ -108,11 +108,11 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
 
     graph = rdflib.Graph()
     ours = False
-    prefixes: dict[str, str] = {}
+    declared: list[Mapping[str, str] | str] = []
     for file in files:
         try:
             source = common(read_rdf_file(file))
-            prefixes = {**source.prefixes, **prefixes}
+            declared.append(source.prefixes)
             graph.parse(data=utf8(file, source.content), format=source.media_type, publicID=source.base)
             ours = ours or uses_ontology(source.content)
         except (BadData, OSError):
@@ -122,11 +122,11 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
     size = len(graph)
     for file in ontology if ours else ():
         graph.parse(file, format="turtle")
-    return Rdflib(graph, prefixes, ontology=len(graph) - size)
+    return Rdflib(graph, declared, ontology=len(graph) - size)
 
 
-def _turtle(graph: Any) -> str:
-    for name, namespace in PREFIXES.items():
+def _turtle(graph: Any, prefixes: Mapping[str, str]) -> str:
+    for name, namespace in prefixes.items():
         graph.bind(name, namespace, replace=True)
     return tidy(graph.serialize(format="turtle"))
 

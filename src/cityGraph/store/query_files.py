@@ -80,9 +80,9 @@ def bind(text: str, **values: Iterable[str] | None) -> str:
         KeyError: The query has no such parameter.
 
     Examples:
-        >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=["ty:taigang"])
-        'VALUES ?entity { ty:taigang } ?entity ?p ?o'
-        >>> bind("VALUES ?entity { ty:taiyuan } ?entity ?p ?o", entity=None).strip()
+        >>> bind("VALUES ?entity { <urn:a> } ?entity ?p ?o", entity=["<urn:b>"])
+        'VALUES ?entity { <urn:b> } ?entity ?p ?o'
+        >>> bind("VALUES ?entity { <urn:a> } ?entity ?p ?o", entity=None).strip()
         '?entity ?p ?o'
     """
     places = sorted((text.find(f"VALUES ?{name} {{"), name) for name in values)

@@ -85,7 +85,7 @@ def _names_both(claim: Claim, quote: str, wording: Wording) -> bool:
 
 
 def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
-    """Whether words are a part of a longer name, as 太原 in 太原晚報."""
+    """Whether words are a part of a longer name, as that of a city in that of its newspaper."""
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 

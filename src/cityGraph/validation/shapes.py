@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..errors import short
-from ..namespaces import PREFIXES, local, shorten
+from ..namespaces import PREFIXES, local
 from ..store.shipped import EXPECTATIONS, shipped
 
 if TYPE_CHECKING:
@@ -55,19 +55,19 @@ def shape_findings(city: CityGraph) -> dict[Found, tuple[str, str]]:
         path, value = results.value(result, sh.resultPath), results.value(result, sh.value)
         hint = ""
         if isinstance(path, rdflib.URIRef):
-            known = shorten(str(path))
-            hint = f"{known} is {_written(value)}" if value is not None else ""
+            known = city.shorten(str(path))
+            hint = f"{known} is {_written(city, value)}" if value is not None else ""
             if results.value(result, sh.sourceConstraintComponent) == sh.MinCountConstraintComponent:
                 hint = f"it has no {known}"
         found.setdefault((f"shape:{rule}", str(messages[0]), focus), (severity, hint))
     return found
 
 
-def _written(value: Node) -> str:
+def _written(city: CityGraph, value: Node) -> str:
     from rdflib import BNode, URIRef
 
     return (
-        shorten(str(value))
+        city.shorten(str(value))
         if isinstance(value, URIRef)
         else "a blank node"
         if isinstance(value, BNode)
