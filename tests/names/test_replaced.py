@@ -57,3 +57,40 @@ def test_the_shell_answers_and_says_so_on_standard_error() -> None:
     assert answered.status == 0
     assert "晉科" in answered.out
     assert f"Note: {NOTE}" in answered.err
+
+
+PLACES = "https://w3id.org/citygraph/id/"
+MOVED = [
+    ("shanxi", "sx:shanxi", f"{PLACES}shanxi/shanxi"),
+    ("luliang", "sx:luliang", f"{PLACES}shanxi/luliang"),
+    ("shanxi-hydrogen", "sx:shanxi-hydrogen", f"{PLACES}shanxi/shanxi-hydrogen"),
+    ("shanghai", "cn:shanghai", f"{PLACES}cn/shanghai"),
+    ("ai-plus", "cn:ai-plus", f"{PLACES}cn/ai-plus"),
+]
+
+
+@pytest.mark.parametrize("old", [short for short, _, _ in MOVED])
+def test_what_moved_to_the_nation_or_the_province_answers_to_its_old_iri(old: str, engine: str) -> None:
+    ((short, iri),) = [(short, iri) for name, short, iri in MOVED if name == old]
+    for asked in (f"ty:{old}", f"{PLACES}taiyuan/{old}"):
+        city = cg.open(engine=engine)
+        assert cg.show(city, asked).entity.iri == iri
+        assert cg.neighbors(city, asked).entity.iri == iri
+        assert len(cg.claims(city, asked)) == len(cg.claims(city, short)) > 0
+        assert len(cg.cite(city, asked)) == len(cg.cite(city, short)) > 0
+        assert city.notes[0] == f"ty:{old} is now {short}. Use the new IRI."
+
+
+def test_nothing_of_the_nation_or_the_province_is_left_under_the_city(city: cg.CityGraph) -> None:
+    rows = city.rows("SELECT ?old ?now { ?old dcterms:isReplacedBy ?now }")
+    moved = {old.value: now.value for old, now in rows if "/id/taiyuan/" not in now.value}
+    assert len(moved) > 70
+    for old, now in moved.items():
+        assert old.rsplit("/", 1)[1] == now.rsplit("/", 1)[1]
+        assert f"{PLACES}taiyuan/" in old
+    things = " ".join(f"<{old}>" for old in moved)
+    still = city.rows(f"SELECT ?p ?o {{ VALUES ?s {{ {things} }} ?s ?p ?o . FILTER(?p != dcterms:isReplacedBy) }}")
+    assert still == []
+    # Claims and passages keep their names, whatever they are about.
+    claims = city.rows("SELECT ?claim { ?claim a cg:Claim }")
+    assert {claim.value.rpartition("/")[0] for (claim,) in claims} == {f"{PLACES}taiyuan/claim"}

@@ -47,7 +47,7 @@ SELECT DISTINCT ?term WHERE {
 # Another value of each parameter, and something that its answer then holds.
 OTHERWISE = [
     ("which-figures-does-a-work-have", "ty:four-city-road", "cg:travelTime"),
-    ("which-places-does-a-route-connect", "ty:guloufang-expressway", "ty:fangshan"),
+    ("which-places-does-a-route-connect", "ty:guloufang-expressway", "sx:fangshan"),
     ("what-is-said-of-a-thing", "ty:jinko", "claim:jinko-spearheads-new-energy-industry"),
     ("what-names-has-a-thing", "ty:gawc", "全球化與世界城市研究網絡"),
     ("what-does-a-paragraph-say", "27", "claim:taiyuan-sets-target-target-investment"),
@@ -58,7 +58,7 @@ OTHERWISE = [
     ("what-lies-downstream-of-a-segment", "ty:seg-h2-making", "ty:seg-h2-using"),
     ("how-does-a-firm-lead-to-a-positioning", "ty:taizhong", "ty:chain-mining-machinery"),
     ("who-is-in-the-zones-of-a-county", "ty:jiancaoping", "ty:wafer-project"),
-    ("what-is-within-a-city", "ty:luliang", "ty:xiaoyi"),
+    ("what-is-within-a-city", "sx:luliang", "sx:xiaoyi"),
 ]
 
 
