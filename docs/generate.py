@@ -154,9 +154,12 @@ def catalogue() -> str:
     lines = []
     for heading, of_the_graph in (("On the city", False), ("On the graph itself", True)):
         lines += [f"### {heading}", "", "| | question | | |", "|---|---|---|---|"]
-        for one, other in zip(cg.questions("zh-Hant"), cg.questions("en"), strict=True):
+        chinese, english = (cg.questions(language, city=cg.open(language=language)) for language in ("zh-Hant", "en"))
+        for one, other in zip(chinese, english, strict=True):
             if (one.number in OF_THE_GRAPH) == of_the_graph:
-                links = f"[query](questions/{one.name}.rq) · [answer](questions/{one.name}.csv)"
+                general = (ROOT / "ontology" / "questions" / f"{one.name}.rq").exists()
+                file = f"{'' if general else '../data/'}questions/{one.name}"
+                links = f"[query]({file}.rq) · [answer]({file}.csv)"
                 lines.append(f"| {one.number} | {one.text} | {other.text} | {links} |")
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"

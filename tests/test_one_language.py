@@ -46,14 +46,14 @@ def of_the_city(city: cg.CityGraph) -> Iterator[tuple[str, str]]:
         yield f"schema {kind}", schema_text(cg.schema(city, kind), language, COLUMNS)
     yield "projects 晶科", projects_text(cg.projects(city, "晶科", inferred=True), language, COLUMNS)
     yield "gaps 太鋼", gaps_text(cg.gaps(city, "太鋼", inferred=True), language, COLUMNS)
-    yield "questions", questions_text(cg.questions(language), language, COLUMNS)
+    yield "questions", questions_text(cg.questions(language, city=city), language, COLUMNS)
 
 
 def of_all(city: cg.CityGraph) -> Iterator[tuple[str, str]]:
     """What every verb prints, on the whole city where that is possible."""
     language = city.language
     yield from of_the_city(city)
-    for question in cg.questions(language):
+    for question in cg.questions(language, city=city):
         answer = cg.ask(city, question.number)
         iris = {term.value for row in answer for term in row if term and term.type == "uri"}
         yield f"ask {question.number}", answer_text(answer, entities(city, iris), city.shorten, language, COLUMNS)

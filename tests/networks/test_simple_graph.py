@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from cityGraph.networks.simple_graph import hubs_of
 from support.graphs import graph_of
+from support.known_graphs import KNOWN
 from support.samples import LABEL
 
 
@@ -40,11 +42,39 @@ def test_a_graph_without_ties_has_no_network(tmp_path: Path, verb: str) -> None:
         getattr(cg, verb)(cg.open(file))
 
 
-def test_a_thing_with_exactly_a_fifth_of_the_others_is_no_hub(tmp_path: Path) -> None:
+def test_the_hub_of_another_city_is_found_by_the_same_rule(fixture_city: cg.CityGraph) -> None:
+    assert [hub.label for hub in cg.central(fixture_city).left_out_hubs] == ["雲泊"]
+    assert [hub.label for hub in cg.communities(fixture_city).left_out_hubs] == ["雲泊"]
+
+
+def test_a_hub_has_more_than_twice_the_connections_of_any_other() -> None:
+    rest = [1] * 20
+    assert hubs_of([11, 5, *rest]) == {0}
+    assert hubs_of([10, 5, *rest]) == set()
+    assert hubs_of([3, 11, 2, *rest]) == {1}
+
+
+def test_a_hub_is_connected_to_more_than_a_tenth_of_all() -> None:
+    assert hubs_of([4, *[1] * 38]) == {0}
+    assert hubs_of([4, *[1] * 39]) == set()
+
+
+def test_hubs_are_less_than_a_tenth_of_all() -> None:
+    assert hubs_of([9, 9, *[1] * 19]) == {0, 1}
+    assert hubs_of([9, 9, *[1] * 18]) == set()
+
+
+def test_all_that_stand_out_are_hubs_even_if_one_stands_out_most() -> None:
+    assert hubs_of([200, 80, 70, 20, *[1] * 500]) == {0, 1, 2}
+
+
+def test_no_thing_of_an_even_network_is_a_hub(tmp_path: Path) -> None:
     ring = [(f"n{at}", f"n{(at + 1) % 11}") for at in range(11)]
-    assert cg.central(graph_of(tmp_path, *ring), by="degree").left_out_hubs == ()
-    more = cg.central(graph_of(tmp_path, *ring, ("n0", "n5")), by="degree")
-    assert [hub.label for hub in more.left_out_hubs] == ["n0", "n5"]
+    assert cg.central(graph_of(tmp_path, *ring, ("n0", "n5")), by="degree").left_out_hubs == ()
+    for name in ("karate club", "everyone with everyone", "path", "grid", "cliques in a ring", "hubs, 3,000 edges"):
+        n, pairs = KNOWN[name]
+        degrees = [sum(node in pair for pair in pairs) for node in range(n)]
+        assert hubs_of(degrees) == set(), name
 
 
 def test_ten_things_have_no_hub_among_them(tmp_path: Path) -> None:

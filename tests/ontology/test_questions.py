@@ -1,7 +1,9 @@
-"""What the graph must answer: a question in two languages, a query, and beside it the answer.
+"""What a graph must answer: a question in two languages, a query, and beside it the answer of the packaged city.
 
 ``ontology/questions/NN-what-it-asks.rq``, from 100 on with three digits, begins with the question in 繁體 and in
-English; the ``.csv`` of its name is the answer, in the order of the query. A parameter is a line
+English; the ``.csv`` of its name is the answer, in the order of the query. Any city can answer it: ``{city}`` in the
+question and ``$theCity`` in the query stand for the city, and ``tests/fixtures/city/questions`` has the answers of the
+fixture city. Questions about the packaged city alone are in ``data/questions``. A parameter is a line
 ``VALUES ?name { example }`` and nothing else is.
 ``python tests/ontology/test_questions.py`` writes the answers anew: read the difference before you commit it.
 """
@@ -9,6 +11,7 @@ English; the ``.csv`` of its name is the answer, in the order of the query. A pa
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import re
 from pathlib import Path
@@ -17,16 +20,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cityGraph as cg
+from cityGraph.namespaces import PREFIXES
 from cityGraph.store.query_files import bind
 from support.ontology import parsed
+from support.paths import FIXTURE
 from support.spelling import CLASSICAL
 from support.strange import shipped_city
 
 if TYPE_CHECKING:
     from cityGraph.model.query import Answer, Term
 
-FOLDER = Path(__file__).parents[2] / "ontology" / "questions"
-QUESTIONS = sorted(FOLDER.glob("*.rq"), key=lambda file: int(file.stem.partition("-")[0]))
+ROOT = Path(__file__).parents[2]
+FOLDERS = GENERAL, OWN = ROOT / "ontology" / "questions", ROOT / "data" / "questions"
+QUESTIONS = sorted(
+    (file for folder in FOLDERS for file in folder.glob("*.rq")), key=lambda file: int(file.stem.partition("-")[0])
+)
+SHARED = [file for file in QUESTIONS if file.parent == GENERAL]
+ELSEWHERE = FIXTURE / "questions"  # the answers of another city
 PARAMETER = re.compile(r"^ *VALUES \?(\w+) \{ ([^ {}]+) \}$", re.MULTILINE)
 TERMS = """
 SELECT DISTINCT ?term WHERE {
@@ -65,8 +75,9 @@ OTHERWISE = [
 STIFF = re.compile("所為何|所为何|何[者時处處年以]|可有|為[何誰]|未盡|皆|憑何|某實體")
 
 
-def asked(file: Path) -> str:
-    return file.read_text("utf-8")
+def asked(file: Path, city: str = "ty:taiyuan") -> str:
+    """The question and its query, about a city."""
+    return file.read_text("utf-8").replace("$theCity", city)
 
 
 def what(file: Path) -> str:
@@ -74,22 +85,28 @@ def what(file: Path) -> str:
     return file.stem.partition("-")[2]
 
 
-def cell(term: Term | None) -> str:
+def cell(term: Term | None, city: cg.CityGraph) -> str:
     if term is None:
         return ""
-    return shipped_city("oxigraph").shorten(term.value) if term.type == "uri" else term.value
+    return city.shorten(term.value) if term.type == "uri" else term.value
 
 
-def table(answer: Answer) -> str:
+def table(answer: Answer, city: cg.CityGraph | None = None) -> str:
     """An answer as its file has it: a header, and a row a solution; of an ASK its verdict."""
+    city = city or shipped_city("oxigraph")
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     if answer.verdict is not None:
         writer.writerows([["answer"], [str(answer.verdict).lower()]])
     else:
         writer.writerow(answer.variables)
-        writer.writerows([cell(term) for term in row] for row in answer)
+        writer.writerows([cell(term, city) for term in row] for row in answer)
     return stream.getvalue()
+
+
+@functools.cache
+def elsewhere(engine: str) -> cg.CityGraph:
+    return cg.open(FIXTURE / "city.ttl", engine=engine)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +121,37 @@ def test_the_numbers_run_from_one_without_a_gap() -> None:
 
 
 def test_each_question_has_its_answer_and_no_answer_is_without_its_question() -> None:
-    assert sorted(FOLDER.iterdir()) == sorted([*QUESTIONS, *(file.with_suffix(".csv") for file in QUESTIONS)])
+    there = [file for folder in FOLDERS for file in folder.iterdir()]
+    assert sorted(there) == sorted([*QUESTIONS, *(file.with_suffix(".csv") for file in QUESTIONS)])
+    assert sorted(file.stem for file in ELSEWHERE.iterdir()) == sorted(file.stem for file in SHARED)
+
+
+def test_most_questions_are_those_that_any_city_can_answer() -> None:
+    assert len(SHARED) >= 40
+    prefixes = "|".join(name for name in shipped_city("oxigraph").prefixes if name not in PREFIXES)
+    for file in SHARED:
+        text = file.read_text("utf-8")
+        chinese, english, *_ = text.splitlines()
+        assert not re.search(rf"\b(?:{prefixes}):|/id/|太原|山西|本文|Taiyuan|Shanxi", text), file.stem
+        assert ("$theCity" in text) >= ("{city}" in chinese) >= ("{city}" in english), file.stem
+    for file in OWN.glob("*.rq"):
+        assert "$theCity" not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("file", SHARED, ids=what)
+def test_another_city_answers_from_its_own_data(file: Path, engine: str) -> None:
+    city = elsewhere(engine)
+    number = int(file.stem.partition("-")[0])
+    assert table(cg.ask(city, number), city) == (ELSEWHERE / f"{file.stem}.csv").read_bytes().decode()
+
+
+def test_another_city_has_much_to_answer_and_no_question_of_the_packaged_one() -> None:
+    answers = [file.read_text("utf-8") for file in ELSEWHERE.iterdir()]
+    assert sum(text.count("\n") > 1 for text in answers) >= 45
+    assert "taiyuan" not in "".join(answers)
+    listed = cg.questions(city=elsewhere("oxigraph"))
+    assert [question.name for question in listed] == [file.stem for file in SHARED]
+    assert not any("{city}" in question.text or "太原" in question.text for question in listed)
 
 
 def test_no_question_is_asked_twice() -> None:
@@ -181,7 +228,11 @@ def test_no_question_lists_a_firm_and_its_company_as_two(city: cg.CityGraph) -> 
         (c.subject.label, c.object_text) for c in cg.claims(city, inferred=True) if c.relation.iri.endswith("#refersTo")
     }
     for file in QUESTIONS:
-        rows = [dict(zip(a.variables, map(cell, row), strict=True)) for a in [cg.query(city, asked(file))] for row in a]
+        rows = [
+            dict(zip(a.variables, (cell(term, city) for term in row), strict=True))
+            for a in [cg.query(city, asked(file))]
+            for row in a
+        ]
         for column in ("firmLabel", "leaderLabel"):
             if what(file) in OF_NAMES or not rows or column not in rows[0]:
                 continue
@@ -204,13 +255,13 @@ def test_no_wording_is_classical() -> None:
 
 def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGraph) -> None:
     # What any city may say and this one does not is shown by a sentence: see test_terms.
-    elsewhere = {city.shorten(term.value) for (term,) in city.rows(OF_ANY_CITY)} | {
-        city.shorten(str(term)) for term in parsed(FOLDER.parent / "usage.ttl").subjects()
+    shown = {city.shorten(term.value) for (term,) in city.rows(OF_ANY_CITY)} | {
+        city.shorten(str(term)) for term in parsed(GENERAL.parent / "usage.ttl").subjects()
     }
     terms = {city.shorten(term.value) for (term,) in city.rows(TERMS)}
     used = set(re.findall(r"cg:\w+", " ".join(map(asked, QUESTIONS))))
     assert len(terms) > 80
-    assert terms <= used | elsewhere, f"no question uses {sorted(terms - used - elsewhere)}"
+    assert terms <= used | shown, f"no question uses {sorted(terms - used - shown)}"
     assert used <= terms | TOLD, f"no term of the ontology is {sorted(used - terms - TOLD)}"
 
 
@@ -226,3 +277,8 @@ if __name__ == "__main__":
     for question in QUESTIONS:
         answer = table(cg.query(shipped, asked(question)))
         question.with_suffix(".csv").write_text(answer, "utf-8", newline="\n")
+    other = elsewhere("oxigraph")
+    ELSEWHERE.mkdir(exist_ok=True)
+    for question in SHARED:
+        answer = table(cg.ask(other, int(question.stem.partition("-")[0])), other)
+        (ELSEWHERE / f"{question.stem}.csv").write_text(answer, "utf-8", newline="\n")

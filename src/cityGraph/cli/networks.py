@@ -91,7 +91,9 @@ def common(request: Request, names: tuple[str, ...], top: int, inferred: bool) -
 def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
     """Add the options of the commands that measure the whole network."""
     verb = click.option(
-        "--hub", is_flag=True, help="Keep hubs: entities connected to more than a fifth of all others."
+        "--hub",
+        is_flag=True,
+        help="Keep hubs: the few entities connected to a tenth of all and twice as many as any other.",
     )(verb)
     verb = click.option("--inferred", is_flag=True, help="Include inferred claims.")(verb)
     return click.option(

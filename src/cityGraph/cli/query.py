@@ -117,7 +117,8 @@ def ask(request: Request, question: str | None, value: str | None) -> None:
     """Answer a question of the catalogue.
 
     QUESTION is a number, or words that occur in only one question. Without QUESTION, or if its words occur in several
-    questions, the command lists them. VALUE (a name or a number) replaces the example of a question that has one.
+    questions, the command lists them. VALUE (a name or a number) replaces the example of a question that has one,
+    or the city that it is about. Another city has the questions that any city can answer.
     """
     from ..graph.ask import ask as answer_question
     from ..graph.ask import questions as find_questions
@@ -129,7 +130,7 @@ def ask(request: Request, question: str | None, value: str | None) -> None:
     # A question is a SELECT, which no RDF format can hold.
     request.choose_format(_RESULTS)
     language = request.city.language
-    questions = find_questions(language, question)
+    questions = find_questions(language, question, city=request.city)
     if len(questions) == 1:
         answer = answer_question(request.city, questions[0].number, value)
         head = "\n".join(wrap(display(questions[0].text), request.columns))

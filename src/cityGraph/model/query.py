@@ -88,7 +88,7 @@ class Question(Noun):
         name: Its short name, which commands accept.
         text: The question in the language of the reader.
         query: The SPARQL query that answers it.
-        parameter: The name of the value that it takes, or None if it takes none.
+        parameter: The name of the value that it takes, such as the city that it is about, or None if it takes none.
         example: An example of the value, or None.
     """
 

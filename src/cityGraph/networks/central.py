@@ -45,7 +45,8 @@ def central(
         kind: List only the things of this kind, by local name or label. Scores still count all things. None lists all.
         relations: Use only the edges with these relations, by label or local name. Empty uses all.
         inferred: Use inferred claims, too.
-        hub: Keep the hubs: things that are connected to more than a fifth of the others. By default they are left out.
+        hub: Keep the hubs: few things that are connected to more than twice as many as any other (see `hubs_of` in
+            `networks/simple_graph.py`). By default they are left out.
         plan_effect: Compare each score with that in the network of realised edges alone, and rank by the gain.
         exact: Compute betweenness and harmonic centrality exactly in a large network, too. By default they are
             estimated there from 200 things.

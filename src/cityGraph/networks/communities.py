@@ -35,7 +35,8 @@ def communities(
         city: An open graph.
         relations: Use only the edges with these relations, by label or local name. Empty uses all.
         inferred: Use inferred claims, too.
-        hub: Keep the hubs: things that are connected to more than a fifth of the others. By default they are left out.
+        hub: Keep the hubs: few things that are connected to more than twice as many as any other (see `hubs_of` in
+            `networks/simple_graph.py`). By default they are left out.
         seed: The seed of the random numbers. The same seed gives the same groups.
 
     Returns:

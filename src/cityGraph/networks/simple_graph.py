@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..errors import CityGraphError
@@ -13,13 +14,13 @@ from ..namespaces import local
 from . import arrays, measures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..model.claim import Entity
     from ..store.city import CityGraph
 
-HUB_SHARE = 0.2  # a hub is connected to a larger share of the other things than this
-FEW = 10  # largest number of things among which none counts as a hub
+# Hubs are few, are connected to many, and stand out: see `hubs_of`.
+FEW, MANY, TIMES = 0.1, 0.1, 2
 
 
 class Network:
@@ -30,9 +31,7 @@ class Network:
 
     def __init__(self, edges: EdgeArrays, *, hub: bool) -> None:
         n, pairs = len(edges.nodes), measures.simple(edges.starts, edges.ends)
-        hubs: set[int] = set()
-        if not hub and n > FEW:
-            hubs = {node for node, share in enumerate(measures.degree(n, pairs)) if share > HUB_SHARE}
+        hubs = set() if hub else hubs_of([round(share * (n - 1)) for share in measures.degree(n, pairs)])
         self.left_out = [edges.nodes[node] for node in sorted(hubs)]
         kept = [node for node in range(n) if node not in hubs]
         self.nodes = [edges.nodes[node] for node in kept]
@@ -63,6 +62,34 @@ class Network:
         """
         known = entities(city, self.left_out)
         return tuple(entity_of(known, iri) for iri in self.left_out)
+
+
+def hubs_of(degrees: Sequence[int]) -> set[int]:
+    """Return the hubs of a network.
+
+    Hubs are the things that are connected to most others, if each of them is connected to more than a tenth of all
+    things and to more than twice as many as any thing that is no hub, and if they are less than a tenth of all things.
+    So no hub is left out of a network in which connections grow evenly from thing to thing, or of one with ten things.
+
+    Args:
+        degrees: To how many others each thing is connected, by its number.
+
+    Returns:
+        The numbers of the hubs: as many as fulfil the conditions; empty if there is none.
+
+    Examples:
+        >>> hubs_of([11, 3, 2, 2] + [1] * 10), hubs_of([5, 4, 3, 2] + [1] * 10)
+        ({0}, set())
+    """
+    n = len(degrees)
+    ranked = sorted(range(n), key=lambda thing: -degrees[thing])
+    found = 0
+    for at, (one, other) in enumerate(pairwise(ranked), 1):
+        if at >= FEW * n or degrees[one] <= MANY * n:
+            break
+        if degrees[one] > TIMES * degrees[other]:
+            found = at
+    return set(ranked[:found])
 
 
 def filtered(city: CityGraph, relations: Iterable[str], *, inferred: bool, realised: bool = False) -> EdgeArrays:
