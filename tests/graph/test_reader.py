@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from support.paths import FIXTURE
 from support.samples import claim, inferred_claim, port_graph
 
 
@@ -46,3 +47,17 @@ def test_a_reason_is_given_in_the_language_of_the_answer(tmp_path: Path, languag
     port_graph(tmp_path, inferred_claim("guess", "ex:port cg:supports ex:plant", why))
     (guess,) = cg.claims(cg.open(tmp_path / "port.ttl", language=language), inferred=True)
     assert guess.because == reason
+
+
+def test_any_source_is_called_by_its_own_short_name(tmp_path: Path) -> None:
+    text = (FIXTURE / "city.ttl").read_text("utf-8")
+    article = "<https://w3id.org/citygraph/id/yunbo/article>"
+    names = f'\n{article} skos:altLabel "雲泊報"@zh-Hant , "雲泊日報頭版"@zh-Hant , "the Daily"@en .\n'
+    for language, label in (("zh-Hant", "雲泊報"), ("en", "the Daily"), ("zh-Hans", "云泊日报 2031-05-08")):
+        file = tmp_path / f"{language}.ttl"
+        file.write_text(text + names, "utf-8")
+        city = cg.open(file, language=language)
+        assert {passage.source_label for claim in cg.claims(city) for passage in claim.evidence} == {label}
+    printed = str(cg.neighbors(cg.open(file), "雲泊"))
+    assert "雲泊報 §" in printed
+    assert "\n雲泊報：雲泊日報 2031-05-08" in printed

@@ -93,7 +93,7 @@ def _network_options(verb: Callable[..., None]) -> Callable[..., None]:
     verb = click.option(
         "--hub",
         is_flag=True,
-        help="Keep hubs: the few entities connected to a tenth of all and twice as many as any other.",
+        help="Keep hubs: a few entities connected to more than twice as many as any other.",
     )(verb)
     verb = click.option("--inferred", is_flag=True, help="Include inferred claims.")(verb)
     return click.option(
