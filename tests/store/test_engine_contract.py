@@ -263,6 +263,12 @@ def test_rows_and_columns_of_iris_leave_out_rows_with_any_other_cell(
     assert sorted(zip(starts, ends, strict=True)) == sorted(rows)
 
 
+def test_no_groups_are_no_rows_on_every_engine(answering: cg.CityGraph) -> None:
+    grouped = "SELECT ?a (COUNT(?b) AS ?n) { ?a <urn:nothing> ?b } GROUP BY ?a"
+    assert answering.rows(grouped) == []
+    assert [term.value for (term,) in answering.rows("SELECT (COUNT(?b) AS ?n) { ?a <urn:nothing> ?b }")] == ["0"]
+
+
 def test_columns_are_select_iris_by_column_on_every_engine(answering: cg.CityGraph, city: cg.CityGraph) -> None:
     columns = answering.columns("edges", 6)
     rows = sorted(zip(*columns, strict=True))
