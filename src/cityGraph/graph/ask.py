@@ -53,7 +53,7 @@ def questions(
         >>> questions("en")[0].text
         'What is the city positioned as?'
         >>> import cityGraph as cg
-        >>> questions("en", city=cg.open())[0].text
+        >>> questions("en", city=cg.open(language="en"))[0].text
         'What is Taiyuan positioned as?'
     """
     folders = ("ontology", "data") if city is None or _is_packaged(city) else ("ontology",)

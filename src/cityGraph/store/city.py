@@ -97,10 +97,7 @@ class CityGraph:
 
     @property
     def prefixes(self) -> Prefixes:
-        """The prefixes that a query need not declare: those of vocabularies, then those of the files.
-
-        If the files declare none for their things, the prefixes are derived from the IRIs of the things.
-        """
+        """The prefixes that a query need not declare: of vocabularies, of the files, or derived from their IRIs."""
         return self.engine.prefixes
 
     def expand(self, text: str) -> str:
@@ -111,16 +108,10 @@ class CityGraph:
 
         Returns:
             The full IRI; `text` itself if it does not begin with one of the prefixes of the graph.
-
-        Examples:
-            >>> import cityGraph as cg
-            >>> cg.open().expand("ty:taigang")
-            'https://w3id.org/citygraph/id/taiyuan/taigang'
         """
-        prefix, _, rest = text.partition(":")
         # An endpoint is not asked for its prefixes if none can be meant.
-        known = PREFIXES if not rest or rest.startswith("//") or prefix in PREFIXES else self.prefixes
-        return expand(text, known)
+        whole = expand(text)
+        return whole if whole != text or "://" in text or ":" not in text else expand(text, self.prefixes)
 
     def shorten(self, iri: str) -> str:
         """Return an IRI as answers show it.
