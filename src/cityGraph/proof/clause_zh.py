@@ -70,7 +70,12 @@ def describes(paragraph: Paragraph, one: Spot, other: Spot) -> bool:
         Whether only a noun stands between them.
     """
     gap = paragraph.bare[one.end : other.start]
-    return bool(re.fullmatch(f"[{HAN}]{{0,12}}", gap)) and not re.search(_LINKS, gap) and not has_verb(gap, "zh")
+    titles = _titles().sub("", gap.split("、")[-1]) != gap.split("、")[-1]
+    return (
+        bool(re.fullmatch(f"[{HAN}{'、' if titles else ''}]{{0,12}}", gap))
+        and not re.search(_LINKS, gap)
+        and not has_verb(gap, "zh")
+    )
 
 
 def speaks(paragraph: Paragraph, person: Spot) -> bool:

@@ -80,15 +80,15 @@ class Slots:
         beside = [spot for spot in self.spots if spot.end == at]
         tokens = self.match.pattern.tokens
         noun = self.zh and tokens[0] == "{o}" and tokens[-1] == "{s}" and len(tokens) == 3
+        groups: list[list[Spot]] = []
         if noun and not near and not beside:
             clause = self.paragraph.clause(max(at - 1, 0))[0]
-            beside = [spot for spot in self.spots if clause <= spot.start and spot.end <= at and not spot.hidden][-1:]
-            near = bool(beside)
-        groups = (
-            [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
-            if near and beside
-            else ()
-        )
+            named = [spot for spot in self.spots if clause <= spot.start and spot.end <= at and not spot.hidden]
+            groups = [[spot] for spot in reversed(named)]
+        elif near and beside:
+            alone = self.match.pattern.words[0] == r"\("
+            groups = [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
+            groups = [beside[:1]] if alone else groups
         for group in groups or self.reading.topics.before(self.paragraph.number, at):
             for spot in group:
                 if what.key in spot.keys:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof
-from .beside import End, beside, inside_name
+from .beside import End, beside, inside_name, paragraph_start
 from .moods import mood_failure
 from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
 from .slots import Slots
@@ -137,7 +137,7 @@ class _Attempt(Slots):
             places,
             words=self.match.pattern.mood,
             standing=standing,
-            since=subject.end,
+            since=subject.end if subject.end <= self.match.start else paragraph_start(paragraph, self.match.start),
             plan_needed="work" not in traits(self.match.pattern.relation),
             dated=bool(statement.period),
             past=is_past(self.reading, paragraph, self.match.start, self.match.end),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -60,6 +61,8 @@ class Topics:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._spots: dict[int, list[Spot]] = {}
+        self._numbers = sorted(reading.text.paragraphs)
+        self._speaks_for: dict[str, tuple[str, ...]] = {}  # a person's body, where the text has introduced him by it
 
     def spots(self, number: int) -> list[Spot]:
         """List the mentions of a paragraph, stand-ins resolved, in the order of the text.
@@ -71,7 +74,11 @@ class Topics:
             One spot a mention.
         """
         if number not in self._spots:
-            self._spots[number] = self._read(self.reading.paragraph(number))
+            # What a word stands for may stand in the paragraphs above: they are read first.
+            for above in self._numbers[len(self._spots) :]:
+                self._spots[above] = self._read(self.reading.paragraph(above))
+                if above == number:
+                    break
         return self._spots[number]
 
     def _read(self, paragraph: Paragraph) -> list[Spot]:
@@ -85,8 +92,22 @@ class Topics:
             group = self._group(paragraph, spots, mention)
             topic = topic and not hidden
             number = paragraph.number
+            if paragraph.language == "zh" and mention.role == "name":
+                keys = self._with_body(keys, paragraph, mention, spots)
             spots.append(Spot(mention.start, mention.end, keys, mention.role, topic, governed, hidden, group, number))
         return _settled(paragraph, spots, self.reading)
+
+    def _with_body(
+        self, keys: tuple[str, ...], paragraph: Paragraph, mention: Mention, spots: list[Spot]
+    ) -> tuple[str, ...]:
+        """Return a person with the body for which he speaks (甲公司董事长乙. 乙表示, …); any other thing alone."""
+        if len(keys) != 1 or self.reading.family(keys[0]) != "person":
+            return keys
+        person = Spot(mention.start, mention.end, keys, "name", True, False, False, -1, paragraph.number)
+        if spots and clause_zh.describes(paragraph, spots[-1], person):
+            bodies = tuple(key for key in spots[-1].keys if self._fits(key, {"body"}))
+            self._speaks_for.setdefault(keys[0], bodies)
+        return (*keys, *self._speaks_for.get(keys[0], ())) if clause_zh.speaks(paragraph, person) else keys
 
     @staticmethod
     def _group(paragraph: Paragraph, spots: list[Spot], mention: Mention) -> int:
@@ -127,13 +148,15 @@ class Topics:
                 keys = tuple(key for key in spot.keys if self._fits(key, accepted))
                 if keys and not spot.hidden and (spot.topic or not topics_only):
                     return keys
-        numbers = [number for number in self.reading.text.paragraphs if number < paragraph.number]
-        for number in sorted(numbers, reverse=True)[:2]:
+        for number in self._numbers_above(paragraph.number)[:2]:
             for spot in reversed(self.spots(number)):
                 keys = tuple(key for key in spot.keys if self._fits(key, accepted))
                 if keys and spot.topic:
                     return keys
         return ()
+
+    def _numbers_above(self, number: int) -> list[int]:
+        return self._numbers[: bisect_left(self._numbers, number)][: -_ABOVE - 1 : -1]
 
     def _fits(self, key: str, families: set[str]) -> bool:
         family = self.reading.family(key)
@@ -166,8 +189,7 @@ class Topics:
 
     def _above(self, number: int) -> Iterator[list[Spot]]:
         """List the topics of the paragraphs above, the last first: for a paragraph that names none before a place."""
-        numbers = sorted((each for each in self.reading.text.paragraphs if each < number), reverse=True)
-        for above in numbers[:_ABOVE]:
+        for above in self._numbers_above(number)[:_ABOVE]:
             for spot in reversed(self.spots(above)):
                 if spot.topic:
                     yield [replace(spot, role="standin")]

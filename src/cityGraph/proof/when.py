@@ -41,7 +41,11 @@ def period_failure(
     if unread and folded(statement.period) in paragraph.folded[first:last]:
         return None
     for period in _nearest(paragraph, start, end):
-        if same_period(statement.period, period, paragraph.words) or _within(statement, period):
+        if (
+            same_period(statement.period, period, paragraph.words)
+            or _within(statement, period)
+            or _goes_on(statement, paragraph, period)
+        ):
             return None
         return Failure(_STAGE, "period", f"the text says {period.words} here, the row says {statement.period}")
     if any(statement.period in name for name in statement.subject.names):
@@ -86,6 +90,16 @@ def is_past(reading: Reading, paragraph: Paragraph, start: int, end: int) -> boo
         return False
     width = min(len(reading.date), len(nearest[0].last))
     return nearest[0].relation == "in" and nearest[0].last[:width] < reading.date[:width]
+
+
+def _goes_on(statement: Statement, paragraph: Paragraph, period: Period) -> bool:
+    """Whether a month goes on with the year of the date before it: 今年二月…八月 is 今年八月."""
+    claimed, printed = folded(statement.period), folded(period.words)
+    if not claimed.endswith(printed) or claimed == printed:
+        return False
+    first = paragraph.sentence(period.start)[0]
+    before = [each for each in paragraph.periods if first <= each.start < period.start]
+    return bool(before) and folded(before[-1].words).startswith(claimed.removesuffix(printed))
 
 
 def _within(statement: Statement, period: Period) -> bool:
