@@ -30,6 +30,7 @@ class Pattern:
         mood: The mood that the words themselves have: "", "planned", "begun", "done".
         source: The construction as the table writes it.
         needs: For each of its words, the forms of which the text must have one.
+        tight: The slots behind a word with another word right behind them.
     """
 
     relation: str
@@ -38,6 +39,7 @@ class Pattern:
     mood: str
     source: str
     needs: tuple[tuple[str, ...], ...] = ()
+    tight: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -114,10 +116,15 @@ def parse(relation: str, source: str, mood: str, language: str) -> Pattern:
         for at, piece in enumerate(pieces)
         if piece in SLOTS and "…" not in (pieces[at + 1 : at + 2] if at < first else pieces[at - 1 : at])
     }
+    tight = {
+        piece
+        for at, piece in enumerate(pieces)
+        if piece in SLOTS and at > first and at + 1 < len(pieces) and pieces[at + 1] not in (*SLOTS, "…")
+    }
     tokens = tuple(piece if piece in SLOTS else _expression(piece, language) for piece in pieces if piece != "…")
     plain = [piece for piece in pieces if piece not in SLOTS and piece != "…"]
     needs = tuple(each for piece in plain for each in _forms_of(piece, language))
-    return Pattern(relation, tokens, frozenset(near), mood, source, needs)
+    return Pattern(relation, tokens, frozenset(near), mood, source, needs, frozenset(tight))
 
 
 def _forms_of(words: str, language: str) -> list[tuple[str, ...]]:

@@ -176,6 +176,8 @@ class Slots:
             gap = self.paragraph.blanked[begin:start] if behind else self.paragraph.blanked[end:limit]
             if "office" in traits(self.statement.relation) and not self._whole_office(start, end):
                 continue
+            if behind and self.zh and any(spot.topic and begin <= spot.start < start for spot in self.spots):
+                continue  # another subject stands between
             if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
                 return End(start, end)
         return Failure(2, column, f"«{words}» does not stand beside «{verb}»")

@@ -10,6 +10,7 @@ from .attempt import Failure, Place, Proof
 from .beside import End, beside, inside_name, paragraph_start
 from .moods import mood_failure
 from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
+from .reading import BLANK
 from .slots import Slots
 from .when import is_future, is_past, period_failure
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .reading import Paragraph, Reading
     from .statement import Statement
 
+_LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
 
 
@@ -71,6 +73,7 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
                     pattern.mood,
                     pattern.source,
                     pattern.needs,
+                    frozenset(turned[slot] for slot in pattern.tight),
                 )
         for word, means, of in reading.words:
             if means == relation and of in ("", language):
@@ -116,9 +119,25 @@ class _Attempt(Slots):
         subject, what = (end._replace(paragraph=end.paragraph or number) for end in (ends["{s}"], ends["{o}"]))
         if subject.paragraph == what.paragraph and subject.start < what.end and what.start < subject.end:
             return Failure(4, "object", "subject and object are the same words")
+        if loose := self._loose({"{s}": subject, "{o}": what}):
+            return Failure(4, "relation", f"«{loose}» parts the words of this construction")
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
         return self._settle(subject, what)
+
+    def _loose(self, ends: dict[str, End]) -> str:
+        """Return what stands between an end and the word that should follow it; empty if nothing much does."""
+        if not self.zh:
+            return ""
+        for slot in self.match.pattern.tight:
+            before, _ = self.match.pattern.slot(slot)
+            members = [spot for spot in self.spots if spot.end <= self.match.words[before][0]]
+            group = next((spot.group for spot in self.spots if spot.start == ends[slot].start), None)
+            end = max([ends[slot].end, *(spot.end for spot in members if spot.group == group)])
+            gap = self.paragraph.bare[end : self.match.words[before][0]]
+            if len(gap) > _LOOSE or BLANK in gap or "," in gap:
+                return gap
+        return ""
 
     def _in_quote(self, *ends: End) -> bool:
         place = self.place
