@@ -59,7 +59,12 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         yield Failure(1, "object", "no number stands in the quote")
     for figure in near:
         wrong = difference(figure, wanted, paragraph.words)
-        if wrong and not (wrong[0] == "unit" and _counted(amount, paragraph, figure)):
+        if wrong and wrong[0] == "unit" and wanted and _counted(amount, paragraph, figure):
+            wrong = None
+            if figure.comparator != wanted.comparator:
+                said = paragraph.words[figure.start : figure.end]
+                wrong = "comparator", f"the text says {said}, the row says {wanted.said}"
+        if wrong:
             stage = {"object": 1, "unit": 2, "comparator": 3}.get(wrong[0], 1)
             yield Failure(stage, wrong[0], wrong[1])
             continue

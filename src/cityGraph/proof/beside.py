@@ -159,6 +159,9 @@ def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, pl
     subject, what = statement.subject, statement.object
     if "standing" not in traits(statement.relation) or not isinstance(what, Thing):
         return
+    if paragraph.language == "en":
+        yield from _inside_english(statement, reading, paragraph, place)
+        return
     if reading.family(subject.key) not in ("place", "zone", "project") or reading.family(what.key) not in (
         "place",
         "zone",
@@ -176,6 +179,57 @@ def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, pl
                 inner = Range(number, spot.start, spot.start + len(name))
                 yield Proof((("subject", (Range(number, spot.start, spot.end),)), ("object", (inner,))), resolved=False)
                 return
+
+
+_IN_NAME = re.compile(
+    r"\b(?:in|at|along|within|on|near)(?: the)?(?: (?:down|up)town| (?:north|south|east|west|central)(?:ern)?)?\s$"
+)
+_OF_NAME = re.compile(r"\b(?:phase|part|wing|section|extension|expansion|annex|stage|district|area) of(?: the)?\s$")
+
+
+def _inside_english(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
+    """Prove where a thing lies by a name that has the larger place in it (a park in Rivertown, Rivertown's North End)."""
+    subject, what = statement.subject, statement.object
+    if not isinstance(what, Thing) or reading.family(what.key) not in ("place", "zone", "project"):
+        return
+    for spot in reading.topics.spots(paragraph.number):
+        if spot.resolved or not (spot.start < place.end and spot.end > place.start):
+            continue
+        words = paragraph.folded[spot.start : spot.end]
+        for at, end in _names_within(what, words):
+            ahead, behind = words[:at], words[end:]
+            whole = subject.key in spot.keys and what.key not in spot.keys
+            if whole and _IN_NAME.search(ahead) and statement.relation != "part-of":
+                own = (0, len(words))
+            elif whole and _OF_NAME.search(ahead) and reading.family(subject.key) != "person":
+                own = (0, len(words))
+            else:
+                inner = [(a, b) for a, b in _names_within(subject, words) if (a, b) != (at, end)]
+                joined = [(a, b) for a, b in inner if a >= end and re.fullmatch(r"'s?\s+", words[end:a])]
+                own = joined[0] if joined and behind else (0, 0)
+            if not own[1]:
+                continue
+            spans = [(spot.start, spot.end)]
+            if mood_failure(
+                statement.status, paragraph, spans, standing=statement.status == "realised", since=spot.end
+            ):
+                continue
+            number = paragraph.number
+            roles = (
+                ("subject", (Range(number, spot.start + own[0], spot.start + own[1]),)),
+                ("object", (Range(number, spot.start + at, spot.start + end),)),
+            )
+            yield Proof(roles, resolved=False)
+            return
+
+
+def _names_within(thing: Thing, words: str) -> list[tuple[int, int]]:
+    """List where the names of a thing stand as whole words."""
+    found = []
+    for name in sorted({re.sub(r"^the ", "", folded(name)) for name in thing.names}, key=len, reverse=True):
+        if len(name) > 1:
+            found += [each.span() for each in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words)]
+    return found
 
 
 def _all(what: Thing | str | object, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[End]:

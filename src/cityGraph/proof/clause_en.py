@@ -17,6 +17,9 @@ LIST = re.compile(
 )
 
 
+_NOMINATIVE = ("which", "who", "that", "he", "she", "we", "they")  # forms that are subjects wherever they stand
+
+
 def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
     """Say whether a mention is the subject of its clause, and whether a preposition governs it.
 
@@ -31,8 +34,12 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
     del spots
     start, _ = paragraph.sentence(mention.start)
     prefix = paragraph.bare[start : mention.start]
-    if mention.role == "standin" and paragraph.folded[mention.start : mention.end] in ("which", "who", "that"):
+    if mention.role == "standin" and paragraph.folded[mention.start : mention.end] in _NOMINATIVE:
         return True, False
+    for period in paragraph.periods:  # what stands behind a date is not governed by its preposition
+        if start <= period.start and period.end <= mention.start:
+            at = period.start - start
+            prefix = prefix[:at] + "," * (period.end - period.start) + prefix[period.end - start :]
     chunk = re.split(r"[,;:()]|\band\b|\bbut\b|\bwhile\b", prefix)[-1]
     governed = bool(prepositions("en").search(chunk)) and not has_verb(
         chunk[list(prepositions("en").finditer(chunk))[-1].end() :], "en"

@@ -60,7 +60,7 @@ def stem(word: str) -> str:
         ('invest', 'invest')
     """
     base = word.lower().removesuffix("'s")
-    for ending in ("ments", "ment", "ings", "ing", "ed", "ies", "es", "s", "er", "ers", "e", "y"):
+    for ending in ("ments", "ment", "ings", "ing", "ers", "ed", "ies", "es", "s", "er", "e", "y"):
         if base.endswith(ending) and len(base) - len(ending) >= 4:
             return base.removesuffix(ending)
     return base

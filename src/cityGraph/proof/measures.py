@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .statement import Amount, Statement
 
 _STAGE = 6
-_WORD = re.compile(r"[a-z][a-z'-]*|\d[\d,.]*")
+_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 
 
 def measure_failure(

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from .attempt import Failure, name_of, shown
 from .beside import OFFICE_LEFT, End, occurrences, paragraph_start
+from .folded import folded
 from .patterns import ends, traits
 from .reading import BLANK, HIDDEN
 from .statement import Thing
 from .topics import BEARERS
-from .verbs import prepositions
+from .verbs import has_verb, prepositions
 
 if TYPE_CHECKING:
     from .attempt import Place
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from .reading import Paragraph, Reading
     from .statement import Statement
     from .topics import Spot
+
+
+_ADJACENT = re.compile(rf'[\s"{HIDDEN}]*')
+_LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
+_ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")
+_EXAMPLES = re.compile(r"^(?:\s*[\w-]+){0,4}\s+(?:including|such as)(?:\s+an?|\s+the)?\s*$")
+_VERB_FIRST = re.compile(r"\{[so]\}\s*(?:…\s*)?<")  # constructions whose first word is a verb
 
 
 class Slots:
@@ -76,8 +84,9 @@ class Slots:
 
     def _thing_before(self, what: Thing, at: int, column: str, *, near: bool) -> End | Failure:
         other = ""
+        standing_en = not self.zh and "standing" in traits(self.match.pattern.relation)
         standing = self.zh and "standing" in traits(self.match.pattern.relation)
-        beside = [spot for spot in self.spots if spot.end == at]
+        beside = self._right_before(at)
         tokens = self.match.pattern.tokens
         noun = self.zh and tokens[0] == "{o}" and tokens[-1] == "{s}" and len(tokens) == 3
         groups: list[list[Spot]] = []
@@ -89,6 +98,10 @@ class Slots:
             alone = self.match.pattern.words[0] == r"\("
             groups = [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
             groups = [beside[:1]] if alone else groups
+        if near and beside and standing_en and (inner := self._ending(what, beside[-1])):
+            return inner
+        if near and not self.zh and not beside and not self._acts(at) and not self._predicate(at):
+            return Failure(2, column, f"nothing right before «{self._verb()}» names {name_of(what)}")
         for group in groups or self.reading.topics.before(self.paragraph.number, at):
             for spot in group:
                 if what.key in spot.keys:
@@ -108,6 +121,42 @@ class Slots:
         if other:
             return Failure(3, column, f"the {column} before «{verb}» is {other}, not {name_of(what)}")
         return Failure(2, column, f"nothing before «{verb}» names {name_of(what)}")
+
+    def _right_before(self, at: int) -> list[Spot]:
+        """List the name that ends right before an offset; in English a space, a quote mark or brackets may follow it."""
+        if self.zh:
+            return [spot for spot in self.spots if spot.end == at]
+        gap = self.paragraph.bare
+        return [
+            spot for spot in self.spots if spot.end <= at and not spot.hidden and _ADJACENT.fullmatch(gap, spot.end, at)
+        ][-1:]
+
+    def _ending(self, what: Thing, spot: Spot) -> End | None:
+        """Return the name of a thing that a longer name ends with (the north wing of the Canal House)."""
+        if what.key in spot.keys or spot.resolved:
+            return None
+        words = self.paragraph.folded[spot.start : spot.end]
+        for name in sorted({folded(name) for name in what.names}, key=len, reverse=True):
+            if re.search(rf"\bof (?:the )?{re.escape(name.removeprefix('the '))}$", words):
+                return End(spot.end - len(name.removeprefix("the ")), spot.end)
+        return None
+
+    def _predicate(self, at: int) -> bool:
+        """Whether what stands right before an apposition says what the subject is (X is a firm, a unit of Y)."""
+        start = self.paragraph.sentence(max(at - 1, 0))[0]
+        words = self.paragraph.bare[start:at]
+        return self.match.pattern.source[3:4] == "," and bool(
+            re.search(
+                rf"{BLANK}\s+(?:is|was|are|were|remains|operates as|serves as)\s+(?:an?\s|the\s)?[^,;:{BLANK}]{{1,50}}$",
+                words,
+            )
+        )
+
+    def _acts(self, at: int) -> bool:
+        """Whether a construction begins with a verb: its subject may then stand farther before it."""
+        return bool(_VERB_FIRST.match(self.match.pattern.source)) or has_verb(
+            self.paragraph.bare[at : self.match.words[0][1]], "en"
+        )
 
     def _thing_behind(self, what: Thing, begin: int, limit: int, column: str, *, near: bool) -> End | Failure:
         verb = self._verb()
@@ -129,7 +178,9 @@ class Slots:
                     return Failure(3, column, f"{name_of(what)} only describes what follows it")
                 return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             member = any(each.group == spot.group and what.key in each.keys for each in self.spots)
-            if member or (spot.governed and not spot.start == begin):
+            if member or (spot.governed and self._governed_apart(spot, begin)):
+                continue
+            if not self.zh and self._enumerated(what, begin, spot.start):
                 continue
             if any(self._rivals(key, what.key) for key in spot.keys):
                 last = [each for each in self.spots if each.group == spot.group][-1]
@@ -141,10 +192,32 @@ class Slots:
             seen.add(spot.group)
         return Failure(2, column, f"nothing behind «{verb}» names {name_of(what)}")
 
+    def _enumerated(self, what: Thing, begin: int, at: int) -> bool:
+        """Whether a list begins before an offset and goes on with a thing (two studios: A, which opened, and B)."""
+        if not _LIST_BEGINS.search(self.paragraph.bare, begin, at):
+            return False
+        end = self.paragraph.sentence(begin)[1]
+        return any(
+            what.key in each.keys
+            and at < each.start < end
+            and not each.resolved
+            and _ITEM.search(self.paragraph.bare[at : each.start])
+            for each in self.spots
+        )
+
+    def _governed_apart(self, spot: Spot, begin: int) -> bool:
+        """Whether a preposition of its own governs a name, not the last word of the construction."""
+        if self.zh:
+            return spot.start != begin
+        gap = self.paragraph.bare[begin : spot.start]
+        return BLANK in gap or "," in gap or bool(prepositions("en").search(gap))
+
     @staticmethod
     def _led_by_preposition(gap: str, *, near: bool) -> bool:
         """Whether a preposition leads to a name: then the name is no object of the verb before."""
         last = re.split(r"[,;:]|\band\b", gap)[-1]
+        if _EXAMPLES.match(last):  # private partners including Google
+            last = re.sub(r"\b(?:including|such as)\b.*$", "", last)
         return bool(prepositions("en").search(last)) or (near and "," in gap and BLANK not in gap)
 
     def _describes(self, spot: Spot, what: Thing, limit: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -145,9 +146,19 @@ class _Attempt(Slots):
         here = [each for each in ends if each.paragraph == place.paragraph]
         return any(each.end > place.start and each.start < reach for each in here)
 
+    def _apposed(self) -> bool:
+        """Whether the ends stand side by side in apposition, which the mood of the sentence does not touch."""
+        near = self.match.pattern.near >= set(SLOTS)
+        return (
+            not self.zh and near and bool(re.match(r"\{[so]\},(?! (?:which|who|will|to)\b)", self.match.pattern.source))
+        )
+
     def _settle(self, subject: End, what: End) -> Proof | Failure:
         paragraph, statement = self.paragraph, self.statement
-        standing = "standing" in traits(self.match.pattern.relation)
+        standing = "standing" in traits(self.match.pattern.relation) or self._apposed()
+        if standing and not self.zh and statement.status != "realised":
+            # Where a work is to stand, the plan of its sentence says.
+            standing = self.reading.family(statement.subject.key) != "project"
         elsewhere = standing or what.paragraph != paragraph.number
         places = [*self.match.words] + ([] if elsewhere else [(what.start, what.end)])
         wrong = mood_failure(

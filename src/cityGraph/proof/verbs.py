@@ -10,7 +10,37 @@ from .patterns import compounds, plain_verbs
 from .reading import BLANK
 from .tables import table
 
-AUXILIARY = ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "do", "does", "did", "also", "plans", "plan", "aims", "expects", "seeks", "intends"]
+AUXILIARY = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "shall",
+    "should",
+    "must",
+    "do",
+    "does",
+    "did",
+    "also",
+    "plans",
+    "plan",
+    "aims",
+    "expects",
+    "seeks",
+    "intends",
+]
 
 
 @cache

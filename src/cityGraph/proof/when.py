@@ -105,6 +105,8 @@ def _goes_on(statement: Statement, paragraph: Paragraph, period: Period) -> bool
 def _within(statement: Statement, period: Period) -> bool:
     """Whether a period lies within that of the statement (early 2019 in 2019), or a founding is told as a since."""
     iso = statement.period
+    if years := re.fullmatch(r"(\d{4})-(\d{4})", iso):
+        return period.first.startswith(years[1]) and period.last.startswith(years[2]) and period.relation == "in"
     if not iso[:4].isdigit() or not (period.first.startswith(iso) and period.last.startswith(iso)):
         return False
     return period.relation == "in" or (period.relation == "since" and "dated" in traits(statement.relation))
