@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
@@ -57,7 +58,7 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
     ]
     if not near and not inside:
         yield Failure(1, "object", "no number stands in the quote")
-    for figure in near:
+    for figure in (_shared(paragraph, each) for each in near):
         wrong = difference(figure, wanted, paragraph.words)
         if wrong and wrong[0] == "unit" and wanted and _counted(amount, paragraph, figure):
             wrong = None
@@ -101,6 +102,8 @@ def _prove(
         statement.status,
         paragraph,
         [(figure.number_start, figure.number_end)],
+        standing=_stands_already(paragraph, figure),
+        since=figure.number_start,
         plan_needed=not money,
         begun_counts=False,
     ) or period_failure(statement, reading, paragraph, figure.start, figure.end)
@@ -114,6 +117,25 @@ def _prove(
     same = holder.paragraph == number
     here = same and paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _stands_already(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether the words before a figure say that it is reached, whatever the sentence plans (its existing 600 staff)."""
+    before = paragraph.bare[: figure.start]
+    if paragraph.language == "zh":
+        return False
+    return bool(re.search(r"\b(?:existing|current)\s+$", before)) or (
+        bool(re.search(r"\bfrom\s+$", before)) and bool(re.match(r"[\w\s-]{0,20}\bto\s", paragraph.bare[figure.end :]))
+    )
+
+
+def _shared(paragraph: Paragraph, figure: Figure) -> Figure:
+    """Return a figure that stands in brackets behind another, such as its value in another currency, with its comparator."""
+    before = re.search(r"[(（]\s*$", paragraph.words[: figure.start])
+    if figure.comparator or before is None:
+        return figure
+    twin = next((each for each in paragraph.figures if each.end <= before.start() <= each.end + 1), None)
+    return replace(figure, comparator=twin.comparator) if twin and twin.comparator else figure
 
 
 def _is_work(thing: Thing, reading: Reading) -> bool:

@@ -26,6 +26,7 @@ _ADJACENT = re.compile(rf'[\s"{HIDDEN}]*')
 _LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
 _ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")
 _EXAMPLES = re.compile(r"^(?:\s*[\w-]+){0,4}\s+(?:including|such as)(?:\s+an?|\s+the)?\s*$")
+_TIGHT = re.compile(r'[\s",]*(?:and|&)?\s*(?:the\s|an?\s)?"?')
 _VERB_FIRST = re.compile(r"\{[so]\}\s*(?:…\s*)?<")  # constructions whose first word is a verb
 
 
@@ -98,6 +99,8 @@ class Slots:
             alone = self.match.pattern.words[0] == r"\("
             groups = [[each for each in self.spots if each.group == beside[0].group and each.end <= at]]
             groups = [beside[:1]] if alone else groups
+        if groups and not self.zh:
+            groups = [self._tight(groups[0])]
         if near and beside and standing_en and (inner := self._ending(what, beside[-1])):
             return inner
         if near and not self.zh and not beside and not self._acts(at) and not self._predicate(at):
@@ -130,6 +133,15 @@ class Slots:
         return [
             spot for spot in self.spots if spot.end <= at and not spot.hidden and _ADJACENT.fullmatch(gap, spot.end, at)
         ][-1:]
+
+    def _tight(self, group: list[Spot]) -> list[Spot]:
+        """List the last members of a list that only commas and an "and" part: an apposition may part others."""
+        kept = group[-1:]
+        for spot in reversed(group[:-1]):
+            if not _TIGHT.fullmatch(self.paragraph.bare, spot.end, kept[0].start):
+                break
+            kept.insert(0, spot)
+        return kept
 
     def _ending(self, what: Thing, spot: Spot) -> End | None:
         """Return the name of a thing that a longer name ends with (the north wing of the Canal House)."""
