@@ -188,6 +188,8 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             return work
         if any(_rivals(reading, key, what.key) for key in work.keys):
             return Failure(5, "subject", f"the number is of {shown(reading, work.keys[0])}, not of {name_of(what)}")
+    if paragraph.language == "en" and (party := _party(statement, spots, paragraph, figure)):
+        return party
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
             if what.key in spot.keys:
@@ -202,6 +204,23 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             named = named or paragraph.words[group[-1].start : group[-1].end]
             return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     return Failure(4, "subject", f"nothing before the number names {name_of(what)}")
+
+
+_SHARE = re.compile(r"\b(?:including|and|another)\b[^.;:]{0,24}$|,\s*$")
+_GRANT = re.compile(r"\b(?:incentive|grant|funding|award|loan|subsid|fund|credit)")
+
+
+def _party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
+    """Return the giver or taker of a sum right behind it: including $20 million from X; grants worth $5 million for X."""
+    if not figure.unit.isupper():
+        return None
+    word = re.match(r"\s+(from|for)\s+(?:the\s+)?", paragraph.bare[figure.end :])
+    spot = next((each for each in spots if word and each.start == figure.end + word.end()), None)
+    if word is None or spot is None or statement.subject.key not in spot.keys:
+        return None
+    clause = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
+    wanted = _SHARE if word[1] == "from" else _GRANT
+    return spot if wanted.search(clause[-60:]) else None
 
 
 def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) -> Spot | None:

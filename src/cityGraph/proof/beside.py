@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof
 from .folded import HAN, folded
+from .lemmas import stem
 from .moods import mood_failure
 from .patterns import SLOTS, traits
 from .reading import BLANK, HIDDEN
@@ -87,6 +88,28 @@ def occurrences(
             if whole:
                 yield at, end
             at = stretch.find(each, at + 1, limit)
+    if paragraph.language == "en" and plain not in stretch[begin:limit] and (loose := _loose(plain)):
+        for match in loose.finditer(stretch, begin, limit):
+            yield match.span()
+
+
+_FILLER = r"(?:(?!(?:not|no|never|without|nor|or|but|instead|than)\b)[\w'$-]+[\s-]+)"
+_ASIDE = rf"(?:(?:at|in|on|over|by|during|next|this|last|with|across)\s{_FILLER}{{0,8}})"
+_ARTICLE = r"(?:(?:the|an?|its|their|his|her|our)\s+)?"
+
+
+def _loose(words: str) -> re.Pattern[str] | None:
+    """Return what matches a phrase of three words or more whose words follow each other, a time or place between them."""
+    parts = [part for part in re.findall(r"[\w$'-]+", words) if part not in ("the", "a", "an", "its", "their")]
+    if len(parts) < 3:
+        return None
+    between = rf"[\s,\"-]+{_ARTICLE}(?:{_FILLER}{{0,3}}?|{_ASIDE}){_ARTICLE}"
+    return re.compile(r"(?<!\w)" + between.join(map(_any_form, parts)) + r"(?!\w)")
+
+
+def _any_form(word: str) -> str:
+    base = stem(word) if word.isalpha() and len(word) > 4 else word
+    return re.escape(word) if base == word else rf"(?:{re.escape(word)}|{re.escape(base)}(?:e|es|ed|ing|s|er|ers)?)"
 
 
 def beside(
@@ -157,6 +180,9 @@ def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: 
 def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
     """Prove where a place lies by its name, which begins with that of the larger place (云河开发区北园)."""
     subject, what = statement.subject, statement.object
+    if statement.relation == "owns" and paragraph.language == "en" and statement.status == "realised":
+        yield from _owned_by_name(statement, reading, paragraph, place)
+        return
     if "standing" not in traits(statement.relation) or not isinstance(what, Thing):
         return
     if paragraph.language == "en":
@@ -179,6 +205,25 @@ def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, pl
                 inner = Range(number, spot.start, spot.start + len(name))
                 yield Proof((("subject", (Range(number, spot.start, spot.end),)), ("object", (inner,))), resolved=False)
                 return
+
+
+def _owned_by_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
+    """Prove who owns a work by its name, which begins with the owner (Oakline's North Mill)."""
+    subject, what = statement.subject, statement.object
+    if not isinstance(what, Thing) or reading.family(what.key) != "project":
+        return
+    if reading.family(subject.key) not in ("firm", "body"):
+        return
+    for spot in reading.topics.spots(paragraph.number):
+        if what.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
+            continue
+        words = paragraph.folded[spot.start : spot.end]
+        lead = [end for at, end in _names_within(subject, words) if at == 0 and re.match(r"'s?\s", words[end:])]
+        if lead and not mood_failure("realised", paragraph, [(spot.start, spot.end)], standing=True, since=spot.end):
+            number = paragraph.number
+            owner, owned = Range(number, spot.start, spot.start + lead[0]), Range(number, spot.start, spot.end)
+            yield Proof((("subject", (owner,)), ("object", (owned,))), resolved=False)
+            return
 
 
 _IN_NAME = re.compile(

@@ -15,6 +15,9 @@ MONTHS = (
 )  # fmt: skip
 
 
+_SEASONS = "spring|summer|autumn|fall|winter"
+
+
 @cache
 def _english() -> dict[str, re.Pattern[str]]:
     names = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS if name != "may") + "|may|sept\\.?"
@@ -57,6 +60,10 @@ def _english() -> dict[str, re.Pattern[str]]:
             r"(?:(?P=s)(?P<d>[12]\d|3[01]|0[1-9]))?(?![\d.-]*\d)"
         ),
         "relative": re.compile(rf"\b{part}(?P<rel>{any_of(relative('en', 'year'))})\b", flags),
+        "bare": re.compile(
+            rf"(?:\b[Ii]n|\b[Ss]ince) (?P<m>{'|'.join(name.capitalize() for name in MONTHS)})\b(?! \d)(?!,? \d{{4}})"
+        ),
+        "season": re.compile(rf"\b(?P<rel>this|last|next) (?P<s>{_SEASONS})\b(?! of\b)", flags),
         "relmonth": re.compile(rf"\b(?:{any_of(relative('en', 'month'))})\b", flags),
     }
 
@@ -70,7 +77,7 @@ _NAMING = re.compile(
     r"later than|earlier than|year|fiscal|FY|end|spring|summer|autumn|fall|winter)[ -]?$|[(（,–-] ?$|^$",
     re.IGNORECASE,
 )
-_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter) (?:of )?$", re.IGNORECASE)
+_SEASON = re.compile(rf"\b({_SEASONS}) (?:of )?$", re.IGNORECASE)
 _COUNTED = re.compile(  # in 2000 villages: a noun, and no word that may follow a year
     r" (?!(?:its|was|has|this|is|as|plus|plans|sees|saw|across|towards|besides|thus|onwards|afterwards|upwards|always|"
     r"perhaps)\b)[a-z-]+s\b|[ -](?:people|staff)\b"
@@ -131,6 +138,12 @@ def english_dates(text: str) -> list[Atom]:
         day_of_month = int(match["d"]) if match["d"] else None
         found.append(Atom(*match.span(), int(match["y"]), month=number, last=number, day=day_of_month))
     found += [atom for match in patterns["year"].finditer(text) if (atom := _year(text, match))]
+    for match in patterns["bare"].finditer(text):
+        number = _month(match["m"])
+        found.append(Atom(match.start("m"), match.end(), month=number, last=number))
+    for match in patterns["season"].finditer(text):
+        shift = {"last": -1, "next": 1}.get(match["rel"].lower(), 0)
+        found.append(Atom(*match.span(), shift=shift, part=_season(match["s"])))
     years, months = relative("en", "year"), relative("en", "month")
     for match in patterns["relative"].finditer(text):
         found.append(Atom(*match.span(), shift=years[match["rel"].lower()], part=_part(match)))
@@ -147,8 +160,20 @@ def _year(text: str, match: re.Match[str]) -> Atom | None:
     named = match["part"] or match["edge"] or match["close"] or match["fy"] or match["tail"] or _NAMING.search(before)
     if not named or _counted(text, match.end()):
         return None
-    part = "end" if match["tail"] else "fiscal" if match["fy"] else "season" if _SEASON.search(before) else _part(match)
+    part = (
+        "end"
+        if match["tail"]
+        else "fiscal"
+        if match["fy"]
+        else _season(said[1])
+        if (said := _SEASON.search(before))
+        else _part(match)
+    )
     return Atom(*match.span(), year=int(match["y"]), part=part)
+
+
+def _season(word: str) -> str:
+    return word.lower().replace("autumn", "fall")
 
 
 def _counted(text: str, end: int) -> bool:

@@ -114,6 +114,11 @@ def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure
     for row in table("measures", "en"):
         if any(word in _WORD.findall(words) for word in row["said_by"].split("|")):
             known.add(stem(row["word"]))
+    if figure.unit.isupper() and re.match(
+        r"[\w\s.-]{0,16}\b(?:factory|plant|project|campus|facility|park|mill|line|centre|center|hub)\b",
+        paragraph.folded[figure.end :],
+    ):
+        known |= {stem("investment"), stem("cost")}  # a $1 billion plant
     missing = [
         word
         for word in _WORD.findall(measure)

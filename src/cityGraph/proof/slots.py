@@ -27,6 +27,8 @@ _LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
 _ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")
 _EXAMPLES = re.compile(r"^(?:\s*[\w-]+){0,4}\s+(?:including|such as)(?:\s+an?|\s+the)?\s*$")
 _TIGHT = re.compile(r'[\s",]*(?:and|&)?\s*(?:the\s|an?\s)?"?')
+_ALONG = re.compile(r"\b(?:along|together) with\s+")
+_LISTED = re.compile(rf"(?:{BLANK}|[\s,]|\band\b|\bthe\b)*")
 _VERB_FIRST = re.compile(r"\{[so]\}\s*(?:…\s*)?<")  # constructions whose first word is a verb
 
 
@@ -207,7 +209,7 @@ class Slots:
     def _enumerated(self, what: Thing, begin: int, at: int) -> bool:
         """Whether a list begins before an offset and goes on with a thing (two studios: A, which opened, and B)."""
         if not _LIST_BEGINS.search(self.paragraph.bare, begin, at):
-            return False
+            return self._along(what, at)
         end = self.paragraph.sentence(begin)[1]
         return any(
             what.key in each.keys
@@ -216,6 +218,16 @@ class Slots:
             and _ITEM.search(self.paragraph.bare[at : each.start])
             for each in self.spots
         )
+
+    def _along(self, what: Thing, at: int) -> bool:
+        """Whether a thing stands with others of its family behind the first object (named A—along with B, C and D)."""
+        end = self.paragraph.sentence(at)[1]
+        first = next(each for each in self.spots if each.start == at)
+        joined = _ALONG.search(self.paragraph.bare, first.end, end)
+        if not joined or not any(self.reading.family(key) == self.reading.family(what.key) for key in first.keys):
+            return False
+        here = [each for each in self.spots if joined.end() <= each.start + 4 and what.key in each.keys]
+        return any(_LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start) for each in here)
 
     def _governed_apart(self, spot: Spot, begin: int) -> bool:
         """Whether a preposition of its own governs a name, not the last word of the construction."""

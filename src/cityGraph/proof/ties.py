@@ -81,6 +81,12 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
                 yield from constructions(relation, word, language)
 
 
+def _relative(paragraph: Paragraph, subject: End) -> bool:
+    """Whether a subject is a relative pronoun behind a comma: its clause has a mood of its own."""
+    word, before = paragraph.folded[subject.start : subject.end], paragraph.bare[: subject.start].rstrip()
+    return word in ("which", "who") and before.endswith(",")
+
+
 def _cut(paragraph: Paragraph, match: Match) -> bool:
     """Whether a word of the construction is a part of a longer word that means something else."""
     return any(
@@ -156,7 +162,9 @@ class _Attempt(Slots):
     def _settle(self, subject: End, what: End) -> Proof | Failure:
         paragraph, statement = self.paragraph, self.statement
         standing = "standing" in traits(self.match.pattern.relation) or self._apposed()
-        if standing and not self.zh and statement.status != "realised":
+        relative = not self.zh and _relative(paragraph, subject)
+        standing = standing or relative
+        if standing and not relative and not self.zh and statement.status != "realised":
             # Where a work is to stand, the plan of its sentence says.
             standing = self.reading.family(statement.subject.key) != "project"
         elsewhere = standing or what.paragraph != paragraph.number
@@ -167,7 +175,13 @@ class _Attempt(Slots):
             places,
             words=self.match.pattern.mood,
             standing=standing,
-            since=subject.end if subject.end <= self.match.start else paragraph_start(paragraph, self.match.start),
+            since=(
+                subject.start
+                if relative
+                else subject.end
+                if subject.end <= self.match.start
+                else paragraph_start(paragraph, self.match.start)
+            ),
             plan_needed="work" not in traits(self.match.pattern.relation),
             dated=bool(statement.period),
             past=is_past(self.reading, paragraph, self.match.start, self.match.end),

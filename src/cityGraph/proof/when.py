@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .attempt import Failure
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from .statement import Statement
 
 _STAGE = 8
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"(?<!next )(?<!every )\b({'|'.join(_DAYS)})\b(?!s)")
 
 
 def period_failure(
@@ -40,6 +43,8 @@ def period_failure(
     unread = not statement.period[:4].isdigit() and not periods(statement.period, language=paragraph.language)
     if unread and folded(statement.period) in paragraph.folded[first:last]:
         return None
+    if statement.period == _weekday(reading, paragraph, start):
+        return None
     for period in _nearest(paragraph, start, end):
         if (
             same_period(statement.period, period, paragraph.words)
@@ -51,6 +56,16 @@ def period_failure(
     if any(statement.period in name for name in statement.subject.names):
         return None  # the plan of 2022 speaks of 2022
     return Failure(_STAGE, "period", f"no period stands here; the row says {statement.period}")
+
+
+def _weekday(reading: Reading, paragraph: Paragraph, at: int) -> str:
+    """Return the day that a weekday of a sentence means: the last one up to the date of the text; empty if none does."""
+    first, last = paragraph.sentence(at)
+    names = _WEEKDAY.findall(paragraph.words[first:last]) if paragraph.language == "en" else []
+    if len(names) != 1 or not re.fullmatch(r"\d{4}-\d\d-\d\d", reading.date):
+        return ""
+    day = date.fromisoformat(reading.date)
+    return (day - timedelta((day.weekday() - _DAYS.index(names[0])) % 7)).isoformat()
 
 
 def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> tuple[bool, bool]:
