@@ -49,6 +49,11 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         return
     paragraph = reading.paragraph(place.paragraph)
     wanted = claimed(amount.number, amount.unit, amount.comparator, paragraph.language)
+    yearly = None
+    if paragraph.language == "en" and re.search(
+        r"\b(?:a year|per year|annual|annually|yearly)\b", f"{statement.period} {amount.measure}"
+    ):
+        yearly = claimed(amount.number, f"{amount.unit} a year".strip(), amount.comparator, "en")
     near = [f for f in paragraph.figures if f.number_end > place.start and f.number_start < place.end]
     inside = [
         (figure, spot)
@@ -60,6 +65,8 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         yield Failure(1, "object", "no number stands in the quote")
     for figure in (_shared(paragraph, each) for each in near):
         wrong = difference(figure, wanted, paragraph.words)
+        if wrong and yearly and difference(figure, yearly, paragraph.words) is None:
+            wrong = None
         if wrong and wrong[0] == "unit" and wanted and _counted(amount, paragraph, figure):
             wrong = None
             if figure.comparator != wanted.comparator:
@@ -101,7 +108,7 @@ def _prove(
     wrong = mood_failure(
         statement.status,
         paragraph,
-        [(figure.number_start, figure.number_end)],
+        [(figure.number_start, figure.number_end), *_whole(paragraph, figure)],
         standing=_stands_already(paragraph, figure),
         since=figure.number_start,
         plan_needed=not money,
@@ -117,6 +124,15 @@ def _prove(
     same = holder.paragraph == number
     here = same and paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _whole(paragraph: Paragraph, figure: Figure) -> list[tuple[int, int]]:
+    """List the sum of which a figure is a share: $31 billion in X, including $20 billion from Y."""
+    before = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
+    if paragraph.language == "zh" or not re.search(r"\bincluding\s+$", before):
+        return []
+    sums = [each for each in paragraph.figures if each.end <= figure.start and each.unit == figure.unit]
+    return [(sums[-1].number_start, sums[-1].number_end)] if sums else []
 
 
 def _stands_already(paragraph: Paragraph, figure: Figure) -> bool:

@@ -85,12 +85,20 @@ def occurrences(
             whole = paragraph.language == "zh" or (
                 not stretch[at - 1 : at].isalnum() and not stretch[end : end + 1].isalnum()
             )
-            if whole:
+            if whole and not (
+                each != plain and paragraph.language == "en" and _of_another(reading, paragraph, plain, at)
+            ):
                 yield at, end
             at = stretch.find(each, at + 1, limit)
     if paragraph.language == "en" and plain not in stretch[begin:limit] and (loose := _loose(plain)):
         for match in loose.finditer(stretch, begin, limit):
             yield match.span()
+
+
+def _of_another(reading: Reading, paragraph: Paragraph, words: str, at: int) -> bool:
+    """Whether a possessive before a title names another body than the title does (Oakline's head of sales)."""
+    owner = next((m for m in paragraph.names if re.fullmatch(r"'s?\s", paragraph.folded[m.end : at])), None)
+    return owner is not None and not set(owner.keys) & set(reading.names_in(words))
 
 
 _FILLER = r"(?:(?!(?:not|no|never|without|nor|or|but|instead|than)\b)[\w'$-]+[\s-]+)"
@@ -135,6 +143,8 @@ def beside(
                 continue
             if not (one.end > place.start and other.start < place.end):
                 continue
+            if pattern.owner and not _is_possessive(reading, paragraph, one):
+                continue
             of = statement.object
             at = one if first == "{o}" else other
             if isinstance(of, str) and paragraph.language == "zh":
@@ -164,6 +174,11 @@ def beside(
                 ),
                 resolved=subject.resolved or what.resolved,
             )
+
+
+def _is_possessive(reading: Reading, paragraph: Paragraph, end: End) -> bool:
+    spots = reading.topics.spots(paragraph.number)
+    return any(each.start == end.start and each.role == "possessive" for each in spots)
 
 
 def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: int) -> str:

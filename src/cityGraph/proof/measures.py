@@ -106,10 +106,24 @@ def _uncovered(measure: str, near: str) -> list[str]:
     return [bare for piece in rest if (bare := piece.strip("的之 ")) and bare not in "与和及了"]
 
 
+def _right_end(paragraph: Paragraph, figure: Figure) -> int:
+    """Return where the words end that may name what an English figure counts: before the next figure of its sentence.
+
+    Figures that only a few words part share what follows: 40 and 60 plants, 12 of 30 firms.
+    """
+    end = paragraph.sentence(figure.start)[1]
+    at = figure.end
+    for other in (each for each in paragraph.figures if figure.end <= each.start < end):
+        if len(re.findall(r"[a-z]{2,}", paragraph.bare[at : other.start])) > 2:
+            return other.start
+        at = other.end
+    return end
+
+
 def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
     sentence = paragraph.sentence(figure.start)
-    words = paragraph.folded[sentence[0] : sentence[1]]
-    known = {stem(word) for word in _WORD.findall(words)}
+    words = paragraph.folded[sentence[0] : _right_end(paragraph, figure)]
+    known = {stem(piece) for word in _WORD.findall(words) for piece in (word, *word.split("-"))}
     generic = {stem(word) for word in _generic("en")}
     for row in table("measures", "en"):
         if any(word in _WORD.findall(words) for word in row["said_by"].split("|")):

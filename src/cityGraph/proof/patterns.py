@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +31,7 @@ class Pattern:
         source: The construction as the table writes it.
         needs: For each of its words, the forms of which the text must have one.
         tight: The slots behind a word with another word right behind them.
+        owner: Whether a possessive that stands for a thing fills its first slot (its plant, the firm's plant).
     """
 
     relation: str
@@ -40,6 +41,7 @@ class Pattern:
     source: str
     needs: tuple[tuple[str, ...], ...] = ()
     tight: frozenset[str] = frozenset()
+    owner: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -163,6 +165,9 @@ def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
     if language == "zh":
         for relation, rows in found.items():
             rows += [each for row in rows for each in _turned(relation, row)]
+    else:
+        for relation, rows in found.items():
+            rows += [each for row in rows for each in _owned(relation, row)]
     return {relation: tuple(dict.fromkeys(rows)) for relation, rows in found.items()}
 
 
@@ -203,6 +208,13 @@ def _turned(relation: str, row: Pattern) -> Iterator[Pattern]:
         f"{{o}}…被{{s}}…{verb}",
     ):
         yield parse(relation, source, row.mood, "zh")
+
+
+def _owned(relation: str, row: Pattern) -> Iterator[Pattern]:
+    """Make the construction with a possessive word for one with a name and 's: its investment in {o}."""
+    if match := re.match(r"(\{[so]\})'s\s+", row.source):
+        plain = parse(relation, f"{match[1]} {row.source[match.end() :]}", row.mood, "en")
+        yield replace(plain, owner=True)
 
 
 def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iterator[Match]:

@@ -103,6 +103,8 @@ class Slots:
             groups = [beside[:1]] if alone else groups
         if groups and not self.zh:
             groups = [self._tight(groups[0])]
+        if self.match.pattern.owner and not (beside and beside[-1].role == "possessive"):
+            return Failure(2, column, f"no possessive stands before «{self._verb()}»")
         if near and beside and standing_en and (inner := self._ending(what, beside[-1])):
             return inner
         if near and not self.zh and not beside and not self._acts(at) and not self._predicate(at):
@@ -184,6 +186,14 @@ class Slots:
             if what.key in spot.keys:
                 first = next(each for each in self.spots if each.group == spot.group and each.start >= begin)
                 gap = self.paragraph.bare[begin : first.start]
+                if not self.zh and "standing" in traits(self.match.pattern.relation):
+                    chain = [
+                        each
+                        for each in self.spots
+                        if each.group == spot.group and first.start <= each.start <= spot.start
+                    ]
+                    if self._tight(chain) != chain:
+                        return Failure(3, column, f"other words stand between «{verb}» and {name_of(what)}")
                 if near and not seen and len(gap.strip()) > (6 if self.zh else 40):
                     return Failure(3, column, f"«{gap}» stands between «{verb}» and {name_of(what)}")
                 if not self.zh and self._led_by_preposition(gap, near=near):
@@ -196,6 +206,8 @@ class Slots:
                 continue
             if not self.zh and self._enumerated(what, begin, spot.start):
                 continue
+            if not self.zh and (other := self._along(what, spot)):
+                return End(other.start, other.end, other.resolved)
             if any(self._rivals(key, what.key) for key in spot.keys):
                 last = [each for each in self.spots if each.group == spot.group][-1]
                 joined = next((each for each in self.spots if each.start in (last.end, last.end + 1)), None)
@@ -209,7 +221,7 @@ class Slots:
     def _enumerated(self, what: Thing, begin: int, at: int) -> bool:
         """Whether a list begins before an offset and goes on with a thing (two studios: A, which opened, and B)."""
         if not _LIST_BEGINS.search(self.paragraph.bare, begin, at):
-            return self._along(what, at)
+            return False
         end = self.paragraph.sentence(begin)[1]
         return any(
             what.key in each.keys
@@ -219,15 +231,14 @@ class Slots:
             for each in self.spots
         )
 
-    def _along(self, what: Thing, at: int) -> bool:
-        """Whether a thing stands with others of its family behind the first object (named A—along with B, C and D)."""
-        end = self.paragraph.sentence(at)[1]
-        first = next(each for each in self.spots if each.start == at)
+    def _along(self, what: Thing, first: Spot) -> Spot | None:
+        """Return a thing that stands with others of its family behind the first object (named A, along with B and C)."""
+        end = self.paragraph.sentence(first.start)[1]
         joined = _ALONG.search(self.paragraph.bare, first.end, end)
         if not joined or not any(self.reading.family(key) == self.reading.family(what.key) for key in first.keys):
-            return False
+            return None
         here = [each for each in self.spots if joined.end() <= each.start + 4 and what.key in each.keys]
-        return any(_LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start) for each in here)
+        return next((each for each in here if _LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start)), None)
 
     def _governed_apart(self, spot: Spot, begin: int) -> bool:
         """Whether a preposition of its own governs a name, not the last word of the construction."""

@@ -44,7 +44,11 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     chosen = list(_patterns(statement, reading, paragraph.language))
     found = False
     for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
-        if _cut(paragraph, match) or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的"):
+        if (
+            _cut(paragraph, match)
+            or _mere_infinitive(paragraph, match)
+            or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的")
+        ):
             continue
         found = True
         yield _Attempt(statement, reading, paragraph, place, match).run()
@@ -75,16 +79,27 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
                     pattern.source,
                     pattern.needs,
                     frozenset(turned[slot] for slot in pattern.tight),
+                    pattern.owner,
                 )
         for word, means, of in reading.words:
             if means == relation and of in ("", language):
                 yield from constructions(relation, word, language)
 
 
+def _mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
+    """Whether a name with an infinitive stands in a sentence: only in a headline it says what is to come."""
+    return match.pattern.source == "{s} to {o}" and bool(re.search(r"[.;!?]['\")]*\s*$", paragraph.folded))
+
+
 def _relative(paragraph: Paragraph, subject: End) -> bool:
-    """Whether a subject is a relative pronoun behind a comma: its clause has a mood of its own."""
+    """Whether an end is a relative pronoun whose clause has a mood of its own: behind a comma, or before a past tense."""
+    if subject.paragraph != paragraph.number:
+        return False
     word, before = paragraph.folded[subject.start : subject.end], paragraph.bare[: subject.start].rstrip()
-    return word in ("which", "who") and before.endswith(",")
+    if word not in ("which", "who", "that"):
+        return False
+    past = re.match(r"\s(?:was|were|has|have|had)\b", paragraph.folded[subject.end :])
+    return bool(past) or (word != "that" and before.endswith(","))
 
 
 def _cut(paragraph: Paragraph, match: Match) -> bool:
@@ -162,7 +177,8 @@ class _Attempt(Slots):
     def _settle(self, subject: End, what: End) -> Proof | Failure:
         paragraph, statement = self.paragraph, self.statement
         standing = "standing" in traits(self.match.pattern.relation) or self._apposed()
-        relative = not self.zh and _relative(paragraph, subject)
+        pronoun = next((end for end in (subject, what) if _relative(paragraph, end)), None)
+        relative = not self.zh and pronoun is not None
         standing = standing or relative
         if standing and not relative and not self.zh and statement.status != "realised":
             # Where a work is to stand, the plan of its sentence says.
@@ -176,8 +192,8 @@ class _Attempt(Slots):
             words=self.match.pattern.mood,
             standing=standing,
             since=(
-                subject.start
-                if relative
+                pronoun.start
+                if pronoun and relative
                 else subject.end
                 if subject.end <= self.match.start
                 else paragraph_start(paragraph, self.match.start)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from . import clause_en, clause_zh
 from .reading import HIDDEN
+from .tables import table
 from .verbs import has_verb
 
 if TYPE_CHECKING:
@@ -53,6 +55,12 @@ class Spot:
     def resolved(self) -> bool:
         """Whether a word stands here for the thing, not its name."""
         return self.role != "name"
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    words = "|".join(row["word"] for row in table("heads", "en"))
+    return re.compile(rf"\s*(?:the\s|total\s|annual\s)*(?:{words})\b")
 
 
 class Topics:
@@ -186,6 +194,15 @@ class Topics:
                 yield [each for each in near if each.group == spot.group]
         if paragraph.language == "zh" and not seen:
             yield from self._above(number)
+        if paragraph.language == "en" and not seen and first and _measured().match(paragraph.folded, first):
+            yield from self._sentence_above(number, first)
+
+    def _sentence_above(self, number: int, first: int) -> Iterator[list[Spot]]:
+        """List the last topic of the sentence before one that begins with a measure of nobody: Revenues also grew."""
+        start, end = self.reading.paragraph(number).sentence(first - 1)
+        topics = [spot for spot in self.spots(number) if spot.topic and start <= spot.start and spot.end <= end]
+        if topics:
+            yield [replace(each, role="standin") for each in topics if each.group == topics[-1].group]
 
     def _above(self, number: int) -> Iterator[list[Spot]]:
         """List the topics of the paragraphs above, the last first: for a paragraph that names none before a place."""
