@@ -1,9 +1,9 @@
 """Lays out the Turtle of a city (`python -m cityGraph.authoring.layout FILE [--text TEXT]`).
 
 Write a claim at the end of the file, with its passages in brackets, and run the command. It names the claim and the
-passages, tags the quotes with their language, finds their positions in the text if there is one, writes plain triples,
-lets the data set name its sources, lays out the file, and checks it. A file with something that cannot be laid out
-stays as it is.
+passages, tags the quotes with their language, finds their positions in the text if there is one, says of each other
+claim whether its quotes prove it, writes plain triples, lets the data set name its sources, lays out the file, and
+checks it. A file with something that cannot be laid out stays as it is.
 
 A stated or resolved claim has a plain triple if it is realised, if its relation expresses an intention
 (`cg:expressesIntention`), or if it says what a plan or a target is (`cg:ownStatus` of its kind). All other claims stand
@@ -17,7 +17,11 @@ from typing import TYPE_CHECKING, Any
 from ..errors import CityGraphError
 from ..exports.turtle_terms import RDF, TYPE
 from ..graph.intentions import Intentions
+from ..graph.plain_triples import has_claims
+from ..graph.reader import read as read_claims
 from ..namespaces import CG, PREFIXES, local
+from ..proof.degree import Degrees
+from ..proof.wording import wording
 from ..store.files import read
 
 if TYPE_CHECKING:
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 Triple = tuple[Any, Any, Any]
+PROOF = CG + "proof"
 
 
 def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Triple]:
@@ -82,6 +87,27 @@ def with_sources(triples: Iterable[Triple]) -> list[Triple]:
     return [*kept, *((whole, p, source) for p in named for whole in sets for source in sources)]
 
 
+def with_proofs(city: CityGraph, triples: Iterable[Triple]) -> list[Triple]:
+    """Say of each claim that has quotes and no positions whether its quotes prove it (`cg:proof`).
+
+    Args:
+        city: The open graph of the file and the ontology.
+        triples: Subject, predicate and object of each triple of the file, as pyoxigraph terms.
+
+    Returns:
+        The triples in the order given, with `cg:proof` as it is computed and nowhere else.
+    """
+    from pyoxigraph import NamedNode
+
+    given = [triple for triple in triples if triple[1].value != PROOF]
+    placed = {s.value for s, p, _ in given if p.value == CG + "positions"}
+    claims = [claim for claim in read_claims(city, None) if claim.status] if has_claims(city) else []
+    degrees = Degrees(wording(city), claims)
+    found = {claim.iri: degrees.degree(claim).proof for claim in claims if claim.evidence and claim.iri not in placed}
+    subjects = {s.value: s for s, _, _ in given}
+    return [*given, *((subjects[iri], NamedNode(PROOF), NamedNode(CG + proof)) for iri, proof in found.items())]
+
+
 def main(arguments: list[str]) -> int:
     """Complete, check and lay out a Turtle file.
 
@@ -112,7 +138,10 @@ def main(arguments: list[str]) -> int:
         with TemporaryDirectory() as folder:
             output = os.path.join(folder, os.path.basename(given.file)) if given.dry_run else given.output
             done = rewrite(
-                given.file, texts, lambda city, triples: with_sources(with_plain_triples(city, triples)), output
+                given.file,
+                texts,
+                lambda city, triples: with_proofs(city, with_sources(with_plain_triples(city, triples))),
+                output,
             )
     except (CityGraphError, OSError) as error:
         print(f"Error: {error}", file=sys.stderr)

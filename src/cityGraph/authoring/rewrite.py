@@ -187,12 +187,12 @@ def _outside(each: _Numbered, text: Text) -> Problem:
 
 
 def _beyond(triples: Iterable[Triple], others: Iterable[Triple]) -> tuple[str, ...]:
-    """List the plain triples that are not among others, in words. The sources of a data set are none."""
+    """List the plain triples that are not among others, in words; no sources of a data set, no degrees of proof."""
     known = set(others)
     return tuple(
         " ".join(local(term.value) for term in triple)
         for triple in triples
-        if triple not in known and triple[1].value != PREFIXES["dcterms"] + "source"
+        if triple not in known and triple[1].value not in (PREFIXES["dcterms"] + "source", CG + "proof")
     )
 
 

@@ -38,8 +38,9 @@ def gaps(request: Request, name: str | None, kind: str | None, inferred: bool) -
     help="Text of a source, to prove its claims. Can be repeated.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 also if a text given does not prove a claim.")
+@click.option("--full", is_flag=True, help="List the claims that are cited only, with what their quotes lack.")
 @answer_options
-def validate(request: Request, texts: tuple[str, ...], strict: bool) -> None:
+def validate(request: Request, texts: tuple[str, ...], strict: bool, full: bool) -> None:
     """Check the graph and prove its claims by texts.
 
     Checks the rules of the graph. With --text, also checks that the text says what is claimed. A text belongs to the
@@ -53,7 +54,7 @@ def validate(request: Request, texts: tuple[str, ...], strict: bool) -> None:
     request.choose_format()
     silence_rdflib()
     report = compute(request.city, text=read_texts(texts))
-    request.write_answer(report, lambda: report_text(report, request.city.language, request.columns))
+    request.write_answer(report, lambda: report_text(report, request.city.language, request.columns, full=full))
     wrong = (*report.errors, *report.unproved) if strict else report.errors
     if wrong:
         from ..errors import Invalid

@@ -21,7 +21,7 @@ Triple = tuple[Any, Any, Any]
 # Properties that share a line.
 _LINES = {
     (RDF + "subject", RDF + "predicate", RDF + "object"),
-    (CG + "status", CG + "basis"),
+    (CG + "status", CG + "basis", CG + "proof"),
     (PREFIXES["oa"] + "hasSource", CG + "paragraph", PREFIXES["oa"] + "start", PREFIXES["oa"] + "end"),
 }
 

@@ -18,7 +18,7 @@ _ORDER = [
     *(PREFIXES["dcterms"] + name for name in ("title", "description", "publisher", "creator", "date", "rightsHolder")),
     *(PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "hiddenLabel")),
     *(RDF + name for name in ("subject", "predicate", "object")),
-    *(CG + name for name in ("status", "basis", "because")),
+    *(CG + name for name in ("status", "basis", "proof", "because")),
     PREFIXES["dcterms"] + "source",
     PREFIXES["oa"] + "hasSource",
     CG + "paragraph",

@@ -12,6 +12,7 @@ from ..names.labels import vocabulary
 from ..namespaces import local
 from .edge_arrays import edge_arrays
 from .plain_triples import has_claims
+from .reader import proof_of
 
 if TYPE_CHECKING:
     from ..store.city import CityGraph
@@ -26,8 +27,8 @@ def about(city: CityGraph) -> About:
 
     Returns:
         The number of triples (without those of our ontology), things and claims, and the counts by kind, relation,
-        source, status and basis, the largest first. A claim of two sources counts for each. In a graph without claims,
-        its edges count as claims.
+        source, status, basis and degree of proof, the largest first. A claim of two sources counts for each. In a graph
+        without claims, its edges count as claims.
         Kinds and relations are labelled in the handle's language.
 
     Raises:
@@ -45,10 +46,13 @@ def about(city: CityGraph) -> About:
     status: dict[str, int] = {}
     basis: dict[str, int] = {}
     sources: dict[str, int] = {}
-    for *terms, n in city.select("count-claims"):
+    proof: dict[str, int] = {}
+    for *terms, recorded, placed, n in city.select("count-claims"):
         for counts, term in zip((relations, status, basis, sources), terms, strict=True):
             if term.value:
                 counts[term.value] = counts.get(term.value, 0) + int(n.value)
+        degree = proof_of(local(terms[2].value), placed.value == "true", local(recorded.value))
+        proof[degree] = proof.get(degree, 0) + int(n.value)
     claims = sum(basis.values())
     things = sum(kinds.values())
     if not has_claims(city):
@@ -66,6 +70,7 @@ def about(city: CityGraph) -> About:
         _ranked({titles[source].label if source in titles else local(source): n for source, n in sources.items()}),
         _ranked({local(each): n for each, n in status.items()}),
         _ranked({local(each): n for each, n in basis.items()}),
+        _ranked(proof),
     )
 
 

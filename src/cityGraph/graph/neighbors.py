@@ -131,6 +131,7 @@ def _neighbor(city: CityGraph, edge: Edge, near: Entity, far: Entity, hop: int) 
         open_list=edge.open_list,
         because=edge.because,
         rests_on=edge.rests_on,
+        proof=edge.proof,
     )
 
 

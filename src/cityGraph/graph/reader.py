@@ -70,7 +70,7 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **values: list[st
     things = entities(city, ends)
     words = vocabulary(city, [row[2].value for row in heads.values()])
     claims = []
-    for claim, (_, subject, predicate, what, status, basis, positions) in heads.items():
+    for claim, (_, subject, predicate, what, status, basis, positions, proof) in heads.items():
         claims.append(
             Claim(
                 claim,
@@ -84,10 +84,32 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **values: list[st
                 positions.value or None,
                 reasons.get(claim),
                 premises.get(claim, ()),
+                proof_of(local(basis.value), bool(positions.value), local(proof.value)),
             )
         )
     note_ill_typed(city, claims)
     return sorted(claims, key=_source_order)
+
+
+def proof_of(basis: str, placed: bool, recorded: str) -> str:
+    """Return how well a claim is proved, as far as its graph says.
+
+    Args:
+        basis: Its basis.
+        placed: Whether it has positions in the text of its source.
+        recorded: What `cg:proof` says; empty if it has none.
+
+    Returns:
+        One of `cityGraph.model.claim.PROOFS`. Of a claim with neither positions nor `cg:proof` nobody has said that its
+        quotes prove it: "citation".
+
+    Examples:
+        >>> proof_of("stated", False, "quotes"), proof_of("stated", False, ""), proof_of("inferred", False, "")
+        ('quotes', 'citation', 'none')
+    """
+    if basis == "inferred":
+        return "none"
+    return "text" if placed else recorded or "citation"
 
 
 def _source_order(claim: Claim) -> tuple[object, ...]:

@@ -9,6 +9,8 @@ from .noun import Noun
 
 STATUSES = ("realised", "planned", "targeted")
 BASES = ("stated", "resolved", "inferred")
+# How well a claim is proved, the best first.
+PROOFS = ("text", "quotes", "citation", "none")
 # How a claim is printed and drawn: by its status, unless it is inferred.
 STANDINGS = (*STATUSES, "inferred")
 DIRECTIONS = ("in", "out")
@@ -191,6 +193,8 @@ class Claim(Noun):
         positions: Where the words of each part are, in the grammar of `cityGraph.model.positions`, or None.
         because: The reason for an inferred claim, or None.
         rests_on: The sources that an inferred claim rests on.
+        proof: How well it is proved: by the ``text`` of its source, by its ``quotes``, only by the ``citation`` of a
+            source, or ``none`` if no source says it.
     """
 
     iri: str
@@ -204,6 +208,7 @@ class Claim(Noun):
     positions: str | None = None
     because: str | None = None
     rests_on: tuple[Entity, ...] = ()
+    proof: str = "none"
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -244,7 +249,7 @@ class Claim(Noun):
         """Return the claim as a dictionary for JSON, as `citygraph claims --format json` prints it.
 
         Returns:
-            ``{"iri", "subject", "relation", "object", "status", "basis", "qualifiers", "because", "sources",
+            ``{"iri", "subject", "relation", "object", "status", "basis", "proof", "qualifiers", "because", "sources",
             "evidence"}``.
         """
         return {
@@ -254,6 +259,7 @@ class Claim(Noun):
             "object": self.object.as_json(),
             "status": self.status,
             "basis": self.basis,
+            "proof": self.proof,
             "qualifiers": {q.name: q.value for q in self.qualifiers},
             "because": self.because,
             "sources": list(self.sources),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .claim import BASES, Claim, Entity, Relation, Value, rank
+from .claim import BASES, PROOFS, Claim, Entity, Relation, Value, rank
 from .noun import Noun
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ class Edge(Noun):
     def basis(self) -> str:
         """The surest basis of its claims: ``stated``, then ``resolved``, then ``inferred``."""
         return self._surest_first[0].basis
+
+    @property
+    def proof(self) -> str:
+        """The best degree of proof of its claims: ``text``, then ``quotes``, then ``citation``, then ``none``."""
+        return min((claim.proof for claim in self.claims), key=lambda proof: rank(proof, PROOFS))
 
     @property
     def standing(self) -> str:
@@ -154,8 +159,8 @@ def figures_of(claims: Iterable[Claim]) -> list[Claim]:
         claims: Claims in any order. Their objects may be entities or values.
 
     Returns:
-        One claim for each group, in the order of the first: the first claim, with the evidence of all and with the
-        surest basis.
+        One claim for each group, in the order of the first: the first claim, with the evidence of all, the surest basis
+        and the best proof.
     """
     found: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
@@ -164,7 +169,8 @@ def figures_of(claims: Iterable[Claim]) -> list[Claim]:
         if key in found:
             surer = min(found[key], claim, key=lambda each: rank(each.basis, BASES))
             evidence = tuple(dict.fromkeys((*found[key].evidence, *claim.evidence)))
-            found[key] = found[key].replace(evidence=evidence, basis=surer.basis)
+            proof = min(found[key].proof, claim.proof, key=lambda each: rank(each, PROOFS))
+            found[key] = found[key].replace(evidence=evidence, basis=surer.basis, proof=proof)
         else:
             found[key] = claim
     return list(found.values())

@@ -30,6 +30,7 @@ class Neighbor(Noun):
         open_list: Whether the source names the neighbor in a list that it leaves open (等).
         because: The reason for an inferred claim, or None.
         rests_on: The sources that an inferred claim rests on.
+        proof: The best degree of proof of the claims of the edge: ``text``, ``quotes``, ``citation`` or ``none``.
     """
 
     entity: Entity
@@ -45,6 +46,7 @@ class Neighbor(Noun):
     open_list: bool = False
     because: str | None = None
     rests_on: tuple[Entity, ...] = ()
+    proof: str = "none"
 
     @property
     def standing(self) -> str:
@@ -65,8 +67,8 @@ class Neighbor(Noun):
         """Return the neighbor as a dictionary for JSON.
 
         Returns:
-            ``{"iri", "label", "kind", "relation", "direction", "hops", "via", "status", "basis", "qualifiers",
-            "list", "because", "rests_on", "evidence"}``.
+            ``{"iri", "label", "kind", "relation", "direction", "hops", "via", "status", "basis", "proof",
+            "qualifiers", "list", "because", "rests_on", "evidence"}``.
         """
         return {
             **self.entity.as_json(),
@@ -76,6 +78,7 @@ class Neighbor(Noun):
             "via": self.via.as_json(),
             "status": self.status,
             "basis": self.basis,
+            "proof": self.proof,
             "qualifiers": {q.name: q.value for q in self.qualifiers},
             "list": {"open": self.open_list, "mates": [mate.as_json() for mate in self.mates]},
             "because": self.because,
@@ -205,6 +208,7 @@ class About(Noun):
         sources: The number of claims from each source, by title. A claim from two sources counts for both.
         status: The number of claims with each status.
         basis: The number of claims with each basis.
+        proof: The number of claims with each degree of proof.
     """
 
     triples: int
@@ -215,11 +219,12 @@ class About(Noun):
     sources: dict[str, int]
     status: dict[str, int]
     basis: dict[str, int]
+    proof: dict[str, int]
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"triples", "entities", "claims", "kinds", "relations", "sources", "status", "basis"}``.
+            ``{"triples", "entities", "claims", "kinds", "relations", "sources", "status", "basis", "proof"}``.
         """
         return {field: getattr(self, field) for field in self.fields}

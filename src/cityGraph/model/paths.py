@@ -25,6 +25,7 @@ class Hop(Noun):
         qualifiers: The details of the claim.
         because: The reason for an inferred claim, or None.
         rests_on: The sources that an inferred claim rests on.
+        proof: The best degree of proof of its claims: ``text``, ``quotes``, ``citation`` or ``none``.
         others: The other claims between the same two things, as hops, in either direction.
     """
 
@@ -38,6 +39,7 @@ class Hop(Noun):
     qualifiers: tuple[Qualifier, ...] = ()
     because: str | None = None
     rests_on: tuple[Entity, ...] = ()
+    proof: str = "none"
     others: tuple[Any, ...] = ()
 
     @property
@@ -59,8 +61,8 @@ class Hop(Noun):
         """Return the hop as a dictionary for JSON.
 
         Returns:
-            ``{"subject", "relation", "object", "direction", "status", "basis", "qualifiers", "because", "rests_on",
-            "evidence", "others"}``.
+            ``{"subject", "relation", "object", "direction", "status", "basis", "proof", "qualifiers", "because",
+            "rests_on", "evidence", "others"}``.
         """
         return {
             "subject": self.subject.as_json(),
@@ -69,6 +71,7 @@ class Hop(Noun):
             "direction": self.direction,
             "status": self.status,
             "basis": self.basis,
+            "proof": self.proof,
             "qualifiers": {q.name: q.value for q in self.qualifiers},
             "because": self.because,
             "rests_on": [source.iri for source in self.rests_on],

@@ -184,6 +184,9 @@ class Report(Noun):
         differs: The sources whose text given is not the one that the positions refer to (its SHA-256 differs).
         moved: The phrases that are at another place in such a text.
         claiming: Whether the graph has claims. Without them there is nothing to prove.
+        degrees: The number of claims of each degree of proof, as their quotes and positions show it: "text", "quotes",
+            "citation" and "none".
+        cited: The claims that are cited only, each with what its quotes lack. They are no findings.
         ours: Whether the graph uses our ontology. If it does not, no rule is for it.
     """
 
@@ -197,6 +200,8 @@ class Report(Noun):
     moved: tuple[Moved, ...] = ()
     claiming: bool = True
     ours: bool = True
+    degrees: dict[str, int] | None = None
+    cited: tuple[Finding, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -217,11 +222,13 @@ class Report(Noun):
         """Return the report as a dictionary for JSON.
 
         Returns:
-            ``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved", "claiming", "ours"}``.
+            ``{"findings", "claims", "proved", "found", "unread", "inferred", "differs", "moved", "claiming", "ours",
+            "degrees", "cited"}``.
         """
         counts = {field: getattr(self, field) for field in self.fields}
         return counts | {
             "findings": [finding.as_json() for finding in self.findings],
+            "cited": [finding.as_json() for finding in self.cited],
             "differs": [source.as_json() for source in self.differs],
             "moved": [moved.as_json() for moved in self.moved],
         }

@@ -95,4 +95,5 @@ def _hop(edge: Edge, near: str, words: Vocabulary) -> Hop:
         edge.qualifiers,
         edge.because,
         edge.rests_on,
+        edge.proof,
     )

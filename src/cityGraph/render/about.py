@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .columns import pad, width, wrap
 from .display import display
+from .legend import proof_of
 from .rows import basis_of, item_lines, status_of
 from .welcome import command_lines, size_of
 from .words import WORDS
@@ -56,11 +57,12 @@ def _counts(answer: About, words: dict[str, Any], columns: int, *, full: bool) -
     """Yield each heading with its counts, the largest first."""
     status = {status_of(name, words): n for name, n in answer.status.items()}
     basis = {basis_of(name, words): n for name, n in answer.basis.items()}
-    groups = (status, basis, answer.sources, answer.kinds, answer.relations)
+    proof = {proof_of(name, words): n for name, n in answer.proof.items()}
+    groups = (status, basis, proof, answer.sources, answer.kinds, answer.relations)
     step = max(map(width, words["headings"])) + 2
     for at, (heading, counts) in enumerate(zip(words["headings"], groups, strict=True)):
         items = [f"{display(name)} {n}" for name, n in counts.items()]
-        if len(items) > _FIRST and at > 1 and not full:
+        if len(items) > _FIRST and at > 2 and not full:
             total = words["in_all"].format(n=len(items))
             items = [total + items[0], *items[1:_FIRST], "…"]
         for line_at, line in enumerate(item_lines(items, columns - step) if items else ()):

@@ -69,10 +69,11 @@ def neighbors_text(
         if heading != last_heading:
             last_heading = heading
             lines += wrap(heading, columns)
-        lines += row(display(neighbor.label), neighbor.standing, neighbor.evidence, widest, language, columns, style)
+        said = (display(neighbor.label), neighbor.standing, neighbor.evidence)
+        lines += row(*said, widest, language, columns, style, marked=neighbor.proof == "citation")
         lines += note_lines(neighbor_notes(neighbor, words), language, columns)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *end_lines(answer, words, columns)]) + "\n"
+    return "\n".join([*lines, *end_lines(answer, words, columns, cited=True)]) + "\n"
 
 
 def _summary(answer: Neighbors, words: dict[str, Any], columns: int, style: Style) -> Iterator[str]:
@@ -114,7 +115,7 @@ def claims_text(answer: Claims, language: str, columns: int, style: Style = plai
     lines = list(head_lines(answer.entity, (), count, words, columns)) if answer.entity else [count]
     lines += claim_lines(answer.claims, language, columns, style)
     lines += emptied_lines(answer.emptied, words, columns)
-    return "\n".join([*lines, *end_lines(answer, words, columns)]) + "\n"
+    return "\n".join([*lines, *end_lines(answer, words, columns, cited=True)]) + "\n"
 
 
 def shown_text(answer: Shown, language: str, columns: int, style: Style = plain) -> str:
@@ -154,7 +155,7 @@ def shown_text(answer: Shown, language: str, columns: int, style: Style = plain)
         for at, line in enumerate(item_lines(labels, columns - width(head))):
             lines.append(pad("" if at else head, width(head)) + line)
     told = (*answer.facts, *([answer.claim] if answer.claim else ()))
-    lines += end_lines(told, words, columns)
+    lines += end_lines(told, words, columns, cited=True)
     return "\n".join(lines) + "\n"
 
 

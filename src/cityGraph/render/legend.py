@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..model.claim import PROOFS, rank
 from .rows import item_lines, source_lines
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def legend_lines(
     *,
     resolved: bool = False,
     inferred: bool = False,
+    starred: bool = False,
 ) -> list[str]:
     """Return the lines that say what the marks of an answer mean.
 
@@ -30,6 +32,7 @@ def legend_lines(
         columns: Width of a line, in terminal columns.
         resolved: Whether a row is marked as resolved.
         inferred: Whether a row is marked as inferred.
+        starred: Whether a row is marked as cited only.
 
     Returns:
         An empty line and the marks that occur, in one paragraph; no lines if none does.
@@ -48,6 +51,7 @@ def legend_lines(
     marks = [f"{grade} {text}" for grade, text in legend["grades"].items() if grade in grades]
     marks += [legend["resolved"]] if resolved else []
     marks += [legend["inferred"]] if inferred else []
+    marks += [legend["cited"]] if starred else []
     # A paragraph sign by itself needs no line.
     if marks and any(each.paragraph is not None for each in passages):
         marks.append(legend["paragraph"])
@@ -55,7 +59,12 @@ def legend_lines(
 
 
 def end_lines(
-    rows: Iterable[Claim | Hop | Neighbor], words: dict[str, Any], columns: int, *, resolved: bool = False
+    rows: Iterable[Claim | Hop | Neighbor],
+    words: dict[str, Any],
+    columns: int,
+    *,
+    resolved: bool = False,
+    cited: bool = False,
 ) -> Iterator[str]:
     """Yield the last lines of an answer: its sources that have a short name, and what the marks of its rows mean.
 
@@ -64,6 +73,7 @@ def end_lines(
         words: The words of the reader's language.
         columns: Width of a line, in terminal columns.
         resolved: Whether the answer marks resolved claims.
+        cited: Whether the answer marks claims that are cited only.
 
     Yields:
         The lines; none if there is nothing to explain.
@@ -77,4 +87,23 @@ def end_lines(
         columns,
         resolved=resolved and "resolved" in bases,
         inferred="inferred" in bases,
+        starred=cited and any(each.proof == "citation" for each in listed),
     )
+
+
+def proof_of(proof: str, words: dict[str, Any]) -> str:
+    """Return a degree of proof in the reader's language.
+
+    Args:
+        proof: "text", "quotes", "citation" or "none".
+        words: The words of the reader's language.
+
+    Returns:
+        The word for it. A degree that is none of these is returned as it is.
+
+    Examples:
+        >>> from cityGraph.render.words import WORDS
+        >>> proof_of("citation", WORDS["zh-Hant"]), proof_of("quotes", WORDS["en"])
+        ('僅有出處', 'proved by its quotes')
+    """
+    return str(words["proof"][rank(proof, PROOFS)]) if proof in PROOFS else proof

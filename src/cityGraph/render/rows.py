@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .columns import Style
 
 
+CITED = "*"  # marks a row that is cited only
+
+
 def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Style) -> list[str]:
     """Return the lines of several claims, one below the other.
 
@@ -42,7 +45,8 @@ def claim_lines(claims: Sequence[Claim], language: str, columns: int, style: Sty
     widest = max(map(width, sentences), default=0)
     others = disagreeing(claims)
     for claim, sentence in zip(claims, sentences, strict=True):
-        lines += row(sentence, claim.standing, claim.evidence, widest, language, columns, style)
+        marked = claim.proof == "citation"
+        lines += row(sentence, claim.standing, claim.evidence, widest, language, columns, style, marked=marked)
         notes = [*qualifier_notes(claim.qualifiers, words), *reason_notes(claim, words)]
         if figures := others.get(claim.iri):
             given = words["comma"].join(object_text(other, words) for other in figures)
@@ -139,7 +143,15 @@ def head_lines(entity: Entity, names: Iterable[str], count: str, words: dict[str
 
 
 def row(
-    name: str, status: str, evidence: tuple[Passage, ...], names: int, language: str, columns: int, style: Style
+    name: str,
+    status: str,
+    evidence: tuple[Passage, ...],
+    names: int,
+    language: str,
+    columns: int,
+    style: Style,
+    *,
+    marked: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of one row: status, name, and the quote and place of each passage.
 
@@ -153,6 +165,7 @@ def row(
         language: Language of the text: "zh-Hant", "zh-Hans" or "en".
         columns: Width of a line, in terminal columns.
         style: Colours a word; see `Style`.
+        marked: Mark the last place: the quotes do not say all of it.
 
     Yields:
         The lines.
@@ -162,6 +175,8 @@ def row(
     status_column = style(pad(status_of(status, words), max(map(width, labels))), status)
     indent = 2 + max(map(width, labels)) + 2
     cited = [(quoted(terminal(each.phrase), words), place_of(each)) for each in evidence]
+    if marked and cited:
+        cited[-1] = (cited[-1][0], f"{cited[-1][1]} {CITED}")
     # Without a status it is a triple without a claim, and so without a source.
     cited = cited or ([] if status else [("", str(words["unsourced"]))])
     first, *more = cited or [("", "")]

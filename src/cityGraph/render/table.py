@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .cells import day_of, joined
+from .legend import proof_of
 from .notes import qualifier_notes, reason_notes
 from .rows import basis_of, status_of
 from .table_words import HEADS, PLACE, TITLES
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .cells import Cell, Row
 
 EVIDENCE = ("source", "date", "grade", "paragraph", "quote", "url")
-SAID = ("status", "basis", "notes", *EVIDENCE)
+SAID = ("status", "basis", "proof", "notes", *EVIDENCE)
 
 
 class Table(NamedTuple):
@@ -95,11 +96,12 @@ def said_cells(said: Claim | Hop | Neighbor, language: str, *more: str) -> Row:
         *more: Further notes.
 
     Returns:
-        One cell for each column of `SAID`. A graph without claims leaves status and basis empty.
+        One cell for each column of `SAID`. A graph without claims leaves status, basis and proof empty.
     """
     words = WORDS[language]
     notes = [*qualifier_notes(said.qualifiers, words), *reason_notes(said, words), *more]
-    return (*standing_cells(said, words), joined(notes, " · "), *evidence_cells(said.evidence))
+    proof = proof_of(said.proof, words) if said.basis else None
+    return (*standing_cells(said, words), proof, joined(notes, " · "), *evidence_cells(said.evidence))
 
 
 def standing_cells(said: Claim | Hop | Neighbor, words: dict[str, Any]) -> Row:

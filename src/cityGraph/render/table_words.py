@@ -57,6 +57,7 @@ HEADS = {
     "object_kind": ("賓語類別", "宾语类别", "object kind"),
     "paragraph": ("段", "段", "paragraph"),
     "path": ("路徑", "路径", "path"),
+    "proof": ("證明", "证明", "proof"),
     "publisher": ("出版者", "出版者", "publisher"),
     "qualifiers": ("附註", "附注", "qualifiers"),
     "question": ("問題", "问题", "question"),

@@ -8,6 +8,7 @@ from ..model.claim import Entity, Value
 from ..model.edges import disagreeing
 from .cells import value_cell
 from .figures import object_text
+from .legend import proof_of
 from .notes import mates_notes
 from .rows import basis_of, status_of
 from .table import SAID, Table, arrow, date_cell, said_cells, table
@@ -145,7 +146,7 @@ def about_table(answer: About, language: str) -> Table:
         language: Language of the header: "zh-Hant", "zh-Hans" or "en".
 
     Returns:
-        The table, with one row for each count: the totals, then status, basis, sources, kinds and relations.
+        The table, with one row for each count: the totals, then status, basis, proof, sources, kinds and relations.
     """
     words, at = WORDS[language], PLACE[language]
     rows: list[Row] = [
@@ -153,7 +154,8 @@ def about_table(answer: About, language: str) -> Table:
     ]
     status = {status_of(name, words): n for name, n in answer.status.items()}
     basis = {basis_of(name, words): n for name, n in answer.basis.items()}
-    groups = (status, basis, answer.sources, answer.kinds, answer.relations)
+    proof = {proof_of(name, words): n for name, n in answer.proof.items()}
+    groups = (status, basis, proof, answer.sources, answer.kinds, answer.relations)
     for heading, counts in zip(words["headings"], groups, strict=True):
         rows += ((heading, name, n) for name, n in counts.items())
     return table("about", ("group", "name", "count"), rows, language)

@@ -98,13 +98,14 @@ def suggestions(gap: Gap, words: dict[str, Any]) -> list[str]:
     ]
 
 
-def report_text(report: Report, language: str, columns: int) -> str:
+def report_text(report: Report, language: str, columns: int, *, full: bool = False) -> str:
     """Return the report of `validate` as text: one line per finding, then what was checked, one fact a line.
 
     Args:
         report: What `validate` returned.
         language: Language of the text: "zh-Hant", "zh-Hans" or "en". What a finding says is English.
         columns: Width of a line, in terminal columns.
+        full: List the claims that are cited only, with what their quotes lack.
 
     Returns:
         The text, with a line end. Findings are not wrapped, so that a program can read one per line.
@@ -117,14 +118,21 @@ def report_text(report: Report, language: str, columns: int) -> str:
         told["moved"].format(old=each.old, new=each.new, quote=quoted(terminal(each.phrase), words))
         for each in report.moved
     ]
-    lines += [terminal(str(finding)) for finding in report.findings]
+    lines += [terminal(str(finding)) for finding in (*report.findings, *(report.cited if full else ()))]
     counted = count_of(words, "claims" if report.claiming else "edges", report.claims)
     findings = count_of(words, "findings", len(report.findings))
     if report.warnings:
         findings += told["warnings"].format(n=len(report.warnings))
     facts = [f"{counted} · {findings}"]
     numbers = {name: getattr(report, name) for name in ("proved", "found", "unread", "inferred")}
+    counts = [
+        told["degrees"][name].format(n=n) for name, n in (report.degrees or {}).items() if n and name in told["degrees"]
+    ]
     facts += [told[name].format(n=number) for name, number in numbers.items() if number]
+    if counts:
+        facts.append(told["proofs"].format(degrees=words["comma"].join(counts)))
+    if report.cited and not full:
+        facts.append(told["cited_only"])
     if not (report.claiming and report.claims):
         facts.append(told["nothing" if report.ours else "foreign"])
     return "\n".join([*lines, *(line for fact in facts for line in wrap(fact, columns))]) + "\n"

@@ -45,10 +45,10 @@ def cite_table(answer: Citations, language: str) -> Table:
                 full = " ".join(each.marked(language) for each in sentences.get(claim.iri, ())) or None
                 yield (*head, statement(claim, words), *said, paragraph, quote, full, url or source.url, claim.iri)
             if not citation.claims:
-                yield (*head, *(None,) * 7, source.url, None)
+                yield (*head, *(None,) * 8, source.url, None)
         for claim in answer.reasons:
             *said, _, _, _, _, _, _ = said_cells(claim, language)
             yield (*(None,) * len(_SOURCE), statement(claim, words), *said, None, None, None, None, claim.iri)
 
-    columns = (*_SOURCE, "text", "status", "basis", "notes", "paragraph", "quote", "sentence", "url", "claim")
+    columns = (*_SOURCE, "text", "status", "basis", "proof", "notes", "paragraph", "quote", "sentence", "url", "claim")
     return table("cite", columns, rows(), language)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..escape import terminal
 from ..render.columns import plain, wrap
 from ..render.figures import object_text
-from ..render.legend import legend_lines
+from ..render.legend import legend_lines, proof_of
 from ..render.plan_rows import INDENT, Words, empty_text, heading, notes_on, row
 from ..render.rows import count_of
 from ..render.words import WORDS
@@ -52,6 +52,8 @@ def cite_text(answer: Citations, style: str, language: str, columns: int, colour
         sentences = dict(citation.sentences)
         for claim in citation.claims:
             lines += row(statement(claim, words), claim, words, language, columns, colour)
+            if claim.basis:
+                lines += notes_on([words["proved"].format(proof=proof_of(claim.proof, words))], columns)
             lines += [" " * 2 * INDENT + url for url in dict.fromkeys(p.url for p in claim.evidence) if url]
             for sentence in sentences.get(claim.iri, ()):
                 marked = " ".join(sentence.marked(language).split())

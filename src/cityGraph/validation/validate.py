@@ -18,6 +18,7 @@ from ..proof.text import differs, texts_of
 from ..proof.wording import wording
 from .hygiene import hygiene_findings
 from .places import Found, Places
+from .proofs import proofs
 from .quotes import quote_findings
 from .shapes import shape_findings
 from .values import value_findings
@@ -30,6 +31,8 @@ _LAYOUT = "python -m cityGraph.authoring.layout FILE"
 _NEXT = {
     "claim-without-plain-triple": f"run {_LAYOUT}",
     "positions": f"run {_LAYOUT} --text TEXT",
+    "proof": f"run {_LAYOUT}",
+    "cited": "a longer or a second quote may prove it, if the page has it",
     "unproved": "correct its relation, its quotes or its status, or point to its words with cg:positions",
 }
 
@@ -109,6 +112,8 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
             unproved += not is_proved
             unproved_claims += [] if is_proved else [("unproved", _UNPROVED, claim.iri)]
     found += [(rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)]
+    cited, wrong_proofs, degrees = proofs(city, words, claims)
+    found += wrong_proofs
     known = entities(city, other_texts)
     return Report(
         findings=tuple(_findings(city, [*found, *unproved_claims], claims, shapes)),
@@ -120,6 +125,8 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
         differs=tuple(known[source] for source in other_texts if source in known),
         moved=tuple(moved),
         claiming=claiming,
+        degrees=degrees,
+        cited=tuple(_findings(city, cited, claims, {})),
     )
 
 
@@ -150,6 +157,6 @@ def _findings(
         else:
             thing = known.get(about)
             label = words.label(about) if thing is None else thing.label if about in named else thing.kind_label
-        warning = "warning" if rule == "unproved" else "error"
+        warning = "warning" if rule in ("unproved", "cited") else "error"
         severity, hint = shapes.get((rule, message, about), (warning, _NEXT.get(rule, "")))
         yield Finding(rule, message, about, label, *places.find(about), severity, hint)

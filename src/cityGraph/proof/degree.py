@@ -1,0 +1,242 @@
+"""The degree of proof of a claim: by the text, by its quotes, only by naming a source, or none.
+
+A claim is proved by its quotes if they name both of its ends (or give its value, with unit and comparator) and say its
+relation in the right direction, if nothing there denies or doubts it, and if a plan is told as a plan. A claim that is
+resolved may leave out an end that its source names more often than anything else of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.claim import Entity, Value
+from ..namespaces import CG, local
+from .quote_patterns import (
+    SIGNS,
+    SLOT_MARKS,
+    Pattern,
+    enumeration,
+    expressions,
+    general_patterns,
+    with_gaps,
+    without,
+    words_of,
+)
+from .prover import Prover, works_in_use
+from .quote_ends import Ends
+from .quote_names import plain
+from .quoted import ASCII, BORDER, NAMED, OBJECT, SUBJECT, Quoted, printed
+from .reading import BLANK
+from .scope import marks, moods_at
+from .wording import NAMING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.claim import Claim
+    from .scope import Mark
+    from .wording import DeclaredRelation, Wording
+
+
+class Degree(NamedTuple):
+    """How well a claim is proved.
+
+    Attributes:
+        proof: "text", "quotes", "citation" or "none".
+        missing: What its quotes lack, if it is "citation": "subject", "relation", "object", "value", "stage", "share",
+            "mood" or "denied".
+    """
+
+    proof: str
+    missing: tuple[str, ...] = ()
+
+
+class Said(NamedTuple):
+    """Where quotes say a relation: masked words, a stretch of them, and the mood that the pattern has."""
+
+    words: str
+    start: int
+    end: int
+    mood: str
+
+
+class Degrees:
+    """Computes the degree of proof of claims, with the words of one graph.
+
+    Args:
+        wording: The words of the graph.
+        claims: All claims of the graph. The quotes of one source together tell what it is mostly about.
+    """
+
+    def __init__(self, wording: Wording, claims: Iterable[Claim]) -> None:
+        self.wording = wording
+        claims = list(claims)
+        self.ends = Ends(wording, claims)
+        self.names = self.ends.names
+        self._in_use = works_in_use(claims, wording)
+        self._prover = Prover(wording, {}, self._in_use)
+        self._patterns: dict[str, tuple[Pattern, ...]] = {}
+
+    def degree(self, claim: Claim) -> Degree:
+        """Return the degree of proof of a claim.
+
+        Args:
+            claim: Any claim.
+
+        Returns:
+            "text" if it has positions in a text with a recorded SHA-256, "quotes" if its quotes prove it, "none" if no
+            source says it, else "citation" with what its quotes lack.
+        """
+        if claim.basis == "inferred" or not claim.evidence:
+            return Degree("none")
+        source = self.wording.sources.get(claim.evidence[0].source)
+        if claim.positions and source and source.sha256:
+            return Degree("text")
+        missing = tuple(dict.fromkeys(self._missing(claim)))
+        return Degree("citation", missing) if missing else Degree("quotes")
+
+    def _missing(self, claim: Claim) -> Iterator[str]:
+        quoted = Quoted(claim, self.names)
+        relation = self.wording.relations.get(claim.relation.iri, NAMING)
+        if relation is not NAMING and claim.status not in relation.statuses:
+            yield "mood"
+        if self._name_in_name(claim, quoted, relation):
+            if relation.nested and claim.status != self._prover.own_status(claim.subject.iri, relation):
+                yield "mood"
+            return
+        yield from self.ends.missing(claim, quoted)
+        if relation is NAMING or self.ends.unnamed(claim.subject.iri):
+            whole = BORDER.join(quoted.masked)
+            if relation is NAMING and not _has_both(quoted):
+                yield "relation"
+            if relation.nested and claim.status != self._prover.own_status(claim.subject.iri, relation):
+                yield "mood"
+            yield from self._mood(claim, quoted, Said(whole, 0, len(whole), ""))
+            return
+        wrong: list[list[str]] = []
+        found = list(dict.fromkeys(self._said(claim, quoted)))
+        if any(said.mood == "planned" for said in found):  # 布局发展 tells a plan, though 布局 alone does not
+            found = [said._replace(mood=said.mood or "planned") for said in found]
+        for said in found:
+            lacks = list(self._mood(claim, quoted, said))
+            if not lacks:
+                return
+            wrong.append(lacks)
+        yield from wrong[0] if wrong else ["relation"]
+
+    # Relation ---------------------------------------------------------------------------------------------------------
+
+    def patterns(self, iri: str) -> tuple[Pattern, ...]:
+        """Return the patterns of a relation: the cues that the ontology declares for it, and those of the tables.
+
+        Args:
+            iri: The IRI of the relation.
+
+        Returns:
+            Patterns; none if nothing is known of the relation.
+        """
+        if iri not in self._patterns:
+            relation = self.wording.relations.get(iri, NAMING)
+            general = general_patterns().get(local(iri), ())
+            moods = {words_of(each.tokens): each.mood for each in general}
+            own = [with_gaps(cue.tokens) for cue in relation.cues if cue.words]
+            self._patterns[iri] = (*(Pattern(each, moods.get(words_of(each), "")) for each in own), *general)
+        return self._patterns[iri]
+
+    def _name_in_name(self, claim: Claim, quoted: Quoted, relation: DeclaredRelation) -> bool:
+        """Whether a name in the quotes says the relation by itself, as 太原市人民政府 tells of what it is the body."""
+        ways = {each.tokens for each in self.patterns(claim.relation.iri) if SIGNS & set(each.tokens)}
+        what = claim.object
+        for quote in quoted.quotes if relation.nested or ways else ():
+            for start, end, things in self.names.in_quote(quote):
+                words = quote[start:end]
+                if claim.subject.iri in things:
+                    if isinstance(what, Entity):
+                        begins = [name for name in self.names.of(what.iri) if words.startswith(name) and words != name]
+                        holds = relation.nested and quoted.holds(what.iri, words)
+                        if holds or (begins and ("{s}", "⊃", "{o}") in ways):
+                            return True
+                    elif relation.nested and any(start <= a and b <= end for a, b in quoted.figures(quote)[0]):
+                        return True
+                begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]
+                if isinstance(what, Entity) and what.iri in things and begins and ("{s}", "⊂", "{o}") in ways:
+                    return True
+        return False
+
+    def _said(self, claim: Claim, quoted: Quoted) -> Iterator[Said]:
+        """Find where the quotes say the relation."""
+        said = "".join(quoted.masked)
+        patterns = [
+            each
+            for each in self.patterns(claim.relation.iri)
+            if not SIGNS & set(each.tokens) and all(word.translate(ASCII) in said for word in words_of(each.tokens))
+        ]
+        left_out = [slot for slot in SLOT_MARKS if self.ends.left_out(claim, quoted, slot)]
+        sets = [] if isinstance(claim.object, Value) else list(self._sets(claim, quoted))
+        for order in permutations(quoted.masked):
+            whole = BORDER.join(order)
+            for set_mark, member in sets:
+                if match := enumeration(set_mark, member).search(whole):
+                    yield Said(whole, *match.span(), "")
+            for each in patterns:
+                for regex in expressions(each.tokens):
+                    for match in regex.finditer(whole):
+                        yield Said(whole, *match.span(), each.mood)
+                for slot in left_out:
+                    rest = without(each.tokens, slot)
+                    for regex in expressions(rest) if rest else ():
+                        for match in regex.finditer(whole):
+                            yield Said(whole, *match.span(), each.mood)
+
+    def _sets(self, claim: Claim, quoted: Quoted) -> Iterator[tuple[str, str]]:
+        """Yield the marks of set and member, if the relation is that of a list and its set is named with a number."""
+        for tokens in (each.tokens for each in self.patterns(claim.relation.iri)):
+            if {"∋", "∈"} & set(tokens):
+                of_subject = "∋" in tokens
+                whole = claim.subject if of_subject else claim.object
+                assert isinstance(whole, Entity)
+                if any(re.search(r"\d", quote) and quoted.named(whole.iri, quote) for quote in quoted.quotes):
+                    yield (SUBJECT, OBJECT) if of_subject else (OBJECT, SUBJECT)
+
+    # Mood -------------------------------------------------------------------------------------------------------------
+
+    def _mood(self, claim: Claim, quoted: Quoted, said: Said) -> Iterator[str]:
+        moods = {mark.mood for mark in moods_at(_marks(said.words), said.start, said.end)}
+        if moods & {"denied", "hearsay", "condition", "former"}:
+            yield "denied"
+        relation = self.wording.relations.get(claim.relation.iri, NAMING)
+        if len(relation.statuses) < 2 or self.ends.unnamed(claim.subject.iri):
+            return
+        elsewhere = {mark.mood for mark in _marks(BORDER.join(quoted.masked))}
+        planned = bool((moods | elsewhere) & {"planned", "targeted"}) or said.mood == "planned"
+        done = "done" in moods or said.mood == "realised"
+        # A figure of a work that is not in use is planned, unless the words say that it is so already.
+        if not isinstance(claim.object, Entity) and self._work(claim.subject.iri):
+            planned = planned or not done
+        if (
+            (said.mood == "open" and claim.status == "realised" and not done)
+            or (claim.status == "realised") == planned
+            or (claim.status == "targeted" and "targeted" not in moods | elsewhere)
+        ):
+            yield "mood"
+
+    def _work(self, thing: str) -> bool:
+        return thing not in self._in_use and CG + "Work" in self.wording.kinds.get(thing, frozenset())
+
+
+def _marks(words: str) -> list[Mark]:
+    blank = NAMED.sub(BLANK, printed(words)).replace(BORDER, "。")
+    return marks(blank, "zh" if re.search("[一-鿿]", blank) else "en")
+
+
+def _has_both(quoted: Quoted) -> bool:
+    """Whether a thing and its other name stand side by side in the quotes, the one outside the other."""
+    name = plain(quoted.claim.object.value) if not isinstance(quoted.claim.object, Entity) else ""
+    own = [each for each in quoted.names.of(quoted.claim.subject.iri) if each != name]
+    for quote in quoted.quotes:
+        rest = quote.replace(name, BORDER) if name in quote else quote
+        if any(each in rest for each in own):
+            return True
+    return False

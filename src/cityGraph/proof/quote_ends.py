@@ -1,0 +1,165 @@
+"""Do the quotes of a claim name its two ends, or give its value?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..model.claim import Entity
+from ..namespaces import CG, local
+from .quote_names import Names, covered, plain
+from .quoted import OBJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.claim import Claim
+    from .quoted import Quoted
+    from .wording import Wording
+
+# Things that no text names: they are known by what happened, or by what was measured.
+UNNAMED = frozenset(CG + kind for kind in ("Event", "Observation", "Target"))
+_MOST_OF_IT = 0.6  # of the label of a thing that no text names
+
+
+class Ends:
+    """Looks for the ends of claims in their quotes.
+
+    Args:
+        wording: The words of the graph.
+        claims: All claims of the graph. The quotes of one source together tell what it is mostly about.
+    """
+
+    def __init__(self, wording: Wording, claims: Iterable[Claim]) -> None:
+        self.wording = wording
+        self.names = Names(wording)
+        self._quotes: dict[str, dict[str, None]] = {}
+        for claim in claims:
+            for passage in claim.evidence:
+                self._quotes.setdefault(passage.source, {})[plain(passage.phrase)] = None
+        self._topics: dict[str, Counter[str]] = {}
+
+    def unnamed(self, thing: str) -> bool:
+        """Say whether a thing is of a kind that no text names, such as an event.
+
+        Args:
+            thing: Its IRI.
+
+        Returns:
+            Whether it is.
+        """
+        return bool(self.wording.kinds.get(thing, frozenset()) & UNNAMED)
+
+    def missing(self, claim: Claim, quoted: Quoted) -> Iterator[str]:
+        """Find the parts of a claim that its quotes do not name.
+
+        Args:
+            claim: The claim.
+            quoted: Its quotes.
+
+        Yields:
+            "subject", "object", "value", "stage" or "share".
+        """
+        yield from self._qualifiers(claim, quoted)
+        what = claim.object
+        if not self._named(claim.subject, quoted) and not self.left_out(claim, quoted, "{s}"):
+            yield "subject"
+        if isinstance(what, Entity):
+            if not self._named(what, quoted) and not self.left_out(claim, quoted, "{o}"):
+                yield "object"
+        elif (not any(OBJECT in masked for masked in quoted.masked) and not self._dateline(claim, quoted)) or (
+            self.unnamed(claim.subject.iri) and self._of_sibling(claim, quoted)
+        ):
+            yield "value"
+
+    def _named(self, end: Entity, quoted: Quoted) -> bool:
+        if any(quoted.named(end.iri, quote) for quote in quoted.quotes):
+            return True
+        kinds = self.wording.kinds.get(end.iri, frozenset())
+        return bool(kinds & (UNNAMED | {CG + "Indicator"})) and self._recognised(end, quoted)
+
+    def left_out(self, claim: Claim, quoted: Quoted, slot: str) -> bool:
+        """Say whether a claim leaves an end to its source, whose quotes name nothing else of its kind as often.
+
+        Args:
+            claim: The claim. Only a resolved one may leave something out.
+            quoted: Its quotes.
+            slot: ``{s}`` for the subject, ``{o}`` for the object.
+
+        Returns:
+            Whether it does.
+        """
+        end, other = (claim.subject, claim.object) if slot == "{s}" else (claim.object, claim.subject)
+        if claim.basis != "resolved" or not isinstance(end, Entity):
+            return False
+        if isinstance(other, Entity) and not any(quoted.named(other.iri, quote) for quote in quoted.quotes):
+            return False
+        if any(quoted.named(end.iri, quote) for quote in quoted.quotes):
+            return False
+        counts = self._topic(claim.evidence[0].source)
+        kinds = self.wording.kinds.get(end.iri, frozenset())
+        rivals = [n for thing, n in counts.items() if thing != end.iri and self.wording.kinds.get(thing, kinds) & kinds]
+        return counts[end.iri] > max(rivals, default=0)
+
+    def _topic(self, source: str) -> Counter[str]:
+        """Count in how many quotes of a source each thing is named."""
+        if source not in self._topics:
+            self._topics[source] = Counter(
+                thing
+                for quote in self._quotes.get(source, ())
+                for thing in {each for _, _, things in self.names.in_quote(quote) for each in things}
+            )
+        return self._topics[source]
+
+    def _recognised(self, thing: Entity, quoted: Quoted) -> bool:
+        """Whether the quotes tell of a thing that no text names: most of its label, its years and its stages."""
+        for label in self.names.of(thing.iri):
+            years = re.findall(r"(?<!\d)\d{4}(?!\d)", label)
+            told = all(any(year in words for words in quoted.quotes) or year == quoted.year for year in years)
+            words = [word for word in map(plain, self.wording.stages) if word in label]
+            same = all(self._stage_said(word, quoted) for word in words)
+            if told and same and covered(re.sub(r"\d{4}年?初?", "", label), quoted.quotes) >= _MOST_OF_IT:
+                return True
+        return False
+
+    def _stage_said(self, word: str, quoted: Quoted) -> bool:
+        stages = {stage for each, stage in self.wording.stages.items() if plain(each) == word}
+        likes = [plain(each) for each, stage in self.wording.stages.items() if stage in stages]
+        return any(each in quote for each in likes for quote in quoted.quotes)
+
+    def _dateline(self, claim: Claim, quoted: Quoted) -> bool:
+        """Whether the year of a resolved claim is that of its source."""
+        value = claim.object
+        if claim.basis != "resolved" or isinstance(value, Entity) or local(value.datatype) != "gYear":
+            return False
+        return value.value == quoted.year
+
+    def _of_sibling(self, claim: Claim, quoted: Quoted) -> bool:
+        """Whether the figure of an observation stands beside another of its unit, and no year tells them apart."""
+        if local(claim.relation.iri) != "value":
+            return False
+        years = re.findall(r"(?<!\d)\d{4}(?!\d)", plain(claim.subject.label))
+        unit = claim.qualifier("unit")
+        for quote in quoted.quotes:
+            said, others = quoted.figures(quote)
+            readings = quoted.names.reader.quantities(quote)
+            rivals = [start for start, end in others if (start, end) in readings and readings[start, end].unit == unit]
+            if not said or not rivals:
+                continue
+            before = list(re.finditer(r"(?<!\d)\d{4}(?=年)", quote[: said[0][0]]))
+            dated = bool(before and years) and before[-1][0] == years[-1]
+            if not dated or any(before[-1].start() < start < said[0][0] for start in rivals):
+                return True
+        return False
+
+    def _qualifiers(self, claim: Claim, quoted: Quoted) -> Iterator[str]:
+        for qualifier in claim.qualifiers:
+            if qualifier.name == "stage":
+                words = [plain(word) for word, stage in self.wording.stages.items() if stage == qualifier.value]
+                if not any(word in quote for word in words for quote in quoted.quotes):
+                    yield "stage"
+            elif qualifier.name == "share":
+                readings = [r for q in quoted.quotes for r in self.names.reader.quantities(q).values()]
+                if qualifier.value not in [reading.value for reading in readings]:
+                    yield "share"

@@ -1,0 +1,233 @@
+"""Patterns of words that say a relation, as expressions for the masked quotes of a claim."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from .quote_names import plain
+from .quoted import (
+    ASCII,
+    BORDER,
+    END,
+    FIGURE,
+    LIKE_BOTH,
+    LIKE_OBJECT,
+    LIKE_SUBJECT,
+    LIST,
+    OBJECT,
+    SUBJECT,
+)
+from .tables import LANGUAGES, table
+
+SLOT_MARKS = {"{s}": SUBJECT, "{o}": OBJECT}
+SIGNS = frozenset("⊃⊂∋∈")
+_ITEM = f"[^{END},:{BORDER}]{{1,24}}?"
+
+
+class Pattern(NamedTuple):
+    """Words that say a relation.
+
+    Attributes:
+        tokens: Words, the slots ``{s}`` and ``{o}``, and ``…`` for any words; ``⊃`` and ``⊂`` between two slots mean
+            that the name of one end begins with that of the other.
+        mood: "planned" or "realised" if the words themselves say so; "open" if they do not say so, and other words
+            have to; empty if they tell a fact unless other words plan it.
+    """
+
+    tokens: tuple[str, ...]
+    mood: str = ""
+
+
+def pattern(text: str, mood: str = "") -> Pattern:
+    """Read a pattern as the tables write it.
+
+    Args:
+        text: Words with slots, such as ``{s}…落户{o}``.
+        mood: The mood that the words have.
+
+    Returns:
+        The pattern, with its words in plain form.
+
+    Examples:
+        >>> pattern("{s}…落戶{o}").tokens
+        ('{s}', '…', '落户', '{o}')
+    """
+    tokens = [token for token in re.split(r"(\{s\}|\{o\}|[…⊃⊂∋∈])", text) if token]
+    return Pattern(tuple(token if token in (*SLOT_MARKS, *"…⊃⊂∋∈") else plain(token) for token in tokens), mood)
+
+
+@cache
+def general_patterns() -> dict[str, tuple[Pattern, ...]]:
+    """Read the patterns of the tables.
+
+    Returns:
+        Patterns by the local name of their relation.
+
+    Examples:
+        >>> sorted({each.mood for several in general_patterns().values() for each in several})
+        ['', 'open', 'planned', 'realised']
+    """
+    found: dict[str, list[Pattern]] = {}
+    for language in LANGUAGES:
+        for row in table("quotes", language):
+            found.setdefault(row["relation"], []).append(pattern(row["pattern"], row["mood"]))
+    return {name: tuple(patterns) for name, patterns in found.items()}
+
+
+def words_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a pattern.
+
+    Args:
+        tokens: Its tokens.
+
+    Returns:
+        The tokens that are neither slots nor gaps.
+
+    Examples:
+        >>> words_of(("{s}", "…", "落户", "{o}"))
+        ('落户',)
+    """
+    return tuple(token for token in tokens if token not in SLOT_MARKS and token != "…")
+
+
+def with_gaps(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Write the gaps of a cue of the ontology: behind its subject at the beginning, and between two of its words.
+
+    Args:
+        tokens: The tokens of the cue, without gaps.
+
+    Returns:
+        The tokens of a pattern.
+
+    Examples:
+        >>> with_gaps(("位於", "{o}"))
+        ('{s}', '…', '位于', '{o}')
+    """
+    out: list[str] = []
+    for at, token in enumerate(tokens):
+        two_words = out and token not in SLOT_MARKS and out[-1] not in (*SLOT_MARKS, "…")
+        if two_words or (at == 1 and tokens[0] == "{s}"):
+            out.append("…")
+        out.append(token if token in SLOT_MARKS else plain(token))
+    if "{s}" not in out:
+        out = ["{s}", "…", *out]
+    return tuple(out)
+
+
+def without(tokens: tuple[str, ...], slot: str) -> tuple[str, ...] | None:
+    """Leave out the slot at the beginning or the end of a pattern.
+
+    Args:
+        tokens: The tokens of the pattern.
+        slot: ``{s}`` or ``{o}``.
+
+    Returns:
+        The tokens that are left; None if the slot stands elsewhere, or no word is left.
+
+    Examples:
+        >>> without(("{s}", "…", "落户", "{o}"), "{s}")
+        ('落户', '{o}')
+    """
+    rest = [*tokens]
+    if rest[0] == slot:
+        rest = rest[2:] if rest[1] == "…" else rest[1:]
+    elif rest[-1] == slot:
+        rest = rest[:-2] if rest[-2] == "…" else rest[:-1]
+    else:
+        return None
+    return tuple(rest) if any(token not in SLOT_MARKS and token != "…" for token in rest) else None
+
+
+@cache
+def expressions(tokens: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    r"""Make regular expressions for masked quotes from a pattern, one for each way to spread it over quotes.
+
+    A gap may go over the border between two quotes. Of the ends that stand in a quote without a word of the pattern,
+    there may be one: with two, nothing would say which of them is the subject.
+
+    Args:
+        tokens: The tokens of the pattern.
+
+    Returns:
+        The expressions, the strictest first.
+
+    Examples:
+        >>> [bool(each.search("\x01近年落户\x02")) for each in expressions(("{s}", "…", "落户", "{o}"))]
+        [True, False]
+    """
+    gaps = [at for at, token in enumerate(tokens) if token == "…"]
+    found = []
+    for count in range(len(gaps) + 1):
+        for crossed in combinations(gaps, count):
+            pieces: list[list[str]] = []
+            piece: list[str] = []
+            for at, token in enumerate(tokens):
+                if at in crossed:
+                    pieces.append(piece)
+                    piece = []
+                elif token != "…":
+                    piece.append(token)
+            alone = [each for each in (*pieces, piece) if each and all(token in SLOT_MARKS for token in each)]
+            if len(alone) <= (1 if crossed else 2):
+                found.append(re.compile(_expression(tokens, crossed)))
+    return tuple(found)
+
+
+def _expression(tokens: tuple[str, ...], crossed: tuple[int, ...]) -> str:
+    parts, before = [], ""
+    for at, token in enumerate(tokens):
+        if token == "…":
+            continue
+        if before:
+            gap = tokens[at - 1] == "…"
+            parts.append(_between(before, token, gap=gap, crossed=at - 1 in crossed))
+        parts.append(SLOT_MARKS.get(token) or re.escape(token.translate(ASCII)))
+        before = token
+    return "".join(parts)
+
+
+def _only_list(end: str) -> str:
+    """Return the expression of the rest of a quote that is a list and nothing else, with an end among its members."""
+    behind = f"(?:[{LIST}]{_ITEM})*(?:等[^{END},{BORDER}]{{0,8}})?(?=[{BORDER}]|$)"
+    return f"(?:{_ITEM}[{LIST}])*{end}{behind}"
+
+
+@cache
+def enumeration(whole: str, member: str) -> re.Pattern[str]:
+    """Make the expression of a set in one quote, and of a member in the next, which is a list and nothing else.
+
+    Args:
+        whole: The character that stands for the set.
+        member: The character that stands for the member.
+
+    Returns:
+        A regular expression for masked quotes.
+    """
+    return re.compile(f"{whole}[^{BORDER}]*[{BORDER}]{_only_list(member)}")
+
+
+def _between(before: str, behind: str, *, gap: bool, crossed: bool) -> str:
+    """Return what may stand between two tokens: no rival of an end, unless it is a member of the same list."""
+    slots = {before, behind} & set(SLOT_MARKS)
+    rivals = {"{s}": LIKE_SUBJECT + LIKE_BOTH + OBJECT, "{o}": LIKE_OBJECT + LIKE_BOTH + FIGURE + SUBJECT}
+    bad = "".join(rivals[slot] for slot in slots)
+    if crossed:
+        near, far = f"[^{BORDER}{bad}]{{0,40}}?", f"[^{BORDER}]{{0,40}}?"
+        inside = f"{far}[{BORDER}]{near}" if before in SLOT_MARKS else f"{near}[{BORDER}]{far}"
+        return f"(?:{inside})"
+    few = f"[^{END}{BORDER}{bad}]{{0,40}}?" if gap else f"[^{END},{BORDER}{bad}]{{0,10}}?"
+    if not slots:
+        return few
+    if before in SLOT_MARKS and behind in SLOT_MARKS:
+        other = LIKE_SUBJECT + LIKE_OBJECT + LIKE_BOTH
+        return few if gap else f"(?:[{other}][{LIST}])*"
+    members = f"(?:{_ITEM}[{LIST}]){{1,9}}?"
+    if behind in SLOT_MARKS:
+        # A word at the end of its quote governs a list that is the next quote; so does one before a list that goes on.
+        end = SLOT_MARKS[behind]
+        next_quote = f"(?:|{_ITEM}(?:[{LIST}]{_ITEM})+)[{BORDER}](?={_only_list(end)})(?:{_ITEM}[{LIST}])*"
+        return f"(?:{few}|{few}{members}|{next_quote})"
+    return f"(?:{few}|(?:[{LIST}][^{END},{BORDER}]{{1,24}}?){{1,9}}?等?{few})"

@@ -1,0 +1,186 @@
+"""The quotes of a claim as one line of words, in which names, figures and dates are single characters.
+
+So a pattern such as ``{s}…落户…{o}`` can be tried on them, whatever the names are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..model.claim import Entity, Value
+from ..namespaces import local
+from .numerals import english_days, in_one_numeral
+from .quantities import date, dates
+from .quote_names import Names, plain, stitched
+
+if TYPE_CHECKING:
+    from ..model.claim import Claim
+
+# Classes of ASCII characters compile fast, so what patterns test for is ASCII in masked words.
+SUBJECT, OBJECT = "\x01", "\x02"
+LIKE_SUBJECT, LIKE_OBJECT, LIKE_BOTH = "\x03", "\x04", "\x05"  # another thing of the same kind
+FIGURE = "\x06"  # another figure or date
+NAMED = re.compile("[\x01-\x06]")
+END, LIST = "\x0e", "\x0f\x10\x11\x12\x13-"
+ASCII = str.maketrans("。;!?、和与及以", END * 4 + LIST[:-1])
+BORDER = "|"  # between two quotes
+_PRINTED = {ord(mark): printed for mark, printed in zip(LIST, "、和与及以", strict=False)} | {ord(END): "。"}
+
+
+def printed(masked: str) -> str:
+    """Return masked words with marks and words of lists as they are printed.
+
+    Args:
+        masked: Words of `Quoted.masked`.
+
+    Returns:
+        The words; what stands for names and figures is kept.
+    """
+    return masked.translate(_PRINTED)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where something stands in a quote.
+
+    Attributes:
+        start: The offset of its first character in the plain quote.
+        end: The offset behind its last character.
+        mark: What stands for it: one of the characters of this module.
+    """
+
+    start: int
+    end: int
+    mark: str
+
+
+class Quoted:
+    """The quotes of one claim, and what stands in them.
+
+    Attributes:
+        claim: The claim.
+        names: The names of the graph.
+        quotes: The quotes in plain form, in the order given.
+        year: The year of the date of its source; empty if that has none.
+    """
+
+    def __init__(self, claim: Claim, names: Names) -> None:
+        self.claim, self.names = claim, names
+        self.quotes = stitched([plain(passage.phrase) for passage in claim.evidence])
+        source = names.wording.sources.get(claim.evidence[0].source) if claim.evidence else None
+        self.year = source.year if source else ""
+
+    def named(self, thing: str, words: str) -> bool:
+        """Say whether words name a thing.
+
+        Args:
+            thing: Its IRI.
+            words: A quote or a title in plain form.
+
+        Returns:
+            False if they only have its name inside a longer one.
+        """
+        return any(thing in things for _, _, things in self.names.in_quote(words))
+
+    def holds(self, thing: str, words: str) -> bool:
+        """Say whether words contain a name of a thing, be it inside a longer one.
+
+        Args:
+            thing: Its IRI.
+            words: Words in plain form.
+
+        Returns:
+            Whether they do.
+        """
+        return any(name in words for name in self.names.of(thing))
+
+    def figures(self, quote: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Find the figures of a quote: those that give the value of the claim, and all others.
+
+        Args:
+            quote: A quote in plain form.
+
+        Returns:
+            Two lists of (start, end).
+        """
+        value = self.claim.object
+        if isinstance(value, Entity):
+            return [], []
+        kind = local(value.datatype)
+        if kind == "decimal":
+            return self._numbers(quote, value)
+        if kind in ("gYear", "gYearMonth", "date"):
+            return self._dates(quote, value.value)
+        words = plain(value.value)
+        return [(m.start(), m.end()) for m in re.finditer(re.escape(words), quote)] if words else [], []
+
+    def _numbers(self, quote: str, value: Value) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        wanted = (value.value, self.claim.qualifier("unit"), self.claim.qualifier("comparator"))
+        said: list[tuple[int, int]] = []
+        others: list[tuple[int, int]] = []
+        for span, reading in self.names.reader.quantities(quote).items():
+            (said if (reading.value, reading.unit, reading.comparator) == wanted else others).append(span)
+        if not said and in_one_numeral(self.names.reader.units, *wanted, quote):
+            word = next(w for w, iri in self.names.reader.units.items() if iri == wanted[1] and _numeral(w, quote))
+            said = [_numeral(word, quote) or (0, 0)]
+        return said, others
+
+    def _dates(self, quote: str, value: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        years = [self.year] if self.year and self.claim.basis == "resolved" else []
+        said: list[tuple[int, int]] = []
+        others: list[tuple[int, int]] = []
+        for start, end in dates(quote):
+            words = quote[start:end]
+            ways = [date([words]), *(date([f"{year}年", words]) for year in years)]
+            fits = any(way and way.value == value for way in ways) or (
+                len(value) == 4 and value == words[:4] and words[4:] == "年"
+            )
+            (said if fits else others).append((start, end))
+        if not said and len(value) == 4:
+            said = [m.span() for m in re.finditer(rf"(?<!\d){value}(?!\d)", quote)]
+        days = {f"{year}-{day}" for year in years for day in english_days(quote.title())}
+        if not said and value in days:
+            said = [(0, len(quote))]
+        return said, others
+
+    @cached_property
+    def masked(self) -> list[str]:
+        """The quotes, in which each name and figure is one character, and marks and words of lists are ASCII."""
+        return [self._masked(quote).translate(ASCII) for quote in self.quotes]
+
+    def _masked(self, quote: str) -> str:
+        claim, wording = self.claim, self.names.wording
+        subject, what = claim.subject.iri, claim.object.iri if isinstance(claim.object, Entity) else ""
+        kinds = {end: wording.kinds.get(end, frozenset()) for end in (subject, what)}
+        spans = []
+        said, others = self.figures(quote)
+        spans += [(0, Span(*where, OBJECT)) for where in said]
+        for start, end, things in self.names.in_quote(quote):
+            if subject in things or what in things:
+                spans.append((0, Span(start, end, SUBJECT if subject in things else OBJECT)))
+                continue
+            alike = [any(wording.kinds.get(each, frozenset()) & kinds[e] for each in things) for e in (subject, what)]
+            mark = {(True, True): LIKE_BOTH, (True, False): LIKE_SUBJECT, (False, True): LIKE_OBJECT}.get(
+                (alike[0], alike[1])
+            )
+            if mark:
+                spans.append((1, Span(start, end, mark)))
+        spans += [(2, Span(*where, FIGURE)) for where in others]
+        kept: list[Span] = []
+        for _, span in sorted(spans, key=lambda each: (each[0], each[1].start - each[1].end)):
+            if all(span.end <= other.start or other.end <= span.start for other in kept):
+                kept.append(span)
+        out, at = [], 0
+        for span in sorted(kept, key=lambda each: each.start):
+            out += [quote[at : span.start], span.mark]
+            at = span.end
+        return "".join([*out, quote[at:]])
+
+
+def _numeral(word: str, quote: str) -> tuple[int, int] | None:
+    before, _, behind = word.partition("{n}")
+    match = re.search(rf"{re.escape(before)}[一二两三四五六七八九]{re.escape(behind)}", quote)
+    return match.span() if match else None
