@@ -183,7 +183,7 @@ def _expression(tokens: tuple[str, ...], crossed: tuple[int, ...]) -> str:
             continue
         if before:
             gap = tokens[at - 1] == "…"
-            parts.append(_between(before, token, gap=gap, crossed=at - 1 in crossed))
+            parts.append(_between(before, token, gap=gap, crossed=at - 1 in crossed, spread=bool(crossed)))
         parts.append(SLOT_MARKS.get(token) or re.escape(token.translate(ASCII)))
         before = token
     return "".join(parts)
@@ -209,8 +209,16 @@ def enumeration(whole: str, member: str) -> re.Pattern[str]:
     return re.compile(f"{whole}[^{BORDER}]*[{BORDER}]{_only_list(member)}")
 
 
-def _between(before: str, behind: str, *, gap: bool, crossed: bool) -> str:
-    """Return what may stand between two tokens: no rival of an end, unless it is a member of the same list."""
+def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool) -> str:
+    """Return what may stand between two tokens: no rival of an end, unless it is a member of the same list.
+
+    Args:
+        before: The first token.
+        behind: The second.
+        gap: Whether the pattern has a gap between them.
+        crossed: Whether this gap goes over the border of two quotes.
+        spread: Whether some gap of the pattern does.
+    """
     slots = {before, behind} & set(SLOT_MARKS)
     rivals = {"{s}": LIKE_SUBJECT + LIKE_BOTH + OBJECT, "{o}": LIKE_OBJECT + LIKE_BOTH + FIGURE + SUBJECT}
     bad = "".join(rivals[slot] for slot in slots)
@@ -228,6 +236,9 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool) -> str:
     if behind in SLOT_MARKS:
         # A word at the end of its quote governs a list that is the next quote; so does one before a list that goes on.
         end = SLOT_MARKS[behind]
-        next_quote = f"(?:|{_ITEM}(?:[{LIST}]{_ITEM})+)[{BORDER}](?={_only_list(end)})(?:{_ITEM}[{LIST}])*"
+        # A name by itself is a list only if the other end stands beside the word.
+        several = f"(?=[^{BORDER}]*[{LIST}])" if spread else ""
+        ahead = f"{several}(?={_only_list(end)})"
+        next_quote = f"(?:|{_ITEM}(?:[{LIST}]{_ITEM})+)[{BORDER}]{ahead}(?:{_ITEM}[{LIST}])*"
         return f"(?:{few}|{few}{members}|{next_quote})"
     return f"(?:{few}|(?:[{LIST}][^{END},{BORDER}]{{1,24}}?){{1,9}}?等?{few})"
