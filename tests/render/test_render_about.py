@@ -15,7 +15,7 @@ from support.nouns import STRANGERS, check_text
 from support.process import LANGUAGES, answer
 from support.strange import quick
 
-COUNTED = cg.About(70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd": 2}, {"stated": 5})
+COUNTED = cg.About(70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd": 2}, {"stated": 5}, {"quotes": 4, "none": 1})
 
 
 def test_each_heading_that_counts_something_has_a_paragraph() -> None:
@@ -68,5 +68,5 @@ def test_each_command_that_it_shows_is_answered() -> None:
 def test_counts_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     counts = {each.label: 2 for each in STRANGERS}
     for full in (False, True):
-        strange = cg.About(1, 2, 3, counts, counts, counts, counts, counts)
+        strange = cg.About(1, 2, 3, counts, counts, counts, counts, counts, counts)
         check_text(about_text(strange, language, columns, full=full), columns)

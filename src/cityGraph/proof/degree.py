@@ -77,6 +77,7 @@ class Degrees:
         self.names = self.ends.names
         self._in_use = works_in_use(claims, wording)
         self._prover = Prover(wording, {}, self._in_use)
+        self._modal = {plain(word) for word in wording.modal if len(word) > 1}
         self._patterns: dict[str, tuple[Pattern, ...]] = {}
 
     def degree(self, claim: Claim) -> Degree:
@@ -210,7 +211,8 @@ class Degrees:
         if len(relation.statuses) < 2 or self.ends.unnamed(claim.subject.iri):
             return
         elsewhere = {mark.mood for mark in _marks(BORDER.join(quoted.masked))}
-        planned = bool((moods | elsewhere) & {"planned", "targeted"}) or said.mood == "planned"
+        modal = any(word in printed(masked) for word in self._modal for masked in quoted.masked)
+        planned = bool((moods | elsewhere) & {"planned", "targeted"}) or modal or said.mood == "planned"
         done = "done" in moods or said.mood == "realised"
         # A figure of a work that is not in use is planned, unless the words say that it is so already.
         if not isinstance(claim.object, Entity) and self._work(claim.subject.iri):

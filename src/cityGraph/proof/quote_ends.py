@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # Things that no text names: they are known by what happened, or by what was measured.
 UNNAMED = frozenset(CG + kind for kind in ("Event", "Observation", "Target"))
-_MOST_OF_IT = 0.6  # of the label of a thing that no text names
+_YEAR_OF = r"\d{4}年?初?"
+_MOST_OF_IT = 0.55  # of the label of a thing that no text names
 
 
 class Ends:
@@ -35,9 +36,12 @@ class Ends:
         self.wording = wording
         self.names = Names(wording)
         self._quotes: dict[str, dict[str, None]] = {}
+        self._unnamed_in: dict[str, dict[str, None]] = {}
         for claim in claims:
             for passage in claim.evidence:
                 self._quotes.setdefault(passage.source, {})[plain(passage.phrase)] = None
+                if self.unnamed(claim.subject.iri):
+                    self._unnamed_in.setdefault(passage.source, {})[claim.subject.iri] = None
         self._topics: dict[str, Counter[str]] = {}
 
     def unnamed(self, thing: str) -> bool:
@@ -77,7 +81,7 @@ class Ends:
         if any(quoted.named(end.iri, quote) for quote in quoted.quotes):
             return True
         kinds = self.wording.kinds.get(end.iri, frozenset())
-        return bool(kinds & (UNNAMED | {CG + "Indicator"})) and self._recognised(end, quoted)
+        return bool(kinds & (UNNAMED | {CG + "Indicator"})) and self._recognised(end.iri, quoted)
 
     def left_out(self, claim: Claim, quoted: Quoted, slot: str) -> bool:
         """Say whether a claim leaves an end to its source, whose quotes name nothing else of its kind as often.
@@ -112,16 +116,40 @@ class Ends:
             )
         return self._topics[source]
 
-    def _recognised(self, thing: Entity, quoted: Quoted) -> bool:
-        """Whether the quotes tell of a thing that no text names: most of its label, its years and its stages."""
-        for label in self.names.of(thing.iri):
+    def _recognised(self, thing: str, quoted: Quoted) -> bool:
+        """Whether the quotes tell of a thing that no text names.
+
+        They hold most of its label, its years, and a word for its stage. What its label has beyond that may stand in
+        other quotes of the source, if the claim is resolved and the quotes hold more of it than of its siblings.
+        """
+        share = self._share(thing, quoted)
+        if share >= _MOST_OF_IT:
+            return True
+        claim = quoted.claim
+        if share == 0 or claim.basis != "resolved" or not claim.evidence:
+            return False
+        source = claim.evidence[0].source
+        kinds = self.wording.kinds.get(thing, frozenset())
+        siblings = [
+            each
+            for each in self._unnamed_in.get(source, ())
+            if each != thing and self.wording.kinds.get(each, frozenset()) & kinds
+        ]
+        around = [*quoted.quotes, *self._quotes.get(source, ())]
+        labels = [re.sub(_YEAR_OF, "", label) for label in self.names.of(thing)]
+        whole = max((covered(label, around) for label in labels), default=0.0) >= _MOST_OF_IT
+        return whole and all(self._share(each, quoted) < share for each in siblings)
+
+    def _share(self, thing: str, quoted: Quoted) -> float:
+        """Return how much of the label of a thing its quotes hold; 0 if they lack its years or its stage."""
+        found = 0.0
+        for label in self.names.of(thing):
             years = re.findall(r"(?<!\d)\d{4}(?!\d)", label)
             told = all(any(year in words for words in quoted.quotes) or year == quoted.year for year in years)
-            words = [word for word in map(plain, self.wording.stages) if word in label]
-            same = all(self._stage_said(word, quoted) for word in words)
-            if told and same and covered(re.sub(r"\d{4}年?初?", "", label), quoted.quotes) >= _MOST_OF_IT:
-                return True
-        return False
+            stages = [word for word in map(plain, self.wording.stages) if word in label]
+            if told and all(self._stage_said(word, quoted) for word in stages):
+                found = max(found, covered(re.sub(_YEAR_OF, "", label), quoted.quotes))
+        return found
 
     def _stage_said(self, word: str, quoted: Quoted) -> bool:
         stages = {stage for each, stage in self.wording.stages.items() if plain(each) == word}

@@ -223,7 +223,8 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool
     rivals = {"{s}": LIKE_SUBJECT + LIKE_BOTH + OBJECT, "{o}": LIKE_OBJECT + LIKE_BOTH + FIGURE + SUBJECT}
     bad = "".join(rivals[slot] for slot in slots)
     if crossed:
-        near, far = f"[^{BORDER}{bad}]{{0,40}}?", f"[^{BORDER}]{{0,40}}?"
+        close = f"[^{BORDER}{bad}]{{0,40}}?"
+        near, far = f"(?:{close}|{close}(?:{_ITEM}[{LIST}]){{1,9}}?)", f"[^{BORDER}]{{0,40}}?"
         inside = f"{far}[{BORDER}]{near}" if before in SLOT_MARKS else f"{near}[{BORDER}]{far}"
         return f"(?:{inside})"
     few = f"[^{END}{BORDER}{bad}]{{0,40}}?" if gap else f"[^{END},{BORDER}{bad}]{{0,10}}?"

@@ -24,10 +24,10 @@ SUBJECT, OBJECT = "\x01", "\x02"
 LIKE_SUBJECT, LIKE_OBJECT, LIKE_BOTH = "\x03", "\x04", "\x05"  # another thing of the same kind
 FIGURE = "\x06"  # another figure or date
 NAMED = re.compile("[\x01-\x06]")
-END, LIST = "\x0e", "\x0f\x10\x11\x12\x13-"
-ASCII = str.maketrans("。;!?、和与及以", END * 4 + LIST[:-1])
+END, LIST = "\x0e", "\x0f\x10\x11\x12-"
+ASCII = str.maketrans("。;!?、和与及", END * 4 + LIST[:-1])
 BORDER = "|"  # between two quotes
-_PRINTED = {ord(mark): printed for mark, printed in zip(LIST, "、和与及以", strict=False)} | {ord(END): "。"}
+_PRINTED = {ord(mark): printed for mark, printed in zip(LIST, "、和与及", strict=False)} | {ord(END): "。"}
 
 
 def printed(masked: str) -> str:
