@@ -36,8 +36,8 @@ TURTLE = """
 :text a cg:Source ; skos:prefLabel "雲河晚報"@zh-Hant ; cg:textHash "%s" .
 """ % ("0" * 64)
 KINDS = {
-    "mingguang": "Firm", "qinghe": "Firm", "yunhe": "Zone", "dongling": "Zone", "qinghe-park": "Zone", "energy": "Industry",
-    "plant": "Project", "motor": "Product", "ring": "Route", "opening": "Event",
+    "mingguang": "Firm", "qinghe": "Firm", "yunhe": "Zone", "dongling": "Zone", "qinghe-park": "Zone",
+    "energy": "Industry", "plant": "Project", "motor": "Product", "ring": "Route", "opening": "Event",
 }  # fmt: skip
 
 
@@ -108,7 +108,8 @@ def test_quotes_that_overlap_are_one_sentence(of: Degrees) -> None:
 )
 def test_what_they_lack_is_named(of: Degrees, claim: Claim, missing: str) -> None:
     found = of.degree(claim)
-    assert found.proof == "citation" and missing in found.missing
+    assert found.proof == "citation"
+    assert missing in found.missing
 
 
 def test_ends_that_are_swapped_are_refused(of: Degrees) -> None:
@@ -132,7 +133,9 @@ def test_a_member_of_a_list_is_meant_too(of: Degrees) -> None:
     assert of.degree(made("mingguang", "sitedIn", "dongling", "明光公司落戶雲河園區、東嶺園區")).proof == "quotes"
 
 
-@pytest.mark.parametrize("said", ["明光公司沒有落戶雲河園區", "據傳明光公司落戶雲河園區", "若獲批,明光公司落戶雲河園區"])
+@pytest.mark.parametrize(
+    "said", ["明光公司沒有落戶雲河園區", "據傳明光公司落戶雲河園區", "若獲批,明光公司落戶雲河園區"]
+)
 def test_what_is_denied_or_doubted_is_refused(of: Degrees, said: str) -> None:
     assert "denied" in of.degree(made(*SITED, said)).missing
 
@@ -200,7 +203,11 @@ def test_a_name_says_what_is_part_of_it(of: Degrees) -> None:
 
 def test_a_resolved_claim_may_leave_out_what_its_source_is_about(small: cg.CityGraph) -> None:
     left_out = made(*SITED, "公司落戶雲河園區", basis="resolved")
-    others = [made(*SITED, "明光公司很大"), made(*SITED, "明光公司很新"), made("qinghe", "sitedIn", "yunhe", "青禾公司")]
+    others = [
+        made(*SITED, "明光公司很大"),
+        made(*SITED, "明光公司很新"),
+        made("qinghe", "sitedIn", "yunhe", "青禾公司"),
+    ]
     of = Degrees(wording(small), [left_out, *others])
     assert of.degree(left_out).proof == "quotes"
     assert "subject" in of.degree(left_out.replace(basis="stated")).missing

@@ -15,7 +15,9 @@ from support.nouns import STRANGERS, check_text
 from support.process import LANGUAGES, answer
 from support.strange import quick
 
-COUNTED = cg.About(70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd": 2}, {"stated": 5}, {"quotes": 4, "none": 1})
+COUNTED = cg.About(
+    70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd": 2}, {"stated": 5}, {"quotes": 4, "none": 1}
+)
 
 
 def test_each_heading_that_counts_something_has_a_paragraph() -> None:

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.claim import Entity, Value
 from ..namespaces import CG, local
+from .prover import Prover, works_in_use
+from .quote_ends import Ends
+from .quote_names import plain
 from .quote_patterns import (
     SIGNS,
     SLOT_MARKS,
@@ -24,9 +27,6 @@ from .quote_patterns import (
     without,
     words_of,
 )
-from .prover import Prover, works_in_use
-from .quote_ends import Ends
-from .quote_names import plain
 from .quoted import ASCII, BORDER, NAMED, OBJECT, SUBJECT, Quoted, printed
 from .reading import BLANK
 from .scope import marks, moods_at

@@ -70,7 +70,9 @@ class Ends:
         if not self._named(claim.subject, quoted) and not self.left_out(claim, quoted, "{s}"):
             yield "subject"
         if isinstance(what, Entity):
-            if not self._named(what, quoted) and not self.left_out(claim, quoted, "{o}"):
+            named = self._named(what, quoted) or self.left_out(claim, quoted, "{o}")
+            other = local(claim.relation.iri) == "measuredBy" and not self._same_measure(claim.subject.iri, what.iri)
+            if other or not named:
                 yield "object"
         elif (not any(OBJECT in masked for masked in quoted.masked) and not self._dateline(claim, quoted)) or (
             self.unnamed(claim.subject.iri) and self._of_sibling(claim, quoted)
@@ -151,6 +153,11 @@ class Ends:
                 found = max(found, covered(re.sub(_YEAR_OF, "", label), quoted.quotes))
         return found
 
+    def _same_measure(self, thing: str, indicator: str) -> bool:
+        """Whether the label of an observation has the name of its indicator."""
+        names = self.names.of(indicator)
+        return any(covered(name, self.names.of(thing)) >= _MOST_OF_IT for name in names)
+
     def _stage_said(self, word: str, quoted: Quoted) -> bool:
         stages = {stage for each, stage in self.wording.stages.items() if plain(each) == word}
         likes = [plain(each) for each, stage in self.wording.stages.items() if stage in stages]
@@ -173,11 +180,13 @@ class Ends:
             said, others = quoted.figures(quote)
             readings = quoted.names.reader.quantities(quote)
             rivals = [start for start, end in others if (start, end) in readings and readings[start, end].unit == unit]
-            if not said or not rivals:
+            if not said:
                 continue
             before = list(re.finditer(r"(?<!\d)\d{4}(?=年)", quote[: said[0][0]]))
-            dated = bool(before and years) and before[-1][0] == years[-1]
-            if not dated or any(before[-1].start() < start < said[0][0] for start in rivals):
+            if before and years and before[-1][0] != years[-1]:
+                return True
+            dated = bool(before and years)
+            if (rivals and not dated) or any(before[-1].start() < start < said[0][0] for start in rivals):
                 return True
         return False
 

@@ -24,6 +24,8 @@ from .tables import LANGUAGES, table
 
 SLOT_MARKS = {"{s}": SUBJECT, "{o}": OBJECT}
 SIGNS = frozenset("⊃⊂∋∈")
+_RIVALS = {"{s}": LIKE_SUBJECT + LIKE_BOTH, "{o}": LIKE_OBJECT + LIKE_BOTH}
+_GOVERNS = "在于由对向从至到"  # prepositions that make a name no subject
 _ITEM = f"[^{END},:{BORDER}]{{1,24}}?"
 
 
@@ -177,16 +179,31 @@ def expressions(tokens: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def _expression(tokens: tuple[str, ...], crossed: tuple[int, ...]) -> str:
-    parts, before = [], ""
-    for at, token in enumerate(tokens):
-        if token == "…":
-            continue
-        if before:
-            gap = tokens[at - 1] == "…"
-            parts.append(_between(before, token, gap=gap, crossed=at - 1 in crossed, spread=bool(crossed)))
-        parts.append(SLOT_MARKS.get(token) or re.escape(token.translate(ASCII)))
-        before = token
+    words = [token for token in tokens if token != "…"]
+    gaps = {at - sum(token == "…" for token in tokens[:at]) for at, token in enumerate(tokens) if token == "…"}
+    over = {at - sum(token == "…" for token in tokens[:at]) for at in crossed}
+    parts = []
+    for at, token in enumerate(words):
+        if at:
+            parts.append(_between(words[at - 1], token, gap=at in gaps, crossed=at in over, spread=bool(crossed)))
+        alone = (at == 0 or at in over) and (at == len(words) - 1 or at + 1 in over)
+        if token in SLOT_MARKS and alone and over:
+            parts.append(_bare(token))
+        else:
+            parts.append(SLOT_MARKS.get(token) or re.escape(token.translate(ASCII)))
     return "".join(parts)
+
+
+def _bare(slot: str) -> str:
+    """Return the expression of an end in a quote without a word of the pattern.
+
+    It is the first or the last thing of its kind in this quote, or one of a list, and no preposition governs it.
+    """
+    mark, alike = SLOT_MARKS[slot], _RIVALS[slot]
+    rest = f"(?:[^{BORDER}{alike}]|[{LIST}][{alike}])*"
+    first = f"(?<![^{BORDER}]){mark}(?![{alike}]|旗下|的)"
+    last = f"(?<![{_GOVERNS}]){mark}(?={rest}(?:[{BORDER}]|$))"
+    return f"(?:{first}|{last})"
 
 
 def _only_list(end: str) -> str:
@@ -220,8 +237,10 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool
         spread: Whether some gap of the pattern does.
     """
     slots = {before, behind} & set(SLOT_MARKS)
-    rivals = {"{s}": LIKE_SUBJECT + LIKE_BOTH + OBJECT, "{o}": LIKE_OBJECT + LIKE_BOTH + FIGURE + SUBJECT}
-    bad = "".join(rivals[slot] for slot in slots)
+    if "-" in (before, behind):  # one step of a chain
+        return ""
+    others = {"{s}": OBJECT, "{o}": FIGURE + SUBJECT}
+    bad = "".join(_RIVALS[slot] + others[slot] for slot in slots)
     if crossed:
         close = f"[^{BORDER}{bad}]{{0,40}}?"
         near, far = f"(?:{close}|{close}(?:{_ITEM}[{LIST}]){{1,9}}?)", f"[^{BORDER}]{{0,40}}?"
