@@ -27,8 +27,14 @@ def test_each_heading_that_counts_something_has_a_paragraph() -> None:
     one = about_text(COUNTED.replace(entities=1, claims=1, triples=1), "en", 160)
     assert one.startswith("1 entity · 1 claim · 1 triple\n")
     assert words["claim_is"].startswith(lines[1])
-    told = dict(line.split(None, 1) for line in lines[-4:])
-    assert told == {"status": "plan 3 · odd 2", "basis": "stated 5", "sources": "港報 4", "kinds": "Firm 3"}
+    told = dict(line.split(None, 1) for line in lines[-5:])
+    assert told == {
+        "status": "plan 3 · odd 2",
+        "basis": "stated 5",
+        "proof": "proved by its quotes 4 · none (inferred) 1",
+        "sources": "港報 4",
+        "kinds": "Firm 3",
+    }
 
 
 def test_in_short_only_the_largest_counts_are_listed_and_in_full_all() -> None:

@@ -34,9 +34,9 @@ def test_two_quotes_of_one_source_name_it_once() -> None:
     assert (found["paragraph"], found["quote"]) == ("3 | 9", "甲 | 乙")
 
 
-def test_status_basis_and_notes_are_words_and_what_is_not_said_is_empty() -> None:
-    said = claim(qualifiers=(qualifier("purpose", "目的", "擴建"), qualifier("unit", "單位", "元")))
-    assert said_cells(said, "zh-Hant", "附記")[:3] == ("規劃", "明載", "目的：擴建 · 附記")
+def test_status_basis_proof_and_notes_are_words_and_what_is_not_said_is_empty() -> None:
+    said = claim(qualifiers=(qualifier("purpose", "目的", "擴建"), qualifier("unit", "單位", "元")), proof="quotes")
+    assert said_cells(said, "zh-Hant", "附記")[:4] == ("規劃", "明載", "引文為證", "目的：擴建 · 附記")
     assert said_cells(claim(status="", basis=""), "en") == (None,) * len(SAID)
 
 

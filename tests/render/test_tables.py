@@ -65,6 +65,7 @@ def test_a_neighbor_is_one_row_with_all_that_its_text_says(city: cg.CityGraph) -
         "hops": 1,
         "status": "規劃",
         "basis": "補全",
+        "proof": "原文為證",
         "notes": supports["notes"],
         "source": "山西日報 2025-03-27",
         "date": date(2025, 3, 27),

@@ -51,6 +51,8 @@ def about(city: CityGraph) -> About:
         for counts, term in zip((relations, status, basis, sources), terms, strict=True):
             if term.value:
                 counts[term.value] = counts.get(term.value, 0) + int(n.value)
+        if not terms[2].value:
+            continue  # some engines count the claims of a graph without any in a row of its own
         degree = proof_of(local(terms[2].value), placed.value == "true", local(recorded.value))
         proof[degree] = proof.get(degree, 0) + int(n.value)
     claims = sum(basis.values())

@@ -54,7 +54,14 @@ class Degree(NamedTuple):
 
 
 class Said(NamedTuple):
-    """Where quotes say a relation: masked words, a stretch of them, and the mood that the pattern has."""
+    """Where quotes say a relation.
+
+    Attributes:
+        words: The masked quotes in one order.
+        start: Where the pattern begins in them.
+        end: Where it ends.
+        mood: The mood that the pattern has.
+    """
 
     words: str
     start: int
