@@ -257,8 +257,10 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool
         # A word at the end of its quote governs a list that is the next quote; so does one before a list that goes on.
         end = SLOT_MARKS[behind]
         # A name by itself is a list only if the other end stands beside the word.
-        several = f"(?=[^{BORDER}]*[{LIST}])" if spread else ""
-        ahead = f"{several}(?={_only_list(end)})"
-        next_quote = f"(?:|{_ITEM}(?:[{LIST}]{_ITEM})+)[{BORDER}]{ahead}(?:{_ITEM}[{LIST}])*"
+        several = f"(?=[^{BORDER}]*[{LIST}])"
+        to_end = f"(?={_only_list(end)})(?:{_ITEM}[{LIST}])*"
+        begins = f"[{BORDER}]{several if spread else ''}{to_end}"
+        goes_on = f"{_ITEM}(?:(?:[{LIST}]{_ITEM})+[{BORDER}]|[{BORDER}]{several}){to_end}"
+        next_quote = f"{begins}|{goes_on}"
         return f"(?:{few}|{few}{members}|{next_quote})"
     return f"(?:{few}|(?:[{LIST}][^{END},{BORDER}]{{1,24}}?){{1,9}}?等?{few})"
