@@ -8,6 +8,7 @@ resolved may leave out an end that its source names more often than anything els
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -235,6 +236,7 @@ class Degrees:
         return thing not in self._in_use and CG + "Work" in self.wording.kinds.get(thing, frozenset())
 
 
+@lru_cache(maxsize=1000)
 def _marks(words: str) -> list[Mark]:
     blank = NAMED.sub(BLANK, printed(words)).replace(BORDER, "。")
     return marks(blank, "zh" if re.search("[一-鿿]", blank) else "en")
