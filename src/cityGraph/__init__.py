@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .graph.schema import schema
     from .graph.show import show
     from .graph.sources import according_to
+    from .model.check import Compared, ComparedClaim, ComparedSentence, Difference
     from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
     from .model.graph import About, Claims, Neighbor, Neighbors, Shown
     from .model.names import Found, Match, Naming
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from .plan.projects import projects
     from .plan.targets import targets
     from .plan.timeline import timeline
+    from .proof.check import check
     from .reports.cite import cite
     from .reports.dossier import Dossier, dossier
     from .reports.references import Citation, Citations, Sentence
@@ -90,7 +92,11 @@ _HOME = {
     "Common": "model.paths",
     "Communities": "model.network",
     "Community": "model.network",
+    "Compared": "model.check",
+    "ComparedClaim": "model.check",
+    "ComparedSentence": "model.check",
     "Diagram": "diagrams.diagram",
+    "Difference": "model.check",
     "Dossier": "reports.dossier",
     "Entity": "model.claim",
     "Expectation": "model.validation",
@@ -142,6 +148,7 @@ _HOME = {
     "bridges": "networks.bridges",
     "build": "authoring.build",
     "central": "networks.central",
+    "check": "proof.check",
     "cite": "reports.cite",
     "claims": "graph.claims",
     "common": "networks.common",
@@ -188,7 +195,11 @@ __all__ = [
     "Common",
     "Communities",
     "Community",
+    "Compared",
+    "ComparedClaim",
+    "ComparedSentence",
     "Diagram",
+    "Difference",
     "Dossier",
     "Entity",
     "Expectation",
@@ -240,6 +251,7 @@ __all__ = [
     "bridges",
     "build",
     "central",
+    "check",
     "cite",
     "claims",
     "common",

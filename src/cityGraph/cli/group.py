@@ -42,6 +42,7 @@ VERBS = {
     "gaps": ("validation", "Plan"),
     "claims": ("graph", "Evidence"),
     "cite": ("reports", "Evidence"),
+    "check": ("proof", "Evidence"),
     "validate": ("validation", "Evidence"),
     "diagram": ("diagrams", "Write"),
     "export": ("exports", "Write"),

@@ -60,3 +60,27 @@ def read_query(text: str) -> str:
 
         return read(system_path(text)).decode()
     return text
+
+
+def read_words(text: str) -> str:
+    """Return the text that an argument means.
+
+    Args:
+        text: The text, the name of a file that contains it, or "-" for standard input. A name that ends in ``.txt`` or
+            ``.md`` and has no space is always a file.
+
+    Returns:
+        The text.
+
+    Raises:
+        click.ClickException: Standard input is not UTF-8.
+        BadData: The file is missing, or is not text.
+    """
+    if text == "-":
+        return read_query("-")
+    named = text.lower().endswith((".txt", ".md", ".markdown")) and not any(map(str.isspace, text))
+    if named or (len(text) < 256 and os.path.isfile(system_path(text))):
+        from ..store.files import read
+
+        return read(system_path(text)).decode()
+    return text

@@ -20,6 +20,7 @@ LONGEST = 5_000  # characters of one text; nobody reads more, and a megabyte tak
 # The colour of each role at a terminal. The word itself always says the same. Only colours that can be read on black
 # and on white.
 COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "magenta"}
+COLOURS |= {"supported": "green", "differs": "red", "not-said": "magenta"}
 COLOURS |= {"Error": "red", "Warning": "yellow", "Note": "cyan"}
 
 

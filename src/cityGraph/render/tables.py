@@ -17,6 +17,7 @@ _TABLES = {
     "Claims": ("graph", "claims_table"),
     "Common": ("network", "common_table"),
     "Communities": ("network", "communities_table"),
+    "Compared": ("check", "check_table"),
     "Found": ("graph", "found_table"),
     "Gaps": ("plan", "gaps_table"),
     "Neighbors": ("graph", "neighbors_table"),

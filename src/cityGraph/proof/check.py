@@ -1,0 +1,103 @@
+"""The verb `check`: hold each sentence of a text against what the sources say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..errors import BadText
+from ..model.check import Compared, ComparedClaim, ComparedSentence, Difference
+from ..model.verb import verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.claim import Claim
+    from ..store.city import CityGraph
+    from .verdicts import Judged
+
+_SHOWN = 3  # claims that are shown of a sentence that no source says
+LONGEST = 1_000_000  # characters; a longer text is refused
+
+
+@verb("render.check.check_text")
+def check(city: CityGraph, text: str) -> Compared:
+    """Compare each sentence of a text with what the sources say.
+
+    It goes by words. A sentence is "supported" only if claims of the graph account for all of its names, numbers, dates
+    and words.
+
+    Args:
+        city: An open graph.
+        text: Sentences in Chinese or English, plain or as Markdown.
+
+    Returns:
+        The sentences, each with a verdict.
+
+    Raises:
+        BadText: The text is too long.
+        CityGraphError: The graph is an endpoint, which is never read whole.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> [each.verdict for each in cg.check(cg.open(), "太原計劃支持太鋼。太鋼是縣城。")]
+        ['supported', 'not-said']
+    """
+    from .known import Known  # noqa: PLC0415 — what is large is loaded when it is needed
+    from .text import Text  # noqa: PLC0415
+    from .verdicts import judged  # noqa: PLC0415
+
+    if len(text) > LONGEST:
+        raise BadText(f"The text has {len(text):,} characters; at most {LONGEST:,} are checked. Check it in parts.")
+    known: Known = city.once("check", lambda: Known(city))
+    lines = [line.strip() for line in _plain(text).splitlines()]
+    reading = known.reading(Text(dict(enumerate((line for line in lines if line), 1)), ""))
+    found = []
+    for number, words in reading.text.paragraphs.items():
+        for start, end in reading.paragraph(number).sentences:
+            if any(map(str.isalnum, words[start:end])):
+                found.append(_sentence(judged(known, reading, number, start, end)))
+    return Compared(tuple(found))
+
+
+def _plain(text: str) -> str:
+    """Return a text without the marks of Markdown."""
+    text = re.sub(r"(?ms)^```.*?^```[^\n]*$", "", text)
+    text = re.sub(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)", r"\1", text)
+    text = re.sub(r"(?m)^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)", "", text)
+    return re.sub(r"\*\*|__|`", "", text)
+
+
+def _sentence(judged: Judged) -> ComparedSentence:
+    said = judged.said
+    claims = tuple(
+        ComparedClaim(
+            each.fact.claim, each.verdict, Difference(each.said, each.source) if each.verdict == "differs" else None
+        )
+        for each in judged.chosen
+    )
+    shift = said.start + len(said.text) - len(said.text.lstrip())
+    marks = {(mention.start - shift, mention.end - shift, "name") for mention in said.mentions}
+    for each in judged.chosen:
+        marks |= {(value.start - shift, value.end - shift, "value") for value in each.values}
+        marks |= {(start - shift, end - shift, "relation") for start, end in each.spans}
+    known = () if claims else tuple(_known(judged))
+    left = tuple(dict.fromkeys(judged.left))
+    return ComparedSentence(said.text.strip(), judged.verdict, claims, _apart(marks), left, known, judged.reason)
+
+
+def _apart(marks: set[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
+    """Return marks that do not overlap: names and values before the words of a relation, longer ones first."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, role in sorted(marks, key=lambda mark: (mark[2] == "relation", mark[0] - mark[1], mark[0])):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end, role))
+    return tuple(sorted(kept))
+
+
+def _known(judged: Judged) -> Iterator[Claim]:
+    """Yield some of what the sources say of the things in a sentence: first of two of them, then of one."""
+    said = judged.said
+    facts = list(dict.fromkeys(fact.claim for thing in said.named for fact in said.known.about.get(thing, ())))
+    both = [claim for claim in facts if len(claim.ends) > 1 and all(end.iri in said.named for end in claim.ends)]
+    yield from dict.fromkeys([*both, *facts][:_SHOWN])
