@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .folded import HAN, folded
 from .lemmas import stem
+from .nicknames import FIRMS
 from .periods import Period
 from .reading import BLANK
 from .synonyms import same_words
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from .figure import Figure
     from .reading import Mention
-    from .weighing import Said, Weighed
+    from .said import Said
+    from .weighed import Weighed
 
 _ONLY = re.compile("(?=.)[只仅共]?(?:有|用了?|设有?了?|花了?|需要?|建了?)?")  # before a number these only count
 _PLANNED = ("planned", "targeted", "done", "begun")
@@ -45,16 +47,16 @@ class _Account:
         self.things = {thing for each in chosen for end in each.fact.ends for thing in said.known.alike(end)}
         self.things |= {thing for each in chosen for thing in each.fact.more}
         self.words = [word for each in chosen for word in each.fact.words]
-        self.names = [name for thing in self.things for name in said.known.folded_names.get(thing, ())]
+        self.names = [name for thing in self.things for name in said.known.names.get(thing, ())]
         self.words += self.names
         for each in chosen:
             self.words += each.fact.topic
             for relation in each.fact.relations:
-                self.words += said.known.labels(relation)
+                self.words += said.known.words.labels(relation)
             if each.fact.ranks:
                 self.words += ["名次", "rank", *same_words("名次", "zh"), *same_words("rank", "en")]
             for stage in each.fact.stages:
-                self.words += said.known.stage_words(stage, said.language)
+                self.words += said.known.words.of_stage(stage, said.language)
 
     def _cover(self, start: int, end: int) -> None:
         for at in range(max(start, self.said.start), min(end, self.said.end)):
@@ -73,7 +75,7 @@ class _Account:
         for mark in said.paragraph.marks:
             if mark not in said.marks:
                 self._cover(mark.start, mark.end)
-        for start, end in said.plan_nouns():
+        for start, end in said.plan_words():
             self._cover(start, end)
         names = {mention for each in self.chosen for mention in each.names}
         for mention in said.mentions:
@@ -114,14 +116,13 @@ class _Account:
         if any(key in self.things for key in mention.keys):
             return True
         if any(said.paragraph.folded[mention.start : mention.end] in word for word in self.words):
-            return not any(known.family(key) == "body" for key in mention.keys)
+            return not any(known.family(key) in FIRMS for key in mention.keys)
         if any(
             f.fact.stages and any(f.fact.subject in known.tied.get(k, ()) for k in mention.keys) for f in self.chosen
         ):
             return True  # who builds a work may be told to open or to drop it
         before = said.paragraph.blanked[said.start : mention.start]
-        placed = {place for thing in self.things for place in self._places(thing)}
-        if any(key in placed for key in mention.keys):
+        if known.places_of(self.things) & set(mention.keys):
             behind = said.paragraph.blanked[mention.end : mention.end + 1]
             return bool(_LOCATIVE[said.language].search(before)) or behind in ("的", "境", "市", BLANK)
         for other in said.mentions:
@@ -130,20 +131,10 @@ class _Account:
                 near = {each for key in other.keys for each in known.tied.get(key, ())}
                 printed = said.paragraph.folded[mention.start : mention.end]
                 if set(mention.keys) & near or any(
-                    printed in name for each in near for name in known.folded_names.get(each, ())
+                    printed in name for each in near for name in known.names.get(each, ())
                 ):
                     return True
         return False
-
-    def _places(self, thing: str) -> set[str]:
-        found: set[str] = set()
-        todo = [thing]
-        while todo:
-            for place in self.said.known.placed.get(todo.pop(), ()):
-                if place not in found:
-                    found.add(place)
-                    todo.append(place)
-        return found
 
     def _chinese(self) -> Iterator[str]:
         said = self.said
@@ -192,7 +183,7 @@ class _Account:
             plain = word[0].removesuffix("'s")
             if word[0] == "one" and said.paragraph.folded.startswith(" of ", said.start + word.end()):
                 continue
-            planned = any(start <= word.start() + said.start < end for start, end in said.plan_nouns())
+            planned = any(start <= word.start() + said.start < end for start, end in said.plan_words())
             if (
                 all(self.covered[word.start() : word.start() + len(plain)])
                 or planned

@@ -8,7 +8,8 @@ from ..model.check import VERDICTS
 from .accounting import left_over
 from .folded import folded
 from .tables import table
-from .weighing import Said, Weighed
+from .said import Said
+from .weighing import UNSURE, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from .known import Known
     from .reading import Reading
     from .scope import Mark
+    from .weighed import Weighed
 
 _MOST_LEFT = 1  # words that may be left over of a sentence that is called planned or different
-_UNSURE = ("hearsay", "condition", "former")
 
 
 class Judged(NamedTuple):
@@ -52,16 +53,16 @@ def judged(known: Known, reading: Reading, number: int, start: int, end: int) ->
     Returns:
         The verdict.
     """
-    said = Said(known, reading, reading.paragraph(number), start, end)
+    said = Said(known, reading, number, start, end)
     if not said.named:
         return Judged(said, "not-understood", (), tuple(left_over(said, ())))
-    weighed = [each for each in map(said.weigh, said.facts()) if each]
+    weighed = [each for each in (weigh(said, fact) for fact in said.facts()) if each]
     # 前身 is no word of an earlier time where it says a relation, 終止 no denial where it says a stage.
     own = {span for each in weighed if each.verdict == "supported" for span in each.spans}
     idle = [mark for mark in said.marks if mark.mood in ("former", "denied") and _overlaps(mark, own)]
     if idle:
         said.marks = [mark for mark in said.marks if mark not in idle]
-        weighed = [each for each in map(said.weigh, said.facts()) if each]
+        weighed = [each for each in (weigh(said, fact) for fact in said.facts()) if each]
     nearest: Judged | None = None
     for worst in ("supported", "planned", "differs"):
         chosen = _cover(each for each in weighed if VERDICTS.index(each.verdict) <= VERDICTS.index(worst))
@@ -104,7 +105,7 @@ def _doubt(said: Said, chosen: tuple[Weighed, ...]) -> str:
     """Return why the whole sentence is not told as so: a word of hearsay, or a denial that no difference accounts for."""
     own = [span for each in chosen for span in each.spans]
     marks = [m for m in said.marks if not any(start <= m.start < end for start, end in own)]
-    if any(mark.mood in _UNSURE for mark in marks):
+    if any(mark.mood in UNSURE for mark in marks):
         return "doubted"
     denied = any(mark.mood == "denied" for mark in marks)
     return "denied" if denied and not any(each.reason == "denied" for each in chosen) else ""
