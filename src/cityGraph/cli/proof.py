@@ -52,6 +52,7 @@ class _Verdicts(click.ParamType[tuple[str, ...]]):
         """
         from click.shell_completion import CompletionItem
 
+        del ctx, param
         before, comma, begun = incomplete.rpartition(",")
         return [CompletionItem(before + comma + each) for each in VERDICTS if each.startswith(begun)]
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .folded import HAN, folded
+from .folded import HAN
 from .lemmas import stem
 from .nicknames import FIRMS
 from .periods import Period
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .figure import Figure
-    from .reading import Mention
+    from .name_index import Mention
     from .said import Said
     from .weighed import Weighed
 
@@ -83,7 +83,8 @@ class _Account:
                 yield said.paragraph.words[mention.start : mention.end]
             self._cover(mention.start, mention.end)
         values = {value for each in self.chosen for value in each.values}
-        for value in sorted((*said.figures, *said.periods), key=lambda v: v.start):
+        printed_values: list[Figure | Period] = [*said.figures, *said.periods]
+        for value in sorted(printed_values, key=lambda each: each.start):
             printed = said.paragraph.folded[value.start : value.end]
             open_part = not all(self.covered[value.start - said.start : value.end - said.start])
             if value not in values and open_part and self._counts_list(value):
@@ -198,9 +199,9 @@ class _Account:
 
 @cache
 def _fillers(language: str) -> frozenset[str]:
-    return frozenset(folded(word) for row in table("fillers", language) for word in row["words"].split("|"))
+    return frozenset(row["word"] for row in table("fillers", language))
 
 
 @cache
 def _strong(language: str) -> frozenset[str]:
-    return frozenset(folded(word) for row in table("strong", language) for word in row["words"].split("|"))
+    return frozenset(row["word"] for row in table("strong", language))

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
     from .verdicts import Judged
 
+# Ends of sentences in either language; an abbreviation, or an initial, ends none.
+_END = re.compile(
+    r"[。！？!?][”’」』\"')）]*|(?<!\b[A-Za-z])(?<!\b(?:Co|Mr|Ms|Dr|St|No|vs))(?<!\b(?:Ltd|Inc|Mrs|etc))(?<!\bCorp)\.[\"')”’]*(?=\s|$)"
+)
 _SHOWN = 3  # claims that are shown of a sentence that no source says
 LONGEST = 1_000_000  # characters; a longer text is refused
 
@@ -43,21 +47,27 @@ def check(city: CityGraph, text: str) -> Compared:
         >>> [each.verdict for each in cg.check(cg.open(), "太原計劃支持太鋼。太鋼是縣城。")]
         ['supported', 'not-said']
     """
-    from .known import Known  # noqa: PLC0415 — what is large is loaded when it is needed
-    from .text import Text  # noqa: PLC0415
-    from .verdicts import judged  # noqa: PLC0415
+    from .known import Known
+    from .text import Text
+    from .verdicts import judged
 
     if len(text) > LONGEST:
         raise BadText(f"The text has {len(text):,} characters; at most {LONGEST:,} are checked. Check it in parts.")
     known: Known = city.once("check", lambda: Known(city))
-    lines = [line.strip() for line in _plain(text).splitlines()]
-    reading = known.reading(Text(dict(enumerate((line for line in lines if line), 1)), ""))
-    found = []
-    for number, words in reading.text.paragraphs.items():
-        for start, end in reading.paragraph(number).sentences:
-            if any(map(str.isalnum, words[start:end])):
-                found.append(_sentence(judged(known, reading, number, start, end)))
-    return Compared(tuple(found))
+    # Each sentence is a paragraph of its own: a description never reaches into the next one.
+    sentences = [each for line in _plain(text).splitlines() for each in _sentences(line)]
+    reading = known.reading(Text(dict(enumerate(sentences, 1)), ""))
+    numbers = reading.text.paragraphs
+    return Compared(tuple(_compared(judged(known, reading, number)) for number in numbers))
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """Cut a line into sentences; a piece without a letter or a digit is none."""
+    begin = 0
+    for end in (*(match.end() for match in _END.finditer(line)), len(line)):
+        if any(map(str.isalnum, line[begin:end])):
+            yield line[begin:end].strip()
+        begin = end
 
 
 def _plain(text: str) -> str:
@@ -68,7 +78,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\*\*|__|`", "", text)
 
 
-def _sentence(judged: Judged) -> ComparedSentence:
+def _compared(judged: Judged) -> ComparedSentence:
     said = judged.said
     claims = tuple(
         ComparedClaim(
@@ -76,14 +86,13 @@ def _sentence(judged: Judged) -> ComparedSentence:
         )
         for each in judged.chosen
     )
-    shift = said.start + len(said.text) - len(said.text.lstrip())
-    marks = {(mention.start - shift, mention.end - shift, "name") for mention in said.mentions}
+    marks = {(mention.start, mention.end, "name") for mention in said.mentions}
     for each in judged.chosen:
-        marks |= {(value.start - shift, value.end - shift, "value") for value in each.values}
-        marks |= {(start - shift, end - shift, "relation") for start, end in each.spans}
+        marks |= {(value.start, value.end, "value") for value in each.values}
+        marks |= {(start, end, "relation") for start, end in each.spans}
     known = () if claims else tuple(_known(judged))
     left = tuple(dict.fromkeys(judged.left))
-    return ComparedSentence(said.text.strip(), judged.verdict, claims, _apart(marks), left, known, judged.reason)
+    return ComparedSentence(said.text, judged.verdict, claims, _apart(marks), left, known, judged.reason)
 
 
 def _apart(marks: set[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .descriptions_english import EnglishDescriptions
 from .folded import folded, is_chinese
-from .reading import Mention, NameIndex
+from .name_index import Mention, NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -99,12 +99,16 @@ class Descriptions:
             at += len(name) or 1
 
     def _to_the_left(self, mention: Mention, words: str) -> Mention:
-        """Take in what stands before a short name and belongs to a longer name of the same thing (地铁 in 地铁1号线)."""
+        """Take in what stands before a short name and belongs to a longer one of the same thing: 地铁 in 地铁1号线."""
         named = words[mention.start : mention.end]
         longest = 0
         for name in (name for key in mention.keys for name in self._names.get(key, ())):
             at = name.find(named)
-            fits = (n for n in range(min(at, mention.start), 1, -1) if words.startswith(name[at - n : at], mention.start - n))
+            fits = (
+                n
+                for n in range(min(at, mention.start), 1, -1)
+                if words.startswith(name[at - n : at], mention.start - n)
+            )
             longest = max(longest, next(fits, 0))
         return mention._replace(start=mention.start - longest)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .lemmas import stem
-from .reading import Mention
+from .name_index import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,9 +20,11 @@ _PHASE = re.compile(
 _NUMBERS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "one": "1", "two": "2", "three": "3", "four": "4"}
 _NUMBERS |= {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _WORD = re.compile(r"[a-z0-9]+")
-_LINK = "the a an of in at on for and to s".split()
-_GENERIC = frozenset((*_LINK, *"project base construct work scheme line plan programm program".split()))
-_BETWEEN = frozenset((*_LINK, *"project base new its construct".split()))
+_LINK = ["the", "a", "an", "of", "in", "at", "on", "for", "and", "to", "s"]
+_GENERIC = frozenset(
+    (*_LINK, *["project", "base", "construct", "work", "scheme", "line", "plan", "programm", "program"])
+)
+_BETWEEN = frozenset((*_LINK, *["project", "base", "new", "its", "construct"]))
 _JOINT = re.compile(r"[\s\"'-]*(?:of |and |the |for |in |on )*")
 _OWNED = re.compile(r"'s? (base|plant|park|factory|project|campus|mine)\b")
 _GAP = 5  # further words that may stand between those of a name

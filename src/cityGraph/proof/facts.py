@@ -1,4 +1,4 @@
-"""What a graph says, laid out to be looked for in a sentence: who or what, how related, which numbers, when, planned or done."""
+"""What a graph says, laid out to be looked for in a sentence: who, how related, which numbers, when, planned or done."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from .figures import figures
 from .folded import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..store.city import CityGraph
     from .figure import Figure
 
 # Things that stand between a subject and a number or a day, and that a sentence rarely names itself.
 CARRIERS = ("Observation", "Target", "Event", "Milestone")
 _OWNING = ("ownerOf", "develops", "builds")
-_OF_CARRIERS = ("value", "year", "due", "date", "measuredBy")
+_OF_CARRIERS = ("value", "year", "due", "measuredBy")
 _RANKS = ("rank", "count:名", "count:位")
 _ABOUT = ("observationOf", "setsTarget", "targetFor", "advances", "eventOf")
 _SIGNS = {
@@ -45,7 +43,7 @@ class Number:
 
 @dataclass
 class Fact:
-    """One thing that the graph says: a tie between two things, a value, or what a target, an event or a measurement says.
+    """One thing that the graph says: a tie of two things, a value, or what a target, an event or a measurement says.
 
     Attributes:
         claim: The claim that is shown for it.
@@ -114,11 +112,9 @@ def facts(city: CityGraph) -> tuple[list[Fact], list[Claim]]:
         carriers = [end for end in claim.ends if end.kind in CARRIERS]
         for end in carriers:
             about.setdefault(end.iri, []).append(claim)
-        if local(claim.relation.iri) in (*_ABOUT, *_OF_CARRIERS) and carriers:
-            # What an event says is said of its work; the event itself may be named, too.
-            if local(claim.relation.iri) != "date":
-                continue
-        found.append(_plain(claim))
+        # What an event says is said of its work; but a day is said of the event itself, too.
+        if not carriers or local(claim.relation.iri) not in (*_ABOUT, *_OF_CARRIERS):
+            found.append(_plain(claim))
     published: dict[str, set[str]] = {}
     for claim in claims:
         if local(claim.relation.iri) == "publishes" and isinstance(claim.object, Entity):
@@ -215,7 +211,7 @@ def _carried(iri: str, several: list[Claim]) -> list[Fact]:
         values = [claim for claim in rest if local(claim.relation.iri) in ("value", "date")]
         main = values[0] if values else holder
         statuses = {claim.status for claim in (*values, holder)}
-        fact = Fact(main, [holder, *rest], subject=thing.iri, status=sorted(statuses)[-1])
+        fact = Fact(main, [holder, *rest], subject=thing.iri, status=max(statuses))
         fact.needed.append(frozenset({thing.iri}))
         fact.more.add(iri)
         fact.relations += [local(holder.relation.iri)]
@@ -229,7 +225,7 @@ def _carried(iri: str, several: list[Claim]) -> list[Fact]:
                 fact.more.add(claim.object.iri)
                 fact.topic.append(folded(claim.object.label))
                 _details(fact, claim)
-            elif name in ("heldIn",) and isinstance(claim.object, Entity):
+            elif name == "heldIn" and isinstance(claim.object, Entity):
                 fact.more.add(claim.object.iri)
                 _details(fact, claim)
         fact.topic.append(folded(me.label))

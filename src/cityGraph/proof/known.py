@@ -86,7 +86,7 @@ class Known:
                 self.placed.setdefault(ends[0], set()).add(ends[1])
 
     def _near(self, thing: str) -> set[str]:
-        """Return what the name of a thing may introduce: what is tied to it, to its other descriptions, to its firms."""
+        """Return what the name of a thing may introduce: what is tied to it, its other descriptions, its firms."""
         firm = self.family(thing) in FIRMS
         held = {other for other in self.tied.get(thing, ()) if firm and self.family(other) in FIRMS}
         alike = {each for one in (thing, *held) for each in self.alike(one)}

@@ -1,4 +1,4 @@
-"""What a text may call a thing besides its names: a firm by place and brand, a work as its events call it, an office."""
+"""What a text may call a thing besides its names: a firm by place and brand, a work as its events call it."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def _by_events(
                         yield fact.subject, match["work"]
                     continue
                 reached = {word for stage in fact.stages for word in words.of_stage(stage, "zh")}
-                work = next((name.removesuffix(w) for w in sorted(reached, key=len, reverse=True) if name.endswith(w)), "")
+                work = next(
+                    (name.removesuffix(w) for w in sorted(reached, key=len, reverse=True) if name.endswith(w)), ""
+                )
                 if len(work) >= _SHORTEST:
                     yield fact.subject, work
 

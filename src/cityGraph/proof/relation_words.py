@@ -1,4 +1,4 @@
-"""The words that say a relation, a value or a stage: of the ontology, and of the lexicon for what the relation implies."""
+"""The words that say a relation, a value or a stage: the ontology's, and the lexicon's for what a relation implies."""
 
 from __future__ import annotations
 
@@ -96,7 +96,9 @@ class RelationWords:
         Returns:
             Folded words.
         """
-        found = {label for which, label in self._labels.get(relation, ()) if which != "word" and _is_in(label, language)}
+        found = {
+            label for which, label in self._labels.get(relation, ()) if which != "word" and _is_in(label, language)
+        }
         found |= {row["pattern"] for row in table("wordings", language) if row["relation"] == relation}
         return frozenset(piece.strip() for each in found for piece in _PARTS.split(folded(each)) if piece.strip())
 
@@ -111,7 +113,11 @@ class RelationWords:
             Folded words; "…" stands for other words between two.
         """
         name = local(stage)
-        own = {label for which, label in self._labels.get(name, ()) if which in ("label", "word") and _is_in(label, language)}
+        own = {
+            label
+            for which, label in self._labels.get(name, ())
+            if which in ("label", "word") and _is_in(label, language)
+        }
         return frozenset(own | {row["word"] for row in table("stages", language) if row["stage"] == name})
 
 

@@ -1,4 +1,4 @@
-"""A sentence as `check` reads it: the things that it names, its numbers, dates and moods, and where words stand in it."""
+"""A sentence as `check` reads it: the things that it names, its numbers, dates and moods, where words stand in it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .lemmas import forms
+from .name_index import Mention
 from .nicknames import FIRMS
-from .reading import Mention
 from .tables import table
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ class Said:
     Args:
         known: What is known of the graph.
         reading: The text.
-        number: The number of the paragraph.
-        start: Where the sentence begins in it.
-        end: Where it ends.
+        number: The number of its paragraph, which is this sentence.
 
     Attributes:
         paragraph: The paragraph.
+        start: Where the sentence begins in it.
+        end: Where it ends.
         language: "zh" or "en".
         text: The sentence as printed.
         mentions: The names and descriptions in it, in its order.
@@ -45,20 +45,17 @@ class Said:
         named: By thing, its mentions.
     """
 
-    def __init__(self, known: Known, reading: Reading, number: int, start: int, end: int) -> None:
-        self.known, self.reading, self.start, self.end = known, reading, start, end
+    def __init__(self, known: Known, reading: Reading, number: int) -> None:
+        self.known, self.reading = known, reading
         self.paragraph = paragraph = reading.paragraph(number)
+        self.start, self.end = 0, len(paragraph.words)
         self.language = paragraph.language
-        self.text = paragraph.words[start:end]
-        self.mentions = [each for each in paragraph.names if start <= each.start and each.end <= end]
-        self.figures = [
-            each
-            for each in paragraph.figures
-            if start <= each.start and each.end <= end and not _ARTICLE.fullmatch(self.folded(each.start, each.end))
-        ]
-        self.periods = [each for each in paragraph.periods if start <= each.start and each.end <= end]
-        self.marks = [each for each in paragraph.marks if start <= each.start and each.end <= end and not self._counts(each)]
-        self.spots = [each for each in reading.topics.spots(number) if start <= each.start and each.end <= end]
+        self.text = paragraph.words
+        self.mentions = paragraph.names
+        self.figures = [f for f in paragraph.figures if not _ARTICLE.fullmatch(self.folded(f.start, f.end))]
+        self.periods = paragraph.periods
+        self.marks = [mark for mark in paragraph.marks if not self._counts(mark)]
+        self.spots = reading.topics.spots(number)
         self.named: dict[str, list[Mention]] = {}
         standins = (Mention(each.start, each.end, each.keys, each.role) for each in self.spots if each.role != "name")
         for mention in (*self.mentions, *standins):
@@ -128,7 +125,9 @@ class Said:
             return
         expression = re.escape(word)
         if self.language == "en":
-            either = (f"(?:{'|'.join(map(re.escape, forms(x)))})" if x.isalpha() else re.escape(x) for x in word.split())
+            either = (
+                f"(?:{'|'.join(map(re.escape, forms(x)))})" if x.isalpha() else re.escape(x) for x in word.split()
+            )
             expression = r"\b" + r"\s+".join(either) + r"\b"
         for match in re.finditer(expression, self.paragraph.blanked[self.start : self.end]):
             yield match.start() + self.start, match.end() + self.start
@@ -141,17 +140,18 @@ class Said:
         """
         return [span for row in table("plans", self.language) for span in self.find(row["word"])]
 
-    def has_other_actor(self, before: int) -> bool:
-        """Say whether a place, a zone or a body is what the sentence speaks of before a place in it.
+    def has_other_actor(self, names: set[Mention]) -> bool:
+        """Say whether a sentence names a place, a zone or a body that may be who acts, besides some names.
 
         Args:
-            before: The place.
+            names: The names.
 
         Returns:
-            Whether there is one.
+            Whether there is one; where a preposition governs it, it is only where something is done.
         """
-        actors = (key for spot in self.spots if spot.topic and spot.start < before for key in spot.keys)
-        return any(self.known.family(key) in _ACTORS for key in actors)
+        known = {(mention.start, mention.end) for mention in names}
+        others = (spot for spot in self.spots if (spot.start, spot.end) not in known and not spot.governed)
+        return any(self.known.family(key) in _ACTORS for spot in others for key in spot.keys)
 
     def nearest(self, figures: list[Figure], spans: Iterable[tuple[int, int]]) -> list[Figure]:
         """Keep the numbers that stand beside some words, with no other of them between.

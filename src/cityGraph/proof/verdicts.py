@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model.check import VERDICTS
 from .accounting import left_over
 from .folded import folded
-from .tables import table
 from .said import Said
+from .tables import table
 from .weighing import UNSURE, weigh
 
 if TYPE_CHECKING:
@@ -40,20 +40,18 @@ class Judged(NamedTuple):
     reason: str = ""
 
 
-def judged(known: Known, reading: Reading, number: int, start: int, end: int) -> Judged:
+def judged(known: Known, reading: Reading, number: int) -> Judged:
     """Give one sentence its verdict.
 
     Args:
         known: What is known of the graph.
-        reading: The text.
+        reading: The text; each of its paragraphs is one sentence.
         number: The number of the paragraph.
-        start: Where the sentence begins in it.
-        end: Where it ends.
 
     Returns:
         The verdict.
     """
-    said = Said(known, reading, number, start, end)
+    said = Said(known, reading, number)
     if not said.named:
         return Judged(said, "not-understood", (), tuple(left_over(said, ())))
     weighed = [each for each in (weigh(said, fact) for fact in said.facts()) if each]
@@ -102,7 +100,7 @@ def _allowed(verdict: str, chosen: tuple[Weighed, ...]) -> int:
 
 
 def _doubt(said: Said, chosen: tuple[Weighed, ...]) -> str:
-    """Return why the whole sentence is not told as so: a word of hearsay, or a denial that no difference accounts for."""
+    """Return why the sentence is not told as so: a word of hearsay, or a denial that no difference accounts for."""
     own = [span for each in chosen for span in each.spans]
     marks = [m for m in said.marks if not any(start <= m.start < end for start, end in own)]
     if any(mark.mood in UNSURE for mark in marks):

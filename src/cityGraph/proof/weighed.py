@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .periods import Period
     from .facts import Fact
     from .figure import Figure
-    from .reading import Mention
+    from .name_index import Mention
+    from .periods import Period
 
 
 @dataclass

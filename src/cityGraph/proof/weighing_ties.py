@@ -12,8 +12,8 @@ from .tables import table
 
 if TYPE_CHECKING:
     from .facts import Fact
+    from .name_index import Mention
     from .patterns import Match
-    from .reading import Mention
     from .said import Said
     from .topics import Spot
     from .weighed import Weighed
@@ -52,7 +52,7 @@ def says_tie(said: Said, made: Weighed) -> bool:
         made.differ("turned", "direction")
     if chosen is None and subjects and not swappable and set(said.mentions) <= made.names:
         chosen = found.loose
-    if chosen is None and not subjects and objects and not said.has_other_actor(min(m.start for m in objects)):
+    if chosen is None and not subjects and objects and not said.has_other_actor(made.names):
         return _without_subject(said, made, found.loose)
     if chosen is not None:
         _take(said, made, chosen)

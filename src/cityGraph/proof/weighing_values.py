@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .periods import periods
 from .folded import is_chinese
 from .lemmas import stem
+from .periods import periods
 from .quantity_match import compatible, same_value
 from .synonyms import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .periods import Period
     from .facts import Fact
+    from .periods import Period
     from .said import Said
     from .weighed import Weighed
 
@@ -24,7 +24,7 @@ _GAP = 8  # characters between a value and the thing behind it that it describes
 _COUNTERS = re.compile(r"(?:总数|目标|数|总)$")
 _YEAR = re.compile(r"\d{4} ?年?初?")
 _EN_WORD = re.compile(r"[a-z]{3,}")
-_EN_STOP = frozenset("the and for from with".split())
+_EN_STOP = frozenset(["the", "and", "for", "from", "with"])
 _RANKED = ("rank", "count:名", "count:位", "")
 _IN = ("in", "by", "until")
 

@@ -223,7 +223,8 @@ WORDS: dict[str, Any] = {
             "denied": "denied",
             "affirmed": "affirmed",
         },
-        "guess": "The check goes by words. It may overlook a source; it calls a sentence supported only if a source accounts for all of its words.",
+        "guess": "The check goes by words and may overlook a source. It calls a sentence supported only if sources "
+        "account for all of its words.",
     },
     "rows": "{n} rows",
     "questions": "{n} questions",
