@@ -116,12 +116,11 @@ class _Account:
         known = said.known
         if any(key in self.things for key in mention.keys):
             return True
+        works = {each.fact.subject for each in self.chosen if each.fact.stages}
+        if any(works & known.near(key) for key in mention.keys):
+            return True  # who builds a work may be told to open or to drop it
         if any(said.paragraph.folded[mention.start : mention.end] in word for word in self.words):
             return not any(known.family(key) in FIRMS for key in mention.keys)
-        if any(
-            f.fact.stages and any(f.fact.subject in known.tied.get(k, ()) for k in mention.keys) for f in self.chosen
-        ):
-            return True  # who builds a work may be told to open or to drop it
         before = said.paragraph.blanked[said.start : mention.start]
         if known.places_of(self.things) & set(mention.keys):
             behind = said.paragraph.blanked[mention.end : mention.end + 1]
@@ -164,7 +163,7 @@ class _Account:
                 return size
         if text[at] in _fillers("zh") or text[at] in self.words:
             return 1
-        if text[at] == "要" and any(mark.mood in _PLANNED[:2] for mark in self.said.marks):
+        if text[at] in "要只" and any(mark.mood in _PLANNED[:2] for mark in self.said.marks):
             return 1
         only = _ONLY.match(text, at)
         return len(only[0]) if only and any(f.start - self.said.start == only.end() for f in self.said.figures) else 0

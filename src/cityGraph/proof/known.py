@@ -71,7 +71,7 @@ class Known:
             called[iri].update(name for each in alike for name in self.names[each])
         whole = frozenset(iri for iri, kind in self._kinds.items() if kind in CARRIERS)
         named = [thing for thing in self._things.values() if thing.kind != "Observation"]
-        self._index = Descriptions(named, called, {iri: self._near(iri) for iri in self.names}, whole)
+        self._index = Descriptions(named, called, {iri: self.near(iri) for iri in self.names}, whole)
 
     def _relate(self, claims: Iterable[Claim]) -> None:
         for claim in claims:
@@ -85,8 +85,15 @@ class Known:
             if len(ends) > 1 and claim.basis != "inferred" and relation in _PLACING:
                 self.placed.setdefault(ends[0], set()).add(ends[1])
 
-    def _near(self, thing: str) -> set[str]:
-        """Return what the name of a thing may introduce: what is tied to it, its other descriptions, its firms."""
+    def near(self, thing: str) -> set[str]:
+        """Return what the name of a thing may introduce: what is tied to it, its other descriptions or its firms.
+
+        Args:
+            thing: The thing.
+
+        Returns:
+            IRIs.
+        """
         firm = self.family(thing) in FIRMS
         held = {other for other in self.tied.get(thing, ()) if firm and self.family(other) in FIRMS}
         alike = {each for one in (thing, *held) for each in self.alike(one)}

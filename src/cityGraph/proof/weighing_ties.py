@@ -50,8 +50,6 @@ def says_tie(said: Said, made: Weighed) -> bool:
     if chosen is None and found.turned and subjects and objects:
         chosen = found.turned
         made.differ("turned", "direction")
-    if chosen is None and subjects and not swappable and set(said.mentions) <= made.names:
-        chosen = found.loose
     if chosen is None and not subjects and objects and not said.has_other_actor(made.names):
         return _without_subject(said, made, found.loose)
     if chosen is not None:
