@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .figure import Figure
     from .name_index import Mention
     from .said import Said
-    from .weighed import Weighed
+    from .weighing import Weighed
 
 _ONLY = re.compile("(?=.)[只仅共]?(?:有|用了?|设有?了?|花了?|需要?|建了?)?")  # before a number these only count
 _PLANNED = ("planned", "targeted", "done", "begun")

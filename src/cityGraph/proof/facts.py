@@ -85,6 +85,11 @@ class Fact:
         return {thing for group in self.needed for thing in group}
 
     @property
+    def happens(self) -> bool:
+        """Whether it says on which day an event was."""
+        return not self.carried and bool(self.dates) and self.claim.subject.kind in CARRIERS
+
+    @property
     def ranks(self) -> bool:
         """Whether its number is a place in an order."""
         return self.carried and any(number.value.unit in _RANKS for number in self.numbers)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .known import Known
     from .reading import Reading
     from .scope import Mark
-    from .weighed import Weighed
+    from .weighing import Weighed
 
 _MOST_LEFT = 1  # words that may be left over of a sentence that is called planned or different
 

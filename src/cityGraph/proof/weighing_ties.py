@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .patterns import Match
     from .said import Said
     from .topics import Spot
-    from .weighed import Weighed
+    from .weighing import Weighed
 
 _PAST = re.compile(r"(?:was|were|had|owned|led|held|served|controlled)\b")
 _NEXT_TO = ("", "的", "'s ", " ")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .facts import Fact
     from .periods import Period
     from .said import Said
-    from .weighed import Weighed
+    from .weighing import Weighed
 
 _LEAST = 0.6  # of the name of what is measured that a sentence must have
 _GAP = 8  # characters between a value and the thing behind it that it describes (1934年始建的某廠)
@@ -40,6 +40,8 @@ def says_value(said: Said, made: Weighed) -> bool:
         Whether it does.
     """
     fact, words = made.fact, said.known.words
+    if fact.happens:
+        made.weight = 1  # the name of an event says what happened
     if not fact.carried:
         own = words.of_value(fact.relations[0], said.language)
         _add(said, made, own | {other for word in own for other in same_words(word, said.language)})
