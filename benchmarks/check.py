@@ -20,7 +20,7 @@ LENGTHS = (1, 50, 200, 400)  # sentences of the texts that are timed
 
 def main() -> None:
     """Print a table of verdicts, expected against given, each wrong one, and the time by the length of a text."""
-    with (FIXTURE / "statements.tsv").open(encoding="utf-8", newline="") as file:
+    with (FIXTURE.parent / "statements.tsv").open(encoding="utf-8", newline="") as file:
         rows = [(row["verdict"], row["sentence"]) for row in csv.DictReader(file, delimiter="\t")]
     city = cg.open(FIXTURE / "city.ttl")
     given = [cg.check(city, sentence)[0].verdict for _, sentence in rows]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .weighing import Weighed
 
 _ONLY = re.compile("(?=.)[只仅共]?(?:有|用了?|设有?了?|花了?|需要?|建了?)?")  # before a number these only count
+_LONGEST = 30  # characters of words that are looked up at once
 _PLANNED = ("planned", "targeted", "done", "begun")
 _LOCATIVE = {"zh": re.compile(r"(?:在|于|到|从)$"), "en": re.compile(r"\b(?:in|at|near|of|from|to)\s+(?:the\s+)?$")}
 
@@ -155,7 +156,7 @@ class _Account:
         if self.covered[at]:
             return 1
         stop = next((i for i in range(at, limit) if self.covered[i]), limit)
-        for size in range(stop - at, 1, -1):
+        for size in range(min(stop - at, _LONGEST), 1, -1):
             piece = text[at : at + size]
             if piece in _fillers("zh") or (any(piece in words for words in self.words) and self._weak(piece)):
                 return size

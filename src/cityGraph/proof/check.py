@@ -21,6 +21,7 @@ _END = re.compile(
     r"[。！？!?][”’」』\"')）]*|(?<!\b[A-Za-z])(?<!\b(?:Co|Mr|Ms|Dr|St|No|vs))(?<!\b(?:Ltd|Inc|Mrs|etc))(?<!\bCorp)\.[\"')”’]*(?=\s|$)"
 )
 _SHOWN = 3  # claims that are shown of a sentence that no source says
+LONGEST_SENTENCE = 1_000  # characters; a longer one is no sentence of prose
 LONGEST = 1_000_000  # characters; a longer text is refused
 
 
@@ -57,8 +58,13 @@ def check(city: CityGraph, text: str) -> Compared:
     # Each sentence is a paragraph of its own: a description never reaches into the next one.
     sentences = [each for line in _plain(text).splitlines() for each in _sentences(line)]
     reading = known.reading(Text(dict(enumerate(sentences, 1)), ""))
-    numbers = reading.text.paragraphs
-    return Compared(tuple(_compared(judged(known, reading, number)) for number in numbers))
+    found = (
+        _compared(judged(known, reading, number))
+        if len(words) <= LONGEST_SENTENCE
+        else ComparedSentence(words, "not-understood", reason="long")
+        for number, words in reading.text.paragraphs.items()
+    )
+    return Compared(tuple(found))
 
 
 def _sentences(line: str) -> Iterator[str]:

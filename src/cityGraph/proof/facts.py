@@ -34,7 +34,13 @@ _DATATYPES = ("date", "gYear", "gYearMonth", "dateTime")
 
 @dataclass(frozen=True)
 class Number:
-    """A number of a fact: its value in the base unit, the unit, and how it is bounded."""
+    """A number of a fact.
+
+    Attributes:
+        value: Its value and its unit, as a text would print them.
+        comparator: How it is bounded: a class as in a `Figure`; empty if it is exact.
+        said: The number in words, for readers.
+    """
 
     value: Figure
     comparator: str

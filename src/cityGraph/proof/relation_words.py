@@ -123,7 +123,11 @@ class RelationWords:
 
 @cache
 def states() -> frozenset[str]:
-    """Return the relations that tell a state: said of an earlier time, they do not hold now."""
+    """Return the relations that tell a state: said of an earlier time, they do not hold now.
+
+    Returns:
+        Local names.
+    """
     return frozenset(row["relation"] for row in table("says", "any") if row["state"])
 
 

@@ -214,6 +214,7 @@ WORDS: dict[str, Any] = {
         "denied": "A source affirms this; the sentence denies it.",
         "doubted": "A source affirms this; the sentence tells it as hearsay or under a condition.",
         "as-plan": "The sources tell this as done; the sentence tells it as a plan.",
+        "long": "The sentence is too long to be read: over 1,000 characters.",
         "unknown": "No source accounts for: {words}",
         "known": "What the sources say: {claims}",
         "versus": "the sentence: {said}; the source: {source}",

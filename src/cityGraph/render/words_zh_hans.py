@@ -198,6 +198,7 @@ WORDS: dict[str, Any] = {
         "denied": "来源肯定此事，这句话否定了它。",
         "doubted": "来源肯定此事，这句话说成传闻、推测或假设。",
         "as-plan": "来源说此事已经做到，这句话说成规划。",
+        "long": "句子太长，没有读：超过1000个字。",
         "unknown": "没有来源说到：{words}",
         "known": "来源说的是：{claims}",
         "versus": "这句话：{said}；来源：{source}",

@@ -198,6 +198,7 @@ WORDS: dict[str, Any] = {
         "denied": "來源肯定此事，這句話否定了它。",
         "doubted": "來源肯定此事，這句話說成傳聞、推測或假設。",
         "as-plan": "來源說此事已經做到，這句話說成規劃。",
+        "long": "句子太長，沒有讀：超過1000個字。",
         "unknown": "沒有來源說到：{words}",
         "known": "來源說的是：{claims}",
         "versus": "這句話：{said}；來源：{source}",
