@@ -129,9 +129,9 @@ def report_text(report: Report, language: str, columns: int, *, full: bool = Fal
         told["degrees"][name].format(n=n) for name, n in (report.degrees or {}).items() if n and name in told["degrees"]
     ]
     facts += [told[name].format(n=number) for name, number in numbers.items() if number]
-    if counts:
+    if counts and report.unread:
         facts.append(told["proofs"].format(degrees=words["comma"].join(counts)))
-    if report.cited and not full:
+    if report.cited and report.unread and not full:
         facts.append(told["cited_only"])
     if not (report.claiming and report.claims):
         facts.append(told["nothing" if report.ours else "foreign"])
