@@ -58,7 +58,7 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
     inside = [
         (figure, spot)
         for spot in reading.topics.spots(paragraph.number)
-        if statement.subject.key in spot.keys and spot.start < place.end and spot.end > place.start
+        if not spot.resolved and spot.start < place.end and spot.end > place.start
         for figure in paragraph.figures_in(spot.start, spot.end)
     ]
     if not near and not inside:
@@ -81,7 +81,8 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         if wrong := difference(figure, wanted, paragraph.words):
             yield Failure(1, wrong[0], wrong[1])
         else:
-            yield _prove(statement, amount, reading, paragraph, figure, spot)
+            own = spot if statement.subject.key in spot.keys else None
+            yield _prove(statement, amount, reading, paragraph, figure, own)
 
 
 def _prove(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof
+from .clause_zh import leads_in
 from .folded import HAN, folded
 from .lemmas import stem
 from .moods import mood_failure
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from .reading import Paragraph, Reading
     from .statement import Statement
 
-OFFICE_LEFT = re.compile(rf"(?:^|[^{HAN}]|任|为|兼|的|和|与|及|由|长|席|理|人|员|记)$")
+OFFICE_LEFT = re.compile("(?<!副)(?<!前)(?<!原)(?<!代)(?<!理)(?<!任)(?<!誉)(?<!务)(?<!行)(?<!管)(?<!总)$")
+
+
+_PARTED = 4  # characters that may part a few words
 
 
 class End(NamedTuple):
@@ -78,6 +82,9 @@ def occurrences(
             near = {key for spot in reading.topics.spots(paragraph.number) for key in spot.keys}
             if named and set(named) & near:
                 tries.append(head)
+    exact = any(stretch.find(each, begin, limit) >= 0 for each in tries)
+    if not exact and paragraph.language == "zh":
+        yield from _spread(plain, stretch, begin, limit)
     for each in tries:
         at = stretch.find(each, begin, limit)
         while each and at >= 0:
@@ -120,6 +127,20 @@ def _any_form(word: str) -> str:
     return re.escape(word) if base == word else rf"(?:{re.escape(word)}|{re.escape(base)}(?:e|es|ed|ing|s|er|ers)?)"
 
 
+def _spread(words: str, stretch: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Find words that a few others part: 技术实现本土化 for 技术本土化. Each part has two characters or more."""
+    for first in range(len(words) - 2, 2, -1):
+        at = stretch.find(words[:first], begin, limit)
+        while at >= 0:
+            end = at + first
+            rest = stretch.find(words[first:], end, min(limit, end + _PARTED + len(words) - first))
+            gap = stretch[end:rest] if rest >= 0 else ""
+            if rest >= 0 and re.fullmatch(f"[{HAN}]*", gap) and not re.search("[不未无没非]", gap):
+                yield at, rest + len(words) - first
+                return
+            at = stretch.find(words[:first], at + 1, limit)
+
+
 def beside(
     statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, pattern: Pattern
 ) -> Iterator[Proof | Failure]:
@@ -135,10 +156,12 @@ def beside(
     joint = r"[\s\"]*" if paragraph.language == "zh" else r"[\s\"]*"
     for one in ends[first]:
         for other in ends[second]:
+            lead = _list_start(reading, paragraph, other) if "standing" in traits(statement.relation) else other.start
             titled = one.start == other.start and one.end < other.end and first == "{o}"  # a name with its title
             if not titled and (
                 one.end > other.start
-                or not re.fullmatch(joint, _without_times(paragraph, statement, one.end, other.start))
+                or one.end > lead
+                or not re.fullmatch(joint, _without_times(paragraph, statement, one.end, lead))
             ):
                 continue
             if not (one.end > place.start and other.start < place.end):
@@ -176,6 +199,13 @@ def beside(
             )
 
 
+def _list_start(reading: Reading, paragraph: Paragraph, end: End) -> int:
+    """Return where the list begins that has an end: 云河区北镇、南镇等2个镇 lie in 云河区, each of them."""
+    spots = reading.topics.spots(paragraph.number)
+    group = next((each.group for each in spots if each.start == end.start and each.end == end.end), None)
+    return next((each.start for each in spots if each.group == group and group is not None), end.start)
+
+
 def _is_possessive(reading: Reading, paragraph: Paragraph, end: End) -> bool:
     spots = reading.topics.spots(paragraph.number)
     return any(each.start == end.start and each.role == "possessive" for each in spots)
@@ -183,12 +213,14 @@ def _is_possessive(reading: Reading, paragraph: Paragraph, end: End) -> bool:
 
 def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: int) -> str:
     """Return the words between two ends; between a thing and what it will do, without dates and words of mood."""
-    words = list(paragraph.folded[start:end])
+    words = list(paragraph.bare[start:end])
     if start < end and {"stage", "planned"} & traits(statement.relation):
         spans = [(each.start, each.end) for each in (*paragraph.periods, *paragraph.marks)]
         for first, last in spans:
             if start <= first and last <= end:
                 words[first - start : last - start] = " " * (last - first)
+        rest = "".join(words).replace(HIDDEN, "")
+        return "" if paragraph.language == "zh" and BLANK not in rest and leads_in(rest) else rest
     return "".join(words)
 
 

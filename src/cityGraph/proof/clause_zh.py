@@ -54,7 +54,7 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
     verb = has_verb(_titles().sub("", rest), "zh")
     if verb and not (rest.endswith("的") and not earlier):
         return False, governed
-    leads = rest.endswith("的") or _leads_in(rest) or _titles().search(rest)
+    leads = rest.endswith("的") or leads_in(rest) or _titles().search(rest)
     return bool(leads) and not governed, governed
 
 
@@ -83,7 +83,7 @@ def speaks(paragraph: Paragraph, person: Spot) -> bool:
     return bool(_speech().match(paragraph.bare, person.end))
 
 
-def _leads_in(prefix: str) -> bool:
+def leads_in(prefix: str) -> bool:
     """Whether words before a name only lead to it: 此外, 同时, 今年, a number with its unit, another name."""
     left = _leadins().sub("", re.sub(rf"[{BLANK}{HIDDEN}\d,.%\" ]+", " ", prefix))
     return not _HANS.search(left)

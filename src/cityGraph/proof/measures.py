@@ -53,6 +53,8 @@ def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> 
     behind = [each.start for each in amounts if each.start >= figure.end]
     left = max([clause[0], *before])
     right = clause[1] if counted else min([clause[1], *behind])
+    if re.search(r"[、和及与]\s*$", paragraph.folded[figure.end : right]):
+        right = min([clause[1], *behind[1:]])  # 7个国家级和3个省级开发区: what both count stands behind the second
     return left, right
 
 

@@ -62,7 +62,7 @@ def mood_failure(
             continue  # the statement says itself when it was so
         if mark.mood in _SAYS and not any(start <= mark.start and mark.end <= end for start, end in places):
             return Failure(_STAGE, "status", _SAYS[mark.mood].format(mark.word), denied=True)
-    if standing:
+    if standing and status == "realised":
         first = min(start for start, _ in places)
         governing = {mark for mark in governing if since <= mark.start < first or mark.start >= first}
     if past:
@@ -76,12 +76,12 @@ def mood_failure(
             return Failure(
                 _STAGE, "status", f"the text plans this: {plans[0] if plans else 'its verb is one of plans'}"
             )
-        if future[1] and not done:
+        if future[1]:
             return Failure(_STAGE, "status", "the text speaks of a time to come")
         if words == "begun":
             return Failure(_STAGE, "status", "the text says that this has begun, not that it is done")
         return None
-    if words in ("planned", "begun") or plans or begun or (future[0] and not done):
+    if words in ("planned", "begun") or plans or begun or future[1] or (future[0] and not done):
         return None
     if not done and (not plan_needed or (begun_counts and _begun_before(paragraph, places))):
         return None

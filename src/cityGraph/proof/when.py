@@ -84,7 +84,8 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
     clause = paragraph.clause(start)
     for period in _nearest(paragraph, start, end):
         ahead = bool(re.search(r"明年|后年|next year", folded(period.words)))
-        if not clause[0] <= period.start < clause[1] or period.relation in ("since", "until"):
+        here = clause[0] <= period.start < clause[1]
+        if period.relation in ("since", "until") or not (here or (period.relation == "by" and period.start < start)):
             return False, False
         if reading.date and period.last:
             width = min(len(reading.date), len(period.last))
