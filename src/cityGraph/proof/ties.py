@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .patterns import Match, Pattern
     from .reading import Paragraph, Reading
     from .statement import Statement
+    from .topics import Spot
 
 _LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
@@ -145,7 +146,25 @@ class _Attempt(Slots):
             return Failure(4, "relation", f"«{loose}» parts the words of this construction")
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
+        if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(what)):
+            return Failure(4, "quote", f"of this list the quote names {sibling}")
         return self._settle(subject, what)
+
+    def _sibling_quoted(self, end: End) -> str:
+        """Return the member of the list of an end that the quote names where it does not name the end itself."""
+        if end.paragraph != self.place.paragraph:
+            return ""
+        reach = self.place.end + (0 if self.zh else _REACH)
+
+        def quoted(spot: Spot) -> bool:
+            return spot.start < reach and spot.end > self.place.start
+
+        own = next((spot for spot in self.spots if spot.start == end.start), None)
+        if own is None or quoted(own):
+            return ""
+        members = [spot for spot in self.spots if spot.group == own.group and spot is not own and quoted(spot)]
+        members = [spot for spot in members if set(spot.keys) - set(own.keys)]
+        return self._printed(members[0]) if members else ""
 
     def _loose(self, ends: dict[str, End]) -> str:
         """Return what stands between an end and the word that should follow it; empty if nothing much does."""
