@@ -161,7 +161,8 @@ def beside(
             if not titled and (
                 one.end > other.start
                 or one.end > lead
-                or not re.fullmatch(joint, _without_times(paragraph, statement, one.end, lead))
+                or (not re.fullmatch(joint, _without_times(paragraph, statement, one.end, lead))
+                and not (lead > one.end and _is_list(paragraph, statement, one.end, lead)))
             ):
                 continue
             if not (one.end > place.start and other.start < place.end):
@@ -197,6 +198,13 @@ def beside(
                 ),
                 resolved=subject.resolved or what.resolved,
             )
+
+
+def _is_list(paragraph: Paragraph, statement: Statement, start: int, end: int) -> bool:
+    """Whether only other members of a list stand between two ends, of which the graph has no names."""
+    if paragraph.language != "zh" or "standing" not in traits(statement.relation):
+        return False
+    return bool(re.fullmatch(f"(?:[{HAN}]{{1,6}}、)+", paragraph.bare[start:end]))
 
 
 def _list_start(reading: Reading, paragraph: Paragraph, end: End) -> int:
@@ -291,9 +299,7 @@ def _inside_english(statement: Statement, reading: Reading, paragraph: Paragraph
         for at, end in _names_within(what, words):
             ahead, behind = words[:at], words[end:]
             whole = subject.key in spot.keys and what.key not in spot.keys
-            if whole and _IN_NAME.search(ahead) and statement.relation != "part-of":
-                own = (0, len(words))
-            elif whole and _OF_NAME.search(ahead) and reading.family(subject.key) != "person":
+            if (whole and _IN_NAME.search(ahead) and statement.relation != "part-of") or (whole and _OF_NAME.search(ahead) and reading.family(subject.key) != "person"):
                 own = (0, len(words))
             else:
                 inner = [(a, b) for a, b in _names_within(subject, words) if (a, b) != (at, end)]

@@ -23,7 +23,9 @@ LIST = re.compile(
     rf"等|[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
 )
 _LINKS = "[的由在与和及对向为从被把将以于是有将不也都]"
-_CAUSED = re.compile("(?:使|使得|促使|令|推动|助推)$")
+_CAUSED = re.compile("(?:使|使得|促使|令)$")
+_MOVED = re.compile("(?:推动|助推|带动|支持)$")
+_ACTS = re.compile("(?:在|成为|实现|加快|形成|进入|走向|向)")
 _NO_PREPOSITION = re.compile("(?:何|可|足|得|所|难|予|加|用|借)以$")
 _HANS = re.compile(f"[{HAN}]+")
 
@@ -45,7 +47,7 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
         example = re.match(r"[\"]?为例", paragraph.bare[mention.end :])
         if example:
             return True, False
-    if _CAUSED.search(prefix):
+    if _CAUSED.search(prefix) or (_MOVED.search(prefix) and _ACTS.match(paragraph.bare, mention.end)):
         return True, False
     prefix = _NO_PREPOSITION.sub("", prefix)
     governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))

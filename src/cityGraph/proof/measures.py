@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .statement import Amount, Statement
 
 _STAGE = 6
+_REACHING = re.compile("可?将?(?:达到?|为|超过?|约|近|至|到|突破|有望|预计|已|仅|高达|多达)|其中|分别|共|共计|合计")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 
 
@@ -60,6 +61,8 @@ def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> 
 
 def _zh_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
     left, right = _stretch(paragraph, figure, counted=any(map(str.isdigit, measure)))
+    if left and not re.search(f"[{HAN}]", _REACHING.sub("", paragraph.folded[left : figure.start])):
+        left = max(paragraph.clause(left - 1)[0], paragraph.sentence(left)[0])  # …增速高于全市,达2000亿元
     near = paragraph.folded[left : figure.start] + "|" + paragraph.folded[figure.end : right] + "|" + figure.unit_words
     near += "|" + paragraph.folded[figure.start : figure.end]
     for row in table("measures", "zh"):

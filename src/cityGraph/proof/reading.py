@@ -109,20 +109,14 @@ class Paragraph:
         return figures(self._printed, self.language)
 
     def figures_in(self, start: int, end: int) -> list[Figure]:
-        """List the numbers inside a name, with offsets of the paragraph."""
+        """List the numbers inside a name, with the comparator that may stand before it."""
+        return [each for each in self._all_figures if start <= each.number_start and each.number_end <= end]
+
+    @cached_property
+    def _all_figures(self) -> list[Figure]:
         from .figures import figures
 
-        found = figures(self.words[start:end], self.language) if any(map(str.isdigit, self.folded[start:end])) else []
-        return [
-            replace(
-                each,
-                start=each.start + start,
-                end=each.end + start,
-                number_start=each.number_start + start,
-                number_end=each.number_end + start,
-            )
-            for each in found
-        ]
+        return figures(self.words, self.language)
 
     @cached_property
     def periods(self) -> list[Period]:

@@ -112,7 +112,7 @@ class Slots:
         for group in groups or self.reading.topics.before(self.paragraph.number, at):
             for spot in group:
                 if what.key in spot.keys:
-                    gap = self.paragraph.bare[spot.end : at]
+                    gap = self._without_dates(spot.end, at)
                     if near and self.zh and not groups and (len(gap) > 4 or re.search(r"[,;:。]", gap)):
                         return Failure(3, column, f"{name_of(what)} does not stand right before this verb")
                     if spot.paragraph != self.paragraph.number and (near or standing):
@@ -316,6 +316,13 @@ class Slots:
 
     def _listed(self, gap: str) -> bool:
         return bool(re.fullmatch(r"[^,。;:!?]*", gap))
+
+    def _without_dates(self, start: int, end: int) -> str:
+        words = list(self.paragraph.bare[start:end])
+        for period in self.paragraph.periods:
+            if start <= period.start and period.end <= end:
+                words[period.start - start : period.end - start] = [""] * (period.end - period.start)
+        return re.sub("[上下中]午|晚间?$", "", "".join(words))
 
     def _may_be(self, key: str, column: str) -> bool:
         """Whether the relation takes things of the family of a thing as this end."""

@@ -185,8 +185,9 @@ class Topics:
         first = paragraph.sentence(at)[0] if paragraph.language == "en" else 0
         near = [spot for spot in spots if first <= spot.start and spot.end <= at and not spot.hidden]
         seen: set[int] = set()
+        main, part = self._main(near, paragraph, at)
         for spot in reversed(near):
-            if spot.group in seen:
+            if spot.group in seen or (part and main is not None and spot.start < part and spot.group != main):
                 continue
             adjacent = spot.role == "possessive" and not has_verb(paragraph.bare[spot.end : at], paragraph.language)
             if spot.topic or adjacent:
@@ -203,6 +204,19 @@ class Topics:
         topics = [spot for spot in self.spots(number) if spot.topic and start <= spot.start and spot.end <= end]
         if topics:
             yield [replace(each, role="standin") for each in topics if each.group == topics[-1].group]
+
+    @staticmethod
+    def _main(near: list[Spot], paragraph: Paragraph, at: int) -> tuple[int | None, int]:
+        """Return the main topic of a sentence and where the part begins that has a place: parts share only that topic.
+
+        In 全区签约项目28个;开工项目35个 the second number is of 全区.
+        """
+        first = paragraph.sentence(at)[0]
+        part = paragraph.blanked.rfind(";", first, at) + 1
+        if paragraph.language != "zh" or not part:
+            return None, 0
+        topics = [spot for spot in near if first <= spot.start < part and spot.topic]
+        return (topics[0].group, part) if topics else (None, 0)
 
     def _above(self, number: int) -> Iterator[list[Spot]]:
         """List the topics of the paragraphs above, the last first: for a paragraph that names none before a place."""

@@ -94,7 +94,8 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
             )
             width = min(len(reading.date), len(period.first))
             return ahead or over, ahead or period.first[:width] > reading.date[:width]
-        return ahead, ahead
+        # A text without a date: 到2030年 is said of what is to come, unless something else says that it is done.
+        return ahead or period.relation == "by", ahead
     return False, False
 
 
