@@ -114,7 +114,7 @@ _ARTICLE = r"(?:(?:the|an?|its|their|his|her|our)\s+)?"
 
 
 def _loose(words: str) -> re.Pattern[str] | None:
-    """Return what matches a phrase of three words or more whose words follow each other, a time or place between them."""
+    """Return what matches a phrase of three words or more, a time or place between its words."""
     parts = [part for part in re.findall(r"[\w$'-]+", words) if part not in ("the", "a", "an", "its", "their")]
     if len(parts) < 3:
         return None
@@ -230,104 +230,6 @@ def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: 
         rest = "".join(words).replace(HIDDEN, "")
         return "" if paragraph.language == "zh" and BLANK not in rest and leads_in(rest) else rest
     return "".join(words)
-
-
-def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
-    """Prove where a place lies by its name, which begins with that of the larger place (云河开发区北园)."""
-    subject, what = statement.subject, statement.object
-    if statement.relation == "owns" and paragraph.language == "en" and statement.status == "realised":
-        yield from _owned_by_name(statement, reading, paragraph, place)
-        return
-    if "standing" not in traits(statement.relation) or not isinstance(what, Thing):
-        return
-    if paragraph.language == "en":
-        yield from _inside_english(statement, reading, paragraph, place)
-        return
-    if reading.family(subject.key) not in ("place", "zone", "project") or reading.family(what.key) not in (
-        "place",
-        "zone",
-        "project",
-    ):
-        return
-    names = [folded(name) for name in what.names if len(name) > 1]
-    for spot in reading.topics.spots(paragraph.number):
-        words = paragraph.folded[spot.start : spot.end]
-        if subject.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
-            continue
-        for name in names:
-            if words.startswith(name) and words != name and statement.status == "realised":
-                number = paragraph.number
-                inner = Range(number, spot.start, spot.start + len(name))
-                yield Proof((("subject", (Range(number, spot.start, spot.end),)), ("object", (inner,))), resolved=False)
-                return
-
-
-def _owned_by_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
-    """Prove who owns a work by its name, which begins with the owner (Oakline's North Mill)."""
-    subject, what = statement.subject, statement.object
-    if not isinstance(what, Thing) or reading.family(what.key) != "project":
-        return
-    if reading.family(subject.key) not in ("firm", "body"):
-        return
-    for spot in reading.topics.spots(paragraph.number):
-        if what.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
-            continue
-        words = paragraph.folded[spot.start : spot.end]
-        lead = [end for at, end in _names_within(subject, words) if at == 0 and re.match(r"'s?\s", words[end:])]
-        if lead and not mood_failure("realised", paragraph, [(spot.start, spot.end)], standing=True, since=spot.end):
-            number = paragraph.number
-            owner, owned = Range(number, spot.start, spot.start + lead[0]), Range(number, spot.start, spot.end)
-            yield Proof((("subject", (owner,)), ("object", (owned,))), resolved=False)
-            return
-
-
-_IN_NAME = re.compile(
-    r"\b(?:in|at|along|within|on|near)(?: the)?(?: (?:down|up)town| (?:north|south|east|west|central)(?:ern)?)?\s$"
-)
-_OF_NAME = re.compile(r"\b(?:phase|part|wing|section|extension|expansion|annex|stage|district|area) of(?: the)?\s$")
-
-
-def _inside_english(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
-    """Prove where a thing lies by a name that has the larger place in it (a park in Rivertown, Rivertown's North End)."""
-    subject, what = statement.subject, statement.object
-    if not isinstance(what, Thing) or reading.family(what.key) not in ("place", "zone", "project"):
-        return
-    for spot in reading.topics.spots(paragraph.number):
-        if spot.resolved or not (spot.start < place.end and spot.end > place.start):
-            continue
-        words = paragraph.folded[spot.start : spot.end]
-        for at, end in _names_within(what, words):
-            ahead, behind = words[:at], words[end:]
-            whole = subject.key in spot.keys and what.key not in spot.keys
-            if (whole and _IN_NAME.search(ahead) and statement.relation != "part-of") or (whole and _OF_NAME.search(ahead) and reading.family(subject.key) != "person"):
-                own = (0, len(words))
-            else:
-                inner = [(a, b) for a, b in _names_within(subject, words) if (a, b) != (at, end)]
-                joined = [(a, b) for a, b in inner if a >= end and re.fullmatch(r"'s?\s+", words[end:a])]
-                own = joined[0] if joined and behind else (0, 0)
-            if not own[1]:
-                continue
-            spans = [(spot.start, spot.end)]
-            if mood_failure(
-                statement.status, paragraph, spans, standing=statement.status == "realised", since=spot.end
-            ):
-                continue
-            number = paragraph.number
-            roles = (
-                ("subject", (Range(number, spot.start + own[0], spot.start + own[1]),)),
-                ("object", (Range(number, spot.start + at, spot.start + end),)),
-            )
-            yield Proof(roles, resolved=False)
-            return
-
-
-def _names_within(thing: Thing, words: str) -> list[tuple[int, int]]:
-    """List where the names of a thing stand as whole words."""
-    found = []
-    for name in sorted({re.sub(r"^the ", "", folded(name)) for name in thing.names}, key=len, reverse=True):
-        if len(name) > 1:
-            found += [each.span() for each in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words)]
-    return found
 
 
 def _all(what: Thing | str | object, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> Iterator[End]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof
-from .beside import End, beside, inside_name, paragraph_start
+from .beside import End, beside, paragraph_start
+from .inside import inside_name
 from .moods import mood_failure
 from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
 from .reading import BLANK
@@ -93,7 +94,7 @@ def _mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
 
 
 def _relative(paragraph: Paragraph, subject: End) -> bool:
-    """Whether an end is a relative pronoun whose clause has a mood of its own: behind a comma, or before a past tense."""
+    """Whether an end is a relative pronoun whose clause has its own mood: behind a comma, or in a past tense."""
     if subject.paragraph != paragraph.number:
         return False
     word, before = paragraph.folded[subject.start : subject.end], paragraph.bare[: subject.start].rstrip()

@@ -59,7 +59,7 @@ def period_failure(
 
 
 def _weekday(reading: Reading, paragraph: Paragraph, at: int) -> str:
-    """Return the day that a weekday of a sentence means: the last one up to the date of the text; empty if none does."""
+    """Return the day that a weekday of a sentence means: the last one up to the date of the text, if any."""
     first, last = paragraph.sentence(at)
     names = _WEEKDAY.findall(paragraph.words[first:last]) if paragraph.language == "en" else []
     if len(names) != 1 or not re.fullmatch(r"\d{4}-\d\d-\d\d", reading.date):

@@ -1,0 +1,118 @@
+"""What beside the words of an English construction may fill its slots: adjacency, lists and appositions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .beside import End
+from .folded import folded
+from .reading import BLANK, HIDDEN
+from .verbs import has_verb, prepositions
+
+if TYPE_CHECKING:
+    from .patterns import Match
+    from .reading import Paragraph, Reading
+    from .statement import Thing
+    from .topics import Spot
+
+_ADJACENT = re.compile(rf'[\s"{HIDDEN}]*')
+_LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
+_ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")
+_EXAMPLES = re.compile(r"^(?:\s*[\w-]+){0,4}\s+(?:including|such as)(?:\s+an?|\s+the)?\s*$")
+_TIGHT = re.compile(r'[\s",]*(?:and|&)?\s*(?:the\s|an?\s)?"?')
+_ALONG = re.compile(r"\b(?:along|together) with\s+")
+_LISTED = re.compile(rf"(?:{BLANK}|[\s,]|\band\b|\bthe\b)*")
+_VERB_FIRST = re.compile(r"\{[so]\}\s*(?:…\s*)?<")  # constructions whose first word is a verb
+
+
+class EnglishSlots:
+    """The parts of `cityGraph.proof.slots.Slots` that only English needs; its attributes are described there."""
+
+    reading: Reading
+    paragraph: Paragraph
+    match: Match
+    spots: list[Spot]
+    zh: bool
+
+    def _right_before(self, at: int) -> list[Spot]:
+        """List the name that ends right before an offset; in English a space, a quote or brackets may follow it."""
+        if self.zh:
+            return [spot for spot in self.spots if spot.end == at]
+        gap = self.paragraph.bare
+        return [
+            spot for spot in self.spots if spot.end <= at and not spot.hidden and _ADJACENT.fullmatch(gap, spot.end, at)
+        ][-1:]
+
+    def _tight(self, group: list[Spot]) -> list[Spot]:
+        """List the last members of a list that only commas and an "and" part: an apposition may part others."""
+        kept = group[-1:]
+        for spot in reversed(group[:-1]):
+            if not _TIGHT.fullmatch(self.paragraph.bare, spot.end, kept[0].start):
+                break
+            kept.insert(0, spot)
+        return kept
+
+    def _ending(self, what: Thing, spot: Spot) -> End | None:
+        """Return the name of a thing that a longer name ends with (the north wing of the Canal House)."""
+        if what.key in spot.keys or spot.resolved:
+            return None
+        words = self.paragraph.folded[spot.start : spot.end]
+        for name in sorted({folded(name) for name in what.names}, key=len, reverse=True):
+            if re.search(rf"\bof (?:the )?{re.escape(name.removeprefix('the '))}$", words):
+                return End(spot.end - len(name.removeprefix("the ")), spot.end)
+        return None
+
+    def _predicate(self, at: int) -> bool:
+        """Whether what stands right before an apposition says what the subject is (X is a firm, a unit of Y)."""
+        start = self.paragraph.sentence(max(at - 1, 0))[0]
+        words = self.paragraph.bare[start:at]
+        return self.match.pattern.source[3:4] == "," and bool(
+            re.search(
+                rf"{BLANK}\s+(?:is|was|are|were|remains|(?:operate|serve)s as)\s+(?:an?\s|the\s)?[^,;:{BLANK}]{{1,50}}$",
+                words,
+            )
+        )
+
+    def _acts(self, at: int) -> bool:
+        """Whether a construction begins with a verb: its subject may then stand farther before it."""
+        return bool(_VERB_FIRST.match(self.match.pattern.source)) or has_verb(
+            self.paragraph.bare[at : self.match.words[0][1]], "en"
+        )
+
+    def _enumerated(self, what: Thing, begin: int, at: int) -> bool:
+        """Whether a list begins before an offset and goes on with a thing (two studios: A, which opened, and B)."""
+        if not _LIST_BEGINS.search(self.paragraph.bare, begin, at):
+            return False
+        end = self.paragraph.sentence(begin)[1]
+        return any(
+            what.key in each.keys
+            and at < each.start < end
+            and not each.resolved
+            and _ITEM.search(self.paragraph.bare[at : each.start])
+            for each in self.spots
+        )
+
+    def _along(self, what: Thing, first: Spot) -> Spot | None:
+        """Return a thing that stands with others of its family behind an object (named A, along with B and C)."""
+        end = self.paragraph.sentence(first.start)[1]
+        joined = _ALONG.search(self.paragraph.bare, first.end, end)
+        if not joined or not any(self.reading.family(key) == self.reading.family(what.key) for key in first.keys):
+            return None
+        here = [each for each in self.spots if joined.end() <= each.start + 4 and what.key in each.keys]
+        return next((each for each in here if _LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start)), None)
+
+    def _governed_apart(self, spot: Spot, begin: int) -> bool:
+        """Whether a preposition of its own governs a name, not the last word of the construction."""
+        if self.zh:
+            return spot.start != begin
+        gap = self.paragraph.bare[begin : spot.start]
+        return BLANK in gap or "," in gap or bool(prepositions("en").search(gap))
+
+    @staticmethod
+    def _led_by_preposition(gap: str, *, near: bool) -> bool:
+        """Whether a preposition leads to a name: then the name is no object of the verb before."""
+        last = re.split(r"[,;:]|\band\b", gap)[-1]
+        if _EXAMPLES.match(last):  # private partners including Google
+            last = re.sub(r"\b(?:including|such as)\b.*$", "", last)
+        return bool(prepositions("en").search(last)) or (near and "," in gap and BLANK not in gap)
