@@ -193,6 +193,13 @@ class Slots(EnglishSlots):
                 continue
             if behind and self.zh and any(spot.topic and begin <= spot.start < start for spot in self.spots):
                 continue  # another subject stands between
+            if (
+                behind
+                and not self.zh
+                and self._led_by_preposition(gap, near=False)
+                and "office" not in traits(self.statement.relation)
+            ):
+                continue
             if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
                 return End(start, end)
         return Failure(2, column, f"«{words}» does not stand beside «{verb}»")

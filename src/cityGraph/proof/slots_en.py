@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from .statement import Thing
     from .topics import Spot
 
+_ACTIVE = re.compile(r"\{s\} (?:… )?<(?!be>|have>)[a-z-]+>")
+_NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|our|with|of|this|that the)\s+$")
+_OWNER_BEFORE = re.compile(r"'s\s+(?:[\w-]+\s+){0,2}$")
+_NOUN_BEHIND = re.compile(r"\s+(?:[\w-]+\s+)?(?:is|was|are|were)\b")
+_BE_BEFORE = re.compile(
+    r"(?:\b(?:am|is|are|was|were|be|been|being|gets?|got)|'re)\s+(?:not\s+|also\s+|now\s+|all\s+|both\s+|\w+ly\s+)*$"
+)
+_BY_BEHIND = re.compile(r"\s+(?:\w+ly\s+|out\s+|up\s+|on\s+)?(by|of|from)\b")
 _ADJACENT = re.compile(rf'[\s"{HIDDEN}]*')
 _LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
 _ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")
@@ -24,6 +32,33 @@ _TIGHT = re.compile(r'[\s",]*(?:and|&)?\s*(?:the\s|an?\s)?"?')
 _ALONG = re.compile(r"\b(?:along|together) with\s+")
 _LISTED = re.compile(rf"(?:{BLANK}|[\s,]|\band\b|\bthe\b)*")
 _VERB_FIRST = re.compile(r"\{[so]\}\s*(?:…\s*)?<")  # constructions whose first word is a verb
+
+
+def is_active(paragraph: Paragraph, match: Match) -> bool:
+    """Say whether the first word of an active construction is an active verb at its place.
+
+    It is a passive behind a form of "be" and before "by", and a noun behind an article and before "of".
+
+    Args:
+        paragraph: Where the construction stands.
+        match: The construction.
+
+    Returns:
+        Whether it is; True for a construction that does not begin with its subject and a verb.
+    """
+    source = match.pattern.source
+    if paragraph.language != "en" or not _ACTIVE.match(source):
+        return True
+    start, end = match.words[0]
+    before, word, behind = paragraph.bare[:start], paragraph.bare[start:end], paragraph.bare[end:]
+    if _NOUN_BEFORE.search(before):
+        return False
+    if _NOUN_BEHIND.match(behind) or (_OWNER_BEFORE.search(before) and not re.search(r"(?:s|ed|ing)$", word)):
+        return False
+    if _BE_BEFORE.search(before) and not re.match(r"[\w-]+ing\b", word):
+        return False
+    left = _BY_BEHIND.match(behind)
+    return left is None or bool(re.search(rf"\b{left[1]}\b", source))
 
 
 class EnglishSlots:

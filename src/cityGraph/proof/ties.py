@@ -14,6 +14,7 @@ from .moods import mood_failure
 from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
 from .reading import BLANK
 from .slots import Slots
+from .slots_en import is_active
 from .when import is_future, is_past, period_failure
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
         if (
             _cut(paragraph, match)
             or _mere_infinitive(paragraph, match)
+            or not is_active(paragraph, match)
             or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的")
         ):
             continue
@@ -90,7 +92,11 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
 
 def _mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
     """Whether a name with an infinitive stands in a sentence: only in a headline it says what is to come."""
-    return match.pattern.source == "{s} to {o}" and bool(re.search(r"[.;!?]['\")]*\s*$", paragraph.folded))
+    return (
+        match.pattern.relation == "plans"
+        and match.pattern.source == "{s} to {o}"
+        and bool(re.search(r"[.;!?]['\")]*\s*$", paragraph.folded))
+    )
 
 
 def _relative(paragraph: Paragraph, subject: End) -> bool:
@@ -145,6 +151,8 @@ class _Attempt(Slots):
             return Failure(4, "object", "subject and object are the same words")
         if loose := self._loose({"{s}": subject, "{o}": what}):
             return Failure(4, "relation", f"«{loose}» parts the words of this construction")
+        if not self.zh and tokens.index("{s}") + 1 == tokens.index("{o}") > 1 and what.start < subject.start:
+            return Failure(4, "object", "subject and object stand the other way round")
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
         if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(what)):
