@@ -20,6 +20,9 @@ LIST = re.compile(
 _NOMINATIVE = ("which", "who", "that", "he", "she", "we", "they")  # forms that are subjects wherever they stand
 
 
+_WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
+
 def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[bool, bool]:
     """Say whether a mention is the subject of its clause, and whether a preposition governs it.
 
@@ -40,6 +43,7 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
         if start <= period.start and period.end <= mention.start:
             at = period.start - start
             prefix = prefix[:at] + "," * (period.end - period.start) + prefix[period.end - start :]
+    prefix = _WEEKDAY.sub(lambda match: "," * len(match[0]), prefix)
     chunk = re.split(r"[,;:()]|\band\b|\bbut\b|\bwhile\b", prefix)[-1]
     governed = bool(prepositions("en").search(chunk)) and not has_verb(
         chunk[list(prepositions("en").finditer(chunk))[-1].end() :], "en"

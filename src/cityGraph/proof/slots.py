@@ -140,6 +140,8 @@ class Slots(EnglishSlots):
                         return Failure(3, column, f"other words stand between «{verb}» and {name_of(what)}")
                 if near and not seen and len(gap.strip()) > (6 if self.zh else 40):
                     return Failure(3, column, f"«{gap}» stands between «{verb}» and {name_of(what)}")
+                if not self.zh and self._new_clause(begin, first.start):
+                    return Failure(3, column, f"another clause begins before {name_of(what)}")
                 if not self.zh and self._led_by_preposition(gap, near=near):
                     return Failure(3, column, f"«{gap.strip()}» stands between «{verb}» and {name_of(what)}")
                 if "standing" not in traits(self.match.pattern.relation) and self._describes(spot, what, limit):
@@ -193,12 +195,7 @@ class Slots(EnglishSlots):
                 continue
             if behind and self.zh and any(spot.topic and begin <= spot.start < start for spot in self.spots):
                 continue  # another subject stands between
-            if (
-                behind
-                and not self.zh
-                and self._led_by_preposition(gap, near=False)
-                and "office" not in traits(self.statement.relation)
-            ):
+            if behind and not self.zh and self._apart(gap, begin, start, near=near):
                 continue
             if self._gap_fits(gap, near=near) and (not behind or start < limit or self._listed(gap)):
                 return End(start, end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .beside import End
 from .folded import folded
+from .patterns import traits
 from .reading import BLANK, HIDDEN
 from .verbs import has_verb, prepositions
 
@@ -32,6 +33,10 @@ _TIGHT = re.compile(r'[\s",]*(?:and|&)?\s*(?:the\s|an?\s)?"?')
 _ALONG = re.compile(r"\b(?:along|together) with\s+")
 _LISTED = re.compile(rf"(?:{BLANK}|[\s,]|\band\b|\bthe\b)*")
 _VERB_FIRST = re.compile(r"\{[so]\}\s*(?:…\s*)?<")  # constructions whose first word is a verb
+
+
+def _has_own_verb(words: str, whole: str) -> bool:
+    return has_verb(words, "en") or has_verb(whole, "en")
 
 
 def is_active(paragraph: Paragraph, match: Match) -> bool:
@@ -136,6 +141,26 @@ class EnglishSlots:
             return None
         here = [each for each in self.spots if joined.end() <= each.start + 4 and what.key in each.keys]
         return next((each for each in here if _LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start)), None)
+
+    def _new_clause(self, begin: int, end: int) -> bool:
+        """Whether another clause with a subject and a verb of its own begins between two offsets."""
+        bare = self.paragraph.bare
+        listed = _LIST_BEGINS.search(bare, begin, end)
+        for spot in self.spots:
+            if begin <= spot.start and spot.end <= end and spot.topic:
+                pronoun = self.paragraph.folded[spot.start : spot.end] in ("which", "who", "that")
+                if not (pronoun and listed) and _has_own_verb(bare[spot.end : end], bare[spot.start : end]):
+                    return True
+        return False
+
+    def _apart(self, gap: str, begin: int, start: int, *, near: bool) -> bool:
+        """Whether words behind a verb belong to something else: a preposition, another clause or another name."""
+        office = "office" in traits(self.match.pattern.relation)
+        if not office and self._led_by_preposition(gap, near=False):
+            return True
+        if near and BLANK in gap and not re.search(r"'s?\s+$", gap):
+            return True
+        return self._new_clause(begin, start)
 
     def _governed_apart(self, spot: Spot, begin: int) -> bool:
         """Whether a preposition of its own governs a name, not the last word of the construction."""

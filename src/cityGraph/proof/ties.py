@@ -234,6 +234,10 @@ class _Attempt(Slots):
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
         if wrong:
             return wrong
+        if statement.status == "realised" and not self.zh and "work" in traits(self.match.pattern.relation):
+            start, end = self.match.words[0]
+            if any(m.mood == "begun" and m.start < end and start <= m.end + 1 for m in paragraph.marks):
+                return Failure(9, "status", "the text says that this has begun, not that it is done")
         number = paragraph.number
         roles = (
             ("subject", (Range(subject.paragraph, subject.start, subject.end),)),

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from . import clause_en, clause_zh
-from .reading import HIDDEN
+from .reading import BLANK, HIDDEN
 from .tables import table
 from .verbs import has_verb
 
@@ -129,7 +129,7 @@ class Topics:
         gap = paragraph.bare[last.end : mention.start]
         listed = (clause_zh.LIST if paragraph.language == "zh" else clause_en.LIST).fullmatch(gap)
         same = paragraph.sentence(last.start) == paragraph.sentence(mention.start)
-        verb = has_verb(gap, paragraph.language)
+        verb = has_verb(gap if paragraph.language == "zh" else BLANK + gap, paragraph.language)
         return last.group if listed and same and gap.strip() and not verb else spots[-1].group + 1
 
     def _stands_for(self, mention: Mention, spots: list[Spot], paragraph: Paragraph) -> tuple[str, ...]:
