@@ -106,6 +106,8 @@ def _prove(
         return Failure(8, "status", "the name gives what is to be built; no word here says that it is done")
     plan = statement.subject.kind in ("Plan", "Programme") or statement.subject.kind.lower() in ("plan", "programme")
     money = money or bool(spot) or plan
+    if _was_before(statement, paragraph, figure):
+        return Failure(8, "object", "the text gives this number as the one before a change")
     wrong = mood_failure(
         statement.status,
         paragraph,
@@ -125,6 +127,14 @@ def _prove(
     same = holder.paragraph == number
     here = same and paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _was_before(statement: Statement, paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure is where a change began that is over (fell from 60 to 40); a period of its own makes it good."""
+    if statement.period or statement.status != "realised" or not _stands_already(paragraph, figure):
+        return False
+    planned = any(m.mood in ("planned", "targeted") for m in moods_at(paragraph.marks, figure.start, figure.end))
+    return not planned and bool(re.search(r"\bfrom\s+$", paragraph.bare[: figure.start]))
 
 
 def _whole(paragraph: Paragraph, figure: Figure) -> list[tuple[int, int]]:

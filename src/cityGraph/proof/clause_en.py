@@ -20,6 +20,7 @@ LIST = re.compile(
 _NOMINATIVE = ("which", "who", "that", "he", "she", "we", "they")  # forms that are subjects wherever they stand
 
 
+_EXCLUDED = re.compile(r"\b(?:not|nor|except|rather than|instead of)\s+(?:the\s+)?$")
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
@@ -48,10 +49,13 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
     governed = bool(prepositions("en").search(chunk)) and not has_verb(
         chunk[list(prepositions("en").finditer(chunk))[-1].end() :], "en"
     )
+    if _EXCLUDED.search(prefix):
+        return False, True
     if not has_verb(prefix, "en"):
         return not governed, governed
     new = re.search(
-        r"(?:[;:]|,|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$", prefix
+        r"(?:[;:]|,|\b(?:say|said|hope|believe|think|thought|expect|know|claim|argue|add|announce|report|note|mean|show)(?:s|d|ed)?\b|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$",
+        prefix,
     )
     behind = paragraph.bare[mention.end :]
     acts = re.match(

@@ -128,6 +128,8 @@ def _right_end(paragraph: Paragraph, figure: Figure) -> int:
 def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
     sentence = paragraph.sentence(figure.start)
     words = paragraph.folded[sentence[0] : _right_end(paragraph, figure)]
+    if re.match(r"\s+of\s+(?:them|these|those|which|whom)\b", paragraph.folded[figure.end :]):
+        words = paragraph.folded[figure.end : _right_end(paragraph, figure)]  # a part of what the words before count
     known = {stem(piece) for word in _WORD.findall(words) for piece in (word, *word.split("-"))}
     generic = {stem(word) for word in _generic("en")}
     for row in table("measures", "en"):

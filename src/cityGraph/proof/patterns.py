@@ -167,7 +167,7 @@ def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
             rows += [each for row in rows for each in _turned(relation, row)]
     else:
         for relation, rows in found.items():
-            rows += [each for row in rows for each in _owned(relation, row)]
+            rows += [each for row in rows for each in (*_owned(relation, row), *_relative(relation, row))]
     return {relation: tuple(dict.fromkeys(rows)) for relation, rows in found.items()}
 
 
@@ -208,6 +208,16 @@ def _turned(relation: str, row: Pattern) -> Iterator[Pattern]:
         f"{{o}}…被{{s}}…{verb}",
     ):
         yield parse(relation, source, row.mood, "zh")
+
+
+def _relative(relation: str, row: Pattern) -> Iterator[Pattern]:
+    """Make the relative clauses of a plain active construction: {o}, which {s} built."""
+    if match := re.fullmatch(r"\{s\} … (<[a-z-]+>) … \{o\}", row.source):
+        for pronoun in (", which", "that", "which"):
+            source = (
+                f"{{o}}{pronoun} {{s}} … {match[1]}" if pronoun[0] == "," else f"{{o}} {pronoun} {{s}} … {match[1]}"
+            )
+            yield parse(relation, source, row.mood, "en")
 
 
 def _owned(relation: str, row: Pattern) -> Iterator[Pattern]:

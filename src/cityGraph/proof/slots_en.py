@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ACTIVE = re.compile(r"\{s\} (?:… )?<(?!be>|have>)[a-z-]+>")
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|our|with|of|this|that the)\s+$")
+_AVOIDED = re.compile(r"\b(?:against|without|from|instead of|rather than|before|short of|stopped|avoids?|avoided)\s+$")
 _OWNER_BEFORE = re.compile(r"'s\s+(?:[\w-]+\s+){0,2}$")
 _NOUN_BEHIND = re.compile(r"\s+(?:[\w-]+\s+)?(?:is|was|are|were)\b")
 _BE_BEFORE = re.compile(
@@ -59,6 +60,8 @@ def is_active(paragraph: Paragraph, match: Match) -> bool:
     if _NOUN_BEFORE.search(before):
         return False
     if _NOUN_BEHIND.match(behind) or (_OWNER_BEFORE.search(before) and not re.search(r"(?:s|ed|ing)$", word)):
+        return False
+    if _AVOIDED.search(before) and word.endswith("ing"):
         return False
     if _BE_BEFORE.search(before) and not re.match(r"[\w-]+ing\b", word):
         return False

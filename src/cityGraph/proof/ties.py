@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
-from .attempt import Failure, Place, Proof
+from .attempt import Failure, Place, Proof, name_of
 from .beside import End, beside, paragraph_start
 from .inside import inside_name
 from .moods import mood_failure
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
+_LEMMA_FIRST = re.compile(r"\{s\} (?:… )?<")
+_TO_BEFORE = re.compile(
+    rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required))\s+to\s+(?:\w+ly\s+)?$"
+)
+_TO_DONE = re.compile(r"\b(?:continu|help|manag|serv|began|begin|come|came|go|went|start)\w*\s+to\s+(?:\w+ly\s+)?$")
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
 
 
@@ -153,6 +158,8 @@ class _Attempt(Slots):
             return Failure(4, "relation", f"«{loose}» parts the words of this construction")
         if not self.zh and tokens.index("{s}") + 1 == tokens.index("{o}") > 1 and what.start < subject.start:
             return Failure(4, "object", "subject and object stand the other way round")
+        if not self.zh and "office" in traits(self.match.pattern.relation) and self._left(subject):
+            return Failure(3, "subject", f"somebody else takes the place of {name_of(self.statement.subject)} here")
         if not self._in_quote(subject, what):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
         if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(what)):
@@ -195,6 +202,17 @@ class _Attempt(Slots):
         here = [each for each in ends if each.paragraph == place.paragraph]
         return any(each.end > place.start and each.start < reach for each in here)
 
+    def _only_meant(self) -> bool:
+        """Whether the verb is a mere infinitive: asked X to fund Y; not "continues to fund" or "helped to fund"."""
+        if not _LEMMA_FIRST.match(self.match.pattern.source):
+            return False
+        before = self.paragraph.bare[: self.match.start]
+        return bool(_TO_BEFORE.search(before)) and not _TO_DONE.search(before)
+
+    def _left(self, subject: End) -> bool:
+        """Whether another succeeds a person: A succeeded B as mayor."""
+        return bool(re.search(r"\b(?:succeed|replac)\w*\s+$", self.paragraph.bare[: subject.start]))
+
     def _apposed(self) -> bool:
         """Whether the ends stand side by side in apposition, which the mood of the sentence does not touch."""
         near = self.match.pattern.near >= set(SLOTS)
@@ -234,6 +252,8 @@ class _Attempt(Slots):
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
         if wrong:
             return wrong
+        if statement.status == "realised" and not self.zh and self._only_meant():
+            return Failure(9, "status", "an infinitive says what is wanted, not what is done")
         if statement.status == "realised" and not self.zh and "work" in traits(self.match.pattern.relation):
             start, end = self.match.words[0]
             if any(m.mood == "begun" and m.start < end and start <= m.end + 1 for m in paragraph.marks):

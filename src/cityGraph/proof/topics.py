@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -71,6 +72,7 @@ class Topics:
         self._spots: dict[int, list[Spot]] = {}
         self._numbers = sorted(reading.text.paragraphs)
         self._speaks_for: dict[str, tuple[str, ...]] = {}  # a person's body, where the text has introduced him by it
+        self._speaker: tuple[str, ...] | None = None
 
     def spots(self, number: int) -> list[Spot]:
         """List the mentions of a paragraph, stand-ins resolved, in the order of the text.
@@ -143,7 +145,9 @@ class Topics:
         if word in ("which", "who", "that", "whose"):
             return spots[-1].keys if spots else ()
         accepted = wanted
-        if "project" in wanted:
+        if word in ("we", "our", "us") and (publisher := self._publisher(paragraph)):
+            return publisher
+        if "project" in wanted and word not in ("it", "its", "they", "their"):
             # The project named since the firm that was the last topic, else that firm.
             accepted = wanted | {"firm"}
             for spot in reversed(spots):
@@ -165,6 +169,21 @@ class Topics:
 
     def _numbers_above(self, number: int) -> list[int]:
         return self._numbers[: bisect_left(self._numbers, number)][: -_ABOVE - 1 : -1]
+
+    def _publisher(self, paragraph: Paragraph) -> tuple[str, ...]:
+        """Return the body that a text in the first person is most probably of: the one it names most often, by far."""
+        if re.search(r'["\u201c]', paragraph.words):
+            return ()  # somebody else speaks
+        if self._speaker is None:
+            counts: Counter[str] = Counter()
+            for number in self.reading.text.paragraphs:
+                names = self.reading.paragraph(number).names
+                counts.update(
+                    key for each in names for key in each.keys if self.reading.family(key) in ("firm", "body")
+                )
+            first, second = (*(count for _, count in counts.most_common(2)), 0, 0)[:2]
+            self._speaker = (counts.most_common(1)[0][0],) if first > 2 * second else ()
+        return self._speaker
 
     def _fits(self, key: str, families: set[str]) -> bool:
         family = self.reading.family(key)
