@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from .reading import Paragraph, Reading
     from .statement import Statement
+    from .topics import Spot
 
 _IN_NAME = re.compile(
     r"\b(?:in|at|along|within|on|near)(?: the)?(?: (?:down|up)town| (?:north|south|east|west|central)(?:ern)?)?\s$"
@@ -65,12 +66,27 @@ def _owned_by_name(statement: Statement, reading: Reading, paragraph: Paragraph,
         if what.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
             continue
         words = paragraph.folded[spot.start : spot.end]
+        before = [
+            each for each in reading.topics.spots(paragraph.number) if each.end <= spot.start and not each.hidden
+        ][-1:]
+        if before and subject.key in before[0].keys and _owns(paragraph, before[0], spot):
+            owner, owned = before[0], spot
+            if not mood_failure("realised", paragraph, [(owned.start, owned.end)]):
+                ranges = [Range(paragraph.number, each.start, each.end) for each in (owner, owned)]
+                yield Proof((("subject", (ranges[0],)), ("object", (ranges[1],))), resolved=owner.resolved)
+                return
         lead = [end for at, end in _names_within(subject, words) if at == 0 and re.match(r"'s?\s", words[end:])]
         if lead and not mood_failure("realised", paragraph, [(spot.start, spot.end)], standing=True, since=spot.end):
             number = paragraph.number
             owner, owned = Range(number, spot.start, spot.start + lead[0]), Range(number, spot.start, spot.end)
             yield Proof((("subject", (owner,)), ("object", (owned,))), resolved=False)
             return
+
+
+def _owns(paragraph: Paragraph, owner: Spot, owned: Spot) -> bool:
+    """Whether a name or a possessive word that owns stands right before another name (Oakline's plant, its plant)."""
+    gap = paragraph.bare[owner.end : owned.start]
+    return bool(re.fullmatch(r"\s" if owner.role == "possessive" else r"'s?\s", gap))
 
 
 def _inside_english(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:

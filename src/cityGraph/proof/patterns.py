@@ -167,7 +167,11 @@ def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
             rows += [each for row in rows for each in _turned(relation, row)]
     else:
         for relation, rows in found.items():
-            rows += [each for row in rows for each in (*_owned(relation, row), *_relative(relation, row))]
+            rows += [
+                each
+                for row in rows
+                for each in (*_owned(relation, row), *_relative(relation, row), *_bare(relation, row))
+            ]
     return {relation: tuple(dict.fromkeys(rows)) for relation, rows in found.items()}
 
 
@@ -218,6 +222,12 @@ def _relative(relation: str, row: Pattern) -> Iterator[Pattern]:
                 f"{{o}}{pronoun} {{s}} … {match[1]}" if pronoun[0] == "," else f"{{o}} {pronoun} {{s}} … {match[1]}"
             )
             yield parse(relation, source, row.mood, "en")
+
+
+def _bare(relation: str, row: Pattern) -> Iterator[Pattern]:
+    """Make the apposition without an article: {s}, parent company of {o}."""
+    if match := re.fullmatch(r"(\{[so]\},) (?:an?|the) … (.*)", row.source):
+        yield parse(relation, f"{match[1]} {match[2]}", row.mood, "en")
 
 
 def _owned(relation: str, row: Pattern) -> Iterator[Pattern]:

@@ -99,7 +99,7 @@ class Slots(EnglishSlots):
         if near and not self.zh and not beside and not self._acts(at) and not self._predicate(at):
             return Failure(2, column, f"nothing right before «{self._verb()}» names {name_of(what)}")
         for group in groups or self.reading.topics.before(self.paragraph.number, at):
-            for spot in group:
+            for spot in self._described(group, at):
                 if what.key in spot.keys:
                     gap = self._without_dates(spot.end, at)
                     if near and self.zh and not groups and (len(gap) > 4 or re.search(r"[,;:。]", gap)):

@@ -96,6 +96,14 @@ class EnglishSlots:
             kept.insert(0, spot)
         return kept
 
+    def _described(self, group: list[Spot], at: int) -> list[Spot]:
+        """Return of a list its last member if an apposition behind it alone leads to a verb: A, B and C, a hall housing D."""
+        if not self.zh and group[-1].paragraph == self.paragraph.number:
+            behind = self.paragraph.bare[group[-1].end : at]
+            if re.fullmatch(r"\s*,\s*(?:an?|the|one)\s[^,;:]*", behind):
+                return group[-1:]
+        return group
+
     def _ending(self, what: Thing, spot: Spot) -> End | None:
         """Return the name of a thing that a longer name ends with (the north wing of the Canal House)."""
         if what.key in spot.keys or spot.resolved:

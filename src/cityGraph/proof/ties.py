@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 _LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
 _LEMMA_FIRST = re.compile(r"\{s\} (?:… )?<")
+_FORMER = re.compile(r"\b(?:former|erstwhile|one-?time|would-be|aspiring|prospective|potential)\b")
+_WISHED = re.compile(
+    r"\b(?:wants?|wanted|asks?|asked|urges?|urged|calls? on|called on|lobbied|pressed|invites?|invited|begged)\s+(?:the\s+)?"
+    rf"{BLANK}+\s+to\s+(?:\w+ly\s+)?$"
+)
 _TO_BEFORE = re.compile(
     rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required))\s+to\s+(?:\w+ly\s+)?$"
 )
@@ -56,6 +62,7 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
             _cut(paragraph, match)
             or _mere_infinitive(paragraph, match)
             or not is_active(paragraph, match)
+            or (paragraph.language == "en" and _crosses(match, paragraph))
             or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的")
         ):
             continue
@@ -102,6 +109,13 @@ def _mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
         and match.pattern.source == "{s} to {o}"
         and bool(re.search(r"[.;!?]['\")]*\s*$", paragraph.folded))
     )
+
+
+def _crosses(match: Match, paragraph: Paragraph) -> bool:
+    """Whether another date stands between the words of a construction that dates (founded in 1987, and in 1990 …)."""
+    gaps = (paragraph.bare[one[1] : other[0]] for one, other in pairwise(match.words))
+    dates = "dated" in traits(match.pattern.relation) and match.pattern.source.endswith(" in {o}")
+    return dates and any(re.search(r"\d", gap) for gap in gaps)
 
 
 def _relative(paragraph: Paragraph, subject: End) -> bool:
@@ -202,6 +216,16 @@ class _Attempt(Slots):
         here = [each for each in ends if each.paragraph == place.paragraph]
         return any(each.end > place.start and each.start < reach for each in here)
 
+    def _set_aside(self, what: End) -> Failure | None:
+        """Say what keeps the words of a construction from being so: its former owner, want X to build Y."""
+        start, end = self.match.start, max(self.match.end, min(what.start, self.match.end + 40))
+        said = _FORMER.search(self.paragraph.bare, start, end)
+        if said and not self.statement.period:
+            return Failure(9, "status", f"the text says this of another time: {said[0]}", denied=True)
+        if _WISHED.search(self.paragraph.bare[:start]):
+            return Failure(9, "status", "the text says what somebody wants of others", denied=True)
+        return None
+
     def _only_meant(self) -> bool:
         """Whether the verb is a mere infinitive: asked X to fund Y; not "continues to fund" or "helped to fund"."""
         if not _LEMMA_FIRST.match(self.match.pattern.source):
@@ -251,6 +275,8 @@ class _Attempt(Slots):
         )
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
         if wrong:
+            return wrong
+        if not self.zh and (wrong := self._set_aside(what)):
             return wrong
         if statement.status == "realised" and not self.zh and self._only_meant():
             return Failure(9, "status", "an infinitive says what is wanted, not what is done")
