@@ -100,6 +100,9 @@ class Topics:
             topic, governed = part(paragraph, mention, spots)
             keys = mention.keys if mention.role == "name" else self._stands_for(mention, spots, paragraph)
             group = self._group(paragraph, spots, mention)
+            if topic and spots and paragraph.language == "en" and group == spots[-1].group and not spots[-1].topic:
+                # X supports Y, and Z owns it: Z begins a clause, and goes on with no list.
+                group += "," in paragraph.bare[spots[-1].end : mention.start]
             topic = topic and not hidden
             number = paragraph.number
             if paragraph.language == "zh" and mention.role == "name":

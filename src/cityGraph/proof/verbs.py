@@ -54,7 +54,7 @@ def prepositions(language: str) -> re.Pattern[str]:
 @cache
 def finite() -> re.Pattern[str]:
     """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name."""
-    lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+    lemmas = _lemmas()
     past = {
         form
         for lemma in lemmas
@@ -65,20 +65,34 @@ def finite() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(past | third, key=len, reverse=True))))
 
 
+_NOUNS = frozenset("found cost set put cut let hit hurt bid spread shed bet split cast burst read lit fit met".split()) - {"met"}
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+
+
 @cache
 def _verb_words() -> re.Pattern[str]:
-    lemmas = set(re.findall(r"<([a-z-]+)>", " ".join(row["pattern"] for row in table("relations", "en"))))
+    lemmas = _lemmas()
     past = {
         form
         for lemma in lemmas
         for form in forms(lemma)
         if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
     }
+    irregular = {form for row in table("irregular", "en") for form in row["forms"].split()}
+    past |= {form for form in irregular if not form.endswith(("ing", "s"))} - _NOUNS
     third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
-    always = "|".join(map(re.escape, sorted({*past, *AUXILIARY[:21]}, key=len, reverse=True)))
-    behind = "|".join(map(re.escape, sorted(third, key=len, reverse=True)))
+    always, behind, base = (
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        for words in ({*past, *AUXILIARY[:21], "include", "includes"}, third, lemmas)
+    )
     return re.compile(
-        rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|\b(?:it|which|who|that)\s+(?:{behind})\b"
+        rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|"
+        rf"\b(?:it|he|she|which|who|that)\s+(?:{behind})\b|(?<={BLANK})\s+[a-z]{{2,}}(?<!e)ed\b|"
+        rf"\b(?:and|nor|they|we)\s+{BLANK}*\s*(?:{base})(?![\w-])"
     )
 
 
