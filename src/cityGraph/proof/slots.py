@@ -140,6 +140,8 @@ class Slots(EnglishSlots):
                         return Failure(3, column, f"other words stand between «{verb}» and {name_of(what)}")
                 if near and not seen and len(gap.strip()) > (6 if self.zh else 40):
                     return Failure(3, column, f"«{gap}» stands between «{verb}» and {name_of(what)}")
+                if not self.zh and self._no_object(spot, gap):
+                    return Failure(3, column, f"{name_of(what)} begins something else behind «{verb}»")
                 if not self.zh and self._new_clause(begin, first.start):
                     return Failure(3, column, f"another clause begins before {name_of(what)}")
                 if not self.zh and self._led_by_preposition(gap, near=near):

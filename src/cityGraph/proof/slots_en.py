@@ -91,7 +91,8 @@ class EnglishSlots:
         """List the last members of a list that only commas and an "and" part: an apposition may part others."""
         kept = group[-1:]
         for spot in reversed(group[:-1]):
-            if not _TIGHT.fullmatch(self.paragraph.bare, spot.end, kept[0].start):
+            kinds = [{self.reading.family(key) for key in each.keys} for each in (spot, kept[0])]
+            if not _TIGHT.fullmatch(self.paragraph.bare, spot.end, kept[0].start) or not kinds[0] & kinds[1]:
                 break
             kept.insert(0, spot)
         return kept
@@ -153,6 +154,13 @@ class EnglishSlots:
         here = [each for each in self.spots if joined.end() <= each.start + 4 and what.key in each.keys]
         return next((each for each in here if _LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start)), None)
 
+    def _no_object(self, spot: Spot, gap: str) -> bool:
+        """Whether a name behind a construction is a subject of its own, or the next of those that stand in apposition."""
+        if self.match.pattern.source in ("{s}, {o}", "{o}, {s}") and re.search(r"\band\b", gap):
+            return True
+        own = spot.topic and spot.role == "name" and re.search(r"\b(?:and|while|but|whereas)\b", gap)
+        return bool(own) and BLANK not in gap and not _LIST_BEGINS.search(gap)
+
     def _new_clause(self, begin: int, end: int) -> bool:
         """Whether another clause with a subject and a verb of its own begins between two offsets."""
         bare = self.paragraph.bare
@@ -183,6 +191,8 @@ class EnglishSlots:
     @staticmethod
     def _led_by_preposition(gap: str, *, near: bool) -> bool:
         """Whether a preposition leads to a name: then the name is no object of the verb before."""
+        if "," in gap and BLANK not in gap and prepositions("en").match(gap.lstrip()):
+            return True  # opened in May, and the mill: the verb has no object
         last = re.split(r"[,;:]|\band\b", gap)[-1]
         if _EXAMPLES.match(last):  # private partners including Google
             last = re.sub(r"\b(?:including|such as)\b.*$", "", last)

@@ -12,10 +12,12 @@ from .attempt import Failure, Place, Proof, name_of
 from .beside import End, beside, paragraph_start
 from .inside import inside_name
 from .moods import mood_failure
-from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
+from .patterns import SLOTS, compounds, constructions, ends, matches, patterns, traits
 from .reading import BLANK
+from .scope import moods_at
 from .slots import Slots
 from .slots_en import is_active
+from .statement import Thing
 from .when import is_future, is_past, period_failure
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
+_FAMILIES = ("place", "zone", "firm", "body", "project", "person", "good")
 _LEMMA_FIRST = re.compile(r"\{s\} (?:… )?<")
 _FORMER = re.compile(r"\b(?:former|erstwhile|one-?time|would-be|aspiring|prospective|potential)\b")
 _WISHED = re.compile(
     r"\b(?:wants?|wanted|asks?|asked|urges?|urged|calls? on|called on|lobbied|pressed|invites?|invited|begged)\s+(?:the\s+)?"
     rf"{BLANK}+\s+to\s+(?:\w+ly\s+)?$"
+)
+_TO_BUILD = re.compile(
+    r"\b(?:build|construct|open|establish|create|launch|set up)(?:ing)?\s+(?:(?:the|an?|its|their)\s+)?(?:[\w$-]+\s+){0,2}$"
 )
 _TO_BEFORE = re.compile(
     rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required))\s+to\s+(?:\w+ly\s+)?$"
@@ -56,6 +62,9 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     if statement.object_words and isinstance(statement.object, str):
         statement = replace(statement, object=statement.object_words)
     chosen = list(_patterns(statement, reading, paragraph.language))
+    if paragraph.language == "en" and (wrong := _wrong_kind(statement, reading)):
+        yield wrong
+        return
     found = False
     for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
         if (
@@ -111,6 +120,17 @@ def _mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
     )
 
 
+def _wrong_kind(statement: Statement, reading: Reading) -> Failure | None:
+    """Say which end is of a family that no word of the relation can have: solar panels own nothing."""
+    for column, end in (("subject", statement.subject), ("object", statement.object)):
+        family = reading.family(end.key) if isinstance(end, Thing) else "words"
+        families = {each for of in reading.said_by(statement.relation) for each in ends(of, column)}
+        known = family in _FAMILIES and not ({"*", family} & families or (family == "firm" and "body" in families))
+        if isinstance(end, Thing) and known and not (column == "object" and "words" in families):
+            return Failure(1, column, f"{name_of(end)} is no {column} of «{statement.relation}»")
+    return None
+
+
 def _crosses(match: Match, paragraph: Paragraph) -> bool:
     """Whether another date stands between the words of a construction that dates (founded in 1987, and in 1990 …)."""
     gaps = (paragraph.bare[one[1] : other[0]] for one, other in pairwise(match.words))
@@ -149,7 +169,7 @@ class _Attempt(Slots):
 
     def run(self) -> Proof | Failure:
         """Return the proof, or what was missing."""
-        ends: dict[str, End] = {}
+        filled: dict[str, End] = {}
         tokens = self.match.pattern.tokens
         if not set(SLOTS) <= set(tokens):
             return Failure(2, "relation", "this construction names one end only")
@@ -161,11 +181,11 @@ class _Attempt(Slots):
             found = self.end(slot, what)
             if isinstance(found, Failure):
                 return found
-            ends[slot] = found
+            filled[slot] = found
             if tokens[1] in SLOTS and not found.paragraph and found.start < self.before:
                 self.before = self.list_start(found.start)
         number = self.paragraph.number
-        subject, what = (end._replace(paragraph=end.paragraph or number) for end in (ends["{s}"], ends["{o}"]))
+        subject, what = (end._replace(paragraph=end.paragraph or number) for end in (filled["{s}"], filled["{o}"]))
         if subject.paragraph == what.paragraph and subject.start < what.end and what.start < subject.end:
             return Failure(4, "object", "subject and object are the same words")
         if loose := self._loose({"{s}": subject, "{o}": what}):
@@ -226,6 +246,20 @@ class _Attempt(Slots):
             return Failure(9, "status", "the text says what somebody wants of others", denied=True)
         return None
 
+    def _yet_to_stand(self, subject: End, what: End) -> Failure | None:
+        """Say why a work does not lie at a place: it is still to be built there, or the place is its owner."""
+        relation, statement = self.match.pattern.relation, self.statement
+        if "standing" not in traits(relation) or not isinstance(statement.object, Thing):
+            return None
+        owner = self.match.pattern.source.startswith("{o}'s {s}") or self.match.pattern.owner
+        if relation == "located-in" and owner and self.reading.family(statement.object.key) in ("firm", "body"):
+            return Failure(3, "object", f"{name_of(statement.object)} owns {name_of(statement.subject)} here")
+        planned = [m for m in moods_at(self.paragraph.marks, subject.start, subject.end) if m.mood == "planned"]
+        work = self.reading.family(statement.subject.key) == "project" and statement.status == "realised"
+        if work and planned and _TO_BUILD.search(self.paragraph.bare[: subject.start]):
+            return Failure(9, "status", f"the text plans this: {planned[0].word}")
+        return None
+
     def _only_meant(self) -> bool:
         """Whether the verb is a mere infinitive: asked X to fund Y; not "continues to fund" or "helped to fund"."""
         if not _LEMMA_FIRST.match(self.match.pattern.source):
@@ -276,11 +310,11 @@ class _Attempt(Slots):
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
         if wrong:
             return wrong
-        if not self.zh and (wrong := self._set_aside(what)):
+        if not self.zh and (wrong := self._yet_to_stand(subject, what) or self._set_aside(what)):
             return wrong
         if statement.status == "realised" and not self.zh and self._only_meant():
             return Failure(9, "status", "an infinitive says what is wanted, not what is done")
-        if statement.status == "realised" and not self.zh and "work" in traits(self.match.pattern.relation):
+        if statement.status == "realised" and not self.zh and {"work", "money"} & traits(self.match.pattern.relation):
             start, end = self.match.words[0]
             if any(m.mood == "begun" and m.start < end and start <= m.end + 1 for m in paragraph.marks):
                 return Failure(9, "status", "the text says that this has begun, not that it is done")

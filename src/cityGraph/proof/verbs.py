@@ -65,7 +65,28 @@ def finite() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(past | third, key=len, reverse=True))))
 
 
-_NOUNS = frozenset("found cost set put cut let hit hurt bid spread shed bet split cast burst read lit fit met".split()) - {"met"}
+_NOUNS = frozenset(
+    {
+        "found",
+        "cost",
+        "set",
+        "put",
+        "cut",
+        "let",
+        "hit",
+        "hurt",
+        "bid",
+        "spread",
+        "shed",
+        "bet",
+        "split",
+        "cast",
+        "burst",
+        "read",
+        "lit",
+        "fit",
+    }
+)
 
 
 @cache
