@@ -169,6 +169,9 @@ def beside(
                 continue
             if pattern.owner and not _is_possessive(reading, paragraph, one):
                 continue
+            located = pattern.owner and pattern.relation == "located-in" and isinstance(statement.object, Thing)
+            if located and reading.family(statement.object.key) in ("firm", "body"):
+                continue  # its plant: the firm owns it
             of = statement.object
             at = one if first == "{o}" else other
             if isinstance(of, str) and paragraph.language == "zh":

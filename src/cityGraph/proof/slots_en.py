@@ -158,6 +158,11 @@ class EnglishSlots:
         """Whether a name behind a construction is a subject of its own, or the next of those that stand in apposition."""
         if self.match.pattern.source in ("{s}, {o}", "{o}, {s}") and re.search(r"\band\b", gap):
             return True
+        start = spot.start - len(gap)
+        if self.paragraph.bare[start - 1 : start] == "," and has_verb(BLANK + gap, "en"):
+            return True  # based in X, makes Y
+        if re.search(r"\b(?:while|whereas|but)\s+(?:the\s+)?$", gap):
+            return True
         own = spot.topic and spot.role == "name" and re.search(r"\b(?:and|while|but|whereas)\b", gap)
         return bool(own) and BLANK not in gap and not _LIST_BEGINS.search(gap)
 
