@@ -153,7 +153,7 @@ def beside(
         slot: list(_all(statement.subject if slot == "{s}" else statement.object, reading, paragraph, begin, limit))
         for slot in SLOTS
     }
-    joint = r"[\s\"]*" if paragraph.language == "zh" else r"[\s\"]*"
+    joint = r"[\s\"]*"
     for one in ends[first]:
         for other in ends[second]:
             lead = _list_start(reading, paragraph, other) if "standing" in traits(statement.relation) else other.start
@@ -169,10 +169,10 @@ def beside(
                 continue
             if pattern.owner and not _is_possessive(reading, paragraph, one):
                 continue
-            located = pattern.owner and pattern.relation == "located-in" and isinstance(statement.object, Thing)
-            if located and reading.family(statement.object.key) in ("firm", "body"):
-                continue  # its plant: the firm owns it
             of = statement.object
+            located = pattern.owner and pattern.relation == "located-in"
+            if located and isinstance(of, Thing) and reading.family(of.key) in ("firm", "body"):
+                continue  # its plant: the firm owns it
             at = one if first == "{o}" else other
             if isinstance(of, str) and paragraph.language == "zh":
                 left = paragraph.blanked[max(at.start - 1, 0) : at.start]

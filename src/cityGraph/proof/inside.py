@@ -78,8 +78,9 @@ def _owned_by_name(statement: Statement, reading: Reading, paragraph: Paragraph,
         lead = [end for at, end in _names_within(subject, words) if at == 0 and re.match(r"'s?\s", words[end:])]
         if lead and not mood_failure("realised", paragraph, [(spot.start, spot.end)], standing=True, since=spot.end):
             number = paragraph.number
-            owner, owned = Range(number, spot.start, spot.start + lead[0]), Range(number, spot.start, spot.end)
-            yield Proof((("subject", (owner,)), ("object", (owned,))), resolved=False)
+            named = Range(number, spot.start, spot.start + lead[0])
+            whole = Range(number, spot.start, spot.end)
+            yield Proof((("subject", (named,)), ("object", (whole,))), resolved=False)
             return
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from .derived import derived
 from .folded import HAN, folded
 from .lemmas import forms
 from .tables import table
@@ -166,12 +167,8 @@ def patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
         for relation, rows in found.items():
             rows += [each for row in rows for each in _turned(relation, row)]
     else:
-        for relation, rows in found.items():
-            rows += [
-                each
-                for row in rows
-                for each in (*_owned(relation, row), *_relative(relation, row), *_bare(relation, row))
-            ]
+        for rows in found.values():
+            rows += [each for row in rows for each in derived(row, parse)]
     return {relation: tuple(dict.fromkeys(rows)) for relation, rows in found.items()}
 
 
@@ -212,29 +209,6 @@ def _turned(relation: str, row: Pattern) -> Iterator[Pattern]:
         f"{{o}}…被{{s}}…{verb}",
     ):
         yield parse(relation, source, row.mood, "zh")
-
-
-def _relative(relation: str, row: Pattern) -> Iterator[Pattern]:
-    """Make the relative clauses of a plain active construction: {o}, which {s} built."""
-    if match := re.fullmatch(r"\{s\} … (<[a-z-]+>) … \{o\}", row.source):
-        for pronoun in (", which", "that", "which"):
-            source = (
-                f"{{o}}{pronoun} {{s}} … {match[1]}" if pronoun[0] == "," else f"{{o}} {pronoun} {{s}} … {match[1]}"
-            )
-            yield parse(relation, source, row.mood, "en")
-
-
-def _bare(relation: str, row: Pattern) -> Iterator[Pattern]:
-    """Make the apposition without an article: {s}, parent company of {o}."""
-    if match := re.fullmatch(r"(\{[so]\},) (?:an?|the) … (.*)", row.source):
-        yield parse(relation, f"{match[1]} {match[2]}", row.mood, "en")
-
-
-def _owned(relation: str, row: Pattern) -> Iterator[Pattern]:
-    """Make the construction with a possessive word for one with a name and 's: its investment in {o}."""
-    if match := re.match(r"(\{[so]\})'s\s+", row.source):
-        plain = parse(relation, f"{match[1]} {row.source[match.end() :]}", row.mood, "en")
-        yield replace(plain, owner=True)
 
 
 def matches(chosen: Iterable[Pattern], words: str, start: int, end: int) -> Iterator[Match]:

@@ -98,7 +98,7 @@ class EnglishSlots:
         return kept
 
     def _described(self, group: list[Spot], at: int) -> list[Spot]:
-        """Return of a list its last member if an apposition behind it alone leads to a verb: A, B and C, a hall housing D."""
+        """Return of a list the last member if an apposition of that one leads to a verb (A and B, a hall housing C)."""
         if not self.zh and group[-1].paragraph == self.paragraph.number:
             behind = self.paragraph.bare[group[-1].end : at]
             if re.fullmatch(r"\s*,\s*(?:an?|the|one)\s[^,;:]*", behind):
@@ -121,7 +121,8 @@ class EnglishSlots:
         words = self.paragraph.bare[start:at]
         return self.match.pattern.source[3:4] == "," and bool(
             re.search(
-                rf"{BLANK}\s+(?:is|was|are|were|remains|(?:operate|serve)s as)\s+(?:an?\s|the\s)?[^,;:{BLANK}]{{1,50}}$",
+                rf"{BLANK}\s+(?:is|was|are|were|remains|(?:operat|serv)es as)\s"
+                rf"+(?:an?\s|the\s)?[^,;:{BLANK}]{{1,50}}$",
                 words,
             )
         )
@@ -155,7 +156,7 @@ class EnglishSlots:
         return next((each for each in here if _LISTED.fullmatch(self.paragraph.bare, joined.end(), each.start)), None)
 
     def _no_object(self, spot: Spot, gap: str) -> bool:
-        """Whether a name behind a construction is a subject of its own, or the next of those that stand in apposition."""
+        """Whether a name behind a construction is a subject of its own, or the next of those in apposition."""
         if self.match.pattern.source in ("{s}, {o}", "{o}, {s}") and re.search(r"\band\b", gap):
             return True
         start = spot.start - len(gap)

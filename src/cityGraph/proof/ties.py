@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
@@ -12,12 +10,10 @@ from .attempt import Failure, Place, Proof, name_of
 from .beside import End, beside, paragraph_start
 from .inside import inside_name
 from .moods import mood_failure
-from .patterns import SLOTS, compounds, constructions, ends, matches, patterns, traits
+from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
 from .reading import BLANK
-from .scope import moods_at
-from .slots import Slots
 from .slots_en import is_active
-from .statement import Thing
+from .ties_en import EnglishTie, crosses_date, is_relative, mere_infinitive, wrong_kind
 from .when import is_future, is_past, period_failure
 
 if TYPE_CHECKING:
@@ -29,20 +25,6 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
-_FAMILIES = ("place", "zone", "firm", "body", "project", "person", "good")
-_LEMMA_FIRST = re.compile(r"\{s\} (?:… )?<")
-_FORMER = re.compile(r"\b(?:former|erstwhile|one-?time|would-be|aspiring|prospective|potential)\b")
-_WISHED = re.compile(
-    r"\b(?:wants?|wanted|asks?|asked|urges?|urged|calls? on|called on|lobbied|pressed|invites?|invited|begged)\s+(?:the\s+)?"
-    rf"{BLANK}+\s+to\s+(?:\w+ly\s+)?$"
-)
-_TO_BUILD = re.compile(
-    r"\b(?:build|construct|open|establish|create|launch|set up)(?:ing)?\s+(?:(?:the|an?|its|their)\s+)?(?:[\w$-]+\s+){0,2}$"
-)
-_TO_BEFORE = re.compile(
-    rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required))\s+to\s+(?:\w+ly\s+)?$"
-)
-_TO_DONE = re.compile(r"\b(?:continu|help|manag|serv|began|begin|come|came|go|went|start)\w*\s+to\s+(?:\w+ly\s+)?$")
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
 
 
@@ -62,16 +44,16 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     if statement.object_words and isinstance(statement.object, str):
         statement = replace(statement, object=statement.object_words)
     chosen = list(_patterns(statement, reading, paragraph.language))
-    if paragraph.language == "en" and (wrong := _wrong_kind(statement, reading)):
+    if paragraph.language == "en" and (wrong := wrong_kind(statement, reading)):
         yield wrong
         return
     found = False
     for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
         if (
             _cut(paragraph, match)
-            or _mere_infinitive(paragraph, match)
+            or mere_infinitive(paragraph, match)
             or not is_active(paragraph, match)
-            or (paragraph.language == "en" and _crosses(match, paragraph))
+            or (paragraph.language == "en" and crosses_date(match, paragraph))
             or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的")
         ):
             continue
@@ -96,57 +78,15 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
         if "symmetric" in traits(relation):
             for pattern in known.get(relation, ()):
                 turned = {"{s}": "{o}", "{o}": "{s}"}
-                yield pattern.__class__(
-                    pattern.relation,
-                    tuple(turned.get(token, token) for token in pattern.tokens),
-                    frozenset(turned[slot] for slot in pattern.near),
-                    pattern.mood,
-                    pattern.source,
-                    pattern.needs,
-                    frozenset(turned[slot] for slot in pattern.tight),
-                    pattern.owner,
+                yield replace(
+                    pattern,
+                    tokens=tuple(turned.get(token, token) for token in pattern.tokens),
+                    near=frozenset(turned[slot] for slot in pattern.near),
+                    tight=frozenset(turned[slot] for slot in pattern.tight),
                 )
         for word, means, of in reading.words:
             if means == relation and of in ("", language):
                 yield from constructions(relation, word, language)
-
-
-def _mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
-    """Whether a name with an infinitive stands in a sentence: only in a headline it says what is to come."""
-    return (
-        match.pattern.relation == "plans"
-        and match.pattern.source == "{s} to {o}"
-        and bool(re.search(r"[.;!?]['\")]*\s*$", paragraph.folded))
-    )
-
-
-def _wrong_kind(statement: Statement, reading: Reading) -> Failure | None:
-    """Say which end is of a family that no word of the relation can have: solar panels own nothing."""
-    for column, end in (("subject", statement.subject), ("object", statement.object)):
-        family = reading.family(end.key) if isinstance(end, Thing) else "words"
-        families = {each for of in reading.said_by(statement.relation) for each in ends(of, column)}
-        known = family in _FAMILIES and not ({"*", family} & families or (family == "firm" and "body" in families))
-        if isinstance(end, Thing) and known and not (column == "object" and "words" in families):
-            return Failure(1, column, f"{name_of(end)} is no {column} of «{statement.relation}»")
-    return None
-
-
-def _crosses(match: Match, paragraph: Paragraph) -> bool:
-    """Whether another date stands between the words of a construction that dates (founded in 1987, and in 1990 …)."""
-    gaps = (paragraph.bare[one[1] : other[0]] for one, other in pairwise(match.words))
-    dates = "dated" in traits(match.pattern.relation) and match.pattern.source.endswith(" in {o}")
-    return dates and any(re.search(r"\d", gap) for gap in gaps)
-
-
-def _relative(paragraph: Paragraph, subject: End) -> bool:
-    """Whether an end is a relative pronoun whose clause has its own mood: behind a comma, or in a past tense."""
-    if subject.paragraph != paragraph.number:
-        return False
-    word, before = paragraph.folded[subject.start : subject.end], paragraph.bare[: subject.start].rstrip()
-    if word not in ("which", "who", "that"):
-        return False
-    past = re.match(r"\s(?:was|were|has|have|had)\b", paragraph.folded[subject.end :])
-    return bool(past) or (word != "that" and before.endswith(","))
 
 
 def _cut(paragraph: Paragraph, match: Match) -> bool:
@@ -164,7 +104,7 @@ def _compounds(paragraph: Paragraph) -> list[tuple[int, int]]:
     return [each.span() for each in compounds().finditer(paragraph.blanked)]
 
 
-class _Attempt(Slots):
+class _Attempt(EnglishTie):
     """One construction at one place: are its slots filled by the ends of the statement?"""
 
     def run(self) -> Proof | Failure:
@@ -185,20 +125,20 @@ class _Attempt(Slots):
             if tokens[1] in SLOTS and not found.paragraph and found.start < self.before:
                 self.before = self.list_start(found.start)
         number = self.paragraph.number
-        subject, what = (end._replace(paragraph=end.paragraph or number) for end in (filled["{s}"], filled["{o}"]))
-        if subject.paragraph == what.paragraph and subject.start < what.end and what.start < subject.end:
+        subject, other = (filled[slot]._replace(paragraph=filled[slot].paragraph or number) for slot in SLOTS)
+        if subject.paragraph == other.paragraph and subject.start < other.end and other.start < subject.end:
             return Failure(4, "object", "subject and object are the same words")
-        if loose := self._loose({"{s}": subject, "{o}": what}):
+        if loose := self._loose({"{s}": subject, "{o}": other}):
             return Failure(4, "relation", f"«{loose}» parts the words of this construction")
-        if not self.zh and tokens.index("{s}") + 1 == tokens.index("{o}") > 1 and what.start < subject.start:
+        if not self.zh and tokens.index("{s}") + 1 == tokens.index("{o}") > 1 and other.start < subject.start:
             return Failure(4, "object", "subject and object stand the other way round")
         if not self.zh and "office" in traits(self.match.pattern.relation) and self._left(subject):
             return Failure(3, "subject", f"somebody else takes the place of {name_of(self.statement.subject)} here")
-        if not self._in_quote(subject, what):
+        if not self._in_quote(subject, other):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
-        if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(what)):
+        if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(other)):
             return Failure(4, "quote", f"of this list the quote names {sibling}")
-        return self._settle(subject, what)
+        return self._settle(subject, other)
 
     def _sibling_quoted(self, end: End) -> str:
         """Return the member of the list of an end that the quote names where it does not name the end itself."""
@@ -236,52 +176,10 @@ class _Attempt(Slots):
         here = [each for each in ends if each.paragraph == place.paragraph]
         return any(each.end > place.start and each.start < reach for each in here)
 
-    def _set_aside(self, what: End) -> Failure | None:
-        """Say what keeps the words of a construction from being so: its former owner, want X to build Y."""
-        start, end = self.match.start, max(self.match.end, min(what.start, self.match.end + 40))
-        said = _FORMER.search(self.paragraph.bare, start, end)
-        if said and not self.statement.period:
-            return Failure(9, "status", f"the text says this of another time: {said[0]}", denied=True)
-        if _WISHED.search(self.paragraph.bare[:start]):
-            return Failure(9, "status", "the text says what somebody wants of others", denied=True)
-        return None
-
-    def _yet_to_stand(self, subject: End, what: End) -> Failure | None:
-        """Say why a work does not lie at a place: it is still to be built there, or the place is its owner."""
-        relation, statement = self.match.pattern.relation, self.statement
-        if "standing" not in traits(relation) or not isinstance(statement.object, Thing):
-            return None
-        owner = self.match.pattern.source.startswith("{o}'s {s}") or self.match.pattern.owner
-        if relation == "located-in" and owner and self.reading.family(statement.object.key) in ("firm", "body"):
-            return Failure(3, "object", f"{name_of(statement.object)} owns {name_of(statement.subject)} here")
-        planned = [m for m in moods_at(self.paragraph.marks, subject.start, subject.end) if m.mood == "planned"]
-        work = self.reading.family(statement.subject.key) == "project" and statement.status == "realised"
-        if work and planned and _TO_BUILD.search(self.paragraph.bare[: subject.start]):
-            return Failure(9, "status", f"the text plans this: {planned[0].word}")
-        return None
-
-    def _only_meant(self) -> bool:
-        """Whether the verb is a mere infinitive: asked X to fund Y; not "continues to fund" or "helped to fund"."""
-        if not _LEMMA_FIRST.match(self.match.pattern.source):
-            return False
-        before = self.paragraph.bare[: self.match.start]
-        return bool(_TO_BEFORE.search(before)) and not _TO_DONE.search(before)
-
-    def _left(self, subject: End) -> bool:
-        """Whether another succeeds a person: A succeeded B as mayor."""
-        return bool(re.search(r"\b(?:succeed|replac)\w*\s+$", self.paragraph.bare[: subject.start]))
-
-    def _apposed(self) -> bool:
-        """Whether the ends stand side by side in apposition, which the mood of the sentence does not touch."""
-        near = self.match.pattern.near >= set(SLOTS)
-        return (
-            not self.zh and near and bool(re.match(r"\{[so]\},(?! (?:which|who|will|to)\b)", self.match.pattern.source))
-        )
-
     def _settle(self, subject: End, what: End) -> Proof | Failure:
         paragraph, statement = self.paragraph, self.statement
         standing = "standing" in traits(self.match.pattern.relation) or self._apposed()
-        pronoun = next((end for end in (subject, what) if _relative(paragraph, end)), None)
+        pronoun = next((end for end in (subject, what) if is_relative(paragraph, end)), None)
         relative = not self.zh and pronoun is not None
         standing = standing or relative
         if standing and not relative and not self.zh and statement.status != "realised":
@@ -310,7 +208,7 @@ class _Attempt(Slots):
         wrong = wrong or period_failure(statement, self.reading, paragraph, self.match.start, self.match.end)
         if wrong:
             return wrong
-        if not self.zh and (wrong := self._yet_to_stand(subject, what) or self._set_aside(what)):
+        if not self.zh and (wrong := self._yet_to_stand(subject) or self._set_aside(what)):
             return wrong
         if statement.status == "realised" and not self.zh and self._only_meant():
             return Failure(9, "status", "an infinitive says what is wanted, not what is done")
