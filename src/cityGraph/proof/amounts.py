@@ -49,6 +49,9 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         return
     paragraph = reading.paragraph(place.paragraph)
     wanted = claimed(amount.number, amount.unit, amount.comparator, paragraph.language)
+    if wanted is None:
+        yield Failure(1, "object", f"«{amount.number}» is no number")
+        return
     yearly = None
     if paragraph.language == "en" and re.search(
         r"\b(?:a year|per year|annual|annually|yearly)\b", f"{statement.period} {amount.measure}"
@@ -67,7 +70,7 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         wrong = difference(figure, wanted, paragraph.words)
         if wrong and yearly and difference(figure, yearly, paragraph.words) is None:
             wrong = None
-        if wrong and wrong[0] == "unit" and wanted and _counted(amount, paragraph, figure):
+        if wrong and wrong[0] == "unit" and _counted(amount, paragraph, figure):
             wrong = None
             if figure.comparator != wanted.comparator:
                 said = paragraph.words[figure.start : figure.end]
@@ -217,6 +220,8 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             return Failure(5, "subject", f"the number is of {shown(reading, work.keys[0])}, not of {name_of(what)}")
     if paragraph.language == "en" and (party := _party(statement, spots, paragraph, figure)):
         return party
+    if (front := _fronted(spots, paragraph, figure)) and what.key in front.keys:
+        return front
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
             if what.key in spot.keys:
@@ -234,6 +239,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
 
 
 _SHARE = re.compile(r"\b(?:including|and|another)\b[^.;:]{0,24}$|,\s*$")
+_FRONT = re.compile(r"\s*(?:at|with|covering|spanning|employing|measuring|home to|worth)\b[^,;:]*$")
 _GRANT = re.compile(r"\b(?:incentive|grant|funding|award|loan|subsid|fund|credit)")
 
 
@@ -241,13 +247,25 @@ def _party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure
     """Return the giver or taker of a sum right behind it: including $20 million from X; grants worth $5 million for X."""
     if not figure.unit.isupper():
         return None
-    word = re.match(r"\s+(from|for)\s+(?:the\s+)?", paragraph.bare[figure.end :])
+    word = re.match(
+        r"\s+(?:(?:in\s+)?(?:[\w-]+\s+){0,2}(?:grants?|funding|loans?|awards?|incentives?|subsid\w+)\s+)?(from|for)\s+(?:the\s+)?",
+        paragraph.bare[figure.end :],
+    )
     spot = next((each for each in spots if word and each.start == figure.end + word.end()), None)
     if word is None or spot is None or statement.subject.key not in spot.keys:
         return None
     clause = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
     wanted = _SHARE if word[1] == "from" else _GRANT
-    return spot if wanted.search(clause[-60:]) else None
+    return spot if wanted.search(clause[-60:] + (word[0] if word[1] == "for" else "")) else None
+
+
+def _fronted(spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
+    """Return the subject behind a figure that its sentence begins with: at a cost of $30 million, the hall opened."""
+    start = paragraph.sentence(figure.start)[0]
+    if paragraph.language != "en" or not _FRONT.match(paragraph.folded[start : figure.start]):
+        return None
+    behind = re.match(r"[^,;:]{0,40},\s*(?:the\s+)?", paragraph.bare[figure.end :])
+    return next((each for each in spots if behind and each.start == figure.end + behind.end()), None)
 
 
 def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) -> Spot | None:

@@ -9,7 +9,8 @@ from .reading import BLANK, HIDDEN
 from .verbs import AUXILIARY, finite, has_verb, prepositions
 
 if TYPE_CHECKING:
-    from .reading import Mention, Paragraph
+    from .name_index import Mention
+    from .reading import Paragraph
     from .topics import Spot
 
 LIST = re.compile(

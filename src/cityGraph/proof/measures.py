@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .attempt import Failure
 from .folded import HAN, folded
 from .lemmas import stem
+from .reading import BLANK
 from .tables import table
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _STAGE = 6
 _REACHING = re.compile("可?将?(?:达到?|为|超过?|约|近|至|到|突破|有望|预计|已|仅|高达|多达)|其中|分别|共|共计|合计")
+_TURN = re.compile(
+    r"\b(?:and|while|but)\s+(?:its|their|the|his|her)\s+(?:[\w'-]+\s+){1,3}(?:rose|fell|grew|dropped|increased|declined|jumped|climbed)\b"
+)
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 
 
@@ -119,15 +123,34 @@ def _right_end(paragraph: Paragraph, figure: Figure) -> int:
     end = paragraph.sentence(figure.start)[1]
     at = figure.end
     for other in (each for each in paragraph.figures if figure.end <= each.start < end):
-        if len(re.findall(r"[a-z]{2,}", paragraph.bare[at : other.start])) > 2:
+        if (
+            BLANK in paragraph.bare[at : other.start]
+            or len(re.findall(r"[a-z]{2,}", paragraph.bare[at : other.start])) > 2
+        ):
             return other.start
         at = other.end
     return end
 
 
+def _ahead(paragraph: Paragraph, figure: Figure, right: int) -> str:
+    """Return the words before a figure that may name what it counts.
+
+    Not those of the figure before, where each has a name of its own (300 in X and 200 in Y), nor those before another
+    subject with a change of its own (profit fell and its costs rose 12 percent).
+    """
+    start = paragraph.sentence(figure.start)[0]
+    ahead = paragraph.folded[start : figure.start]
+    other = [each for each in paragraph.figures if start <= each.start and each.end <= figure.start]
+    if other and BLANK in paragraph.bare[other[-1].end : figure.start] and BLANK in paragraph.bare[figure.end : right]:
+        ahead = ahead[: other[-1].end - start]
+    turns = list(_TURN.finditer(ahead))
+    return ahead[turns[-1].start() :] if turns else ahead
+
+
 def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
     sentence = paragraph.sentence(figure.start)
-    words = paragraph.folded[sentence[0] : _right_end(paragraph, figure)]
+    right = _right_end(paragraph, figure)
+    words = _ahead(paragraph, figure, right) + paragraph.folded[figure.start : right]
     if re.match(r"\s+of\s+(?:them|these|those|which|whom)\b", paragraph.folded[figure.end :]):
         words = paragraph.folded[figure.end : _right_end(paragraph, figure)]  # a part of what the words before count
     known = {stem(piece) for word in _WORD.findall(words) for piece in (word, *word.split("-"))}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _ACTIVE = re.compile(r"\{s\} (?:… )?<(?!be>|have>)[a-z-]+>")
+_PASSIVE = re.compile(r"\{o\} … <[a-z-]+> (?:… )?by\b")
+_OTHER_NOUN = re.compile(r"\b(?:with|of|for|from|on|to)\s+(?:an?\s+|the\s+)?[a-z-]+\s+(?:\w+ly\s+)?$")
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|our|with|of|this|that the)\s+$")
 _AVOIDED = re.compile(r"\b(?:against|without|from|instead of|rather than|before|short of|stopped|avoids?|avoided)\s+$")
 _OWNER_BEFORE = re.compile(r"'s\s+(?:[\w-]+\s+){0,2}$")
@@ -53,6 +55,9 @@ def is_active(paragraph: Paragraph, match: Match) -> bool:
         Whether it is; True for a construction that does not begin with its subject and a verb.
     """
     source = match.pattern.source
+    if paragraph.language == "en" and _PASSIVE.match(source):
+        before = paragraph.bare[: match.words[0][0]]
+        return bool(_BE_BEFORE.search(before)) or not _OTHER_NOUN.search(before)
     if paragraph.language != "en" or not _ACTIVE.match(source):
         return True
     start, end = match.words[0]

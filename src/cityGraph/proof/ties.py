@@ -59,9 +59,9 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
             continue
         found = True
         yield _Attempt(statement, reading, paragraph, place, match).run()
-    for result in inside_name(statement, reading, paragraph, place):
+    for proof in inside_name(statement, reading, paragraph, place):
         found = True
-        yield result
+        yield proof
     for pattern in chosen:
         if not pattern.words:
             for result in beside(statement, reading, paragraph, place, pattern):

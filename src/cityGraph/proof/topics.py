@@ -18,7 +18,8 @@ from .verbs import has_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .reading import Mention, Paragraph, Reading
+    from .name_index import Mention
+    from .reading import Paragraph, Reading
 
 _OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
 _ABOVE = 8  # paragraphs above in which a left-out subject may stand
