@@ -162,12 +162,17 @@ class _Account:
                 return size
             if any(other in words for other in same_words(piece, "zh") for words in self.words):
                 return size
+        only = _ONLY.match(text, at)
+        if only and only[0] and any(f.start - self.said.start == only.end() for f in self.said.figures):
+            return len(only[0])
+        told = any(mark.mood in _PLANNED[:2] for mark in self.said.marks) or bool(self.said.plan_words())
+        if text[at] in "要只" and told:
+            return 1
+        if any(text.startswith(word, at) for word in _strong("zh")):
+            return 0
         if text[at] in _fillers("zh") or text[at] in self.words:
             return 1
-        if text[at] in "要只" and any(mark.mood in _PLANNED[:2] for mark in self.said.marks):
-            return 1
-        only = _ONLY.match(text, at)
-        return len(only[0]) if only and any(f.start - self.said.start == only.end() for f in self.said.figures) else 0
+        return 0
 
     def _weak(self, piece: str) -> bool:
         """Whether words of a source say no more than the fact: 首個 and 全部 count only with the words around them."""

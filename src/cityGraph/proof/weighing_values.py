@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .facts import Fact
+    from .figure import Figure
     from .periods import Period
     from .said import Said
     from .weighing import Weighed
@@ -137,7 +138,9 @@ def says_numbers(said: Said, made: Weighed) -> bool:
     fact = made.fact
     for number in fact.numbers:
         near = [figure for figure in said.figures if compatible(figure, number.value)]
-        if len(near) > 1 and not (fact.dates and said.periods):
+        if len(near) > 1 and fact.dates and said.periods:
+            near = [figure for figure in near if _dated(said, fact, figure)] or near
+        elif len(near) > 1:
             near = said.nearest(near, made.spans)
         same = [figure for figure in near if same_value(figure, number)]
         equal = [figure for figure in said.figures if figure.low == number.value.low and not figure.ordinal]
@@ -176,6 +179,13 @@ def says_dates(said: Said, made: Weighed) -> bool:
         if first != last or period.relation not in _IN or not any(date.startswith(first) for date in fact.dates):
             made.differ(period.words, fact.dates[0])
     return True
+
+
+def _dated(said: Said, fact: Fact, figure: Figure) -> bool:
+    """Whether the date nearest to a number is that of a fact."""
+    period = _nearest(said, figure.start, figure.end)
+    first = _settled(said, period, fact)[0] if period else ""
+    return bool(first) and any(date.startswith(first) for date in fact.dates)
 
 
 def _nearest(said: Said, start: int, end: int) -> Period | None:
