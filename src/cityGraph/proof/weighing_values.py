@@ -218,7 +218,6 @@ def held(said: Said, made: Weighed) -> bool:
     """
     value = min(made.values, key=lambda each: each.start, default=None)
     start, end = (value.start, value.end) if value else made.place
-    start = min(start, made.place[0])
     mine = {thing for each in made.fact.ends for thing in said.known.alike(each)}
     mentions = said.mentions_of(made.fact.ends)
     for mention in mentions:

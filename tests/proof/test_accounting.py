@@ -1,0 +1,40 @@
+"""What in a sentence no fact accounts for."""
+
+from __future__ import annotations
+
+import pytest
+
+from cityGraph.proof.accounting import left_over
+from cityGraph.proof.weighing import weigh
+from support.sentences import iri, known, said
+
+
+def left(sentence: str) -> list[str]:
+    """What is left over of a sentence besides that Pu Wendu is Party secretary."""
+    fact = next(f for f in known().facts if f.subject == iri("pu-wendu") and f.relations == ["holdsOffice"])
+    made = weigh(said(sentence), fact)
+    assert made is not None
+    return left_over(said(sentence), (made,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("濮聞渡是雲泊市委書記。", []),
+        ("濮聞渡現在是雲泊市委書記。", []),
+        ("濮聞渡是雲泊市委書記和詩人。", ["詩人"]),
+        ("濮聞渡是雲泊市委書記,61歲。", ["61", "歲"]),
+        ("濮聞渡2019年是雲泊市委書記。", ["2019年"]),
+        ("濮聞渡是雲泊市委書記,在鷗礁產業園。", ["鷗礁產業園"]),
+        ("濮聞渡是雲泊市委書記,全部。", ["全部"]),
+        ("Pu Wendu is now the Party secretary of Yunbo.", []),
+        ("Pu Wendu is the Party secretary of Yunbo and a poet.", ["poet"]),
+        ("Pu Wendu is the only Party secretary of Yunbo.", ["only"]),
+    ],
+)
+def test_names_numbers_dates_and_words_must_be_accounted_for(sentence: str, expected: list[str]) -> None:
+    assert left(sentence) == expected
+
+
+def test_without_a_fact_all_words_but_fillers_are_left() -> None:
+    assert left_over(said("今天下了一場大雨。"), ()) == ["今天", "一場大雨"]
