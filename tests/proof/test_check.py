@@ -50,7 +50,11 @@ def test_english_hearsay_and_conditions_are_never_supported(
 def test_a_second_clause_that_no_source_says_is_not_covered_by_the_first(
     fixture_city: cg.CityGraph, sentence: str
 ) -> None:
-    tails = ("and also sells bicycles", ", the largest of all") if sentence.isascii() else (",還出口自行車", ",規模全國最大")
+    tails = (
+        ("and also sells bicycles", ", the largest of all")
+        if sentence.isascii()
+        else (",還出口自行車", ",規模全國最大")
+    )
     for tail in tails:
         assert "supported" not in verdicts(fixture_city, re.sub(r"[.。]$", "", sentence) + tail + "。.")
 
@@ -86,6 +90,13 @@ def test_a_difference_shows_both(fixture_city: cg.CityGraph) -> None:
     (found,) = cg.check(fixture_city, "云霁通道会商会于2031年4月12日举行。")
     assert found.differs is not None
     assert (found.differs.said.strip("于"), found.differs.source) == ("2031年4月12日", "2031-04-11")
+
+
+def test_swapped_ends_are_shown_in_both_orders(fixture_city: cg.CityGraph) -> None:
+    (found,) = cg.check(fixture_city, "雲泊塬橋新區是笠礁工業園的一部分。")
+    assert found.differs is not None
+    assert found.differs.said.startswith("雲泊塬橋新區")
+    assert found.differs.source.startswith("笠礁工業園")
 
 
 def test_what_is_not_said_shows_what_is_known_of_its_things(fixture_city: cg.CityGraph) -> None:

@@ -31,7 +31,11 @@ def named(sentence: str) -> list[tuple[str, tuple[str, ...]]]:
         ("遠山光學的鏡頭產業園已建成。", "遠山光學的鏡頭產業園", "park"),
         ("遠山光學智能的鏡頭產業園。", "遠山光學智能的鏡頭產業園", "park"),
         ("地鐵1號線開通。", "地鐵1號線", "line"),
-        ("The first phase of the Hillview Optics lens plant opened.", "The first phase of the Hillview Optics lens plant", "one"),
+        (
+            "The first phase of the Hillview Optics lens plant opened.",
+            "The first phase of the Hillview Optics lens plant",
+            "one",
+        ),
         ("Phase two of Hillview Optics' lens plant opened.", "Phase two of Hillview Optics' lens plant", "two"),
     ],
 )

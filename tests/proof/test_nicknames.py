@@ -42,7 +42,11 @@ def test_an_office_has_its_usual_names() -> None:
 def test_a_work_is_called_as_its_events_call_it() -> None:
     city = cg.open()
     everything, claims = facts(city)
-    names = {end.iri: [end.label.translate({0x7522: 0x4EA7, 0x9285: 0x94DC, 0x6295: 0x6295})] for c in claims for end in c.ends}
+    names = {
+        end.iri: [end.label.translate({0x7522: 0x4EA7, 0x9285: 0x94DC, 0x6295: 0x6295})]
+        for c in claims
+        for end in c.ends
+    }
     events = [fact for fact in everything if fact.stages]
     found = nicknames(names, lambda _: "", events, RelationWords(city))
     assert any(found.get(fact.subject) for fact in events)

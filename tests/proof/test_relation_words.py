@@ -39,7 +39,9 @@ def says(language: str, pattern: str, sentence: str) -> bool:
     return False
 
 
-@pytest.mark.parametrize(("language", "row"), SLOTTED, ids=lambda each: each if isinstance(each, str) else each["pattern"])
+@pytest.mark.parametrize(
+    ("language", "row"), SLOTTED, ids=lambda each: each if isinstance(each, str) else each["pattern"]
+)
 def test_a_wording_says_its_example_and_not_its_counter(language: str, row: dict[str, str]) -> None:
     assert says(language, row["pattern"], row["example"])
     assert not says(language, row["pattern"], row["counter"])

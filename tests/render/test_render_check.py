@@ -30,6 +30,8 @@ def test_marks_are_square_brackets(fixture_city: cg.CityGraph) -> None:
 
 def test_a_difference_shows_both_sides(fixture_city: cg.CityGraph) -> None:
     (found,) = cg.check(fixture_city, "褚棹聲不是雲泊市市長。")
-    assert difference_text(found.claims[0], WORDS["en"]) == "the sentence: denied; the source: affirmed"
+    assert difference_text(found.claims[0], WORDS["en"]) == (
+        "the sentence: 褚棹聲不是雲泊市市長。; the source: 褚棹聲 擔任 雲泊市市長"
+    )
     (right,) = cg.check(fixture_city, "褚棹聲是雲泊市市長。")
     assert difference_text(right.claims[0], WORDS["en"]) == ""

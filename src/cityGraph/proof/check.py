@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..store.city import CityGraph
     from .verdicts import Judged
+    from .weighing import Weighed
 
 # Ends of sentences in either language; an abbreviation, or an initial, ends none.
 _END = re.compile(
@@ -86,19 +87,27 @@ def _plain(text: str) -> str:
 
 def _compared(judged: Judged) -> ComparedSentence:
     said = judged.said
-    claims = tuple(
-        ComparedClaim(
-            each.fact.claim, each.verdict, Difference(each.said, each.source) if each.verdict == "differs" else None
-        )
-        for each in judged.chosen
-    )
+    claims = tuple(ComparedClaim(each.fact.claim, each.verdict, _difference(each, said.text)) for each in judged.chosen)
     marks = {(mention.start, mention.end, "name") for mention in said.mentions}
     for each in judged.chosen:
         marks |= {(value.start, value.end, "value") for value in each.values}
         marks |= {(start, end, "relation") for start, end in each.spans}
     known = () if claims else tuple(_known(judged))
-    left = tuple(dict.fromkeys(judged.left))
+    # A name that is known is no unknown word, unless a claim leaves it over.
+    names = () if claims else {said.paragraph.words[each.start : each.end] for each in said.mentions}
+    left = tuple(dict.fromkeys(word for word in judged.left if word not in names))
     return ComparedSentence(said.text, judged.verdict, claims, _apart(marks), left, known, judged.reason)
+
+
+def _difference(each: Weighed, sentence: str) -> Difference | None:
+    """Return where a claim and its source differ; of ends that are swapped, and of a denial, in whole sentences."""
+    if each.verdict != "differs":
+        return None
+    claim = each.fact.claim
+    source = f"{claim.subject.label} {claim.relation.to(claim.object_text)}"
+    if each.said == "turned":
+        return Difference(f"{claim.object_text} {claim.relation.to(claim.subject.label)}", source)
+    return Difference(sentence, source) if each.said == "denied" else Difference(each.said, each.source)
 
 
 def _apart(marks: set[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:

@@ -205,7 +205,7 @@ def _details(fact: Fact, claim: Claim) -> None:
             read_as = figures(
                 f"共{qualifier.text}%。" if qualifier.text[-1:].isdigit() else f"共{qualifier.text}。", "zh"
             )
-            fact.numbers += [Number(each, "", qualifier.text) for each in read_as[:1]]
+            fact.numbers += [Number(each, "", qualifier.text.removesuffix("%") + "%") for each in read_as[:1]]
         fact.words += [folded(qualifier.text), folded(qualifier.value)]
 
 

@@ -90,8 +90,7 @@ def difference_text(each: ComparedClaim, words: dict[str, Any]) -> str:
     """
     if not each.differs:
         return ""
-    known = words["check"]["sides"]
-    said, source = (known.get(side) or terminal(side) for side in (each.differs.said, each.differs.source))
+    said, source = (display(side) for side in (each.differs.said, each.differs.source))
     return str(words["check"]["versus"]).format(said=said, source=source)
 
 

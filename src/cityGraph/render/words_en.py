@@ -218,12 +218,6 @@ WORDS: dict[str, Any] = {
         "unknown": "No source accounts for: {words}",
         "known": "What the sources say: {claims}",
         "versus": "the sentence: {said}; the source: {source}",
-        "sides": {
-            "turned": "the other way round",
-            "direction": "this direction",
-            "denied": "denied",
-            "affirmed": "affirmed",
-        },
         "guess": "The check goes by words and may overlook a source. It calls a sentence supported only if sources "
         "account for all of its words.",
     },

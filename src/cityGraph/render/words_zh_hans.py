@@ -202,7 +202,6 @@ WORDS: dict[str, Any] = {
         "unknown": "没有来源说到：{words}",
         "known": "来源说的是：{claims}",
         "versus": "这句话：{said}；来源：{source}",
-        "sides": {"turned": "方向相反", "direction": "这个方向", "denied": "否定", "affirmed": "肯定"},
         "guess": "核对只看字词，可能漏看来源；只有全部字词都有来源，才说“有来源”。",
     },
     "rows": "{n} 行",

@@ -202,7 +202,6 @@ WORDS: dict[str, Any] = {
         "unknown": "沒有來源說到：{words}",
         "known": "來源說的是：{claims}",
         "versus": "這句話：{said}；來源：{source}",
-        "sides": {"turned": "方向相反", "direction": "這個方向", "denied": "否定", "affirmed": "肯定"},
         "guess": "核對只看字詞，可能漏看來源；只有全部字詞都有來源，才說「有來源」。",
     },
     "rows": "{n} 行",
