@@ -407,6 +407,7 @@ ASKED: list[Case] = [
 ]
 # What needs the whole graph, so that an endpoint refuses it.
 READ_WHOLE: list[Case] = [
+    ("check", ("太鋼生產不銹鋼。太鋼是中國寶武的控股股東。太原地鐵1號線有8座換乘站。",), {}),
     ("claims", (), {"inferred": True}),
     ("according_to", ("article", "中國日報"), {}),
     *(("central", (), {"by": by, "inferred": True}) for by in ("degree", "pagerank", "betweenness", "harmonic")),
