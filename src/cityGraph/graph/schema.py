@@ -9,6 +9,7 @@ from ..errors import CityGraphError, short
 from ..escape import sparql_iri
 from ..model.claim import STATUSES, Relation
 from ..model.schema import Kind, KindRelation, Schema
+from ..names.cues import cues_of
 from ..names.entities import entities
 from ..names.labels import definitions, vocabulary
 from ..names.terms import terms_named
@@ -29,7 +30,7 @@ _Declared = dict[str, dict[str, list[str]]]  # by relation, the values of each p
 def schema(city: CityGraph, kind: str | None = None) -> Schema:
     """List the kinds of things in a graph, or what may connect a thing of one kind to others.
 
-    What a relation may connect, with which statuses, and which words mark it in a text, is what the ontology says. A
+    What a relation may connect, with which statuses, and which words mark it in a text, is what the ontology and our table of cues say. A
     relation of whole families of kinds is listed only where the graph has it. In a graph with another ontology, or
     none, the answer has what the graph itself connects.
 
@@ -113,7 +114,7 @@ def _relations(
             tuple(
                 each for each in STATUSES if PREFIXES["cg"] + each in declared.get(relation, {}).get("allowsStatus", ())
             ),
-            tuple(sorted(declared.get(relation, {}).get("cue", ()))),
+            cues_of(relation, declared.get(relation, {}).get("cue", ())) if relation in declared else (),
             tuple(Relation(each, words.label(each)) for each in sorted(qualified.get(relation, ()))),
             n,
             meanings.get(relation),

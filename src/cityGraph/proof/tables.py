@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LANGUAGES = ("zh", "en")  # Chinese tables are in 简体: a text is folded before it is read
+PRINTED = "hant"  # 繁體 as printed: the proof by positions compares words as they stand
 
 
 @cache
@@ -19,7 +20,7 @@ def table(purpose: str, language: str) -> tuple[Mapping[str, str], ...]:
 
     Args:
         purpose: What its words are for, such as "moods".
-        language: One of `LANGUAGES`.
+        language: One of `LANGUAGES`, or `PRINTED`.
 
     Returns:
         Its rows in the order of the file, each by the names of its columns; empty if the language has no such table.

@@ -1,4 +1,4 @@
-"""Reads the cues, modal words, units and names that the ontology and the graph declare."""
+"""Collects the words that the proof by positions reads: from tables, from the ontology, and from the graph."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..model.positions import Position, position
+from ..names.cues import cues_of
 from ..names.labels import is_translation
 from ..namespaces import CG, PREFIXES, local
 from .quantities import Reader
+from .tables import PRINTED, table
 
 if TYPE_CHECKING:
     from ..model.query import Term
@@ -37,7 +39,7 @@ class Cue:
 
 
 def parse_cue(text: str) -> Cue:
-    """Read a cue as the ontology writes it in ``cg:cue``.
+    """Read a cue as the table of cues and ``cg:cue`` write it.
 
     Args:
         text: Words with the slots ``{s}`` and ``{o}``. "…" stands for any other words and is dropped.
@@ -54,7 +56,7 @@ def parse_cue(text: str) -> Cue:
 
 @dataclass(frozen=True)
 class DeclaredRelation:
-    """What the ontology declares of a relation or a measure.
+    """What the ontology declares of a relation or a measure, and the cues that mark it.
 
     Attributes:
         iri: Its IRI; empty for `NAMING`.
@@ -120,7 +122,7 @@ class DeclaredSource:
 
 @dataclass(frozen=True)
 class Wording:
-    """All words that the proof knows from the ontology and the graph.
+    """All words that the proof knows from tables, the ontology and the graph.
 
     Attributes:
         relations: Relations and measures by IRI.
@@ -176,7 +178,7 @@ def wording(city: CityGraph) -> Wording:
         city: An open graph.
 
     Returns:
-        The words of its ontology and of its things.
+        The words of the tables, of its ontology and of its things.
 
     Examples:
         >>> import cityGraph as cg
@@ -220,7 +222,7 @@ def wording(city: CityGraph) -> Wording:
             subjects=ends(thing, "subjectKind"),
             objects=ends(thing, "objectKind"),
             statuses=frozenset(map(local, values(thing, "allowsStatus"))),
-            cues=tuple(map(parse_cue, values(thing, "cue"))),
+            cues=tuple(map(parse_cue, cues_of(thing, values(thing, "cue")))),
             nested="true" in values(thing, "nested"),
             nearest="true" in values(thing, "nearest"),
             heading="true" in values(thing, "heading"),
@@ -241,7 +243,7 @@ def wording(city: CityGraph) -> Wording:
                 anchors[thing] = position(text)
             except ValueError:
                 bad.append(thing)
-    ontology = {CG + kind for kind in ("Source", "Passage", "Claim", "Unit", "Comparator", "ModalWord", "Connector")}
+    ontology = {CG + kind for kind in ("Source", "Passage", "Claim", "Unit", "Comparator")}
     names = {
         thing: frozenset(
             term.value
@@ -256,16 +258,14 @@ def wording(city: CityGraph) -> Wording:
         thing: DeclaredSource(first(thing, "title"), first(thing, "date")[:4], first(thing, "textHash"))
         for thing in of_type("Source")
     }
-    connectors = words("Connector")
+    connectors = sorted(table("connectors", PRINTED), key=lambda row: len(row["mark"]), reverse=True)
     return Wording(
         relations=relations,
         kinds=kinds,
         own_status={kind: local(values(kind, "ownStatus")[0]) for kind in about if values(kind, "ownStatus")},
-        modal={word: local(values(thing, "impliesStatus")[0]) for word, thing in words("ModalWord").items()},
-        connectors=tuple(sorted(connectors, key=len, reverse=True)),
-        open_marks=tuple(
-            sorted((word for word, thing in connectors.items() if thing == CG + "openMark"), key=len, reverse=True)
-        ),
+        modal={row["word"]: row["status"] for row in table("modals", PRINTED)},
+        connectors=tuple(row["mark"] for row in connectors),
+        open_marks=tuple(row["mark"] for row in connectors if row["role"] == "open"),
         stages=words("Stage"),
         stages_in_use=frozenset(thing for thing in of_type("Stage") if "true" in values(thing, "operating")),
         reader=Reader(words("Unit"), words("Comparator"), CG + "times", CG + "places"),
