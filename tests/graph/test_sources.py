@@ -24,8 +24,8 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> cg.CityGraph:
     (article,) = [section for section in sections if "\nty:article a cg:Source" in section]
     inferred = re.split(r"\n(?=# .* \((?:realised|planned|targeted)\)$)", sections[-1], flags=re.MULTILINE)
     own = [block for block in inferred if re.search(r"dcterms:source ty:article [.;]", block)]
-    ends = set(re.findall(r"rdf:(?:subject|object) (ty:[\w-]+)", "\n".join(own)))
-    things = [b for b in re.split(r"\n\n", text) if re.match(r"ty:[\w-]+ a cg:", b) and b.split()[0] in ends]
+    ends = set(re.findall(r"rdf:(?:subject|object) ((?:ty|cn|sx):[\w-]+)", "\n".join(own)))
+    things = [b for b in re.split(r"\n\n", text) if re.match(r"(?:ty|cn|sx):[\w-]+ a cg:", b) and b.split()[0] in ends]
     file = tmp_path_factory.mktemp("article") / "article.ttl"
     rest = [thing for thing in things if thing not in article]
     file.write_text("\n".join([head, article, *own, *rest]), "utf-8")
