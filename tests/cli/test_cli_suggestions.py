@@ -49,8 +49,8 @@ def test_nothing_is_suggested_for_what_means_no_command(typed: str) -> None:
 
 
 def test_a_command_that_does_not_exist_is_never_suggested() -> None:
-    assert nearest("check", NAMES, VERB_WORDS) == ["validate"]
-    assert nearest("check", ["check", *NAMES], VERB_WORDS) == ["check"]
+    assert nearest("lint", NAMES, VERB_WORDS) == ["validate"]
+    assert nearest("lint", ["lint", *NAMES], VERB_WORDS) == ["lint"]
     for words in VERB_WORDS.values():
         for word in words.split():
             assert set(nearest(word, NAMES, VERB_WORDS)) <= set(NAMES)
