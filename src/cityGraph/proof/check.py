@@ -122,6 +122,8 @@ def _apart(marks: set[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]
 def _known(judged: Judged) -> Iterator[Claim]:
     """Yield some of what the sources say of the things in a sentence: first of two of them, then of one."""
     said = judged.said
-    facts = list(dict.fromkeys(fact.claim for thing in said.named for fact in said.known.about.get(thing, ())))
+    claims = (fact.claim for thing in said.named for fact in said.known.about.get(thing, ()))
+    # Several sources may say the same.
+    facts = list({(claim.subject, claim.relation, claim.object): claim for claim in claims}.values())
     both = [claim for claim in facts if len(claim.ends) > 1 and all(end.iri in said.named for end in claim.ends)]
     yield from dict.fromkeys([*both, *facts][:_SHOWN])

@@ -94,7 +94,7 @@ class EnglishDescriptions:
         """
         tokens = [each for each in _tokens(words) if not any(m.start <= each[1] and each[2] <= m.end for m in found)]
         best: dict[tuple[int, int], list[tuple[float, str]]] = {}
-        for key in {key for mention in found for key in self._ties(mention)}:
+        for key in sorted({key for mention in found for key in self._ties(mention)}):
             for name in self._names.get(key, ()):
                 for start, end, share in _runs(tokens, name, words):
                     best.setdefault((start, end), []).append((share, key))

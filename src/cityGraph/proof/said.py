@@ -59,7 +59,7 @@ class Said:
         self.named: dict[str, list[Mention]] = {}
         standins = (Mention(each.start, each.end, each.keys, each.role) for each in self.spots if each.role != "name")
         for mention in (*self.mentions, *standins):
-            for thing in {other for key in mention.keys for other in known.alike(key)}:
+            for thing in sorted({other for key in mention.keys for other in known.alike(key)}):
                 self.named.setdefault(thing, []).append(mention)
 
     def folded(self, start: int, end: int) -> str:
