@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
+from .amounts_en import fronted, party, stands_already, was_before, whole
 from .attempt import Failure, Place, Proof, name_of, shown
 from .figures import claimed, difference
 from .folded import HAN, folded
@@ -56,7 +57,7 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
     if paragraph.language == "en" and re.search(
         r"\b(?:a year|per year|annual|annually|yearly)\b", f"{statement.period} {amount.measure}"
     ):
-        yearly = claimed(amount.number, f"{amount.unit} a year".strip(), amount.comparator, "en")
+        yearly = claimed(amount.number, f"{amount.unit} per year".strip(), amount.comparator, "en")
     near = [f for f in paragraph.figures if f.number_end > place.start and f.number_start < place.end]
     inside = [
         (figure, spot)
@@ -109,13 +110,13 @@ def _prove(
         return Failure(8, "status", "the name gives what is to be built; no word here says that it is done")
     plan = statement.subject.kind in ("Plan", "Programme") or statement.subject.kind.lower() in ("plan", "programme")
     money = money or bool(spot) or plan
-    if _was_before(statement, paragraph, figure):
+    if was_before(statement, paragraph, figure):
         return Failure(8, "object", "the text gives this number as the one before a change")
     wrong = mood_failure(
         statement.status,
         paragraph,
-        [(figure.number_start, figure.number_end), *_whole(paragraph, figure)],
-        standing=_stands_already(paragraph, figure),
+        [(figure.number_start, figure.number_end), *whole(paragraph, figure)],
+        standing=stands_already(paragraph, figure),
         since=figure.number_start,
         plan_needed=not money,
         begun_counts=False,
@@ -132,35 +133,8 @@ def _prove(
     return Proof(roles, resolved=not here or holder.resolved)
 
 
-def _was_before(statement: Statement, paragraph: Paragraph, figure: Figure) -> bool:
-    """Whether a figure is where a change began that is over (fell from 60 to 40); a period of its own makes it good."""
-    if statement.period or statement.status != "realised" or not _stands_already(paragraph, figure):
-        return False
-    planned = any(m.mood in ("planned", "targeted") for m in moods_at(paragraph.marks, figure.start, figure.end))
-    return not planned and bool(re.search(r"\bfrom\s+$", paragraph.bare[: figure.start]))
-
-
-def _whole(paragraph: Paragraph, figure: Figure) -> list[tuple[int, int]]:
-    """List the sum of which a figure is a share: $31 billion in X, including $20 billion from Y."""
-    before = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
-    if paragraph.language == "zh" or not re.search(r"\bincluding\s+$", before):
-        return []
-    sums = [each for each in paragraph.figures if each.end <= figure.start and each.unit == figure.unit]
-    return [(sums[-1].number_start, sums[-1].number_end)] if sums else []
-
-
-def _stands_already(paragraph: Paragraph, figure: Figure) -> bool:
-    """Whether the words before a figure say that it is reached, whatever the sentence plans (its existing 600 staff)."""
-    before = paragraph.bare[: figure.start]
-    if paragraph.language == "zh":
-        return False
-    return bool(re.search(r"\b(?:existing|current)\s+$", before)) or (
-        bool(re.search(r"\bfrom\s+$", before)) and bool(re.match(r"[\w\s-]{0,20}\bto\s", paragraph.bare[figure.end :]))
-    )
-
-
 def _shared(paragraph: Paragraph, figure: Figure) -> Figure:
-    """Return a figure that stands in brackets behind another, such as its value in another currency, with its comparator."""
+    """Return a figure that stands in brackets behind another with the comparator of that one."""
     before = re.search(r"[(（]\s*$", paragraph.words[: figure.start])
     if figure.comparator or before is None:
         return figure
@@ -218,9 +192,9 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             return work
         if any(_rivals(reading, key, what.key) for key in work.keys):
             return Failure(5, "subject", f"the number is of {shown(reading, work.keys[0])}, not of {name_of(what)}")
-    if paragraph.language == "en" and (party := _party(statement, spots, paragraph, figure)):
-        return party
-    if (front := _fronted(spots, paragraph, figure)) and what.key in front.keys:
+    if paragraph.language == "en" and (taker := party(statement, spots, paragraph, figure)):
+        return taker
+    if (front := fronted(spots, paragraph, figure)) and what.key in front.keys:
         return front
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
@@ -236,36 +210,6 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             named = named or paragraph.words[group[-1].start : group[-1].end]
             return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     return Failure(4, "subject", f"nothing before the number names {name_of(what)}")
-
-
-_SHARE = re.compile(r"\b(?:including|and|another)\b[^.;:]{0,24}$|,\s*$")
-_FRONT = re.compile(r"\s*(?:at|with|covering|spanning|employing|measuring|home to|worth)\b[^,;:]*$")
-_GRANT = re.compile(r"\b(?:incentive|grant|funding|award|loan|subsid|fund|credit)")
-
-
-def _party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
-    """Return the giver or taker of a sum right behind it: including $20 million from X; grants worth $5 million for X."""
-    if not figure.unit.isupper():
-        return None
-    word = re.match(
-        r"\s+(?:(?:in\s+)?(?:[\w-]+\s+){0,2}(?:grants?|funding|loans?|awards?|incentives?|subsid\w+)\s+)?(from|for)\s+(?:the\s+)?",
-        paragraph.bare[figure.end :],
-    )
-    spot = next((each for each in spots if word and each.start == figure.end + word.end()), None)
-    if word is None or spot is None or statement.subject.key not in spot.keys:
-        return None
-    clause = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
-    wanted = _SHARE if word[1] == "from" else _GRANT
-    return spot if wanted.search(clause[-60:] + (word[0] if word[1] == "for" else "")) else None
-
-
-def _fronted(spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
-    """Return the subject behind a figure that its sentence begins with: at a cost of $30 million, the hall opened."""
-    start = paragraph.sentence(figure.start)[0]
-    if paragraph.language != "en" or not _FRONT.match(paragraph.folded[start : figure.start]):
-        return None
-    behind = re.match(r"[^,;:]{0,40},\s*(?:the\s+)?", paragraph.bare[figure.end :])
-    return next((each for each in spots if behind and each.start == figure.end + behind.end()), None)
 
 
 def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) -> Spot | None:

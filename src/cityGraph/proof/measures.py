@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _STAGE = 6
 _REACHING = re.compile("可?将?(?:达到?|为|超过?|约|近|至|到|突破|有望|预计|已|仅|高达|多达)|其中|分别|共|共计|合计")
 _TURN = re.compile(
-    r"\b(?:and|while|but)\s+(?:its|their|the|his|her)\s+(?:[\w'-]+\s+){1,3}(?:rose|fell|grew|dropped|increased|declined|jumped|climbed)\b"
+    r"\b(?:and|while|but)\s+(?:its|their|the|his|her)\s+(?:[\w'-]+\s+){1,3}"
+    r"(?:rose|fell|grew|dropped|increased|declined|jumped|climbed)\b"
 )
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 
@@ -141,14 +142,15 @@ def _ahead(paragraph: Paragraph, figure: Figure, right: int) -> str:
     start = paragraph.sentence(figure.start)[0]
     ahead = paragraph.folded[start : figure.start]
     other = [each for each in paragraph.figures if start <= each.start and each.end <= figure.start]
-    if other and BLANK in paragraph.bare[other[-1].end : figure.start] and BLANK in paragraph.bare[figure.end : right]:
+    gap = paragraph.bare[other[-1].end : figure.start] if other else ""
+    elliptic = BLANK in gap and len(re.findall(r"[a-z]+", gap)) <= 3 and not gap.rstrip().endswith("including")
+    if elliptic and BLANK in paragraph.bare[figure.end : right]:
         ahead = ahead[: other[-1].end - start]
     turns = list(_TURN.finditer(ahead))
     return ahead[turns[-1].start() :] if turns else ahead
 
 
 def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
-    sentence = paragraph.sentence(figure.start)
     right = _right_end(paragraph, figure)
     words = _ahead(paragraph, figure, right) + paragraph.folded[figure.start : right]
     if re.match(r"\s+of\s+(?:them|these|those|which|whom)\b", paragraph.folded[figure.end :]):
