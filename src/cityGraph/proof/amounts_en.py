@@ -19,7 +19,15 @@ _FRONT = re.compile(r"\s*(?:at|with|covering|spanning|employing|measuring|home t
 
 
 def stands_already(paragraph: Paragraph, figure: Figure) -> bool:
-    """Whether the words before a figure say that it stands, whatever the sentence plans (its 600 existing staff)."""
+    """Whether the words before a figure say that it stands, whatever the sentence plans (its 600 existing staff).
+
+    Args:
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Whether it does.
+    """
     before = paragraph.bare[: figure.start]
     if paragraph.language == "zh":
         return False
@@ -29,7 +37,15 @@ def stands_already(paragraph: Paragraph, figure: Figure) -> bool:
 
 
 def whole(paragraph: Paragraph, figure: Figure) -> list[tuple[int, int]]:
-    """List the sum of which a figure is a share: $31 billion in X, including $20 billion from Y."""
+    """List the sum of which a figure is a share: $31 billion in X, including $20 billion from Y.
+
+    Args:
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Its place; empty if the figure is no share.
+    """
     before = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
     if paragraph.language == "zh" or not re.search(r"\bincluding\s+$", before):
         return []
@@ -38,7 +54,16 @@ def whole(paragraph: Paragraph, figure: Figure) -> list[tuple[int, int]]:
 
 
 def was_before(statement: Statement, paragraph: Paragraph, figure: Figure) -> bool:
-    """Whether a figure is where a change began that is over (fell from 60 to 40); a period of its own makes it good."""
+    """Whether a figure is where a change began that is over (fell from 60 to 40); a period of its own makes it good.
+
+    Args:
+        statement: The statement.
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Whether it is.
+    """
     if statement.period or statement.status != "realised" or not stands_already(paragraph, figure):
         return False
     planned = any(m.mood in ("planned", "targeted") for m in moods_at(paragraph.marks, figure.start, figure.end))
@@ -46,7 +71,17 @@ def was_before(statement: Statement, paragraph: Paragraph, figure: Figure) -> bo
 
 
 def party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
-    """Return who gives or takes a sum, right behind it: including $20 million from X."""
+    """Return who gives or takes a sum, right behind it: including $20 million from X.
+
+    Args:
+        statement: The statement.
+        spots: The mentions of the paragraph.
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Where that name stands; None if none does.
+    """
     if not figure.unit.isupper():
         return None
     word = re.match(
@@ -62,7 +97,16 @@ def party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure:
 
 
 def fronted(spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
-    """Return the subject behind a figure that its sentence begins with: at a cost of $30 million, the hall opened."""
+    """Return the subject behind a figure that its sentence begins with: at a cost of $30 million, the hall opened.
+
+    Args:
+        spots: The mentions of the paragraph.
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Where the subject stands; None if the sentence does not begin so.
+    """
     start = paragraph.sentence(figure.start)[0]
     if paragraph.language != "en" or not _FRONT.match(paragraph.folded[start : figure.start]):
         return None

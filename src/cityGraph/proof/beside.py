@@ -161,8 +161,10 @@ def beside(
             if not titled and (
                 one.end > other.start
                 or one.end > lead
-                or (not re.fullmatch(joint, _without_times(paragraph, statement, one.end, lead))
-                and not (lead > one.end and _is_list(paragraph, statement, one.end, lead)))
+                or (
+                    not re.fullmatch(joint, _without_times(paragraph, statement, one.end, lead))
+                    and not (lead > one.end and _is_list(paragraph, statement, one.end, lead))
+                )
             ):
                 continue
             if not (one.end > place.start and other.start < place.end):

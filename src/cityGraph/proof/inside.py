@@ -26,7 +26,17 @@ _OF_NAME = re.compile(r"\b(?:phase|part|wing|section|extension|expansion|annex|s
 
 
 def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:
-    """Prove where a place lies by its name, which begins with that of the larger place (云河开发区北园)."""
+    """Prove where a place lies by its name, which begins with that of the larger place (云河开发区北园).
+
+    Args:
+        statement: The statement.
+        reading: The text.
+        paragraph: Where it stands.
+        place: Where the quote stands.
+
+    Yields:
+        A proof for each name that has the other in it.
+    """
     subject, what = statement.subject, statement.object
     if statement.relation == "owns" and paragraph.language == "en" and statement.status == "realised":
         yield from _owned_by_name(statement, reading, paragraph, place)

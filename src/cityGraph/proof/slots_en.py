@@ -75,7 +75,15 @@ def is_active(paragraph: Paragraph, match: Match) -> bool:
 
 
 class EnglishSlots:
-    """The parts of `cityGraph.proof.slots.Slots` that only English needs; its attributes are described there."""
+    """The parts of `cityGraph.proof.slots.Slots` that only English needs.
+
+    Attributes:
+        reading: The text.
+        paragraph: The paragraph of the place.
+        match: The construction.
+        spots: The mentions of the paragraph.
+        zh: Whether the paragraph is Chinese.
+    """
 
     reading: Reading
     paragraph: Paragraph

@@ -37,7 +37,15 @@ _TO_DONE = re.compile(r"\b(?:continu|help|manag|serv|began|begin|come|came|go|we
 
 
 def mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
-    """Whether a name with an infinitive stands in a sentence: only in a headline it says what is to come."""
+    """Whether a name with an infinitive stands in a sentence: only in a headline it says what is to come.
+
+    Args:
+        paragraph: Where it stands.
+        match: The construction, where it stands.
+
+    Returns:
+        Whether it is one.
+    """
     return (
         match.pattern.relation == "plans"
         and match.pattern.source == "{s} to {o}"
@@ -46,7 +54,15 @@ def mere_infinitive(paragraph: Paragraph, match: Match) -> bool:
 
 
 def is_relative(paragraph: Paragraph, subject: End) -> bool:
-    """Whether an end is a relative pronoun whose clause has its own mood: behind a comma, or in a past tense."""
+    """Whether an end is a relative pronoun whose clause has its own mood: behind a comma, or in a past tense.
+
+    Args:
+        paragraph: Where it stands.
+        subject: The end of a construction.
+
+    Returns:
+        Whether it is.
+    """
     if subject.paragraph != paragraph.number:
         return False
     word, before = paragraph.folded[subject.start : subject.end], paragraph.bare[: subject.start].rstrip()
@@ -57,14 +73,30 @@ def is_relative(paragraph: Paragraph, subject: End) -> bool:
 
 
 def crosses_date(match: Match, paragraph: Paragraph) -> bool:
-    """Whether another date stands between the words of a construction that dates (founded in 1987, and in 1990 …)."""
+    """Whether another date stands between the words of a construction that dates (founded in 1987, and in 1990 …).
+
+    Args:
+        match: The construction, where it stands.
+        paragraph: Where it stands.
+
+    Returns:
+        Whether one does.
+    """
     gaps = (paragraph.bare[one[1] : other[0]] for one, other in pairwise(match.words))
     dates = "dated" in traits(match.pattern.relation) and match.pattern.source.endswith(" in {o}")
     return dates and any(re.search(r"\d", gap) for gap in gaps)
 
 
 def wrong_kind(statement: Statement, reading: Reading) -> Failure | None:
-    """Say which end is of a family that no word of the relation can have: solar panels own nothing."""
+    """Say which end is of a family that no word of the relation can have: solar panels own nothing.
+
+    Args:
+        statement: The statement.
+        reading: The text.
+
+    Returns:
+        What is wrong; None if both ends may be so.
+    """
     for column, end in (("subject", statement.subject), ("object", statement.object)):
         family = reading.family(end.key) if isinstance(end, Thing) else "words"
         families = {each for of in reading.said_by(statement.relation) for each in ends(of, column)}

@@ -45,7 +45,14 @@ AUXILIARY = [
 
 @cache
 def prepositions(language: str) -> re.Pattern[str]:
-    """Return what matches the prepositions of a language: in Chinese at the end of the words before a name."""
+    """Return what matches the prepositions of a language: in Chinese at the end of the words before a name.
+
+    Args:
+        language: "zh" or "en".
+
+    Returns:
+        The pattern.
+    """
     words = sorted((row["word"] for row in table("prepositions", language)), key=len, reverse=True)
     either = "|".join(map(re.escape, words))
     return re.compile(f"(?:{either})$") if language == "zh" else re.compile(rf"\b(?:{either})\b")
@@ -53,7 +60,11 @@ def prepositions(language: str) -> re.Pattern[str]:
 
 @cache
 def finite() -> re.Pattern[str]:
-    """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name."""
+    """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name.
+
+    Returns:
+        The pattern.
+    """
     lemmas = _lemmas()
     past = {
         form
