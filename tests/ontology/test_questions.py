@@ -267,8 +267,8 @@ def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGr
 
 # What a question may use besides: the parts of claims, the words of the ontology, single values.
 TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg:because", "cg:paragraph", "cg:phrase"}
-TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:cue", "cg:word", "cg:impliesStatus"}
-TOLD |= {"cg:operating", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
+TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:expressesIntention", "cg:firmness"}
+TOLD |= {"cg:operating", "cg:inUnit", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
 TOLD |= {"cg:provincial", "cg:unknown", "cg:translatedInto", "cg:stated"}
 
 

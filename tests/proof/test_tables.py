@@ -8,13 +8,13 @@ from importlib.resources import files
 import pytest
 
 from cityGraph.names.folding import SIMPLIFIED
-from cityGraph.proof.tables import LANGUAGES, table
+from cityGraph.proof.tables import LANGUAGES, PRINTED, table
 
 NAMES = sorted(
     file.name for file in files("cityGraph.proof").joinpath("lexicon").iterdir() if file.name.endswith(".tsv")
 )
 WORDS = [tuple(name.split(".")[:2]) for name in NAMES]
-TABLES = [(purpose, language) for purpose, language in WORDS if language in LANGUAGES]  # others hold no words
+TABLES = [(purpose, language) for purpose, language in WORDS if language in (*LANGUAGES, PRINTED)]
 RELATIONS = {
     "administers",
     "aims-for",

@@ -30,9 +30,9 @@ _Declared = dict[str, dict[str, list[str]]]  # by relation, the values of each p
 def schema(city: CityGraph, kind: str | None = None) -> Schema:
     """List the kinds of things in a graph, or what may connect a thing of one kind to others.
 
-    What a relation may connect, with which statuses, and which words mark it in a text, is what the ontology and our table of cues say. A
-    relation of whole families of kinds is listed only where the graph has it. In a graph with another ontology, or
-    none, the answer has what the graph itself connects.
+    What a relation may connect, and with which statuses, is what the ontology says; which words mark it in a text, the
+    table of cues. A relation of whole families of kinds is listed only where the graph has it. In a graph with another
+    ontology, or none, the answer has what the graph itself connects.
 
     Args:
         city: An open graph that is not an endpoint.
