@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from .wording import DeclaredRelation, Wording
 
 
+_PHASE = "项?目?[(]?第?[一二三四五六七八九]期[)]?(?:工程|项目)?"
+_NO_MOOD = re.compile(f"规划(?=面积)|将(?={BLANK}+(?:作为|列为|列入|纳入|确定为))")
+
+
 class Degree(NamedTuple):
     """How well a claim is proved.
 
@@ -111,6 +115,8 @@ class Degrees:
         relation = self.wording.relations.get(claim.relation.iri, NAMING)
         if relation is not NAMING and claim.status not in relation.statuses:
             yield "mood"
+        if self._phase(claim, quoted):
+            return
         if self._name_in_name(claim, quoted, relation):
             if relation.nested and claim.status != self._prover.own_status(claim.subject.iri, relation):
                 yield "mood"
@@ -167,12 +173,22 @@ class Degrees:
                         holds = relation.nested and quoted.holds(what.iri, words)
                         if holds or (begins and ("{s}", "⊃", "{o}") in ways):
                             return True
-                    elif relation.nested and any(start <= a and b <= end for a, b in quoted.figures(quote)[0]):
+                    elif (relation.nested or ("{s}", "⊃", "{o}") in ways) and any(start <= a and b <= end for a, b in quoted.figures(quote)[0]):
                         return True
                 begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]
                 if isinstance(what, Entity) and what.iri in things and begins and ("{s}", "⊂", "{o}") in ways:
                     return True
         return False
+
+    def _phase(self, claim: Claim, quoted: Quoted) -> bool:
+        """Whether the subject is a phase of the object by its label, and the quotes name both."""
+        what = claim.object
+        if not isinstance(what, Entity) or ("{s}", "⊃", "{o}") not in [p.tokens for p in self.patterns(claim.relation.iri)]:
+            return False
+        wholes, parts = (self.names.of(end.iri) for end in (what, claim.subject))
+        if not any(re.fullmatch(re.escape(whole) + _PHASE, part) for whole in wholes for part in parts):
+            return False
+        return not list(self.ends.missing(claim, quoted))
 
     def _said(self, claim: Claim, quoted: Quoted) -> Iterator[Said]:
         """Find where the quotes say the relation."""
@@ -183,6 +199,8 @@ class Degrees:
             if not SIGNS & set(each.tokens) and all(word.translate(ASCII) in said for word in words_of(each.tokens))
         ]
         left_out = [slot for slot in SLOT_MARKS if self.ends.left_out(claim, quoted, slot)]
+        if self.ends.dateline(claim, quoted) and not any(OBJECT in masked for masked in quoted.masked):
+            left_out.append("{o}")
         sets = [] if isinstance(claim.object, Value) else list(self._sets(claim, quoted))
         for order in permutations(quoted.masked):
             whole = BORDER.join(order)
@@ -222,6 +240,9 @@ class Degrees:
         modal = any(word in printed(masked) for word in self._modal for masked in quoted.masked)
         planned = bool((moods | elsewhere) & {"planned", "targeted"}) or modal or said.mood == "planned"
         done = "done" in moods or said.mood == "realised"
+        # A route that is not in use yet does not connect: what it is to do is a plan.
+        if said.mood == "use" and self._work(claim.subject.iri):
+            planned = planned or not done
         # A figure of a work that is not in use is planned, unless the words say that it is so already.
         if not isinstance(claim.object, Entity) and self._work(claim.subject.iri):
             planned = planned or not done
@@ -238,7 +259,8 @@ class Degrees:
 
 @lru_cache(maxsize=1000)
 def _marks(words: str) -> list[Mark]:
-    blank = NAMED.sub(BLANK, printed(words)).replace(BORDER, "。")
+    # 規劃面積 is the size that was laid down, and 將 before 作為 only takes the object to the front.
+    blank = _NO_MOOD.sub("", NAMED.sub(BLANK, printed(words)).replace(BORDER, "。"))
     return marks(blank, "zh" if re.search("[一-鿿]", blank) else "en")
 
 

@@ -74,7 +74,7 @@ class Ends:
             other = local(claim.relation.iri) == "measuredBy" and not self._same_measure(claim.subject.iri, what.iri)
             if other or not named:
                 yield "object"
-        elif (not any(OBJECT in masked for masked in quoted.masked) and not self._dateline(claim, quoted)) or (
+        elif (not any(OBJECT in masked for masked in quoted.masked) and not self.dateline(claim, quoted)) or (
             self.unnamed(claim.subject.iri) and self._of_sibling(claim, quoted)
         ):
             yield "value"
@@ -147,7 +147,7 @@ class Ends:
         found = 0.0
         for label in self.names.of(thing):
             years = re.findall(r"(?<!\d)\d{4}(?!\d)", label)
-            told = all(any(year in words for words in quoted.quotes) or year == quoted.year for year in years)
+            told = all(any(year in words for words in quoted.quotes) or year in quoted.years for year in years)
             stages = [word for word in map(plain, self.wording.stages) if word in label]
             if told and all(self._stage_said(word, quoted) for word in stages):
                 found = max(found, covered(re.sub(_YEAR_OF, "", label), quoted.quotes))
@@ -163,8 +163,16 @@ class Ends:
         likes = [plain(each) for each, stage in self.wording.stages.items() if stage in stages]
         return any(each in quote for each in likes for quote in quoted.quotes)
 
-    def _dateline(self, claim: Claim, quoted: Quoted) -> bool:
-        """Whether the year of a resolved claim is that of its source."""
+    def dateline(self, claim: Claim, quoted: Quoted) -> bool:
+        """Say whether the value of a claim is the year of the date of its source.
+
+        Args:
+            claim: The claim. Only a resolved one may take its year from there.
+            quoted: Its quotes.
+
+        Returns:
+            Whether it is.
+        """
         value = claim.object
         if claim.basis != "resolved" or isinstance(value, Entity) or local(value.datatype) != "gYear":
             return False
@@ -182,6 +190,11 @@ class Ends:
             rivals = [start for start, end in others if (start, end) in readings and readings[start, end].unit == unit]
             if not said:
                 continue
+            if rivals and years and (both := _from_to(quote, said[0], rivals)) is not None:
+                told = sorted({year for words in quoted.quotes for year in re.findall(r"\d{4}(?=年)", words)})
+                if len(told) == 2 and years[-1] == told[both]:
+                    continue
+                return True
             before = list(re.finditer(r"(?<!\d)\d{4}(?=年)", quote[: said[0][0]]))
             if before and years and before[-1][0] != years[-1]:
                 return True
@@ -200,3 +213,12 @@ class Ends:
                 readings = [r for q in quoted.quotes for r in self.names.reader.quantities(q).values()]
                 if qualifier.value not in [reading.value for reading in readings]:
                     yield "share"
+
+
+def _from_to(quote: str, said: tuple[int, int], rivals: list[int]) -> int | None:
+    """Say whether a figure is the first (0) or the last (1) of a change from one figure to another."""
+    for rival in rivals:
+        first, last = sorted((said[0], rival))
+        if quote[first - 1 : first] == "从" and re.search("[至到]了?$", quote[first:last]):
+            return int(said[0] == last)
+    return None

@@ -73,6 +73,19 @@ class Quoted:
         source = names.wording.sources.get(claim.evidence[0].source) if claim.evidence else None
         self.year = source.year if source else ""
 
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that its source need not print: that of its date, and the N before it, if the quotes tell of N years.
+
+        What goes on for N years (連續兩年) and has a figure for each ended with the year before.
+        """
+        found = {self.year} if self.year else set()
+        for quote in self.quotes if self.year and self.claim.basis == "resolved" else ():
+            for match in re.finditer("连续([2-9两二三四五六七八九])年", quote):
+                count = int(match[1]) if match[1].isdigit() else "〇一二三四五六七八九".find(match[1].replace("两", "二"))
+                found |= {str(int(self.year) - back) for back in range(1, count + 1)}
+        return frozenset(found)
+
     def named(self, thing: str, words: str) -> bool:
         """Say whether words name a thing.
 
@@ -173,11 +186,18 @@ class Quoted:
         for _, span in sorted(spans, key=lambda each: (each[0], each[1].start - each[1].end)):
             if all(span.end <= other.start or other.end <= span.start for other in kept):
                 kept.append(span)
+        kept.sort(key=lambda each: each.start)
         out, at = [], 0
-        for span in sorted(kept, key=lambda each: each.start):
-            out += [quote[at : span.start], span.mark]
+        for number, span in enumerate(kept):
+            contracted = number > 0 and span.start == at and _contracted(kept, number)
+            out += [quote[at : span.start], "-" if contracted else "", span.mark]
             at = span.end
         return "".join([*out, quote[at:]])
+
+
+def _contracted(spans: list[Span], number: int) -> bool:
+    """Whether a name and the one before it are single characters of a chain told in short, as 产供销."""
+    return all(span.end - span.start == 1 for span in spans[number - 1 : number + 1])
 
 
 def _numeral(word: str, quote: str) -> tuple[int, int] | None:
