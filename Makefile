@@ -40,10 +40,17 @@ SITE ?= dist/site
 site: $(VENV)/.test
 	$(BIN)/python -m sphinx -q -W --keep-going -c docs . $(SITE)
 
+# proof.py scores the texts that ship with the tests, and other texts where they are at hand: TEXTS, with the program TOOL
+# that scores them, and the words of a person in WORDS; CITYGRAPH_ARTICLE=article.txt names the article.
+TEXTS ?= $(wildcard ../shared/texts)
+TOOL ?= $(wildcard ../shared/tools/gold)
+WORDS ?= $(wildcard ../shared/words)
+bench: export CITYGRAPH_ARTICLE ?= $(wildcard ../shared/facts/article.txt)
+
 # diagrams.py also needs Graphviz on the path: `dot` draws the pictures that it compares with.
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/cold_start.py
-	$(BIN)/python benchmarks/mutation.py
+	$(BIN)/python benchmarks/proof.py $(if $(and $(TEXTS),$(TOOL)),--texts '$(TEXTS)' --tool '$(TOOL)') $(if $(WORDS),--words '$(WORDS)')
 	$(BIN)/python benchmarks/network.py
 	$(BIN)/python benchmarks/diagrams.py
 	$(BIN)/python benchmarks/size.py

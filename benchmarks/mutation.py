@@ -1,7 +1,7 @@
 """How many changed claims the proof rejects, and how many claims after one change of the text it refuses or accepts.
 
 There are 1 000 mutants of the claims, and up to 150 of the text for each kind of change, of the fixture city and, given
-its text, of the real one.
+its text, of the real one. Changes with rare words show what the tables of the proof do not have.
 
 `python benchmarks/mutation.py [ARTICLE]`; the text may also be named by CITYGRAPH_ARTICLE.
 """
@@ -11,30 +11,59 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rare_words import RARE, unknown
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
-from support.mutants import mutator  # noqa: E402
+from support.mutants import Mutator, mutator  # noqa: E402
 from support.text_mutants import TextMutator  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COUNT, SEED = 1000, 2025
 OF_EACH_KIND = 150
 FIXTURE = HERE.parent / "tests" / "fixtures" / "city"
 
 
-def main() -> None:
-    """Print two tables a city: changes of the claims, and of the text, by kind; then each that was judged wrongly."""
-    cities = [("the fixture city", FIXTURE / "city.ttl", FIXTURE / "article.txt")]
-    article = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("CITYGRAPH_ARTICLE")
+def cities(article: str | None) -> Iterator[tuple[str, Mutator]]:
+    """The cities whose text is at hand, each with what changes its claims."""
+    yield "fixture", mutator(FIXTURE / "city.ttl", FIXTURE / "article.txt")
     if article:
-        cities.append(("太原", HERE.parent / "data" / "triples.ttl", Path(article)))
-    for name, graph, text in cities:
-        judge = mutator(graph, text)
-        print(f"\n{name}: {len(judge.claims)} claims, {len(judge.false_alarms())} false alarms\n")
-        print(judge.judge(COUNT, SEED).table())
-        print(f"\n{name}, its text changed\n")
-        print(TextMutator(judge).judge(OF_EACH_KIND, SEED).table())
+        yield "太原", mutator(HERE.parent / "data" / "triples.ttl", Path(article))
+
+
+def changes(name: str, judge: Mutator) -> dict[str, Any]:
+    """Print three tables of a city, each with what was judged wrongly, and return their numbers."""
+    alarms = len(judge.false_alarms())
+    claims, text = judge.judge(COUNT, SEED), TextMutator(judge).judge(OF_EACH_KIND, SEED)
+    print(f"\n{name}: {len(judge.claims)} claims, {alarms} false alarms\n\n{claims.table()}")
+    print(f"\n{name}, its text changed\n\n{text.table()}")
+    print(f"\n{name}, its text changed with rare words\n")
+    print("| rare words | of them in no table | changes | slip through |\n|---|---|---|---|")
+    rare: dict[str, list[int]] = {}
+    for kind in RARE:
+        verdicts = TextMutator(judge, RARE).judge(OF_EACH_KIND, SEED, (kind,))
+        slipped, made, new = len(verdicts.wrong), verdicts.made[kind], len(unknown(kind))
+        rare[kind] = [slipped, made, new, len(RARE[kind])]
+        print(f"| {kind}: {len(RARE[kind])} | {new} | {made} | {slipped} |", flush=True)
+    wrong = {kind: sum(mutant.kind == kind for mutant, _ in text.wrong) for kind in text.made}
+    return {
+        "claims": len(judge.claims),
+        "false alarms": alarms,
+        "changed claims": [len(claims.survivors), sum(claims.made.values())],
+        "changed texts": {kind: [wrong[kind], made] for kind, made in text.made.items()},
+        "rare words": rare,
+    }
+
+
+def main() -> None:
+    """Print the tables of each city."""
+    for name, judge in cities(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("CITYGRAPH_ARTICLE")):
+        changes(name, judge)
 
 
 if __name__ == "__main__":

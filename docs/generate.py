@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cityGraph as cg
+import figures
+import proof_examples
 from cityGraph.cli import command as command_module
 from cityGraph.validation.hygiene import rules
 from relations import kinds, relations
@@ -38,6 +40,7 @@ PAGES = [
     "docs/network.md",
     "docs/gallery.md",
     "docs/plan.md",
+    "docs/proof.md",
     "docs/relations.md",
     "docs/tour.md",
     "docs/analyst.md",
@@ -97,6 +100,19 @@ def table(name: str) -> str:
         "kinds": kinds,
         "reference": reference,
         "library": library,
+        "proof-sentence": partial(figures.sentence, "en"),
+        "proof-sentence-zh": partial(figures.sentence, "zh"),
+        "proof-texts": figures.texts,
+        "proof-degrees": figures.degrees,
+        "proof-changed-claims": figures.changed_claims,
+        "proof-changed-texts": figures.changed_texts,
+        "proof-rare-words": figures.rare_words,
+        "proof-accepted": proof_examples.accepted,
+        "proof-refused": proof_examples.refused,
+        "proof-slips": proof_examples.slips,
+        "proof-misses": proof_examples.misses,
+        "proof-aided": proof_examples.aided,
+        "proof-aided-in-vain": proof_examples.aided_in_vain,
     }
     return tables[name]()
 

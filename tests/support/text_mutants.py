@@ -22,7 +22,7 @@ from cityGraph.proof.text import Text, place_of
 from .text_words import PLACES, USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from .mutants import Mutator
 
@@ -79,8 +79,9 @@ class TextVerdicts:
 class TextMutator:
     """Changes the text of a city's claims one place at a time, and judges what the proof says then."""
 
-    def __init__(self, judge: Mutator) -> None:
+    def __init__(self, judge: Mutator, words: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self.judge_ = judge
+        self.words = words  # only these words, and none of the tables of the proof
         self.text = judge.text
         self.mentions = Mentions(judge.words, judge.text)
 
@@ -88,7 +89,8 @@ class TextMutator:
         """The verdicts on up to `count` mutants of each kind."""
         random = Random(seed)
         verdicts = TextVerdicts(Counter(), [])
-        for kind in kinds or (*USUAL, "another number", "another name", "a comma", "a blank line"):
+        usual = (*USUAL, "another number", "another name", "a comma", "a blank line")
+        for kind in kinds or (self.words or usual):
             claims = list(self.judge_.claims)
             random.shuffle(claims)
             mutants: list[TextMutant] = []
@@ -134,8 +136,9 @@ class TextMutator:
     def _with_word(self, random: Random, kind: str, claim: Claim, roles: dict[str, Position]) -> Iterator[TextMutant]:
         if "relation" not in roles or (kind == "planned" and claim.status != "realised"):
             return
-        where, words = PLACES[kind], USUAL[kind]
-        word = random.choice(known_words(_MOODS[kind]) if kind in _MOODS and random.random() < 0.4 else words)
+        where, words = PLACES[kind], (self.words or USUAL)[kind]
+        known = kind in _MOODS and not self.words and random.random() < 0.4
+        word = random.choice(known_words(_MOODS[kind]) if known else words)
         verb = roles["relation"][0]
         paragraph = self.text.paragraphs[verb.paragraph]
         at = verb.start
