@@ -367,6 +367,7 @@ PROVED = [
 ]
 
 REFUSED = [
+    ("They saw Mill Park and the Canal House, a building housing Oakline.", "Mill Park", "hosts", "Oakline"),
     ("Oakline is supported by Mill Park.", "Oakline", "supports", "Mill Park"),
     ("Oakline, supported by Elmford, praised Mill Park.", "Oakline", "supports", "Mill Park"),
     ("Oakline sued Harbor Tools, which supports Mill Park.", "Oakline", "supports", "Mill Park"),

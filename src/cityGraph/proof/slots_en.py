@@ -112,6 +112,8 @@ class EnglishSlots:
 
     def _described(self, group: list[Spot], at: int) -> list[Spot]:
         """Return of a list the last member if an apposition of that one leads to a verb (A and B, a hall housing C)."""
+        if not self.zh and re.match(r"\{[so]\}, (?:an?|one)\s", self.match.pattern.source):
+            return group[-1:]
         if not self.zh and group[-1].paragraph == self.paragraph.number:
             behind = self.paragraph.bare[group[-1].end : at]
             if re.fullmatch(r"\s*,\s*(?:an?|the|one)\s[^,;:]*", behind):
