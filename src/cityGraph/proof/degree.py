@@ -132,6 +132,8 @@ class Degrees:
             return
         wrong: list[list[str]] = []
         found = list(dict.fromkeys(self._said(claim, quoted)))
+        if any(said.mood == "realised" for said in found):  # 打造的 tells a fact, though 打造 tells a plan
+            found = [said for said in found if said.mood != "planned"]
         if any(said.mood == "planned" for said in found):  # 布局发展 tells a plan, though 布局 alone does not
             found = [said._replace(mood=said.mood or "planned") for said in found]
         for said in found:
@@ -165,7 +167,7 @@ class Degrees:
         ways = {each.tokens for each in self.patterns(claim.relation.iri) if SIGNS & set(each.tokens)}
         what = claim.object
         for quote in quoted.quotes if relation.nested or ways else ():
-            for start, end, things in self.names.in_quote(quote):
+            for start, end, things in self.names.in_quote(quote, quoted.source):
                 words = quote[start:end]
                 if claim.subject.iri in things:
                     if isinstance(what, Entity):
@@ -173,7 +175,9 @@ class Degrees:
                         holds = relation.nested and quoted.holds(what.iri, words)
                         if holds or (begins and ("{s}", "⊃", "{o}") in ways):
                             return True
-                    elif (relation.nested or ("{s}", "⊃", "{o}") in ways) and any(start <= a and b <= end for a, b in quoted.figures(quote)[0]):
+                    elif (relation.nested or ("{s}", "⊃", "{o}") in ways) and any(
+                        a < end and b > start and (b < end or relation.nested) for a, b in quoted.figures(quote)[0]
+                    ):
                         return True
                 begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]
                 if isinstance(what, Entity) and what.iri in things and begins and ("{s}", "⊂", "{o}") in ways:
@@ -188,7 +192,7 @@ class Degrees:
         wholes, parts = (self.names.of(end.iri) for end in (what, claim.subject))
         if not any(re.fullmatch(re.escape(whole) + _PHASE, part) for whole in wholes for part in parts):
             return False
-        return not list(self.ends.missing(claim, quoted))
+        return claim.status == "realised" and not list(self.ends.missing(claim, quoted))
 
     def _said(self, claim: Claim, quoted: Quoted) -> Iterator[Said]:
         """Find where the quotes say the relation."""
@@ -230,7 +234,11 @@ class Degrees:
     # Mood -------------------------------------------------------------------------------------------------------------
 
     def _mood(self, claim: Claim, quoted: Quoted, said: Said) -> Iterator[str]:
-        moods = {mark.mood for mark in moods_at(_marks(said.words), said.start, said.end)}
+        label = plain(claim.subject.label) if self.ends.unnamed(claim.subject.iri) else ""
+        own = {word for word in map(plain, self.wording.stages) if word in label}
+        moods = {m.mood for m in moods_at(_marks(said.words), said.start, said.end) if m.word not in own}
+        if claim.qualifier("period"):  # what was so in that period may be told as past
+            moods.discard("former")
         if moods & {"denied", "hearsay", "condition", "former"}:
             yield "denied"
         relation = self.wording.relations.get(claim.relation.iri, NAMING)

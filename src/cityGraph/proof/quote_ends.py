@@ -39,6 +39,7 @@ class Ends:
         self._unnamed_in: dict[str, dict[str, None]] = {}
         for claim in claims:
             for passage in claim.evidence:
+                self.names.told.setdefault(passage.source, set()).update(end.iri for end in claim.ends)
                 self._quotes.setdefault(passage.source, {})[plain(passage.phrase)] = None
                 if self.unnamed(claim.subject.iri):
                     self._unnamed_in.setdefault(passage.source, {})[claim.subject.iri] = None
@@ -72,6 +73,7 @@ class Ends:
         if isinstance(what, Entity):
             named = self._named(what, quoted) or self.left_out(claim, quoted, "{o}")
             other = local(claim.relation.iri) == "measuredBy" and not self._same_measure(claim.subject.iri, what.iri)
+            other = other or (self.unnamed(claim.subject.iri) and self._of_another(claim, what, quoted))
             if other or not named:
                 yield "object"
         elif (not any(OBJECT in masked for masked in quoted.masked) and not self.dateline(claim, quoted)) or (
@@ -103,6 +105,9 @@ class Ends:
             return False
         if any(quoted.named(end.iri, quote) for quote in quoted.quotes):
             return False
+        phases = {phase for quote in quoted.quotes for phase in re.findall("[一二三四五六七八九]期", quote)}
+        if phases and not any(phase in name for phase in phases for name in self.names.of(end.iri)):
+            return False  # what is told of a phase is not told of the whole
         counts = self._topic(claim.evidence[0].source)
         kinds = self.wording.kinds.get(end.iri, frozenset())
         rivals = [n for thing, n in counts.items() if thing != end.iri and self.wording.kinds.get(thing, kinds) & kinds]
@@ -114,7 +119,7 @@ class Ends:
             self._topics[source] = Counter(
                 thing
                 for quote in self._quotes.get(source, ())
-                for thing in {each for _, _, things in self.names.in_quote(quote) for each in things}
+                for thing in {each for _, _, things in self.names.in_quote(quote, source) for each in things}
             )
         return self._topics[source]
 
@@ -153,6 +158,22 @@ class Ends:
                 found = max(found, covered(re.sub(_YEAR_OF, "", label), quoted.quotes))
         return found
 
+    def _of_another(self, claim: Claim, what: Entity, quoted: Quoted) -> bool:
+        """Whether the label of an observation has the name of another thing in the quotes, and not that of the object."""
+        if local(claim.relation.iri) not in ("observationOf", "measuredBy"):
+            return False
+        labels = self.names.of(claim.subject.iri)
+        kinds = self.wording.kinds.get(what.iri, frozenset())
+        rivals = {
+            each
+            for quote in quoted.quotes
+            for _, _, things in self.names.in_quote(quote, quoted.source)
+            for each in things - {what.iri}
+            if self.wording.kinds.get(each, frozenset()) & kinds
+        }
+        own = max((covered(name, labels) for name in self.names.of(what.iri)), default=0.0)
+        return any(covered(name, labels) > own for each in rivals for name in self.names.of(each))
+
     def _same_measure(self, thing: str, indicator: str) -> bool:
         """Whether the label of an observation has the name of its indicator."""
         names = self.names.of(indicator)
@@ -175,6 +196,8 @@ class Ends:
         """
         value = claim.object
         if claim.basis != "resolved" or isinstance(value, Entity) or local(value.datatype) != "gYear":
+            return False
+        if any(re.search(r"(?<!\d)(?:19|20)\d\d(?=年|$|\D)", quote) for quote in quoted.quotes):
             return False
         return value.value == quoted.year
 

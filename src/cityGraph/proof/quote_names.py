@@ -50,6 +50,7 @@ def stitched(quotes: list[str]) -> list[str]:
         ['重点发展新能源、新材料、电机等产业']
     """
     left = list(dict.fromkeys(quotes))
+    left = [one for one in left if not any(one in other and one != other for other in left)]
     for one, other in permutations(left, 2):
         for size in range(min(len(one), len(other)) - 1, 2, -1):
             if one.endswith(other[:size]):
@@ -94,6 +95,7 @@ class Names:
         )
         self.reader = Reader(units, comparators, wording.reader.times, wording.reader.places)
         self._spans: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
+        self.told: dict[str, set[str]] = {}  # by source, the things of its claims
 
     @cached_property
     def things(self) -> dict[str, frozenset[str]]:
@@ -125,11 +127,12 @@ class Names:
                 found.setdefault(name, [])
         return found
 
-    def in_quote(self, quote: str) -> list[tuple[int, int, frozenset[str]]]:
+    def in_quote(self, quote: str, source: str = "") -> list[tuple[int, int, frozenset[str]]]:
         """Find the names in a plain quote, without names inside longer ones.
 
         Args:
             quote: A quote in plain form.
+            source: The source of the quote. A name of several things means those that its claims tell of, if any.
 
         Returns:
             (start, end, the things that have this name), in the order of the quote.
@@ -141,8 +144,19 @@ class Names:
                 name = next((each for each in near if quote.startswith(each, at) and _whole(quote, at, each)), None)
                 if name and (not found or at + len(name) > found[-1][1]):
                     found.append((at, at + len(name), self.things[name]))
-            self._spans[quote] = found
-        return self._spans[quote]
+            # One character is a name only in a chain told in short (制储运加用), not in any word that has it (加快).
+            single = [end - start == 1 and quote[start] > "ÿ" for start, end, _ in found]
+            self._spans[quote] = [
+                each
+                for at, each in enumerate(found)
+                if not single[at]
+                or any(
+                    0 <= near < len(found) and single[near] and abs(found[near][0] - each[0]) == 1
+                    for near in (at - 1, at + 1)
+                )
+            ]
+        told = self.told.get(source, set())
+        return [(start, end, things & told or things) for start, end, things in self._spans[quote]]
 
 
 def _whole(quote: str, at: int, name: str) -> bool:

@@ -243,7 +243,8 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool
     bad = "".join(_RIVALS[slot] + others[slot] for slot in slots)
     if crossed:
         close = f"[^{BORDER}{bad}]{{0,40}}?"
-        near, far = f"(?:{close}|{close}(?:{_ITEM}[{LIST}]){{1,9}}?)", f"[^{BORDER}]{{0,40}}?"
+        rivals = _RIVALS.get(behind, "") if before in SLOT_MARKS else ""
+        near, far = f"(?:{close}|{close}(?:{_ITEM}[{LIST}]){{1,9}}?)", f"[^{BORDER}{rivals}]{{0,40}}?"
         inside = f"{far}[{BORDER}]{near}" if before in SLOT_MARKS else f"{near}[{BORDER}]{far}"
         return f"(?:{inside})"
     few = f"[^{END}{BORDER}{bad}]{{0,40}}?" if gap else f"[^{END},{BORDER}{bad}]{{0,10}}?"
@@ -251,7 +252,7 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool
         return few
     if before in SLOT_MARKS and behind in SLOT_MARKS:
         other = LIKE_SUBJECT + LIKE_OBJECT + LIKE_BOTH
-        return few if gap else f"(?:[{other}][{LIST}])*"
+        return f"(?:{few}|{few}(?:[{other}][{LIST}]){{1,9}}?)" if gap else f"(?:[{other}][{LIST}])*"
     members = f"(?:{_ITEM}[{LIST}]){{1,9}}?"
     if behind in SLOT_MARKS:
         # A word at the end of its quote governs a list that is the next quote; so does one before a list that goes on.

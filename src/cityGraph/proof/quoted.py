@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model.claim import Entity, Value
-from ..namespaces import local
+from ..namespaces import CG, local
 from .numerals import english_days, in_one_numeral
 from .quantities import date, dates
 from .quote_names import Names, plain, stitched
@@ -24,6 +24,8 @@ SUBJECT, OBJECT = "\x01", "\x02"
 LIKE_SUBJECT, LIKE_OBJECT, LIKE_BOTH = "\x03", "\x04", "\x05"  # another thing of the same kind
 FIGURE = "\x06"  # another figure or date
 NAMED = re.compile("[\x01-\x06]")
+_PLACES = frozenset(CG + kind for kind in ("AdministrativeArea", "City", "Place", "Zone"))
+_AND = re.compile("(?<=[\x01-\x06]),? and (?=[\x01-\x06])")
 END, LIST = "\x0e", "\x0f\x10\x11\x12-"
 ASCII = str.maketrans("。;!?、和与及", END * 4 + LIST[:-1])
 BORDER = "|"  # between two quotes
@@ -70,7 +72,8 @@ class Quoted:
     def __init__(self, claim: Claim, names: Names) -> None:
         self.claim, self.names = claim, names
         self.quotes = stitched([plain(passage.phrase) for passage in claim.evidence])
-        source = names.wording.sources.get(claim.evidence[0].source) if claim.evidence else None
+        self.source = claim.evidence[0].source if claim.evidence else ""
+        source = names.wording.sources.get(self.source)
         self.year = source.year if source else ""
 
     @cached_property
@@ -96,7 +99,7 @@ class Quoted:
         Returns:
             False if they only have its name inside a longer one.
         """
-        return any(thing in things for _, _, things in self.names.in_quote(words))
+        return any(thing in things for _, _, things in self.names.in_quote(words, self.source))
 
     def holds(self, thing: str, words: str) -> bool:
         """Say whether words contain a name of a thing, be it inside a longer one.
@@ -171,7 +174,7 @@ class Quoted:
         spans = []
         said, others = self.figures(quote)
         spans += [(0, Span(*where, OBJECT)) for where in said]
-        for start, end, things in self.names.in_quote(quote):
+        for start, end, things in self.names.in_quote(quote, self.source):
             if subject in things or what in things:
                 spans.append((0, Span(start, end, SUBJECT if subject in things else OBJECT)))
                 continue
@@ -187,12 +190,21 @@ class Quoted:
             if all(span.end <= other.start or other.end <= span.start for other in kept):
                 kept.append(span)
         kept.sort(key=lambda each: each.start)
+        if _PLACES & (kinds[subject] | kinds[what]):  # 山西省古交市 is one address: the last place is meant
+            kept = [
+                one
+                for one, behind in zip(kept, [*kept[1:], None], strict=False)
+                if one.mark not in LIKE_SUBJECT + LIKE_OBJECT + LIKE_BOTH
+                or behind is None
+                or behind.start != one.end
+                or behind.mark not in SUBJECT + OBJECT
+            ]
         out, at = [], 0
         for number, span in enumerate(kept):
             contracted = number > 0 and span.start == at and _contracted(kept, number)
             out += [quote[at : span.start], "-" if contracted else "", span.mark]
             at = span.end
-        return "".join([*out, quote[at:]])
+        return _AND.sub("、", "".join([*out, quote[at:]]))
 
 
 def _contracted(spans: list[Span], number: int) -> bool:
