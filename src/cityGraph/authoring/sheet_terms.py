@@ -11,7 +11,7 @@ from ..names.labels import aliases, all_labels
 from ..names.spelling import fold
 from ..namespaces import CG, expand, local
 from ..proof.families import families
-from ..proof.tables import table
+from ..proof.said_by import said_by
 from ..store.city import CityGraph
 from ..store.open import load
 from ..store.shipped import ontology_files
@@ -124,7 +124,7 @@ class SheetTerms:
         self.statuses = Terms("status", [self._labels([CG + each for each in STATUSES])])
         self.bases = Terms("basis", [self._labels([CG + each for each in BASES])])
         self.families = families(self._ontology)
-        self.said_by = self._said_by()
+        self.said_by = said_by(self._ontology)
         self._ontology.close()
 
     def relation(self, word: str, *, value: bool) -> Meaning:
@@ -170,13 +170,3 @@ class SheetTerms:
             for label in labels
             if fold(label) not in forward
         }
-
-    def _said_by(self) -> dict[str, tuple[str, ...]]:
-        """Return the relations of the lexicon by the relation of the ontology that their name means."""
-        said: dict[str, list[str]] = {local(relation): [] for relation in self._relations}
-        for row in table("ends", "any"):
-            for value in (False, True):
-                term = self._by_value[value].meaning(row["relation"]).term
-                if term and row["relation"] not in said[term]:
-                    said[term].append(row["relation"])
-        return {relation: tuple(names) for relation, names in said.items()}
