@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 
 from ..names.folding import SIMPLIFIED
+from .tables import table
 
 _MARKS = dict(zip("“”„「」『』﹁﹂‘’‛—–―‒･・﹐﹔﹕", '"""""""""\'\'\'----··,;:', strict=True))
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # for a character class
@@ -24,7 +25,26 @@ def folded(words: str) -> str:
         >>> folded("萊克電氣（蘇州）,“Ｌexy”")
         '莱克电气(苏州),"lexy"'
     """
-    return "".join(map(_one, words))
+    return one_spelling("".join(map(_one, words)))
+
+
+def one_spelling(words: str) -> str:
+    """Write words that have two spellings in the one that the other tables have, such as 計畫 of Taiwan.
+
+    Args:
+        words: Words in 简体.
+
+    Returns:
+        As many characters as given.
+
+    Examples:
+        >>> one_spelling("该市计画兴建车站")
+        '该市计划兴建车站'
+    """
+    if "画" in words:
+        for row in table("variants", "zh"):
+            words = words.replace(row["word"], row["means"])
+    return words
 
 
 @cache

@@ -15,6 +15,9 @@ from ..model.claim import Entity, Value
 from ..names.folding import SIMPLIFIED
 from ..names.spelling import fold
 from ..namespaces import local
+from .figure_claims import claimed, difference
+from .figures import figures
+from .folded import is_chinese
 from .numerals import english_days, in_one_numeral
 from .quantities import Reader, date, dates
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from ..model.claim import Claim
     from .context import Found
     from .wording import Wording
+
+FIGURES = frozenset({"Target", "Observation"})  # kinds of things that no text names
 
 
 class PhraseCheck:
@@ -50,8 +55,10 @@ class PhraseCheck:
             named["object"] = self._is_named(claim.object, phrases)
         elif not self._has_value(claim.object, claim, phrases):
             yield "value", f"no quote contains the value {claim.object.value}{_unit_text(claim)}"
-        missing = [role for role, is_named in named.items() if not is_named]
-        if missing and (claim.basis == "stated" or len(missing) == len(named) == 2):
+        figures = [role for role, end in (("subject", claim.subject), ("object", claim.object)) if self._is_figure(end)]
+        missing = [role for role, is_named in named.items() if not is_named and role not in figures]
+        # No text names a figure: its quotes give what it is a figure of.
+        if missing and (figures or claim.basis == "stated" or len(missing) == len(named) == 2):
             yield missing[0], f"no quote names the {missing[0]}"
         for qualifier in claim.qualifiers:
             words = [word for word, stage in self.wording.stages.items() if stage == qualifier.value]
@@ -64,6 +71,9 @@ class PhraseCheck:
         names = [_folded(name) for name in self.wording.all_names.get(thing.iri, ())]
         return any(name in _folded(phrase) for name in names for phrase in phrases)
 
+    def _is_figure(self, end: Entity | Value) -> bool:
+        return isinstance(end, Entity) and end.kind in FIGURES and not self.wording.anchors.get(end.iri)
+
     def _numbers(self, phrases: list[str]) -> set[str]:
         return {reading.value for phrase in phrases for reading in self.reader.quantities(phrase).values()}
 
@@ -73,10 +83,27 @@ class PhraseCheck:
             wanted = (value.value, claim.qualifier("unit"), claim.qualifier("comparator"))
             readings = [reading for phrase in phrases for reading in self.reader.quantities(phrase).values()]
             found = [(reading.value, reading.unit, reading.comparator) for reading in readings]
-            return wanted in found or any(in_one_numeral(self.reader.units, *wanted, phrase) for phrase in phrases)
+            return (
+                wanted in found
+                or any(in_one_numeral(self.reader.units, *wanted, phrase) for phrase in phrases)
+                or any(self._is_printed(*wanted, phrase) for phrase in phrases)
+            )
         if kind in ("gYear", "gYearMonth", "date"):
             return self._has_date(value.value, claim, phrases)
         return any(value.value in phrase for phrase in phrases)
+
+    def _is_printed(self, number: str, unit: str | None, comparator: str | None, phrase: str) -> bool:
+        """Whether a quote prints a number in words that the lexicon has and the graph may not ("$310 million")."""
+        language = "zh" if is_chinese(phrase) else "en"
+        units = [word.replace("{n}", "").strip() for word, iri in self.reader.units.items() if iri == unit]
+        comparators = [word.replace("{n}", "") for word, iri in self.reader.comparators.items() if iri == comparator]
+        return any(
+            difference(figure, claim, phrase) is None
+            for figure in figures(phrase, language)
+            for word in units or [""] * (unit is None)
+            for said in comparators or [""] * (comparator is None)
+            if (claim := claimed(number, word, said, language))
+        )
 
     def _has_date(self, value: str, claim: Claim, phrases: list[str]) -> bool:
         """Whether a quote gives the date. In a resolved claim, a day without a year is of the year of its source."""

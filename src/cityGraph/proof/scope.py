@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..names.folding import SIMPLIFIED
 from .reach import Parts
 from .reading import BLANK
+from .folded import one_spelling
 from .tables import table
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def marks(paragraph: str, language: str = "zh") -> list[Mark]:
         >>> [mark.mood for mark in marks("It is not only growing.", "en")]
         []
     """
-    folded = "".join(map(_folded, paragraph))
+    folded = one_spelling("".join(map(_folded, paragraph)))
     found = _without_pairs(list(_matches(folded, language)), folded)
     parts = Parts(folded, language)
     done = [start for start, _, entry in found if entry.mood == "done" and entry.reach in ("clause", "none")]

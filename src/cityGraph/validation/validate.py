@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..graph.edge_arrays import edge_arrays
@@ -11,6 +12,7 @@ from ..model.claim import Entity
 from ..model.validation import Finding, Moved, Report
 from ..names.entities import entities, names_of
 from ..names.labels import vocabulary
+from ..proof.claim_proof import ClaimProof
 from ..proof.prover import Prover, conflicts, works_in_use
 from ..proof.realign import Realigned
 from ..proof.search import Search
@@ -23,6 +25,8 @@ from .quotes import quote_findings
 from .shapes import shape_findings
 from .values import value_findings
 
+# Rules that ask the quotes of a claim alone. Where its text is at hand, the text is asked instead.
+_OF_QUOTES = frozenset({"subject", "object", "value", "stage", "share"})
 # Rules for graphs with claims: beside none, a triple without a claim is as it should be.
 _OF_CLAIMS = ("idle-thing", "plain-triple-without-claim")
 _UNPROVED = "the text has its quotes, but its words do not prove it"
@@ -93,12 +97,15 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     realigned = {source: Realigned(words, source, given, claims, in_use) for source, given in other_texts.items()}
     prover = Prover(words, {source: given for source, given in texts.items() if source not in other_texts}, in_use)
     searches = {source: Search(words, source, given, in_use) for source, given in texts.items()}
+    claim_proof = cache(lambda: ClaimProof(city, words, claims, texts))
     moved: dict[Moved, None] = {}
     for claim in claims:
         wrong = prover.check(claim)
         source = claim.evidence[0].source if claim.evidence else None
         # A claim that was written without the text of its source has no positions: they are searched for.
         search = searches.get(source or "") if claim.positions is None and claim.basis != "inferred" else None
+        if search:  # the text says more than the quotes
+            wrong = [each for each in wrong if each[0] not in _OF_QUOTES]
         if source in realigned and claim.positions:
             wrong += _realigned_findings(realigned[source], claim)
             places = realigned[source].moved(claim)
@@ -107,10 +114,10 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
             wrong += [("phrase", f"the given text does not contain «{phrase}»") for phrase in search.missing(claim)]
         found += [(rule, message, claim.iri) for rule, message in wrong]
         if source in texts and not wrong and claim.iri not in already_wrong:
-            is_proved = search is None or search.proves(claim)
-            proved += is_proved
-            unproved += not is_proved
-            unproved_claims += [] if is_proved else [("unproved", _UNPROVED, claim.iri)]
+            why = "" if search is None or search.proves(claim) else _unproved(claim_proof(), claim)
+            proved += not why
+            unproved += bool(why)
+            unproved_claims += [("unproved", f"{_UNPROVED}: {why}", claim.iri)] if why else []
     found += [(rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)]
     cited, wrong_proofs, degrees = proofs(city, words, claims)
     found += wrong_proofs
@@ -128,6 +135,12 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
         degrees=degrees,
         cited=tuple(_findings(city, cited, claims, {})),
     )
+
+
+def _unproved(proof: ClaimProof, claim: Claim) -> str:
+    """Say why a text does not prove a claim without positions; empty if it does."""
+    verdict = proof.check(claim)
+    return "" if verdict.proved else f"{verdict.column}: {' '.join(verdict.reason.split())}"
 
 
 def _realigned_findings(realigned: Realigned, claim: Claim) -> list[tuple[str, str]]:
