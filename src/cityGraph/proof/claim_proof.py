@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model.claim import Entity, Value
+from ..model.claim import Entity
 from ..model.positions import parts, position
 from ..names.entities import entities
 from ..namespaces import local
@@ -30,6 +30,8 @@ _DECIMAL = "decimal"
 _FIGURES_OF = frozenset({"unit", "comparator", "quantity", "ofProduct", "period"})  # a statement has them
 # They hold things that no single sentence prints, and are checked elsewhere.
 _NOT_PRINTED = frozenset({"order", "openList", "level", "quality"})
+# What is missing, in the order in which an attempt comes to it: the last says most.
+_FAR = ("", "quote", "relation", "subject", "object", "unit", "comparator", "measure", "period", "basis", "status")
 _NAMELESS = frozenset({"Indicator", "Target", "Observation"})
 
 
@@ -106,6 +108,17 @@ class ClaimProof:
         name = local(claim.relation.iri)
         unknown = Verdict(proved=False, column="relation", reason=f"no words are known that say «{name}»")
         return max(refused, key=lambda verdict: _FAR.index(verdict.column), default=unknown)
+
+    def knows(self, claim: Claim) -> bool:
+        """Say whether there are words by which a text can say the relation of a claim, so that their lack means something.
+
+        Args:
+            claim: Any claim.
+
+        Returns:
+            False for a special relation, which only its own cues in the ontology say.
+        """
+        return bool(self._said_by.get(local(claim.relation.iri))) or self._figures.is_part(claim)
 
     def _reading(self, source: str) -> Reading:
         if source not in self._readings:
@@ -184,20 +197,3 @@ def _stands(words: str, sentence: str) -> bool:
     """Whether words stand in a sentence, and no number is cut."""
     before, behind = (r"(?<![\d.])" if words[:1].isdigit() else ""), (r"(?![\d]|\.\d)" if words[-1:].isdigit() else "")
     return bool(words) and re.search(before + re.escape(words) + behind, sentence) is not None
-
-
-# What is missing, in the order in which an attempt comes to it: the last says most.
-_FAR = (
-    "",
-    "quote",
-    "relation",
-    "subject",
-    "object",
-    "unit",
-    "comparator",
-    "measure",
-    "period",
-    "basis",
-    "status",
-)
-assert Value

@@ -37,6 +37,7 @@ _NEXT = {
     "positions": f"run {_LAYOUT} --text TEXT",
     "proof": f"run {_LAYOUT}",
     "cited": "a longer or a second quote may prove it, if the page has it",
+    "unsaid": "correct its relation, its number, its status or its quotes, or withdraw the claim",
     "unproved": "correct its relation, its quotes or its status, or point to its words with cg:positions",
 }
 
@@ -60,7 +61,8 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     Returns:
         The findings, sorted by rule, with counts of the claims: proved, found but not proved, without a text, and
         inferred. `moved` lists the quotes that stand elsewhere in a text that differs. A claim that is found but not
-        proved is a finding of severity ``warning``. A graph that does not use our ontology has no findings, since none
+        proved is a finding: ``unsaid``, an error, if the proof knows how a text says its relation; else ``unproved``, a
+        warning. A graph that does not use our ontology has no findings, since none
         of our rules is for it.
 
     Raises:
@@ -117,7 +119,8 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
             why = "" if search is None or search.proves(claim) else _unproved(claim_proof(), claim)
             proved += not why
             unproved += bool(why)
-            unproved_claims += [("unproved", f"{_UNPROVED}: {why}", claim.iri)] if why else []
+            rule = "unsaid" if why and claim_proof().knows(claim) else "unproved"
+            unproved_claims += [(rule, f"{_UNPROVED}: {why}", claim.iri)] if why else []
     found += [(rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)]
     cited, wrong_proofs, degrees = proofs(city, words, claims)
     found += wrong_proofs

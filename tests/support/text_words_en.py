@@ -1,0 +1,32 @@
+"""Words to put into an English text: those that any grammar names, written down without the tables of the proof."""
+
+from __future__ import annotations
+
+# Where a word is put: see `text_words.PLACES`.
+PLACES_EN = {
+    "denied": "verb",
+    "doubted": "verb",
+    "rumoured": "sentence",
+    "conditional": "sentence",
+    "conditional behind": "end",
+    "taken back": "verb",
+    "denied behind": "end",
+    "former": "verb",
+    "planned": "verb",
+    "an adverb": "verb",
+    "a day": "sentence",
+}
+_WORDS = {
+    "denied": "no longer|never|does not|did not|refuses to|refused to|has yet to|failed to|has never|cannot|declined to",
+    "doubted": "reportedly|allegedly|supposedly|perhaps|is said to have|is rumoured to have|may have|might have|possibly",
+    "rumoured": "Rumour has it that|Some people say that|It is claimed that|According to unconfirmed reports,",
+    "conditional": "If approved,|If the council agrees,|Provided that funding is found,|Unless the court objects,",
+    "conditional behind": ", if approved|, subject to approval|, provided that the money is found|, if all goes well",
+    "taken back": "stopped before it|cancelled plans under which it|abandoned an idea in which it|was barred before it",
+    "denied behind": ", which is not true|, but that was denied|, a claim that proved false|, but the deal fell through",
+    "former": "formerly|once|previously|used to|at one time|originally",
+    "planned": "plans to|will|hopes to|intends to|wants to|is set to|is expected to|aims to|may soon|is to",
+    "an adverb": "also|now|currently|successfully|again",
+    "a day": "On Tuesday,|This week,|As everyone knows,|In the meantime,",
+}
+USUAL_EN = {kind: tuple(words.split("|")) for kind, words in _WORDS.items()}
