@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .wording import Wording
 
 _DECIMAL = "decimal"
+_RANKS = "ranks"
+_NO_TARGET = "the text plans this, and sets no target"
 _FIGURES_OF = frozenset({"unit", "comparator", "quantity", "ofProduct", "period"})  # a statement has them
 # They hold things that no single sentence prints, and are checked elsewhere.
 _NOT_PRINTED = frozenset({"order", "openList", "level", "quality"})
@@ -145,6 +147,8 @@ class ClaimProof:
             if isinstance(claim.object, Entity):
                 yield Statement(subject, relation, self._thing(claim.object), claim.status, period)
             elif local(claim.object.datatype) == _DECIMAL:
+                if relation == _RANKS:
+                    continue  # a place in an order is no amount
                 for amount in self._figures.amounts(claim, language):
                     yield Statement(subject, relation, amount, claim.status, period)
             else:
@@ -166,7 +170,8 @@ class ClaimProof:
             reason = f"the text gives it the basis {verdict.basis}, the claim says {claim.basis}"
             return replace(verdict, proved=False, column="basis", reason=reason)
         if missing := self._unsaid(claim, statement, verdict, reading):
-            return replace(verdict, proved=False, column="relation", reason=missing)
+            column = "status" if missing == _NO_TARGET else "relation"
+            return replace(verdict, proved=False, column=column, reason=missing)
         return verdict
 
     def _unsaid(self, claim: Claim, statement: Statement, verdict: Verdict, reading: Reading) -> str:
@@ -183,6 +188,9 @@ class ClaimProof:
         paragraph = reading.paragraph(last.paragraph)
         start, end = paragraph.sentence(last.start)
         sentence = paragraph.folded[start:end]
+        aims = any(mark.mood == "targeted" and start <= mark.start < end for mark in paragraph.marks)
+        if claim.status == "targeted" and not aims:
+            return _NO_TARGET
         for qualifier in claim.qualifiers:
             if qualifier.name in _FIGURES_OF or qualifier.name in _NOT_PRINTED:
                 continue

@@ -89,7 +89,7 @@ class Parts:
                 "around": part,
                 "past": (part[0], start),
                 "none": (end, end),
-            }.get(reach) or (self._turned_round(sentence[0], start, end), self._clause_end(end, sentence[1]))
+            }.get(reach) or (self._turned_round(sentence, start, end), self._clause_end(end, sentence[1]))
         for opens, closes in self.enclosed:
             if opens < start and end <= closes and (self.folded[opens] == "(" or closes - opens > end - start + 4):
                 stretch = max(stretch[0], opens), min(stretch[1], closes)
@@ -100,12 +100,13 @@ class Parts:
         first = ends[before - 1] + 1 if before else 0
         return first, ends[behind] if behind < len(ends) else len(self.folded)
 
-    def _turned_round(self, first: int, start: int, end: int) -> int:
+    def _turned_round(self, sentence: tuple[int, int], start: int, end: int) -> int:
         """Return where a denial begins to reach: behind itself, or with the sentence that its few words turn round.
 
         So does 但終究沒有成行, which has no object of its own.
         """
-        behind = self.folded[end : self._clause_end(end, len(self.folded))]
+        first = sentence[0]
+        behind = self.folded[end : self._clause_end(end, sentence[1])]
         alone = len(behind.strip()) <= _FEW[self.language] and BLANK not in behind
         last = alone and behind.strip() in _NOTHING[self.language] and end - start > 1
         turns = _OF_NOTHING_NAMED if last else _TURNS[self.language]
