@@ -19,7 +19,7 @@ from cityGraph.graph.ask import ask, questions
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Entity
 from cityGraph.namespaces import local
-from cityGraph.proof.relation_words import said_by
+from cityGraph.proof.said_by import said_by
 from cityGraph.store.city import LANGUAGES
 from support.claim_mutants import NEUTRAL, ClaimMutator
 from support.paths import ROOT
@@ -126,7 +126,8 @@ def test_a_city_keeps_every_rule(name: str) -> None:
 def test_a_text_proves_all_claims_of_its_city(name: str) -> None:
     city, claims = opened(name)
     report = cg.validate(city, text=(folder(name) / "article.txt").read_text("utf-8"))
-    assert (report.findings, report.proved, report.unread) == ((), len(claims), 0)
+    told = [claim for claim in claims if claim.basis != "inferred"]
+    assert (report.findings, report.proved, report.unread) == ((), len(told), 0)
 
 
 @pytest.mark.parametrize("name", WITHOUT_POSITIONS)

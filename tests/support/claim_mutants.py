@@ -21,7 +21,7 @@ from cityGraph.proof.claim_proof import ClaimProof
 from cityGraph.proof.families import families
 from cityGraph.proof.folded import is_chinese
 from cityGraph.proof.prover import Prover, works_in_use
-from cityGraph.proof.relation_words import general_relations
+from cityGraph.proof.said_by import general_relations
 from cityGraph.proof.text import Text, text_of
 from cityGraph.proof.wording import wording
 from cityGraph.store.open import open as open_city

@@ -15,7 +15,7 @@ from .families import families
 from .folded import folded, is_chinese
 from .prove import prove
 from .reading import Reading
-from .relation_words import general_relations, said_by
+from .said_by import general_relations, said_by
 from .statement import Statement, Thing, Verdict
 
 if TYPE_CHECKING:
