@@ -20,6 +20,7 @@ from ..graph.intentions import Intentions
 from ..graph.plain_triples import has_claims
 from ..graph.reader import read as read_claims
 from ..namespaces import CG, PREFIXES, local
+from ..proof.claim_proof import ClaimProof
 from ..proof.degree import Degrees
 from ..proof.wording import wording
 from ..store.files import read
@@ -102,7 +103,8 @@ def with_proofs(city: CityGraph, triples: Iterable[Triple]) -> list[Triple]:
     given = [triple for triple in triples if triple[1].value != PROOF]
     placed = {s.value for s, p, _ in given if p.value == CG + "positions"}
     claims = [claim for claim in read_claims(city, None) if claim.status] if has_claims(city) else []
-    degrees = Degrees(wording(city), claims)
+    words = wording(city)
+    degrees = Degrees(words, claims, ClaimProof(city, words, claims, {}).by_quotes)
     found = {claim.iri: degrees.degree(claim).proof for claim in claims if claim.evidence and claim.iri not in placed}
     subjects = {s.value: s for s, _, _ in given}
     return [*given, *((subjects[iri], NamedNode(PROOF), NamedNode(CG + proof)) for iri, proof in found.items())]

@@ -17,13 +17,13 @@ from .prove import prove
 from .reading import Reading
 from .said_by import general_relations, said_by
 from .statement import Statement, Thing, Verdict
+from .text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claim import Claim
     from ..store.city import CityGraph
-    from .text import Text
     from .wording import Wording
 
 _DECIMAL = "decimal"
@@ -86,6 +86,7 @@ class ClaimProof:
             if iri in known and known[iri].kind not in _NAMELESS
         }
         self._readings: dict[str, Reading] = {}
+        self._quotes: dict[str, Reading] = {}
         self._dates = {p.source: p.date for claim in self._claims for p in claim.evidence if p.date}
 
     def check(self, claim: Claim) -> Verdict:
@@ -111,6 +112,31 @@ class ClaimProof:
         unknown = Verdict(proved=False, column="relation", reason=f"no words are known that say «{name}»")
         return max(refused, key=lambda verdict: _FAR.index(verdict.column), default=unknown)
 
+    def by_quotes(self, claim: Claim) -> bool:
+        """Say whether one quote of a claim says all of it, as a text would.
+
+        Args:
+            claim: A claim with passages.
+
+        Returns:
+            False for a resolved claim, and for one whose quotes say it only together.
+        """
+        if claim.basis != "stated" or not self.knows(claim):
+            return False
+        source = claim.evidence[0].source
+        if source not in self._quotes:
+            said = dict.fromkeys(p.phrase for each in self._claims for p in each.evidence if p.source == source)
+            self._quotes[source] = self._read(Text(dict(enumerate(said, 1)), ""), source)
+        reading = self._quotes[source]
+        for statement in self._statements(claim, reading):
+            for quote in dict.fromkeys(passage.phrase for passage in claim.evidence):
+                verdict = prove(replace(statement, quote=quote), reading)
+                if verdict.proved and self._whole(claim, statement, verdict, reading).proved:
+                    places = [place for _, ranges in parts(verdict.positions) for place in position(ranges)]
+                    if {reading.text.paragraphs[place.paragraph] for place in places} == {quote}:
+                        return True
+        return False
+
     def knows(self, claim: Claim) -> bool:
         """Say whether there are words by which a text can say the relation of a claim, so that their lack means something.
 
@@ -124,10 +150,12 @@ class ClaimProof:
 
     def _reading(self, source: str) -> Reading:
         if source not in self._readings:
-            self._readings[source] = Reading(
-                self._texts[source], self._things.values(), families=self._families, date=self._dates.get(source, "")
-            )
+            self._readings[source] = self._read(self._texts[source], source)
         return self._readings[source]
+
+    def _read(self, text: Text, source: str) -> Reading:
+        date = self._dates.get(source, "")
+        return Reading(text, self._things.values(), families=self._families, date=date)
 
     # Statements -------------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ from .scope import marks, moods_at
 from .wording import NAMING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..model.claim import Claim
     from .scope import Mark
@@ -80,11 +80,15 @@ class Degrees:
     Args:
         wording: The words of the graph.
         claims: All claims of the graph. The quotes of one source together tell what it is mostly about.
+        by_quotes: Says whether a quote of a claim says all of it in words of any city (`claim_proof.ClaimProof`).
     """
 
-    def __init__(self, wording: Wording, claims: Iterable[Claim]) -> None:
+    def __init__(
+        self, wording: Wording, claims: Iterable[Claim], by_quotes: Callable[[Claim], bool] | None = None
+    ) -> None:
         self.wording = wording
         claims = list(claims)
+        self._by_quotes = by_quotes
         self.ends = Ends(wording, claims)
         self.names = self.ends.names
         self._in_use = works_in_use(claims, wording)
@@ -108,6 +112,8 @@ class Degrees:
         if claim.positions and source and source.sha256:
             return Degree("text")
         missing = tuple(dict.fromkeys(self._missing(claim)))
+        if missing and self._by_quotes and not {"denied", "mood"} & set(missing) and self._by_quotes(claim):
+            return Degree("quotes")
         return Degree("citation", missing) if missing else Degree("quotes")
 
     def _missing(self, claim: Claim) -> Iterator[str]:

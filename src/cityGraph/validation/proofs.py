@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model.claim import PROOFS
 from ..namespaces import local
+from ..proof.claim_proof import ClaimProof
 from ..proof.degree import Degrees
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def proofs(city: CityGraph, words: Wording, claims: list[Claim]) -> tuple[list[F
         >>> proofs(city, wording(city), [claim for claim in read(city, None) if claim.basis == "inferred"])[2]["quotes"]
         0
     """
-    degrees = Degrees(words, claims)
+    degrees = Degrees(words, claims, ClaimProof(city, words, claims, {}).by_quotes)
     recorded = {claim.value: local(proof.value) for claim, proof in city.select("proofs")}
     counts = dict.fromkeys(PROOFS, 0)
     cited: list[Found] = []
