@@ -1,7 +1,8 @@
 """How many changed claims the proof rejects, and how many claims after one change of the text it refuses or accepts.
 
 There are 1 000 mutants of the claims, and up to 150 of the text for each kind of change, of the fixture city and, given
-its text, of the real one. Changes with rare words show what the tables of the proof do not have.
+its text, of the real one. Changes with rare words show what the tables of the proof do not have. Of the two small
+cities, whose claims have no positions, all changes of the claims are made.
 
 `python benchmarks/mutation.py [ARTICLE]`; the text may also be named by CITYGRAPH_ARTICLE.
 """
@@ -18,6 +19,7 @@ from rare_words import RARE, unknown
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
+from support.claim_mutants import ClaimMutator  # noqa: E402
 from support.mutants import Mutator, mutator  # noqa: E402
 from support.text_mutants import TextMutator  # noqa: E402
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 COUNT, SEED = 1000, 2025
 OF_EACH_KIND = 150
+TIMES = 3  # changes of each kind at each claim of a small city
 FIXTURE = HERE.parent / "tests" / "fixtures" / "city"
 
 
@@ -64,6 +67,12 @@ def main() -> None:
     """Print the tables of each city."""
     for name, judge in cities(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("CITYGRAPH_ARTICLE")):
         changes(name, judge)
+    for name in ("rivermouth", "hekou"):
+        small = ClaimMutator(FIXTURE.parent / name / "city.ttl", FIXTURE.parent / name / "article.txt")
+        print(f"\n{name}: {len(small.claims)} claims without positions\n")
+        print(small.judge_claims().table())
+        print(f"\n{name}, its text changed\n")
+        print(small.judge_text(TIMES, SEED).table())
 
 
 if __name__ == "__main__":

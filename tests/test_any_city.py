@@ -18,6 +18,7 @@ from cityGraph.cli.group import VERBS
 from cityGraph.graph.ask import ask, questions
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Entity
+from cityGraph.names.entities import names_of
 from cityGraph.namespaces import local
 from cityGraph.proof.said_by import said_by
 from cityGraph.store.city import LANGUAGES
@@ -59,11 +60,7 @@ def sheets(name: str, language: str, path: Path) -> Path:
         if isinstance(c.object, Entity) and known.get(local(c.relation.iri)) and c.object.kind != "Target"
     ]
     things = {end.iri: end for c in claims for end in c.ends}
-    other = cg.open(folder(name) / "city.ttl", language="en" if language != "en" else "zh-Hant")
-    from cityGraph.names.entities import entities, names_of
-
-    names = {iri: {text for text, _, _ in found} for iri, found in names_of(other, things).items()}
-    assert entities(other, things)
+    names = {iri: {text for text, _, _ in found} for iri, found in names_of(city, things).items()}
     tables = {
         "things": [("name", "kind", "aliases")]
         + [(end.label, end.kind, "|".join(sorted(names.get(iri, set()) - {end.label}))) for iri, end in things.items()],
@@ -90,6 +87,7 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
         "common": [one, other],
         "query": ["SELECT ?city WHERE { ?city a cg:City }"],
         "ask": ["1"],
+        "check": [str(folder(name) / "article.txt")],
     }
     if verb == "build":
         return [str(sheets(name, language, path)), "--check"]

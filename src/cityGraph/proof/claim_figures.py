@@ -101,7 +101,9 @@ class Figures:
         """
         key = iri, language
         if key not in self._units:
-            printed = [word.replace("{n}", "").strip() for word, unit in self._wording.reader.units.items() if unit == iri]
+            printed = [
+                word.replace("{n}", "").strip() for word, unit in self._wording.reader.units.items() if unit == iri
+            ]
             words = [word for word in (*all_labels(self._city, [iri]).get(iri, ()), *printed) if word]
             words.sort(key=lambda word: is_chinese(word) != (language == "zh"))
             known = (word for word in words if (read := claimed("1", word, "", language)) and read.unit)
