@@ -82,7 +82,7 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
     assert isinstance(tied.object, Entity)
     one, other = tied.subject.label, tied.object.label
     given = {
-        **dict.fromkeys(("find", "show", "neighbors", "similar", "claims", "cite", "export", "diagram"), [one]),
+        **{key: [one] for key in ("find", "show", "neighbors", "similar", "claims", "cite", "export", "diagram")},
         "paths": [one, other],
         "common": [one, other],
         "query": ["SELECT ?city WHERE { ?city a cg:City }"],

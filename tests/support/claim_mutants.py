@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim, Entity, Qualifier, Value
 from cityGraph.model.positions import Position, Range, parts, position
-from cityGraph.names.labels import ontology_of
 from cityGraph.namespaces import local
 from cityGraph.proof.claim_proof import ClaimProof
 from cityGraph.proof.families import families
@@ -55,7 +54,7 @@ class Shares:
     wrong: list[tuple[Change, str]] = field(default_factory=list)
 
     def share(self, *, neutral: bool = False) -> float:
-        """The share judged rightly: of changes that say something else those refused, of neutral ones those accepted."""
+        """The share judged rightly: refused if it says something else, accepted if it is neutral."""
         made = sum(number for kind, number in self.made.items() if (kind in NEUTRAL) == neutral)
         return 1 - sum((change.kind in NEUTRAL) == neutral for change, _ in self.wrong) / (made or 1)
 
@@ -91,7 +90,6 @@ class ClaimMutator:
             self.alike.setdefault(family.get(end.kind, end.kind), []).append(end)
         self.family = family
         self.general = general_relations(self.city)
-        assert ontology_of(self.city)
 
     def refusal(self, claim: Claim, text: Text | None = None) -> str:
         """Why a claim is refused; empty if it is accepted."""
@@ -121,9 +119,8 @@ class ClaimMutator:
                     ):
                         continue
                     shares.made[kind] += 1
-                    if not (why := self.refusal(changed)):
+                    if not self.refusal(changed):
                         shares.wrong.append((Change(kind, changed, None, f"{local(claim.iri)}: {how}"), "accepted"))
-                    assert isinstance(why, str)
         return shares
 
     # Changes of a claim -----------------------------------------------------------------------------------------------

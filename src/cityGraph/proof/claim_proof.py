@@ -138,7 +138,7 @@ class ClaimProof:
         return False
 
     def knows(self, claim: Claim) -> bool:
-        """Say whether there are words by which a text can say the relation of a claim, so that their lack means something.
+        """Say whether words are known by which a text can say the relation of a claim: then their lack means something.
 
         Args:
             claim: Any claim.

@@ -32,9 +32,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..names.folding import SIMPLIFIED
+from .folded import one_spelling
 from .reach import Parts
 from .reading import BLANK
-from .folded import one_spelling
 from .tables import table
 
 if TYPE_CHECKING:
