@@ -7,8 +7,9 @@ import re
 import pytest
 
 import cityGraph as cg
+from cityGraph.proof.construction import parse
 from cityGraph.proof.folded import folded
-from cityGraph.proof.patterns import matches, parse
+from cityGraph.proof.patterns import matches
 from cityGraph.proof.relation_words import RelationWords, states
 from cityGraph.proof.tables import LANGUAGES, table
 from support.ontology import MODULES, parsed

@@ -1,4 +1,4 @@
-"""Proves that a text gives a number for what a statement measures: value, unit, comparator, measure, subject, period, mood."""
+"""Proves that a text gives a number: value, unit, comparator, what it measures and of whom, its period and mood."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from .lemmas import stem
 from .measures import measure_failure
 from .moods import mood_failure
 from .patterns import traits
-from .reading import HIDDEN
 from .scope import moods_at
 from .statement import Amount
 from .tables import table
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _EDGE = 6  # how far behind a quote, which is cut to a length, its figure may still end
+_BEHIND = 120  # characters behind a figure, such as an adjective, after which its holder may begin
 _MONEY = re.compile(r"投资|出资|造价|资金|经费|贷款|invest|cost|fund|budget|spend|grant")
 
 
@@ -58,11 +58,12 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         r"\b(?:a year|per year|annual|annually|yearly)\b", f"{statement.period} {amount.measure}"
     ):
         yearly = claimed(amount.number, f"{amount.unit} per year".strip(), amount.comparator, "en")
-    near = [f for f in paragraph.figures if f.number_end > place.start and f.number_start < place.end]
+    touched = paragraph.figures.touching(place.start, place.end)
+    near = [f for f in touched if f.number_end > place.start and f.number_start < place.end]
     inside = [
         (figure, spot)
-        for spot in reading.topics.spots(paragraph.number)
-        if not spot.resolved and spot.start < place.end and spot.end > place.start
+        for spot in reading.topics.between(paragraph.number, paragraph.sentence(place.start)[0], place.end)
+        if not spot.resolved and spot.end > place.start
         for figure in paragraph.figures_in(spot.start, spot.end)
     ]
     if not near and not inside:
@@ -98,7 +99,7 @@ def _prove(
     spot: Spot | None = None,
 ) -> Proof | Failure:
     wrong = _status_allowed(statement)
-    wrong = wrong or measure_failure(amount, statement, reading, paragraph, figure)
+    wrong = wrong or measure_failure(amount, statement, paragraph, figure)
     if wrong:
         return wrong
     holder = spot or _holder(statement, reading, paragraph, figure)
@@ -173,9 +174,9 @@ def _status_allowed(statement: Statement) -> Failure | None:
 def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure: Figure) -> Spot | Failure:
     """Return where the subject of a figure stands: right behind it (the 30-acre campus), else the topic before it."""
     what = statement.subject
-    spots = reading.topics.spots(paragraph.number)
+    spots = reading.topics.between(paragraph.number, figure.end, figure.end + _BEHIND)
     for spot in spots:
-        if spot.start < figure.end or paragraph.bare[spot.end : spot.end + 1] == "-":
+        if paragraph.bare[spot.end : spot.end + 1] == "-":
             continue
         counted = figure.unit.startswith("count") or figure.unit == ""
         adjective = rf"(?:[{HAN}]{{0,6}}的)?" if counted else "的?"
@@ -199,7 +200,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
             if what.key in spot.keys:
-                if spot.paragraph == paragraph.number and _closed(paragraph, group, figure.start, spot):
+                if spot.paragraph == paragraph.number and _closed(paragraph, group, spot):
                     return Failure(5, "subject", f"the number is of the whole list, not of {name_of(what)}")
                 return spot
         keys = [key for spot in group for key in spot.keys]
@@ -220,7 +221,9 @@ def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) 
     if paragraph.language != "zh" or not any(row["word"] in folded(measure) for row in table("works", "zh")):
         return None
     clause = paragraph.clause(figure.start)
-    spots = [spot for spot in reading.topics.spots(paragraph.number) if spot.end <= figure.start and not spot.hidden]
+    first = paragraph.sentence(figure.start)[0]
+    here = reading.topics.between(paragraph.number, first, figure.start)
+    spots = [spot for spot in here if spot.end <= figure.start and not spot.hidden]
     if any(clause[0] <= spot.start and spot.topic for spot in spots) or not clause[0]:
         return None
     before = paragraph.clause(clause[0] - 1)
@@ -233,7 +236,7 @@ def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) 
     return None
 
 
-def _closed(paragraph: Paragraph, group: list[Spot], at: int, spot: Spot) -> bool:
+def _closed(paragraph: Paragraph, group: list[Spot], spot: Spot) -> bool:
     """Whether a list ends in a head that it is a list of (甲、乙等7个项目): the figure is that of the head."""
     last = group[-1]
     return spot is not last and bool(re.search(r"等", paragraph.bare[spot.end : last.start]))
@@ -242,6 +245,3 @@ def _closed(paragraph: Paragraph, group: list[Spot], at: int, spot: Spot) -> boo
 def _rivals(reading: Reading, key: str, wanted: str) -> bool:
     one, other = reading.family(key), reading.family(wanted)
     return key != wanted and (one == other or (one in BEARERS and other in BEARERS))
-
-
-__all__ = ["HIDDEN", "prove_amount"]

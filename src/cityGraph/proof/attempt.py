@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.positions import Range, written
-from .folded import folded
 from .statement import Thing, Verdict
 
 if TYPE_CHECKING:
@@ -69,20 +68,18 @@ def anchors(statement: Statement, reading: Reading) -> list[Place]:
         reading: The text.
 
     Returns:
-        Each place where its quote stands; without a quote, each sentence of the text.
+        Each place where its quote stands; without a quote, each sentence of the text that may say it.
     """
-    quote = folded(statement.quote.strip())
-    found = []
-    for number in sorted(reading.text.paragraphs):
-        paragraph = reading.paragraph(number)
-        if not quote:
-            found += [Place(number, *sentence) for sentence in paragraph.sentences]
-            continue
-        at = paragraph.folded.find(quote)
-        while at >= 0:
-            found.append(Place(number, at, at + len(quote)))
-            at = paragraph.folded.find(quote, at + 1)
-    return found
+    quote = statement.quote.strip()
+    if quote:
+        return [Place(number, at, at + len(quote)) for number, at in reading.find(quote)]
+    if isinstance(statement.object, Thing):
+        # One of the ends stands in the sentence of its verb.
+        named = reading.topics.sentences(statement.subject.key) + reading.topics.sentences(statement.object.key)
+        if named:
+            return [Place(*each) for each in sorted(set(named))]
+    numbers = sorted(reading.text.paragraphs)
+    return [Place(number, *sentence) for number in numbers for sentence in reading.paragraph(number).sentences]
 
 
 def verdict(proofs: list[Proof], failures: list[Failure]) -> Verdict:
@@ -106,11 +103,30 @@ def verdict(proofs: list[Proof], failures: list[Failure]) -> Verdict:
 
 
 def shown(reading: Reading, key: str) -> str:
-    """Return the name of a thing for a message."""
+    """Name a thing in a message.
+
+    Args:
+        reading: The text, with the things that it may name.
+        key: The key of the thing.
+
+    Returns:
+        Its first name; its key if it has none.
+    """
     thing = reading.things.get(key)
     return thing.names[0] if thing and thing.names else key
 
 
 def name_of(end: Thing | object) -> str:
-    """Return the name of an end of a statement for a message."""
+    """Name an end of a statement in a message.
+
+    Args:
+        end: A thing, an amount or a few words.
+
+    Returns:
+        The first name of a thing, else the words.
+
+    Examples:
+        >>> name_of(Thing("a", "Firm", ("明光公司",))), name_of("科创板")
+        ('明光公司', '科创板')
+    """
     return end.names[0] if isinstance(end, Thing) and end.names else str(end)

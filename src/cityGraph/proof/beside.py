@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof
 from .clause_zh import leads_in
+from .construction import SLOTS
 from .folded import HAN, folded
 from .lemmas import stem
 from .moods import mood_failure
-from .patterns import SLOTS, traits
+from .patterns import traits
 from .reading import BLANK, HIDDEN
 from .scope import moods_at
 from .statement import Thing
@@ -20,7 +21,7 @@ from .when import is_future, period_failure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .patterns import Pattern
+    from .construction import Pattern
     from .reading import Paragraph, Reading
     from .statement import Statement
 
@@ -31,7 +32,14 @@ _PARTED = 4  # characters that may part a few words
 
 
 class End(NamedTuple):
-    """Where an end of a relation stands."""
+    """Where an end of a relation stands.
+
+    Attributes:
+        start: Where its words begin.
+        end: Where they end.
+        resolved: Whether they only stand for the thing.
+        paragraph: The number of its paragraph; 0 for that of the construction.
+    """
 
     start: int
     end: int
@@ -40,7 +48,15 @@ class End(NamedTuple):
 
 
 def paragraph_start(paragraph: Paragraph, at: int) -> int:
-    """Return where the clause begins that has an offset."""
+    """Say how far before a verb its words may begin.
+
+    Args:
+        paragraph: Where the verb stands.
+        at: Its offset.
+
+    Returns:
+        Where its clause begins; in English its sentence.
+    """
     return paragraph.clause(at)[0] if paragraph.language == "zh" else paragraph.sentence(at)[0]
 
 
@@ -50,8 +66,8 @@ def occurrences(
     """Find where a few words stand as whole words.
 
     Args:
-        words: The words, such as "technical testing" or "CEO of the firm"; of a name in them only the rest is looked for,
-            if the name stands elsewhere in the sentence.
+        words: The words, such as "technical testing" or "CEO of the firm"; of a name in them only the rest is looked
+            for, if the name stands elsewhere in the sentence.
         reading: The text.
         paragraph: Where to look.
         begin: Where to begin.
@@ -92,9 +108,7 @@ def occurrences(
             whole = paragraph.language == "zh" or (
                 not stretch[at - 1 : at].isalnum() and not stretch[end : end + 1].isalnum()
             )
-            if whole and not (
-                each != plain and paragraph.language == "en" and _of_another(reading, paragraph, plain, at)
-            ):
+            if whole and not (each != plain and _of_another(reading, paragraph, plain, at)):
                 yield at, end
             at = stretch.find(each, at + 1, limit)
     if paragraph.language == "en" and plain not in stretch[begin:limit] and (loose := _loose(plain)):
@@ -103,8 +117,10 @@ def occurrences(
 
 
 def _of_another(reading: Reading, paragraph: Paragraph, words: str, at: int) -> bool:
-    """Whether a possessive before a title names another body than the title does (Oakline's head of sales)."""
-    owner = next((m for m in paragraph.names if re.fullmatch(r"'s?\s", paragraph.folded[m.end : at])), None)
+    """Whether a name before a title is that of another body than the title has (Oakline's head of sales)."""
+    joint = "的?" if paragraph.language == "zh" else r"'s?\s"
+    here = reading.topics.between(paragraph.number, paragraph.sentence(at)[0], at)
+    owner = next((spot for spot in here if re.fullmatch(joint, paragraph.folded[spot.end : at])), None)
     return owner is not None and not set(owner.keys) & set(reading.names_in(words))
 
 
@@ -144,12 +160,23 @@ def _spread(words: str, stretch: str, begin: int, limit: int) -> Iterator[tuple[
 def beside(
     statement: Statement, reading: Reading, paragraph: Paragraph, place: Place, pattern: Pattern
 ) -> Iterator[Proof | Failure]:
-    """Prove a relation that is said by word order alone: the ends stand side by side (浒关开发区莱克工业园, CEO Jim Farley)."""
+    """Prove a relation that is said by word order alone: 浒关开发区莱克工业园, CEO Jim Farley.
+
+    Args:
+        statement: The statement.
+        reading: The text.
+        paragraph: Where the quote stands.
+        place: Where the quote stands.
+        pattern: The construction: the order of its ends.
+
+    Yields:
+        A proof, or what is wrong, for each place where the ends stand side by side.
+    """
     first, second = pattern.tokens[:2] if len(pattern.tokens) >= 2 else ("", "")
     if {first, second} != set(SLOTS):
         return
     begin, limit = paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]
-    ends = {
+    ends: dict[str, list[End]] = {
         slot: list(_all(statement.subject if slot == "{s}" else statement.object, reading, paragraph, begin, limit))
         for slot in SLOTS
     }
@@ -175,11 +202,11 @@ def beside(
             located = pattern.owner and pattern.relation == "located-in"
             if located and isinstance(of, Thing) and reading.family(of.key) in ("firm", "body"):
                 continue  # its plant: the firm owns it
-            at = one if first == "{o}" else other
+            title = one if first == "{o}" else other
             if isinstance(of, str) and paragraph.language == "zh":
-                left = paragraph.blanked[max(at.start - 1, 0) : at.start]
-                named = paragraph.blanked[at.start] == BLANK
-                if at.start and not (named or left in (BLANK, HIDDEN) or OFFICE_LEFT.search(left)):
+                left = paragraph.blanked[max(title.start - 1, 0) : title.start]
+                named = paragraph.blanked[title.start] == BLANK
+                if title.start and not (named or left in (BLANK, HIDDEN) or OFFICE_LEFT.search(left)):
                     continue
             subject, what = (one, other) if first == "{s}" else (other, one)
             future = is_future(reading, paragraph, one.end, other.start)
@@ -228,7 +255,8 @@ def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: 
     """Return the words between two ends; between a thing and what it will do, without dates and words of mood."""
     words = list(paragraph.bare[start:end])
     if start < end and {"stage", "planned"} & traits(statement.relation):
-        spans = [(each.start, each.end) for each in (*paragraph.periods, *paragraph.marks)]
+        spans = [(each.start, each.end) for each in paragraph.periods]
+        spans += [(each.start, each.end) for each in paragraph.marks]
         for first, last in spans:
             if start <= first and last <= end:
                 words[first - start : last - start] = " " * (last - first)

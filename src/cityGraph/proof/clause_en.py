@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 LIST = re.compile(
-    rf"[{HIDDEN}\"]*(?:,|\band\b|&|\bas well as\b|\s)+(?:(?:the|a|an)\s+)?(?:[^,.;:{BLANK}]{{1,60}},\s*)*(?:(?:and|&|as well as)\s+)?(?:(?:the|a|an)\s+)?[\"]*"
+    rf"[{HIDDEN}\"]*(?:,|\band\b|&|\bas well as\b|\s)+(?:(?:the|a|an)\s+)?(?:[^,.;:{BLANK}]{{1,60}},\s*)*"
+    r"(?:(?:and|&|as well as)\s+)?(?:(?:the|a|an)\s+)?[\"]*"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .folded import HAN
@@ -12,7 +13,8 @@ from .tables import table
 from .verbs import has_verb, prepositions
 
 if TYPE_CHECKING:
-    from .reading import Mention, Paragraph
+    from .name_index import Mention
+    from .reading import Paragraph
     from .topics import Spot
 
 _WHEN = re.compile(
@@ -52,7 +54,8 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
     prefix = _NO_PREPOSITION.sub("", prefix)
     governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))
     rest = _WHEN.sub("", prefix)
-    earlier = any(spot.topic and spot.start >= start for spot in spots)
+    here = takewhile(lambda spot: spot.start >= start, reversed(spots))
+    earlier = any(spot.topic for spot in here)
     verb = has_verb(_titles().sub("", rest), "zh")
     if verb and not (rest.endswith("的") and not earlier):
         return False, governed
@@ -81,7 +84,15 @@ def describes(paragraph: Paragraph, one: Spot, other: Spot) -> bool:
 
 
 def speaks(paragraph: Paragraph, person: Spot) -> bool:
-    """Say whether a verb of speech follows a mention: 甲公司董事长乙表示."""
+    """Say whether a verb of speech follows a mention: 甲公司董事长乙表示.
+
+    Args:
+        paragraph: Where it stands.
+        person: The mention.
+
+    Returns:
+        Whether one follows.
+    """
     return bool(_speech().match(paragraph.bare, person.end))
 
 

@@ -86,7 +86,9 @@ def apart(found: list[Atom]) -> list[Atom]:
         [7]
     """
     kept: list[Atom] = []
+    taken: set[int] = set()
     for atom in sorted(found, key=lambda atom: (atom.start - atom.end, atom.start)):
-        if not any(other.start < atom.end and atom.start < other.end for other in kept):
+        if taken.isdisjoint(range(atom.start, atom.end)):
             kept.append(atom)
+            taken.update(range(atom.start, atom.end))
     return sorted(kept, key=lambda atom: atom.start)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .patterns import Pattern
+    from .construction import Pattern
 
     Parse = Callable[[str, str, str, str], Pattern]
 
@@ -25,7 +25,7 @@ def derived(row: Pattern, parse: Parse) -> Iterator[Pattern]:
         Its forms with a possessive word, as a relative clause and as an apposition without an article.
 
     Examples:
-        >>> from cityGraph.proof.patterns import parse
+        >>> from cityGraph.proof.construction import parse
         >>> [each.source for each in derived(parse("owns", "{s}, the … owner of {o}", "", "en"), parse)]
         ['{s}, owner of {o}']
     """

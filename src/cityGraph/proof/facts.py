@@ -1,4 +1,4 @@
-"""What a graph says, laid out to be looked for in a sentence: who, how related, which numbers, when, planned or done."""
+"""What a graph says, laid out to be looked for in a sentence: who, how related, which numbers, when."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from .figure import folded
@@ -62,6 +62,7 @@ class Claimed:
     said: str
 
 
+@lru_cache(maxsize=1024)
 def claimed(number: str, unit: str = "", comparator: str = "", language: str = "zh") -> Claimed | None:
     """Read a figure from the cells of a sheet.
 
@@ -172,6 +173,9 @@ def _comparator(words: str) -> str:
     return together(said) or "unknown"
 
 
+_UNIT = 200  # characters behind a number among which its unit and noun stand
+
+
 def difference(figure: Figure, claim: Claimed, text: str) -> tuple[str, str] | None:
     """Say how a claimed figure differs from a printed one.
 
@@ -220,7 +224,7 @@ def _same_unit(figure: Figure, claim: Claimed, text: str) -> bool:
         return figure.unit == "" or figure.unit.startswith("count:")
     if figure.unit and not figure.unit.startswith("count:"):
         return False
-    behind = folded(text[figure.number_end :]).lower()
+    behind = folded(text[figure.number_end : figure.number_end + _UNIT]).lower()
     words = claim.unit_words
     if not words.isascii():
         return re.match(rf"[多余来]? ?{re.escape(words)}", behind) is not None

@@ -32,10 +32,12 @@ def _read(text: str, language: str) -> tuple[Figure, ...]:
     plain = folded(text)
     taken = dated(text, language)
     found, blocked = special(plain, text, language)
-    found = [figure for figure in found if not any(a < figure.end and figure.start < b for a, b in taken)]
+    dates = {at for start, end in taken for at in range(start, end)}
+    found = [figure for figure in found if dates.isdisjoint(range(figure.start, figure.end))]
     taken += [*blocked, *((figure.start, figure.end) for figure in found)]
+    busy = {at for start, end in taken for at in range(start, end)}
     numbers = chinese_numbers(plain) if language == "zh" else english_numbers(plain)
-    free = [number for number in numbers if not any(a < number.end and number.start < b for a, b in taken)]
+    free = [number for number in numbers if busy.isdisjoint(range(number.start, number.end))]
     at = 0
     while at < len(free):
         left = right = free[at]

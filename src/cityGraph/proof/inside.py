@@ -53,7 +53,7 @@ def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, pl
     ):
         return
     names = [folded(name) for name in what.names if len(name) > 1]
-    for spot in reading.topics.spots(paragraph.number):
+    for spot in reading.topics.between(paragraph.number, *_sentences(paragraph, place)):
         words = paragraph.folded[spot.start : spot.end]
         if subject.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
             continue
@@ -72,7 +72,7 @@ def _owned_by_name(statement: Statement, reading: Reading, paragraph: Paragraph,
         return
     if reading.family(subject.key) not in ("firm", "body"):
         return
-    for spot in reading.topics.spots(paragraph.number):
+    for spot in reading.topics.between(paragraph.number, *_sentences(paragraph, place)):
         if what.key not in spot.keys or spot.resolved or not (spot.start < place.end and spot.end > place.start):
             continue
         words = paragraph.folded[spot.start : spot.end]
@@ -105,7 +105,7 @@ def _inside_english(statement: Statement, reading: Reading, paragraph: Paragraph
     subject, what = statement.subject, statement.object
     if not isinstance(what, Thing) or reading.family(what.key) not in ("place", "zone", "project"):
         return
-    for spot in reading.topics.spots(paragraph.number):
+    for spot in reading.topics.between(paragraph.number, *_sentences(paragraph, place)):
         if spot.resolved or not (spot.start < place.end and spot.end > place.start):
             continue
         words = paragraph.folded[spot.start : spot.end]
@@ -143,3 +143,7 @@ def _names_within(thing: Thing, words: str) -> list[tuple[int, int]]:
         if len(name) > 1:
             found += [each.span() for each in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words)]
     return found
+
+
+def _sentences(paragraph: Paragraph, place: Place) -> tuple[int, int]:
+    return paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]

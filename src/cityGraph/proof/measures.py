@@ -1,4 +1,4 @@
-"""Does a figure count what a statement measures? Every name, number and direction of the measure stands at the figure."""
+"""Does a figure count what a statement measures? Each name, number and direction of the measure stands at it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .tables import table
 
 if TYPE_CHECKING:
     from .figures import Figure
-    from .reading import Paragraph, Reading
+    from .reading import Paragraph
     from .statement import Amount, Statement
 
 _STAGE = 6
@@ -26,15 +26,12 @@ _TURN = re.compile(
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 
 
-def measure_failure(
-    amount: Amount, statement: Statement, reading: Reading, paragraph: Paragraph, figure: Figure
-) -> Failure | None:
+def measure_failure(amount: Amount, statement: Statement, paragraph: Paragraph, figure: Figure) -> Failure | None:
     """Say what of a measure is missing at a figure.
 
     Args:
         amount: What the statement counts.
         statement: The statement.
-        reading: The text.
         paragraph: Where the figure stands.
         figure: The figure.
 
@@ -44,7 +41,7 @@ def measure_failure(
     measure = folded(statement.measure_words or amount.measure).strip()
     if not measure:
         return None
-    missing = (_zh_missing if paragraph.language == "zh" else _en_missing)(measure, statement, paragraph, figure)
+    missing = (_zh_missing if paragraph.language == "zh" else _en_missing)(measure, paragraph, figure)
     if not missing:
         return None
     around = paragraph.words[slice(*_stretch(paragraph, figure))].strip()
@@ -54,8 +51,8 @@ def measure_failure(
 def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> tuple[int, int]:
     """Return the words that belong to one figure: between the figures beside it, in its clause and what leads to it."""
     sentence, clause = paragraph.sentence(figure.start), paragraph.clause(figure.start)
-    amounts = [each for each in paragraph.figures if not each.ordinal]
-    before = [each.end for each in amounts if each.end <= figure.start and each.start >= sentence[0]]
+    amounts = [each for each in paragraph.figures.between(*sentence) if not each.ordinal]
+    before = [each.end for each in amounts if each.end <= figure.start]
     behind = [each.start for each in amounts if each.start >= figure.end]
     left = max([clause[0], *before])
     right = clause[1] if counted else min([clause[1], *behind])
@@ -64,7 +61,7 @@ def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> 
     return left, right
 
 
-def _zh_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
+def _zh_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
     left, right = _stretch(paragraph, figure, counted=any(map(str.isdigit, measure)))
     if left and not re.search(f"[{HAN}]", _REACHING.sub("", paragraph.folded[left : figure.start])):
         left = max(paragraph.clause(left - 1)[0], paragraph.sentence(left)[0])  # …增速高于全市,达2000亿元
@@ -87,13 +84,13 @@ def _zh_missing(measure: str, statement: Statement, paragraph: Paragraph, figure
             continue
         if len(piece) <= 2 and joined and piece in head:
             continue
-        if len(piece) >= 2 and piece in head and not _own_noun(near, measure, rest):
+        if len(piece) >= 2 and piece in head and not _own_noun(measure, rest):
             continue
         kept.append(piece)
     return "".join(kept)
 
 
-def _own_noun(near: str, measure: str, rest: list[str]) -> bool:
+def _own_noun(measure: str, rest: list[str]) -> bool:
     """Whether nothing of a measure stands at the figure itself: then words before it do not count."""
     return sum(map(len, rest)) >= len(measure)
 
@@ -123,7 +120,7 @@ def _right_end(paragraph: Paragraph, figure: Figure) -> int:
     """
     end = paragraph.sentence(figure.start)[1]
     at = figure.end
-    for other in (each for each in paragraph.figures if figure.end <= each.start < end):
+    for other in paragraph.figures.between(figure.end, end):
         if (
             BLANK in paragraph.bare[at : other.start]
             or len(re.findall(r"[a-z]{2,}", paragraph.bare[at : other.start])) > 2
@@ -141,7 +138,7 @@ def _ahead(paragraph: Paragraph, figure: Figure, right: int) -> str:
     """
     start = paragraph.sentence(figure.start)[0]
     ahead = paragraph.folded[start : figure.start]
-    other = [each for each in paragraph.figures if start <= each.start and each.end <= figure.start]
+    other = [each for each in paragraph.figures.between(start, figure.start) if each.end <= figure.start]
     gap = paragraph.bare[other[-1].end : figure.start] if other else ""
     elliptic = BLANK in gap and len(re.findall(r"[a-z]+", gap)) <= 3 and not gap.rstrip().endswith("including")
     if elliptic and BLANK in paragraph.bare[figure.end : right]:
@@ -150,7 +147,7 @@ def _ahead(paragraph: Paragraph, figure: Figure, right: int) -> str:
     return ahead[turns[-1].start() :] if turns else ahead
 
 
-def _en_missing(measure: str, statement: Statement, paragraph: Paragraph, figure: Figure) -> str:
+def _en_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
     right = _right_end(paragraph, figure)
     words = _ahead(paragraph, figure, right) + paragraph.folded[figure.start : right]
     if re.match(r"\s+of\s+(?:them|these|those|which|whom)\b", paragraph.folded[figure.end :]):

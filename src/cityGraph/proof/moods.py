@@ -43,8 +43,8 @@ def mood_failure(
         paragraph: Where its words stand.
         places: (start, end) of the verb, the value and the object.
         words: The mood that the words of the relation have themselves.
-        standing: Whether it is a standing fact, such as where a place lies, which the plan of its sentence does not touch
-            unless the word of the plan stands at the verb.
+        standing: Whether it is a standing fact, such as where a place lies, which the plan of its sentence does not
+            touch unless the word of the plan stands at the verb.
         plan_needed: Whether a plan needs words that plan.
         begun_counts: Whether something begun earlier in the sentence makes the statement one of a plan.
         future: Whether the period of the statement is not over yet, and whether it has not even begun.
@@ -93,16 +93,14 @@ def mood_failure(
 
 
 def _planned_above(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:
-    """Whether the sentence goes on with the plan of the one before: that plans, and this one has no subject of its own."""
+    """Whether a sentence goes on with the plan of the one before: that plans, and this one has no subject."""
     first = min(start for start, _ in places)
     start, end = paragraph.sentence(first)
     if not start or paragraph.language != "zh" or BLANK in paragraph.blanked[start:first]:
         return False
     before = paragraph.sentence(start - 1)
-    told = any(mark.mood in ("done", "denied", "former") and start <= mark.start < end for mark in paragraph.marks)
-    plans = any(
-        mark.mood in ("planned", "targeted") and before[0] <= mark.start < before[1] for mark in paragraph.marks
-    )
+    told = any(mark.mood in ("done", "denied", "former") for mark in paragraph.marks.between(start, end))
+    plans = any(mark.mood in ("planned", "targeted") for mark in paragraph.marks.between(*before))
     return plans and not told
 
 
@@ -110,4 +108,4 @@ def _begun_before(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:
     """Whether the sentence says before a place that something has begun: then what it will do is not done yet."""
     first = min(start for start, _ in places)
     start, _ = paragraph.sentence(first)
-    return any(mark.mood == "begun" and start <= mark.start < first for mark in paragraph.marks)
+    return any(mark.mood == "begun" for mark in paragraph.marks.between(start, first))

@@ -46,13 +46,12 @@ class NameIndex:
         for name, keys in short.items():
             if name not in full and len(set(keys)) == 1:
                 full[name] = keys[:1]
-        self._by_start: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for name, keys in full.items():
-            self._by_start.setdefault(name[:2], []).append((name, tuple(dict.fromkeys(keys))))
-            if len(name) == 1:
-                self._by_start[name[:2]][-1] = (name, tuple(keys))
-        for names in self._by_start.values():
-            names.sort(key=lambda each: -len(each[0]))
+        self._keys = {name: tuple(dict.fromkeys(keys)) for name, keys in full.items()}
+        lengths: dict[str, set[int]] = {}
+        for name in self._keys:
+            lengths.setdefault(name[:2], set()).add(len(name))
+        # How long the names are that begin with two characters: the time does not grow with the number of names.
+        self._lengths = {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in lengths.items()}
 
     def find(self, words: str) -> list[Mention]:
         """List the names in some words.
@@ -66,10 +65,10 @@ class NameIndex:
         found = []
         at = 0
         while at < len(words):
-            known = self._by_start.get(words[at : at + 2], ()) or self._by_start.get(words[at], ())
-            for name, keys in known:
-                end = at + len(name)
-                if words.startswith(name, at) and _is_whole(words, at, end):
+            for size in self._lengths.get(words[at : at + 2], ()) or self._lengths.get(words[at], ()):
+                end = at + size
+                keys = self._keys.get(words[at:end]) if end <= len(words) else None
+                if keys and _is_whole(words, at, end):
                     found.append(Mention(at, end, keys))
                     at = end - 1
                     break

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from .amounts import prove_amount
 from .attempt import Failure, anchors, verdict
-from .folded import folded
 from .statement import Amount, Verdict
 from .ties import prove_tie
 
@@ -38,8 +37,7 @@ def prove(statement: Statement, reading: Reading) -> Verdict:
 
 
 def _printed(words: str, reading: Reading) -> bool:
-    wanted = folded(words)
-    return any(wanted in reading.paragraph(number).folded for number in reading.text.paragraphs)
+    return bool(reading.find(words))
 
 
 def _prove(statement: Statement, reading: Reading) -> Verdict:

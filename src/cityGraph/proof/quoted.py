@@ -85,7 +85,9 @@ class Quoted:
         found = {self.year} if self.year else set()
         for quote in self.quotes if self.year and self.claim.basis == "resolved" else ():
             for match in re.finditer("连续([2-9两二三四五六七八九])年", quote):
-                count = int(match[1]) if match[1].isdigit() else "〇一二三四五六七八九".find(match[1].replace("两", "二"))
+                count = (
+                    int(match[1]) if match[1].isdigit() else "〇一二三四五六七八九".find(match[1].replace("两", "二"))
+                )
                 found |= {str(int(self.year) - back) for back in range(1, count + 1)}
         return frozenset(found)
 

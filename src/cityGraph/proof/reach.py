@@ -67,13 +67,16 @@ class Parts:
         self.enclosed = list(_enclosed(folded))
 
     def stretch(self, start: int, end: int, reach: str, done: list[int]) -> tuple[int, int]:
-        """Return what a word governs: from where to where; an empty stretch if that is nothing.
+        """Say what a word governs: from where to where; an empty stretch if that is nothing.
 
         Args:
             start: Where the word begins.
             end: Where it ends.
             reach: The reach of the word.
             done: Where words begin that say that something is done.
+
+        Returns:
+            (start, end) of the stretch.
         """
         sentence = self._around(start, end, self.sentence_ends)
         part = self._around(start, end, self.part_ends)
@@ -133,7 +136,7 @@ class Parts:
 
     def _before_done(self, end: int, limit: int, done: list[int]) -> int:
         """Return where a plan ends: before a later part that says that something is done, else with the sentence."""
-        for settled in done:
+        for settled in done[bisect_left(done, end) : bisect_left(done, limit)]:
             comma = bisect_left(self.part_ends, settled) - 1
             if end <= settled < limit and comma >= 0 and self.part_ends[comma] >= end:
                 return self.part_ends[comma]

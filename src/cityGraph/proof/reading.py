@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .folded import folded, is_chinese
-from .name_index import Mention, NameIndex
+from .joined import Joined
+from .name_index import NameIndex
+from .sentences import CLAUSE, SENTENCE, piece_at, pieces
+from .spans import Spans
 from .statement import Thing
-from .tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .figures import Figure
+    from .name_index import Mention
     from .periods import Period
     from .scope import Mark
     from .statement import Statement
@@ -27,17 +28,7 @@ if TYPE_CHECKING:
 BLANK = "\ue000"  # stands for each letter of a name where words are looked for outside names
 HIDDEN = "\ue001"  # stands for each character inside brackets where words are looked for outside them
 
-_ZH_SENTENCE = re.compile(r"[。!?\n]")
-_EN_SENTENCE = re.compile(
-    r"(?<!\binc)(?<!\bco)(?<!\bltd)(?<!\bcorp)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\bno)(?<!\b[a-z])"
-    r"[.!?][\"')]*(?=\s|$)|\n"
-)
-_ZH_CLAUSE = re.compile(r"[,;:](?!\d)|(?<!\d)[,;:]|——|--")
-_EN_CLAUSE = re.compile(r";|:(?!\d)| -+ ")
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
-# Han characters that may stand right before a word such as 公司 that stands for a thing; behind others it is a part of a
-# longer word (子公司, 多个项目).
-_BEFORE_STANDIN = frozenset("由在对与和及为向后时前年日月现而使让给按据则且中将把是的因从被等以")
 
 
 class Paragraph:
@@ -63,7 +54,7 @@ class Paragraph:
         self.names = names.find(self.folded)
         self.blanked = self._without_names(self.folded)
         self.bare = _BRACKETS.sub(lambda match: HIDDEN * len(match[0]), self.blanked)
-        self.sentences = _pieces(self.blanked, _ZH_SENTENCE if self.language == "zh" else _EN_SENTENCE)
+        self.sentences = pieces(self.blanked, SENTENCE[self.language])
 
     def _without_names(self, words: str) -> str:
         letters = list(words)
@@ -79,66 +70,80 @@ class Paragraph:
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
         """(start, end) of each clause, in the order of the text."""
-        if self.language == "en":
-            cut = _EN_CLAUSE
-            return [(s + a, s + b) for s, e in self.sentences for a, b in _pieces(self.bare[s:e], cut)]
-        return [(s + a, s + b) for s, e in self.sentences for a, b in _pieces(self.bare[s:e], _ZH_CLAUSE)]
+        cut = CLAUSE[self.language]
+        return [(s + a, s + b) for s, e in self.sentences for a, b in pieces(self.bare[s:e], cut)]
 
     @cached_property
     def standins(self) -> list[Mention]:
         """The words that stand for a thing, in the order of the text, not yet resolved."""
-        found = []
-        for match in _standins(self.language).finditer(self.bare):
-            before = self.bare[match.start() - 1] if match.start() else ""
-            if self.language == "zh" and (before == BLANK or (_is_han(before) and before not in _BEFORE_STANDIN)):
-                continue
-            if match[0] in ("that", "who", "which") and not re.search(
-                f"{BLANK}['s]*[,(]?\\s*$", self.bare[: match.start()]
-            ):
-                continue  # no name stands before it: it stands for something else
-            families, possessive = _standin_rows(self.language)[match[0]]
-            role = "possessive" if possessive else "standin"
-            found.append(Mention(match.start(), match.end(), (), role, families))
-        return found
+        from .standins import standins
+
+        return standins(self.bare, self.language)
 
     @cached_property
-    def figures(self) -> list[Figure]:
+    def figures(self) -> Spans[Figure]:
         """The numbers with their units, in the order of the text."""
         from .figures import figures
 
-        return figures(self._printed, self.language)
+        return Spans(figures(self._printed, self.language))
 
     def figures_in(self, start: int, end: int) -> list[Figure]:
-        """List the numbers inside a name, with the comparator that may stand before it."""
-        return [each for each in self._all_figures if start <= each.number_start and each.number_end <= end]
+        """List the numbers inside a name, with the comparator that may stand before it.
+
+        Args:
+            start: Where the name begins.
+            end: Where it ends.
+
+        Returns:
+            The numbers, with offsets of the paragraph.
+        """
+        return [
+            each
+            for each in self._all_figures.touching(start, end)
+            if start <= each.number_start <= each.number_end <= end
+        ]
 
     @cached_property
-    def _all_figures(self) -> list[Figure]:
+    def _all_figures(self) -> Spans[Figure]:
         from .figures import figures
 
-        return figures(self.words, self.language)
+        return Spans(figures(self.words, self.language))
 
     @cached_property
-    def periods(self) -> list[Period]:
+    def periods(self) -> Spans[Period]:
         """The dates and periods, in the order of the text."""
         from .periods import periods
 
-        return periods(self._printed, self._base, self.language)
+        return Spans(periods(self._printed, self._base, self.language))
 
     @cached_property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> Spans[Mark]:
         """The words that give a mood to what they govern."""
-        from .scope import marks
+        from .scope import marks, reach
 
-        return marks(self._printed, self.language)
+        return Spans(marks(self._printed, self.language), reach)
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """Return the sentence that has an offset."""
-        return _at(self.sentences, at)
+        """Find the sentence that has an offset.
+
+        Args:
+            at: The offset.
+
+        Returns:
+            (start, end) of the sentence.
+        """
+        return piece_at(self.sentences, at)
 
     def clause(self, at: int) -> tuple[int, int]:
-        """Return the clause that has an offset."""
-        return _at(self.clauses, at)
+        """Find the clause that has an offset.
+
+        Args:
+            at: The offset.
+
+        Returns:
+            (start, end) of the clause.
+        """
+        return piece_at(self.clauses, at)
 
 
 class Reading:
@@ -172,6 +177,7 @@ class Reading:
         self.words = tuple(words)
         self._index = NameIndex(self.things.values())
         self._paragraphs: dict[int, Paragraph] = {}
+        self._joined: Joined | None = None
 
     @cached_property
     def unaided(self) -> Reading:
@@ -192,16 +198,38 @@ class Reading:
             if words and isinstance(end, Thing):
                 things[end.key] = replace(end, names=(*end.names, words))
         added = [(statement.relation_words, relation, "") for relation in self.said_by(statement.relation)]
-        words = (*self.words, *(added if statement.relation_words else ()))
-        return self._with(things, words) if statement.help else self
+        rows = (*self.words, *(added if statement.relation_words else ()))
+        return self._with(things, rows) if statement.help else self
+
+    def find(self, words: str) -> list[tuple[int, int]]:
+        """Find where words stand, in whatever script and width.
+
+        Args:
+            words: Words of one paragraph.
+
+        Returns:
+            (paragraph, offset) of each place, in the order of the text.
+        """
+        if self._joined is None:
+            self._joined = Joined(self.text.paragraphs)
+        return self._joined.find(words)
 
     def _with(self, things: Mapping[str, Thing], words: Iterable[tuple[str, str, str]]) -> Reading:
-        return Reading(
+        other = Reading(
             self.text, things.values(), families=self.families, relations=self.relations, date=self.date, words=words
         )
+        other._joined = self._joined
+        return other
 
     def said_by(self, relation: str) -> tuple[str, ...]:
-        """List the relations of the lexicon whose words say a relation."""
+        """List the relations of the lexicon whose words say a relation.
+
+        Args:
+            relation: A relation of the ontology, or one of the lexicon.
+
+        Returns:
+            Those that were given for it, else itself.
+        """
         return self.relations.get(relation, (relation,))
 
     def paragraph(self, number: int) -> Paragraph:
@@ -248,37 +276,13 @@ class Reading:
         return self._index.find(folded(words))
 
     def family(self, key: str) -> str:
-        """Return the family of a thing; that of its own kind alone if the kind has none."""
+        """Say with what a thing can be mistaken in a sentence.
+
+        Args:
+            key: The key of the thing.
+
+        Returns:
+            The family of its kind, else the kind itself in lower case; empty for an unknown thing.
+        """
         thing = self.things.get(key)
         return self.families.get(thing.kind, thing.kind.lower()) if thing else ""
-
-
-def _is_han(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff"
-
-
-def _pieces(words: str, cut: re.Pattern[str]) -> list[tuple[int, int]]:
-    ends = [match.end() for match in cut.finditer(words)]
-    return [(one, other) for one, other in pairwise([0, *ends, len(words)]) if one < other]
-
-
-def _at(pieces: list[tuple[int, int]], at: int) -> tuple[int, int]:
-    index = bisect_right(pieces, (at, 1 << 62)) - 1
-    return pieces[max(index, 0)]
-
-
-_PATTERNS: dict[str, re.Pattern[str]] = {}
-
-
-def _standin_rows(language: str) -> dict[str, tuple[tuple[str, ...], bool]]:
-    return {
-        row["word"]: (tuple(row["families"].split("|")), bool(row["possessive"])) for row in table("standins", language)
-    }
-
-
-def _standins(language: str) -> re.Pattern[str]:
-    if language not in _PATTERNS:
-        words = sorted(_standin_rows(language), key=len, reverse=True)
-        pattern = "|".join(map(re.escape, words)) or r"(?!)"
-        _PATTERNS[language] = re.compile(rf"\b(?:{pattern})\b" if language == "en" else f"(?:{pattern})")
-    return _PATTERNS[language]

@@ -8,15 +8,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..namespaces import local
+from .construction import parse
 from .folded import folded, is_chinese
-from .patterns import parse, patterns
+from .patterns import patterns
 from .tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..store.city import CityGraph
-    from .patterns import Pattern
+    from .construction import Pattern
 
 _TURNED = {"{s}": "{o}", "{o}": "{s}"}
 _PARTS = re.compile(r"\{s\}|\{o\}|…")

@@ -35,6 +35,7 @@ from ..names.folding import SIMPLIFIED
 from .folded import one_spelling
 from .reach import Parts
 from .reading import BLANK
+from .spans import Spans
 from .tables import table
 
 if TYPE_CHECKING:
@@ -110,6 +111,18 @@ def marks(paragraph: str, language: str = "zh") -> list[Mark]:
     return made
 
 
+def reach(mark: Mark) -> tuple[int, int]:
+    """Say from where to where a mark reaches, with its own word.
+
+    Args:
+        mark: The mark.
+
+    Returns:
+        (start, end).
+    """
+    return min(mark.start, mark.first), max(mark.end, mark.last)
+
+
 def moods_at(marks: list[Mark], start: int, end: int) -> list[Mark]:
     """List the marks that govern a place.
 
@@ -129,7 +142,8 @@ def moods_at(marks: list[Mark], start: int, end: int) -> list[Mark]:
         >>> moods_at(marks(said), 10, 14)
         []
     """
-    governing = [mark for mark in marks if (mark.first < end and start < mark.last) or mark.start < start < mark.end]
+    touching = marks.touching(start, end) if isinstance(marks, Spans) else marks
+    governing = [mark for mark in touching if (mark.first < end and start < mark.last) or mark.start < start < mark.end]
     return sorted(governing, key=lambda mark: max(start - mark.end, mark.start - end, 0))
 
 
@@ -173,9 +187,11 @@ def _matches(folded: str, language: str) -> Iterator[_Match]:
                 if _may_stand(folded, start, end, entry.place, language):
                     found.append((-size, bool(entry.mood), start, end, entry))
     kept: list[_Match] = []
+    taken: dict[int, tuple[int, int]] = {}  # the word that each character belongs to
     for _, _, start, end, entry in sorted(found, key=lambda each: each[:4]):
-        if all(end <= other[0] or other[1] <= start or (start, end) == other[:2] for other in kept):
+        if all(taken.get(at, (start, end)) == (start, end) for at in range(start, end)):
             kept.append((start, end, entry))
+            taken.update(dict.fromkeys(range(start, end), (start, end)))
     return iter(sorted((each for each in kept if each[2].mood), key=lambda each: each[:2]))
 
 

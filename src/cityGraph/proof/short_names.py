@@ -1,4 +1,4 @@
-"""The shorter names by which a text calls a thing: a firm without its legal form, a name without what its brackets add."""
+"""The shorter names by which a text calls a thing: a firm without its legal form, a name without its brackets."""
 
 from __future__ import annotations
 

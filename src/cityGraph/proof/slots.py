@@ -15,7 +15,7 @@ from .topics import BEARERS
 
 if TYPE_CHECKING:
     from .attempt import Place
-    from .patterns import Match
+    from .construction import Match
     from .reading import Paragraph, Reading
     from .statement import Statement
     from .topics import Spot
@@ -30,7 +30,7 @@ class Slots(EnglishSlots):
         paragraph: The paragraph of the place.
         place: Where the quote stands.
         match: The construction.
-        spots: The mentions of the paragraph.
+        spots: The mentions of the sentence.
         zh: Whether the paragraph is Chinese.
         before: Where the words end that may have an end before the first word of the construction.
     """
@@ -40,17 +40,34 @@ class Slots(EnglishSlots):
     ) -> None:
         self.statement, self.reading, self.paragraph = statement, reading, paragraph
         self.place, self.match = place, match
-        self.spots = reading.topics.spots(paragraph.number)
+        start, end = paragraph.sentence(match.start)[0], paragraph.sentence(max(match.end, place.end) - 1)[1]
+        self.spots = reading.topics.between(paragraph.number, start, end)
         self.zh = paragraph.language == "zh"
         self.before = match.start
 
     def list_start(self, at: int) -> int:
-        """Return where the list begins that has the name at an offset."""
-        group = next((spot.group for spot in self.spots if spot.start == at), None)
-        return next((spot.start for spot in self.spots if spot.group == group and group is not None), at)
+        """Find where the list begins that has the name at an offset.
+
+        Args:
+            at: Where the name begins.
+
+        Returns:
+            Where the first name of its list begins; the offset itself if it is in no list.
+        """
+        spots = self.reading.topics.between(self.paragraph.number, *self.paragraph.sentence(at))
+        group = next((spot.group for spot in spots if spot.start == at), None)
+        return next((spot.start for spot in spots if spot.group == group and group is not None), at)
 
     def end(self, slot: str, what: Thing | str | object) -> End | Failure:
-        """Find the end of a slot, or say what stands there instead."""
+        """Find the end of a slot.
+
+        Args:
+            slot: "{s}" or "{o}".
+            what: What is to stand there.
+
+        Returns:
+            Where it stands, or what stands there instead.
+        """
         before, _ = self.match.pattern.slot(slot)
         words = self.match.words
         near = slot in self.match.pattern.near

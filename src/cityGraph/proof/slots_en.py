@@ -12,7 +12,7 @@ from .reading import BLANK, HIDDEN
 from .verbs import has_verb, prepositions
 
 if TYPE_CHECKING:
-    from .patterns import Match
+    from .construction import Match
     from .reading import Paragraph, Reading
     from .statement import Thing
     from .topics import Spot

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
 from .attempt import Failure, Place, Proof, name_of
 from .beside import End, beside, paragraph_start
+from .construction import SLOTS
+from .folded import folded
 from .inside import inside_name
 from .moods import mood_failure
-from .patterns import SLOTS, compounds, constructions, matches, patterns, traits
+from .patterns import Chosen, compounds, constructions, matches, patterns, traits
 from .reading import BLANK
 from .slots_en import is_active
+from .statement import Thing
 from .ties_en import EnglishTie, crosses_date, is_relative, mere_infinitive, wrong_kind
 from .when import is_future, is_past, period_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .patterns import Match, Pattern
+    from .construction import Match, Pattern
     from .reading import Paragraph, Reading
+    from .scope import Mark
     from .statement import Statement
     from .topics import Spot
 
@@ -43,14 +49,18 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     start, end = paragraph.sentence(place.start)[0], paragraph.sentence(max(place.end - 1, place.start))[1]
     if statement.object_words and isinstance(statement.object, str):
         statement = replace(statement, object=statement.object_words)
-    chosen = list(_patterns(statement, reading, paragraph.language))
+    chosen = _patterns(reading.said_by(statement.relation), reading.words, paragraph.language)
     if paragraph.language == "en" and (wrong := wrong_kind(statement, reading)):
         yield wrong
         return
     found = False
-    for match in matches([pattern for pattern in chosen if pattern.words], paragraph.blanked, start, end):
+    longer = _compounds(paragraph, start, end)
+    said = list(matches(chosen.said_in(paragraph.blanked[start:end]), paragraph.blanked, start, end))
+    for match in said:
         if (
-            _cut(paragraph, match)
+            _cut(longer, match)
+            or (paragraph.language == "zh" and _in_longer(match, said))
+            or _describes_other(statement, reading, paragraph, match)
             or mere_infinitive(paragraph, match)
             or not is_active(paragraph, match)
             or (paragraph.language == "en" and crosses_date(match, paragraph))
@@ -62,18 +72,23 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
     for proof in inside_name(statement, reading, paragraph, place):
         found = True
         yield proof
-    for pattern in chosen:
-        if not pattern.words:
-            for result in beside(statement, reading, paragraph, place, pattern):
-                found = True
-                yield result
+    for pattern in chosen.wordless:
+        for result in beside(statement, reading, paragraph, place, pattern):
+            found = True
+            yield result
     if not found:
         yield Failure(1, "relation", f"no word here says «{statement.relation}»")
 
 
-def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator[Pattern]:
+@lru_cache(maxsize=512)
+def _patterns(relations: tuple[str, ...], added: tuple[tuple[str, str, str], ...], language: str) -> Chosen:
+    """Return the constructions that say one of some relations, with those of added words."""
+    return Chosen(_each(relations, added, language))
+
+
+def _each(relations: tuple[str, ...], added: tuple[tuple[str, str, str], ...], language: str) -> Iterator[Pattern]:
     known = patterns(language)
-    for relation in reading.said_by(statement.relation):
+    for relation in relations:
         yield from known.get(relation, ())
         if "symmetric" in traits(relation):
             for pattern in known.get(relation, ()):
@@ -84,24 +99,53 @@ def _patterns(statement: Statement, reading: Reading, language: str) -> Iterator
                     near=frozenset(turned[slot] for slot in pattern.near),
                     tight=frozenset(turned[slot] for slot in pattern.tight),
                 )
-        for word, means, of in reading.words:
+        for word, means, of in added:
             if means == relation and of in ("", language):
                 yield from constructions(relation, word, language)
 
 
-def _cut(paragraph: Paragraph, match: Match) -> bool:
+def _cut(longer: list[tuple[int, int]], match: Match) -> bool:
     """Whether a word of the construction is a part of a longer word that means something else."""
-    return any(
-        start <= a and b <= end and (a, b) != (start, end)
-        for a, b in match.words
-        for start, end in _compounds(paragraph)
+    return any(start <= a and b <= end and (a, b) != (start, end) for a, b in match.words for start, end in longer)
+
+
+def _begins(mark: Mark, at: int) -> bool:
+    """Whether a word that something has begun stands right before a verb (正在建设)."""
+    return mark.mood == "begun" and mark.start < at <= mark.end + 1
+
+
+def _in_longer(match: Match, said: list[Match]) -> bool:
+    """Whether its words are a part of those of one with a mood of its own (建设 in 开工建设), or one character (产)."""
+    return not match.pattern.mood and any(
+        (other.pattern.mood or match.end - match.start == 1)
+        and other.pattern.relation == match.pattern.relation
+        and len(other.words) == len(match.words)
+        and all(a <= c and d <= b for (a, b), (c, d) in zip(other.words, match.words, strict=True))
+        and other.words != match.words
+        for other in said
     )
 
 
-def _compounds(paragraph: Paragraph) -> list[tuple[int, int]]:
+def _describes_other(statement: Statement, reading: Reading, paragraph: Paragraph, match: Match) -> bool:
+    """Whether verb and object only describe what follows them, behind a verb of another kind (参观了生产乙的丙)."""
+    if paragraph.language != "zh" or match.pattern.tokens[0] != "{s}" or match.pattern.tokens[2:3] != ("{o}",):
+        return False
+    behind = match.words[0][1]
+    start, end = paragraph.clause(match.start)[0], paragraph.clause(behind)[1]
+    here = reading.topics.between(paragraph.number, behind, end)
+    what = statement.object
+    last = next((spot.end for spot in here if isinstance(what, Thing) and what.key in spot.keys), 0)
+    if isinstance(what, str):
+        at = paragraph.folded.find(folded(what), behind, end)
+        last = at + len(what) if at >= 0 else 0
+    between = paragraph.bare[max(start, paragraph.bare.rfind(BLANK, start, match.start) + 1) : match.start]
+    return bool(last) and paragraph.bare.startswith("的", last) and bool(re.search("[了过着]$", between))
+
+
+def _compounds(paragraph: Paragraph, start: int, end: int) -> list[tuple[int, int]]:
     if paragraph.language != "zh":
         return []
-    return [each.span() for each in compounds().finditer(paragraph.blanked)]
+    return [each.span() for each in compounds().finditer(paragraph.blanked, start, end)]
 
 
 class _Attempt(EnglishTie):
@@ -117,8 +161,8 @@ class _Attempt(EnglishTie):
         order = sorted(SLOTS, key=tokens.index, reverse=tokens[1] in SLOTS)
         self.before = self.match.start
         for slot in order:
-            what = self.statement.subject if slot == "{s}" else self.statement.object
-            found = self.end(slot, what)
+            wanted = self.statement.subject if slot == "{s}" else self.statement.object
+            found = self.end(slot, wanted)
             if isinstance(found, Failure):
                 return found
             filled[slot] = found
@@ -216,6 +260,10 @@ class _Attempt(EnglishTie):
             start, end = self.match.words[0]
             if any(m.mood == "begun" and m.start < end and start <= m.end + 1 for m in paragraph.marks):
                 return Failure(9, "status", "the text says that this has begun, not that it is done")
+        if statement.status == "realised" and self.zh and "work" in traits(self.match.pattern.relation):
+            start, end = self.match.words[0]
+            if begun := next((m for m in paragraph.marks.touching(start - 1, end) if _begins(m, start)), None):
+                return Failure(9, "status", f"the text says that this has begun, not that it is done: {begun.word}")
         number = paragraph.number
         roles = (
             ("subject", (Range(subject.paragraph, subject.start, subject.end),)),

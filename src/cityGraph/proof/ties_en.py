@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .attempt import Failure, name_of
-from .patterns import SLOTS, ends, traits
+from .construction import SLOTS
+from .patterns import ends, traits
 from .reading import BLANK
 from .scope import moods_at
 from .slots import Slots
@@ -15,7 +16,7 @@ from .statement import Statement, Thing
 
 if TYPE_CHECKING:
     from .beside import End
-    from .patterns import Match
+    from .construction import Match
     from .reading import Paragraph, Reading
 
 _FAMILIES = ("place", "zone", "firm", "body", "project", "person", "good")

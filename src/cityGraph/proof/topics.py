@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .reading import Paragraph, Reading
 
 _OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
+_BACK = 200  # mentions before a place among which its subject, or what a word stands for, is looked for
 _ABOVE = 8  # paragraphs above in which a left-out subject may stand
 # Families that can stand in the place of each other as the subject of a verb.
 BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
@@ -71,6 +72,7 @@ class Topics:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._spots: dict[int, list[Spot]] = {}
+        self._starts: dict[int, list[int]] = {}
         self._numbers = sorted(reading.text.paragraphs)
         self._speaks_for: dict[str, tuple[str, ...]] = {}  # a person's body, where the text has introduced him by it
         self._speaker: tuple[str, ...] | None = None
@@ -91,6 +93,44 @@ class Topics:
                 if above == number:
                     break
         return self._spots[number]
+
+    def between(self, number: int, start: int, end: int) -> list[Spot]:
+        """List the mentions of a stretch of a paragraph.
+
+        Args:
+            number: The number of the paragraph.
+            start: Where the stretch begins.
+            end: Where it ends.
+
+        Returns:
+            The spots that begin in it, in the order of the text.
+        """
+        spots = self.spots(number)
+        if number not in self._starts:
+            self._starts[number] = [spot.start for spot in spots]
+        starts = self._starts[number]
+        return spots[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def sentences(self, key: str) -> list[tuple[int, int, int]]:
+        """List the sentences that name a thing, or have a word that stands for it.
+
+        Args:
+            key: The key of the thing.
+
+        Returns:
+            (paragraph, start, end) of each, in the order of the text.
+        """
+        return self._sentences.get(key, [])
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[tuple[int, int, int]]]:
+        found: dict[str, dict[tuple[int, int, int], None]] = {}
+        for number in self._numbers:
+            paragraph = self.reading.paragraph(number)
+            for spot in self.spots(number):
+                for key in spot.keys:
+                    found.setdefault(key, {})[(number, *paragraph.sentence(spot.start))] = None
+        return {key: list(places) for key, places in found.items()}
 
     def _read(self, paragraph: Paragraph) -> list[Spot]:
         mentions = sorted([*paragraph.names, *paragraph.standins], key=lambda each: each.start)
@@ -140,6 +180,7 @@ class Topics:
 
     def _stands_for(self, mention: Mention, spots: list[Spot], paragraph: Paragraph) -> tuple[str, ...]:
         """Return what a stand-in stands for: the last topic of its families, else the last name of them."""
+        spots = spots[-_BACK:]
         wanted = set(mention.families)
         word = paragraph.folded[mention.start : mention.end]
         if word in _OF_TWO:
@@ -204,9 +245,8 @@ class Topics:
             The members of one list, or one topic alone. In English only those of the same sentence.
         """
         paragraph = self.reading.paragraph(number)
-        spots = self.spots(number)
         first = paragraph.sentence(at)[0] if paragraph.language == "en" else 0
-        near = [spot for spot in spots if first <= spot.start and spot.end <= at and not spot.hidden]
+        near = [spot for spot in self.between(number, first, at)[-_BACK:] if spot.end <= at and not spot.hidden]
         seen: set[int] = set()
         main, part = self._main(near, paragraph, at)
         for spot in reversed(near):

@@ -11,9 +11,9 @@ from .relation_words import states
 from .tables import table
 
 if TYPE_CHECKING:
+    from .construction import Match
     from .facts import Fact
     from .name_index import Mention
-    from .patterns import Match
     from .said import Said
     from .topics import Spot
     from .weighing import Weighed

@@ -27,7 +27,7 @@ def period_failure(
 
     Args:
         statement: The statement; without a period nothing is wrong.
-        reading: The text.
+        reading: The text, with its date.
         paragraph: Where it is said.
         start: Where its verb or number begins.
         end: Where it ends.
@@ -84,7 +84,7 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
     clause = paragraph.clause(start)
     for period in _nearest(paragraph, start, end):
         ahead = bool(re.search(r"明年|后年|next year", folded(period.words)))
-        here = clause[0] <= period.start < clause[1]
+        here = _of_clause(paragraph, period, clause)
         if period.relation in ("since", "until") or not (here or (period.relation == "by" and period.start < start)):
             return False, False
         if reading.date and period.last:
@@ -100,13 +100,32 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
 
 
 def is_past(reading: Reading, paragraph: Paragraph, start: int, end: int) -> bool:
-    """Say whether the clause of a place gives a period that was over at the date of the text."""
+    """Say whether the clause of a place gives a period that was over at the date of the text.
+
+    Args:
+        reading: The text, with its date.
+        paragraph: Where the place is.
+        start: Where its verb or number begins.
+        end: Where it ends.
+
+    Returns:
+        Whether it does; False if the text has no date.
+    """
     clause = paragraph.clause(start)
     nearest = _nearest(paragraph, start, end)
-    if not reading.date or not nearest or not clause[0] <= nearest[0].start < clause[1] or not nearest[0].last:
+    if not reading.date or not nearest or not nearest[0].last or not _of_clause(paragraph, nearest[0], clause):
         return False
     width = min(len(reading.date), len(nearest[0].last))
     return nearest[0].relation == "in" and nearest[0].last[:width] < reading.date[:width]
+
+
+def _of_clause(paragraph: Paragraph, period: Period, clause: tuple[int, int]) -> bool:
+    """Whether a period stands in a clause, or alone before its comma (2030年,甲支持乙)."""
+    if clause[0] <= period.start < clause[1]:
+        return True
+    start, end = paragraph.clause(period.start)
+    rest = paragraph.bare[start : period.start] + paragraph.bare[period.end : end]
+    return end == clause[0] and not re.search(r"[^\s,在到至从于底末初前后]", rest)
 
 
 def _goes_on(statement: Statement, paragraph: Paragraph, period: Period) -> bool:
@@ -115,7 +134,7 @@ def _goes_on(statement: Statement, paragraph: Paragraph, period: Period) -> bool
     if not claimed.endswith(printed) or claimed == printed:
         return False
     first = paragraph.sentence(period.start)[0]
-    before = [each for each in paragraph.periods if first <= each.start < period.start]
+    before = paragraph.periods.between(first, period.start)
     return bool(before) and folded(before[-1].words).startswith(claimed.removesuffix(printed))
 
 
@@ -134,7 +153,7 @@ def _nearest(paragraph: Paragraph, start: int, end: int) -> list[Period]:
     clause, sentence = paragraph.clause(start), paragraph.sentence(start)
 
     def within(bounds: tuple[int, int]) -> list[Period]:
-        return [each for each in paragraph.periods if bounds[0] <= each.start and each.end <= bounds[1]]
+        return [each for each in paragraph.periods.between(*bounds) if each.end <= bounds[1]]
 
     def distance(period: Period) -> int:
         return start - period.end if period.end <= start else period.start - end
@@ -142,5 +161,6 @@ def _nearest(paragraph: Paragraph, start: int, end: int) -> list[Period]:
     own = sorted(within(clause), key=distance)
     earlier = [each for each in within(sentence) if each.end <= start][::-1]
     later = [each for each in within(sentence) if each.start >= end]
-    before = [each for each in paragraph.periods if each.end <= sentence[0]][::-1]
-    return (own or earlier or later or before)[:1]
+    if own or earlier or later:
+        return (own or earlier or later)[:1]
+    return [each for each in paragraph.periods.between(0, sentence[0])[-1:] if each.end <= sentence[0]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
 from ..model.query import UNBOUND
-from ..namespaces import PREFIXES, expand, shorten
+from ..namespaces import expand, shorten
 from .query_files import bind, prefixed, stored
 
 if TYPE_CHECKING:
