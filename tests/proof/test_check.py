@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_marks_are_places_of_the_sentence_and_do_not_overlap(fixture_city: cg.Ci
         (found,) = cg.check(fixture_city, sentence)
         ends = [(start, end) for start, end, _ in found.marks]
         assert all(0 <= start < end <= len(found.text) for start, end in ends)
-        assert all(one[1] <= other[0] for one, other in zip(ends, ends[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(ends))
     (found,) = cg.check(fixture_city, "濮聞渡是雲泊市委書記。")
     names = [found.text[start:end] for start, end, role in found.marks if role == "name"]
     assert names == ["濮聞渡", "雲泊市委書記"]
@@ -127,7 +128,8 @@ def test_either_script_gets_the_same_verdict(fixture_city: cg.CityGraph) -> None
 
 
 def test_markdown_is_read_as_its_words(fixture_city: cg.CityGraph) -> None:
-    text = "# 濮聞渡\n\n- **濮聞渡**是[雲泊市委書記](https://example.org/a)。\n> 褚棹聲是雲泊市市長。\n```\n濮聞渡是雲泊市市長。\n```\n"
+    text = "# 濮聞渡\n\n- **濮聞渡**是[雲泊市委書記](https://example.org/a)。\n> 褚棹聲是雲泊市市長。\n"
+    text += "```\n濮聞渡是雲泊市市長。\n```\n"
     found = cg.check(fixture_city, text)
     assert [each.text for each in found] == ["濮聞渡", "濮聞渡是雲泊市委書記。", "褚棹聲是雲泊市市長。"]
     assert [each.verdict for each in found] == ["not-said", "supported", "supported"]

@@ -931,8 +931,5 @@ def test_each_row_proves_its_example_and_refuses_its_counter(relation: str) -> N
         words = [(pairs[0][0], "words")] if "words" in _families(relation, "object") else []
         proving = next((pair for pair in pairs[:1] + words + pairs if _row(row, "example", *pair).proved), None)
         assert proving, (row["pattern"], row["example"])
-        if re.search(r"\[o:[a-z]", row["example"]):
-            proving = (proving, *words)
-        else:
-            proving = (proving,)
+        proving = (proving, *words) if re.search(r"\[o:[a-z]", row["example"]) else (proving,)
         assert not [pair for pair in proving if _row(row, "counter", *pair).proved], (row["pattern"], row["counter"])

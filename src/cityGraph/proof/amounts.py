@@ -16,9 +16,9 @@ from .measures import measure_failure
 from .moods import mood_failure
 from .patterns import traits
 from .scope import moods_at
+from .settled import BEARERS
 from .statement import Amount
 from .tables import table
-from .topics import BEARERS
 from .when import period_failure
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from .attempt import Failure, name_of, shown
 from .beside import OFFICE_LEFT, End, occurrences, paragraph_start
 from .patterns import ends, traits
 from .reading import BLANK, HIDDEN
+from .settled import BEARERS
 from .slots_en import EnglishSlots
 from .statement import Thing
-from .topics import BEARERS
 
 if TYPE_CHECKING:
     from .attempt import Place

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from . import clause_en, clause_zh
 from .reading import BLANK, HIDDEN
+from .settled import settled
 from .tables import table
 from .verbs import has_verb
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
 _BACK = 200  # mentions before a place among which its subject, or what a word stands for, is looked for
 _ABOVE = 8  # paragraphs above in which a left-out subject may stand
-# Families that can stand in the place of each other as the subject of a verb.
-BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,7 @@ class Topics:
             if paragraph.language == "zh" and mention.role == "name":
                 keys = self._with_body(keys, paragraph, mention, spots)
             spots.append(Spot(mention.start, mention.end, keys, mention.role, topic, governed, hidden, group, number))
-        return _settled(paragraph, spots, self.reading)
+        return settled(paragraph, spots, self.reading)
 
     def _with_body(
         self, keys: tuple[str, ...], paragraph: Paragraph, mention: Mention, spots: list[Spot]
@@ -287,32 +286,3 @@ class Topics:
             for spot in reversed(self.spots(above)):
                 if spot.topic:
                     yield [replace(spot, role="standin")]
-
-
-def _settled(paragraph: Paragraph, spots: list[Spot], reading: Reading) -> list[Spot]:
-    """Give all members of a list the part of its first one; in English names with commas alone are no list."""
-    lists: dict[int, list[Spot]] = {}
-    for spot in spots:
-        lists.setdefault(spot.group, []).append(spot)
-    loose = set()
-    if paragraph.language == "en":
-        for number, members in lists.items():
-            gaps = [paragraph.bare[one.end : other.start] for one, other in pairwise(members)]
-            if gaps and not any(re.search(r"\band\b|&|\bas well as\b", gap) for gap in gaps):
-                loose.add(number)
-    settled = []
-    for at, spot in enumerate(spots):
-        head = lists[spot.group][0]
-        if spot.group in loose:
-            settled.append(replace(spot, group=-1 - at))
-        else:
-            settled.append(replace(spot, topic=head.topic and not spot.hidden, governed=head.governed))
-    if paragraph.language == "zh":
-        for at, (one, other) in enumerate(pairwise(settled)):
-            bearer = any(reading.family(key) in BEARERS | {"person"} for key in other.keys)
-            both = one.topic and other.topic and one.group != other.group and bearer
-            if both and clause_zh.describes(paragraph, one, other):
-                # 甲公司董事长乙表示: he speaks for the firm, so that both are topics.
-                speaks = clause_zh.speaks(paragraph, other)
-                settled[at] = replace(one, group=other.group) if speaks else replace(one, topic=False)
-    return settled

@@ -1,0 +1,55 @@
+"""Settles the parts of the mentions of a paragraph that depend on each other: lists, and names that describe others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from . import clause_zh
+
+if TYPE_CHECKING:
+    from .reading import Paragraph, Reading
+    from .topics import Spot
+
+# Families that can stand in the place of each other as the subject of a verb.
+BEARERS = frozenset({"place", "zone", "firm", "body", "project", ""})
+
+
+def settled(paragraph: Paragraph, spots: list[Spot], reading: Reading) -> list[Spot]:
+    """Give all members of a list the part of its first one; in English names with commas alone are no list.
+
+    Args:
+        paragraph: Where they stand.
+        spots: The mentions of the paragraph, in the order of the text.
+        reading: The text.
+
+    Returns:
+        The mentions, each with its part.
+    """
+    lists: dict[int, list[Spot]] = {}
+    for spot in spots:
+        lists.setdefault(spot.group, []).append(spot)
+    loose = set()
+    if paragraph.language == "en":
+        for number, members in lists.items():
+            gaps = [paragraph.bare[one.end : other.start] for one, other in pairwise(members)]
+            if gaps and not any(re.search(r"\band\b|&|\bas well as\b", gap) for gap in gaps):
+                loose.add(number)
+    settled = []
+    for at, spot in enumerate(spots):
+        head = lists[spot.group][0]
+        if spot.group in loose:
+            settled.append(replace(spot, group=-1 - at))
+        else:
+            settled.append(replace(spot, topic=head.topic and not spot.hidden, governed=head.governed))
+    if paragraph.language == "zh":
+        for at, (one, other) in enumerate(pairwise(settled)):
+            bearer = any(reading.family(key) in BEARERS | {"person"} for key in other.keys)
+            both = one.topic and other.topic and one.group != other.group and bearer
+            if both and clause_zh.describes(paragraph, one, other):
+                # 甲公司董事长乙表示: he speaks for the firm, so that both are topics.
+                speaks = clause_zh.speaks(paragraph, other)
+                settled[at] = replace(one, group=other.group) if speaks else replace(one, topic=False)
+    return settled
