@@ -97,7 +97,14 @@ def speaks(paragraph: Paragraph, person: Spot) -> bool:
 
 
 def leads_in(prefix: str) -> bool:
-    """Whether words before a name only lead to it: 此外, 同时, 今年, a number with its unit, another name."""
+    """Say whether words before a name only lead to it: 此外, 同时, 今年, a number with its unit, another name.
+
+    Args:
+        prefix: The words of the clause before the name.
+
+    Returns:
+        Whether they do.
+    """
     left = _leadins().sub("", re.sub(rf"[{BLANK}{HIDDEN}\d,.%\" ]+", " ", prefix))
     return not _HANS.search(left)
 

@@ -28,6 +28,7 @@ def mood_failure(
     places: Iterable[tuple[int, int]],
     *,
     words: str = "",
+    own: bool = False,
     standing: bool = False,
     plan_needed: bool = True,
     begun_counts: bool = True,
@@ -43,6 +44,7 @@ def mood_failure(
         paragraph: Where its words stand.
         places: (start, end) of the verb, the value and the object.
         words: The mood that the words of the relation have themselves.
+        own: Whether these words are known to have none: 将 in 将甲列为乙 plans nothing.
         standing: Whether it is a standing fact, such as where a place lies, which the plan of its sentence does not
             touch unless the word of the plan stands at the verb.
         plan_needed: Whether a plan needs words that plan.
@@ -68,6 +70,8 @@ def mood_failure(
     if past:
         clause = paragraph.clause(places[0][0])
         governing = {mark for mark in governing if mark.mood not in ("planned", "targeted") or mark.start >= clause[0]}
+    if own and status == "realised":
+        governing = {mark for mark in governing if not any(a <= mark.start and mark.end <= b for a, b in places)}
     plans = sorted(mark.word for mark in governing if mark.mood in ("planned", "targeted"))
     begun = [mark.word for mark in governing if mark.mood == "begun"]
     done = [mark.word for mark in governing if mark.mood == "done"]

@@ -15,7 +15,7 @@ from .folded import folded
 from .inside import inside_name
 from .moods import mood_failure
 from .patterns import Chosen, compounds, constructions, matches, patterns, traits
-from .reading import BLANK
+from .reading import BLANK, HIDDEN
 from .slots_en import is_active
 from .statement import Thing
 from .ties_en import EnglishTie, crosses_date, is_relative, mere_infinitive, wrong_kind
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .statement import Statement
     from .topics import Spot
 
+_ADVERB = 2  # characters, such as 现任, between 是 and an office
 _LOOSE = 4  # characters, such as an adverb, between an end and the word of a construction right behind it
 _REACH = 12  # how far behind a quote, which is cut to a length, an end may still begin
 
@@ -64,6 +65,7 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
             or mere_infinitive(paragraph, match)
             or not is_active(paragraph, match)
             or (paragraph.language == "en" and crosses_date(match, paragraph))
+            or _where_not_when(paragraph, match)
             or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的")
         ):
             continue
@@ -107,6 +109,12 @@ def _each(relations: tuple[str, ...], added: tuple[tuple[str, str, str], ...], l
 def _cut(longer: list[tuple[int, int]], match: Match) -> bool:
     """Whether a word of the construction is a part of a longer word that means something else."""
     return any(start <= a and b <= end and (a, b) != (start, end) for a, b in match.words for start, end in longer)
+
+
+def _where_not_when(paragraph: Paragraph, match: Match) -> bool:
+    """Whether a verb of founding has a place or a time behind it, not what was founded (1996年成立于甲)."""
+    dated = "dated" in traits(match.pattern.relation) and match.pattern.tokens[-1] == "{s}"
+    return dated and paragraph.blanked.startswith(("于", "时间"), match.end)
 
 
 def _begins(mark: Mark, at: int) -> bool:
@@ -178,6 +186,8 @@ class _Attempt(EnglishTie):
             return Failure(4, "object", "subject and object stand the other way round")
         if not self.zh and "office" in traits(self.match.pattern.relation) and self._left(subject):
             return Failure(3, "subject", f"somebody else takes the place of {name_of(self.statement.subject)} here")
+        if self.zh and self._only_near_copula(subject, other):
+            return Failure(4, "relation", f"«{self._verb()}» ties other words here")
         if not self._in_quote(subject, other):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
         if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(other)):
@@ -210,9 +220,20 @@ class _Attempt(EnglishTie):
             group = next((spot.group for spot in self.spots if spot.start == ends[slot].start), None)
             end = max([ends[slot].end, *(spot.end for spot in members if spot.group == group)])
             gap = self.paragraph.bare[end : self.match.words[before][0]]
-            if len(gap) > _LOOSE or BLANK in gap or "," in gap:
+            closes = self.paragraph.blanked[self.match.words[before][0]] == ")"
+            if len(gap) > _LOOSE or (closes and gap) or BLANK in gap or "," in gap:
                 return gap
         return ""
+
+    def _only_near_copula(self, *ends: End) -> bool:
+        """Whether more than a word stands behind a bare 是 or 为, or 的 behind the end: 甲是来见乙的."""
+        if self.match.pattern.tokens[1:2] not in (("是",), ("为",)) or len(self.match.words) > 1:
+            return False
+        last = max(ends, key=lambda end: end.start)
+        if last.start < self.match.end or "standing" in traits(self.match.pattern.relation):
+            return False
+        gap = self.paragraph.bare[self.match.end : last.start].strip(f'{BLANK}{HIDDEN}的"')
+        return len(gap) > _ADVERB or self.paragraph.bare.startswith("的", last.end)
 
     def _in_quote(self, *ends: End) -> bool:
         place = self.place
@@ -236,6 +257,7 @@ class _Attempt(EnglishTie):
             paragraph,
             places,
             words=self.match.pattern.mood,
+            own=bool(self.zh and not self.match.pattern.mood),
             standing=standing,
             since=(
                 pronoun.start
