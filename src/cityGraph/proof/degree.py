@@ -193,7 +193,9 @@ class Degrees:
     def _phase(self, claim: Claim, quoted: Quoted) -> bool:
         """Whether the subject is a phase of the object by its label, and the quotes name both."""
         what = claim.object
-        if not isinstance(what, Entity) or ("{s}", "⊃", "{o}") not in [p.tokens for p in self.patterns(claim.relation.iri)]:
+        if not isinstance(what, Entity) or ("{s}", "⊃", "{o}") not in [
+            p.tokens for p in self.patterns(claim.relation.iri)
+        ]:
             return False
         wholes, parts = (self.names.of(end.iri) for end in (what, claim.subject))
         if not any(re.fullmatch(re.escape(whole) + _PHASE, part) for whole in wholes for part in parts):
