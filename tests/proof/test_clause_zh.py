@@ -37,6 +37,7 @@ def test_a_clause_speaks_of_the_name_that_nothing_governs(text: str, found: list
 @pytest.mark.parametrize("word", ["由", "在", "对", "为", "向"])
 def test_a_preposition_governs_the_name_behind_it(word: str) -> None:
     assert governed(f"{word}明光集团提供服务。") == ["明光集团"]
+    assert topics(f"{word}明光集团提供服务。") == []
 
 
 def test_a_verb_that_ends_like_a_preposition_is_none() -> None:

@@ -25,6 +25,8 @@ def place(text: str, verb: str = "支持") -> tuple[int, int]:
         ("明年甲厂支持乙厂。", "2024-05-16", (True, True), False),
         ("甲厂支持乙厂。", "2024-05-16", (False, False), False),
         ("2021年甲厂支持乙厂。", "", (False, False), False),
+        ("2021年以来甲厂支持乙厂。", "2024-05-16", (False, False), False),
+        ("2030年扩产，甲厂支持乙厂。", "2024-05-16", (False, False), False),
     ],
 )
 def test_a_period_is_ahead_or_over(text: str, date: str, future: tuple[bool, bool], past: bool) -> None:
@@ -42,6 +44,7 @@ def test_a_period_is_ahead_or_over(text: str, date: str, future: tuple[bool, boo
         ("2021年甲厂扩产。随后支持乙厂。", "2021", True),
         ("2020年甲厂扩产，2021年支持乙厂，2022年停工。", "2021", True),
         ("2020年甲厂扩产，2021年支持乙厂，2022年停工。", "2022", False),
+        ("2020年甲厂扩产，支持乙厂是在2021年。", "2021", True),
         ("甲厂支持乙厂。", "", True),
         ("甲厂支持乙厂。", "2021", False),
         ("截至2021年甲厂支持乙厂。", "截至2021年", True),
