@@ -24,9 +24,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support.texts import TEXTS, Score, score  # noqa: E402
-
 from mutation import changes, cities  # noqa: E402
+from support.texts import TEXTS, Score, score  # noqa: E402
 
 RESULTS = HERE / "results" / "proof.json"
 COMMAND = Path(sys.executable).parent / "citygraph"
@@ -67,7 +66,9 @@ def degrees() -> dict[str, int]:
     counts = cg.validate(cg.open()).degrees or {}
     quoted, cited = counts.get("quotes", 0), counts.get("citation", 0)
     share = 100 * quoted / (quoted + cited or 1)
-    print(f"claims of other sources that their quotes prove: {quoted} of {quoted + cited}: {share:.1f} % (goal {QUOTED})")
+    print(
+        f"claims of other sources that their quotes prove: {quoted} of {quoted + cited}: {share:.1f} % (goal {QUOTED})"
+    )
     return counts
 
 

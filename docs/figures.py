@@ -1,4 +1,4 @@
-"""The figures of the proof for the pages: measured now where all that is needed ships, else as `make bench` recorded them."""
+"""The figures of the proof for the pages: measured now where the texts ship, else as `make bench` recorded them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import cityGraph as cg
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
-from support.texts import TEXTS, Score, score
+from support.texts import TEXTS, Score, score  # noqa: E402
 
 _KINDS = ("true", "false", "swap")
 _CITIES = {"fixture": "the test city, whose article ships with the tests", "太原": "太原, checked against the article"}
@@ -73,7 +73,9 @@ def changed_claims() -> str:
     lines = ["| city | claims | false alarms | false claims rejected for the right reason |", "|---|---|---|---|"]
     for name, found in recorded()["changes"].items():
         survived, made = found["changed claims"]
-        lines.append(f"| {_CITIES[name]} | {found['claims']} | {found['false alarms']} | {made - survived:,} of {made:,} |")
+        lines.append(
+            f"| {_CITIES[name]} | {found['claims']} | {found['false alarms']} | {made - survived:,} of {made:,} |"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -109,8 +111,12 @@ def sentence(language: str) -> str:
     others = {key: [_share(*found[kind]) for kind in _KINDS] for key, found in recorded()["texts"].items()}
     own, helped = ([_share(*_own(aided)[kind]) for kind in _KINDS] for aided in (False, True))
     if language == "en":
-        said = "Without help, the proof accepts {} of the true claims about six texts of other cities, and refuses {} of the "
-        said = said.format(*others["unaided"]) + f"false ones and {others['unaided'][2]} of those with a name swapped"
+        said = (
+            "Without help, the proof accepts {} of the true claims about six texts of other cities, and refuses {} of "
+        )
+        said = (
+            said.format(*others["unaided"]) + f"the false ones and {others['unaided'][2]} of those with a name swapped"
+        )
         said += f"; with help it accepts {others['aided'][0]}" if "aided" in others else ""
         said += ". Its rules were tuned on these texts. On two texts that came later, it accepts "
         said += f"{own[0]} ({helped[0]} with help), and refuses {own[1]} and {own[2]}."

@@ -1,4 +1,4 @@
-"""The examples of docs/proof.md: each is proved when the page is made, and stands in the table where its verdict puts it."""
+"""The examples of docs/proof.md: each is proved when the page is made, and its verdict says in which table it stands."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Scores the proof on texts with true and false claims: how many true ones it accepts, how many false ones it refuses.
 
-A folder of texts has a folder for each: `text.txt`, `source.csv`, `things.csv`, `claims.csv` (true) and `false.csv`, with
-the columns of `tests/fixtures/README.md`. Where a person helps, its rows say which words stand for what, or `words.csv`
-says it for the whole text.
+A folder of texts has a folder for each: `text.txt`, `source.csv`, `things.csv`, `claims.csv` (true) and `false.csv`,
+with the columns of `tests/fixtures/README.md`. Where a person helps, its rows say which words stand for what, or
+`words.csv` says it for the whole text.
 """
 
 from __future__ import annotations
