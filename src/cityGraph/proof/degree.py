@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 
 _PHASE = "项?目?[(]?第?[一二三四五六七八九]期[)]?(?:工程|项目)?"
+_COUNTS = re.compile("[条个家种项座大类]| [a-z]|[^a-z0-9]*[吨台套辆]")
 _NO_MOOD = re.compile(f"规划(?=面积)|将(?={BLANK}+(?:作为|列为|列入|纳入|确定为))")
 
 
@@ -182,7 +183,7 @@ class Degrees:
                         if holds or (begins and ("{s}", "⊃", "{o}") in ways):
                             return True
                     elif (relation.nested or ("{s}", "⊃", "{o}") in ways) and any(
-                        a < end and b > start and (b < end or relation.nested) for a, b in quoted.figures(quote)[0]
+                        a < end and b > start and (relation.nested or _COUNTS.match(quote[b:end])) for a, b in quoted.figures(quote)[0]
                     ):
                         return True
                 begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]

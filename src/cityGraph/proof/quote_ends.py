@@ -105,7 +105,7 @@ class Ends:
             return False
         if any(quoted.named(end.iri, quote) for quote in quoted.quotes):
             return False
-        phases = {phase for quote in quoted.quotes for phase in re.findall("[一二三四五六七八九]期", quote)}
+        phases = {phase for quote in quoted.quotes for phase in re.findall("(?<!分)[一二三四五六七八九]期", quote)}
         if phases and not any(phase in name for phase in phases for name in self.names.of(end.iri)):
             return False  # what is told of a phase is not told of the whole
         counts = self._topic(claim.evidence[0].source)

@@ -160,7 +160,8 @@ def expressions(tokens: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         >>> [bool(each.search("\x01近年落户\x02")) for each in expressions(("{s}", "…", "落户", "{o}"))]
         [True, False]
     """
-    gaps = [at for at, token in enumerate(tokens) if token == "…"]
+    # 的 stands in the quote of what it belongs to.
+    gaps = [at for at, token in enumerate(tokens) if token == "…" and not tokens[at + 1].startswith("的")]
     found = []
     for count in range(len(gaps) + 1):
         for crossed in combinations(gaps, count):
@@ -202,7 +203,7 @@ def _bare(slot: str) -> str:
     mark, alike = SLOT_MARKS[slot], _RIVALS[slot]
     rest = f"(?:[^{BORDER}{alike}]|[{LIST}][{alike}])*"
     first = f"(?<![^{BORDER}]){mark}(?![{alike}]|旗下|的)"
-    last = f"(?<![{_GOVERNS}]){mark}(?={rest}(?:[{BORDER}]|$))"
+    last = f"(?<![{_GOVERNS}]){mark}(?!旗下|的)(?={rest}(?:[{BORDER}]|$))"
     return f"(?:{first}|{last})"
 
 
@@ -253,7 +254,7 @@ def _between(before: str, behind: str, *, gap: bool, crossed: bool, spread: bool
     if before in SLOT_MARKS and behind in SLOT_MARKS:
         other = LIKE_SUBJECT + LIKE_OBJECT + LIKE_BOTH
         return f"(?:{few}|{few}(?:[{other}][{LIST}]){{1,9}}?)" if gap else f"(?:[{other}][{LIST}])*"
-    members = f"(?:{_ITEM}[{LIST}]){{1,9}}?"
+    members = f"(?:{_ITEM}[{LIST}]){{1,9}}?(?:[东西南北中]部)?"
     if behind in SLOT_MARKS:
         # A word at the end of its quote governs a list that is the next quote; so does one before a list that goes on.
         end = SLOT_MARKS[behind]

@@ -25,6 +25,7 @@ LIKE_SUBJECT, LIKE_OBJECT, LIKE_BOTH = "\x03", "\x04", "\x05"  # another thing o
 FIGURE = "\x06"  # another figure or date
 NAMED = re.compile("[\x01-\x06]")
 _PLACES = frozenset(CG + kind for kind in ("AdministrativeArea", "City", "Place", "Zone"))
+_SPOTS = _PLACES - {CG + "Zone"}
 _AND = re.compile("(?<=[\x01-\x06]),? and (?=[\x01-\x06])")
 END, LIST = "\x0e", "\x0f\x10\x11\x12-"
 ASCII = str.maketrans("。;!?、和与及", END * 4 + LIST[:-1])
@@ -174,13 +175,15 @@ class Quoted:
         subject, what = claim.subject.iri, claim.object.iri if isinstance(claim.object, Entity) else ""
         kinds = {end: wording.kinds.get(end, frozenset()) for end in (subject, what)}
         spans = []
+        named = self.names.in_quote(quote, self.source)
+        others_at = {start for start, _, things in named if not things & {subject, what}}
         said, others = self.figures(quote)
         spans += [(0, Span(*where, OBJECT)) for where in said]
-        for start, end, things in self.names.in_quote(quote, self.source):
+        for start, end, things in named:
             if subject in things or what in things:
                 spans.append((0, Span(start, end, SUBJECT if subject in things else OBJECT)))
                 continue
-            alike = [any(wording.kinds.get(each, frozenset()) & kinds[e] for each in things) for e in (subject, what)]
+            alike = [any(_alike(wording.kinds.get(each, frozenset()), kinds[e]) for each in things) for e in (subject, what)]
             mark = {(True, True): LIKE_BOTH, (True, False): LIKE_SUBJECT, (False, True): LIKE_OBJECT}.get(
                 (alike[0], alike[1])
             )
@@ -206,7 +209,14 @@ class Quoted:
             contracted = number > 0 and span.start == at and _contracted(kept, number)
             out += [quote[at : span.start], "-" if contracted else "", span.mark]
             at = span.end
+            if span.mark == SUBJECT and any(at == start for start in others_at):
+                out.append("的")  # a name that stands before another name belongs to that one
         return _AND.sub("、", "".join([*out, quote[at:]]))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a thing of some kinds may be taken for one of others: a place for any other place."""
+    return bool(one & other) or bool(one & _SPOTS and other & _SPOTS)
 
 
 def _contracted(spans: list[Span], number: int) -> bool:
