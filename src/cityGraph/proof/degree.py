@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.claim import Entity, Value
@@ -173,6 +173,8 @@ class Degrees:
         """Whether a name in the quotes says the relation by itself, as 太原市人民政府 tells of what it is the body."""
         ways = {each.tokens for each in self.patterns(claim.relation.iri) if SIGNS & set(each.tokens)}
         what = claim.object
+        if isinstance(what, Entity) and claim.status == "realised" and self._beginning(claim, what, quoted):
+            return True
         for quote in quoted.quotes if relation.nested or ways else ():
             for start, end, things in self.names.in_quote(quote, quoted.source):
                 words = quote[start:end]
@@ -188,6 +190,19 @@ class Degrees:
                         return True
                 begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]
                 if isinstance(what, Entity) and what.iri in things and begins and ("{s}", "⊂", "{o}") in ways:
+                    return True
+        return False
+
+    def _beginning(self, claim: Claim, what: Entity, quoted: Quoted) -> bool:
+        """Whether a name that begins with that of the subject stands behind the object, as 太原市尖草坪区政府."""
+        if ("{o}", "{s}") not in [each.tokens for each in self.patterns(claim.relation.iri)]:
+            return False
+        own = self.names.of(claim.subject.iri)
+        for quote in quoted.quotes:
+            spans = self.names.in_quote(quote, quoted.source)
+            for (_, end, wholes), (start, last, parts) in pairwise(spans):
+                longer = any(quote[start:last].startswith(name) for name in own if len(name) < last - start)
+                if end == start and what.iri in wholes and claim.subject.iri not in parts and longer:
                     return True
         return False
 

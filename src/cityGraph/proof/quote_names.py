@@ -90,7 +90,8 @@ class Names:
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
         units, comparators = (
-            {plain(word): thing for word, thing in words.items()}
+            # A digit for {n}, so that the space of «17 hectares» is kept.
+            {plain(word.replace("{n}", "0")).replace("0", "{n}", 1): thing for word, thing in words.items()}
             for words in (wording.reader.units, wording.reader.comparators)
         )
         self.reader = Reader(units, comparators, wording.reader.times, wording.reader.places)
