@@ -76,9 +76,10 @@ def test_a_relation_that_is_the_other_way_round_turns_the_words(words: RelationW
     assert [pattern.tokens for pattern in of if pattern.relation == "owns"] == [("{o}", "控股", "{s}")]
 
 
-def test_the_labels_and_cues_of_the_ontology_are_words_too(words: RelationWords) -> None:
-    tokens = {pattern.tokens for pattern in words.of_tie("supports", "zh")}
-    assert ("{s}", "重点支持", "{o}") in tokens
+def test_labels_and_cues_are_words_too(words: RelationWords) -> None:
+    assert ("{s}", "重点支持", "{o}") in {pattern.tokens for pattern in words.of_tie("supports", "zh")}
+    assert ("{o}", "引入", "{s}") in {pattern.tokens for pattern in words.of_tie("worksIn", "zh")}
+    assert "换乘站" in words.of_value("interchangeCount", "zh")
     assert "总投资" in words.of_value("totalInvestment", "zh")
     assert "total investment" in words.of_value("totalInvestment", "en")
 

@@ -144,7 +144,7 @@ class ClaimProof:
             claim: Any claim.
 
         Returns:
-            False for a special relation, which only its own cues in the ontology say.
+            False for a special relation, which only its own cues say.
         """
         return bool(self._said_by.get(local(claim.relation.iri))) or self._figures.is_part(claim)
 

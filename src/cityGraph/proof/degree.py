@@ -153,7 +153,7 @@ class Degrees:
     # Relation ---------------------------------------------------------------------------------------------------------
 
     def patterns(self, iri: str) -> tuple[Pattern, ...]:
-        """Return the patterns of a relation: the cues that the ontology declares for it, and those of the tables.
+        """Return the patterns of a relation: its cues, and those of the tables for quotes.
 
         Args:
             iri: The IRI of the relation.

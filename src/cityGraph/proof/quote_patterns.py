@@ -96,7 +96,7 @@ def words_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def with_gaps(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """Write the gaps of a cue of the ontology: behind its subject at the beginning, and between two of its words.
+    """Write the gaps of a cue: behind its subject at the beginning, and between two of its words.
 
     Args:
         tokens: The tokens of the cue, without gaps.

@@ -1,4 +1,4 @@
-"""The words that say a relation, a value or a stage: the ontology's, and the lexicon's for what a relation implies."""
+"""The words that say a relation, a value or a stage: its labels and cues, and the lexicon's for what it implies."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..namespaces import local
 from .construction import parse
 from .folded import folded, is_chinese
 from .patterns import patterns
-from .tables import table
+from .tables import PRINTED, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,9 @@ class RelationWords:
         self._labels: dict[str, list[tuple[str, str]]] = {}
         for term, which, value in city.select("check-words"):
             self._labels.setdefault(local(term.value), []).append((local(which.value), folded(value.value)))
+        for row in table("cues", PRINTED):
+            if row["relation"] in self._labels:  # only with our ontology
+                self._labels[row["relation"]].append(("cue", folded(row["cue"])))
         self._ties: dict[tuple[str, str], tuple[Pattern, ...]] = {}
 
     def labels(self, term: str) -> Iterator[str]:
@@ -64,7 +67,7 @@ class RelationWords:
             language: "zh" or "en".
 
         Returns:
-            Those of the lexicon for the general relations that it implies, then those that the ontology gives.
+            Those of the lexicon for the general relations that it implies, then its own cues and labels.
         """
         key = relation, language
         if key not in self._ties:
@@ -137,7 +140,7 @@ def _is_in(label: str, language: str) -> bool:
 
 
 def _construction(which: str, label: str) -> str:
-    """Write a label or a cue of the ontology as a construction with both slots."""
+    """Write a label or a cue as a construction with both slots."""
     if which == "cue":
         begun = label if "{s}" in label else "{s}…" + label
         return begun if "{o}" in begun else begun + "…{o}"
