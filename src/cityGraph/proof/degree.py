@@ -184,10 +184,10 @@ class Degrees:
                         holds = relation.nested and quoted.holds(what.iri, words)
                         if holds or (begins and ("{s}", "⊃", "{o}") in ways):
                             return True
-                    elif (relation.nested or ("{s}", "⊃", "{o}") in ways) and any(
-                        a < end and b > start and (relation.nested or _COUNTS.match(quote[b:end])) for a, b in quoted.figures(quote)[0]
-                    ):
-                        return True
+                    elif relation.nested or ("{s}", "⊃", "{o}") in ways:
+                        within = [(a, b) for a, b in quoted.figures(quote)[0] if a < end and start < b]
+                        if any(relation.nested or _COUNTS.match(quote[b:end]) for _, b in within):
+                            return True
                 begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]
                 if isinstance(what, Entity) and what.iri in things and begins and ("{s}", "⊂", "{o}") in ways:
                     return True
@@ -209,9 +209,8 @@ class Degrees:
     def _phase(self, claim: Claim, quoted: Quoted) -> bool:
         """Whether the subject is a phase of the object by its label, and the quotes name both."""
         what = claim.object
-        if not isinstance(what, Entity) or ("{s}", "⊃", "{o}") not in [
-            p.tokens for p in self.patterns(claim.relation.iri)
-        ]:
+        ways = [each.tokens for each in self.patterns(claim.relation.iri)]
+        if not isinstance(what, Entity) or ("{s}", "⊃", "{o}") not in ways:
             return False
         wholes, parts = (self.names.of(end.iri) for end in (what, claim.subject))
         if not any(re.fullmatch(re.escape(whole) + _PHASE, part) for whole in wholes for part in parts):

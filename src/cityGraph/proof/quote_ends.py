@@ -159,7 +159,7 @@ class Ends:
         return found
 
     def _of_another(self, claim: Claim, what: Entity, quoted: Quoted) -> bool:
-        """Whether the label of an observation has the name of another thing in the quotes, and not that of the object."""
+        """Whether the label of an observation has more of the name of another thing of the quotes than of its own."""
         if local(claim.relation.iri) not in ("observationOf", "measuredBy"):
             return False
         labels = self.names.of(claim.subject.iri)

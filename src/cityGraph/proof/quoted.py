@@ -79,16 +79,15 @@ class Quoted:
 
     @cached_property
     def years(self) -> frozenset[str]:
-        """The years that its source need not print: that of its date, and the N before it, if the quotes tell of N years.
+        """The years that its source need not print: that of its date, and those before it, if the quotes count years.
 
         What goes on for N years (連續兩年) and has a figure for each ended with the year before.
         """
         found = {self.year} if self.year else set()
         for quote in self.quotes if self.year and self.claim.basis == "resolved" else ():
             for match in re.finditer("连续([2-9两二三四五六七八九])年", quote):
-                count = (
-                    int(match[1]) if match[1].isdigit() else "〇一二三四五六七八九".find(match[1].replace("两", "二"))
-                )
+                count = "〇一二三四五六七八九".find(match[1].replace("两", "二"))
+                count = int(match[1]) if match[1].isdecimal() else count
                 found |= {str(int(self.year) - back) for back in range(1, count + 1)}
         return frozenset(found)
 
@@ -183,7 +182,8 @@ class Quoted:
             if subject in things or what in things:
                 spans.append((0, Span(start, end, SUBJECT if subject in things else OBJECT)))
                 continue
-            alike = [any(_alike(wording.kinds.get(each, frozenset()), kinds[e]) for each in things) for e in (subject, what)]
+            of = [wording.kinds.get(each, frozenset()) for each in things]
+            alike = [any(_alike(each, kinds[end]) for each in of) for end in (subject, what)]
             mark = {(True, True): LIKE_BOTH, (True, False): LIKE_SUBJECT, (False, True): LIKE_OBJECT}.get(
                 (alike[0], alike[1])
             )
