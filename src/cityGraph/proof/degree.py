@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise, permutations
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.claim import Entity, Value
@@ -17,6 +17,7 @@ from ..namespaces import CG, local
 from .prover import Prover, works_in_use
 from .quote_ends import Ends
 from .quote_names import plain
+from .quote_nested import name_in_name, phase
 from .quote_patterns import (
     SIGNS,
     SLOT_MARKS,
@@ -38,11 +39,9 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim
     from .scope import Mark
-    from .wording import DeclaredRelation, Wording
+    from .wording import Wording
 
 
-_PHASE = "项?目?[(]?第?[一二三四五六七八九]期[)]?(?:工程|项目)?"
-_COUNTS = re.compile("[条个家种项座大类]| [a-z]|[^a-z0-9]*[吨台套辆]")
 _NO_MOOD = re.compile(f"规划(?=面积)|将(?={BLANK}+(?:作为|列为|列入|纳入|确定为))")
 
 
@@ -122,10 +121,13 @@ class Degrees:
         relation = self.wording.relations.get(claim.relation.iri, NAMING)
         if relation is not NAMING and claim.status not in relation.statuses:
             yield "mood"
-        if self._phase(claim, quoted):
+        ways = {each.tokens for each in self.patterns(claim.relation.iri)}
+        of_phase = ("{s}", "⊃", "{o}") in ways and phase(claim, self.names)
+        if of_phase and not list(self.ends.missing(claim, quoted)):
             return
-        if self._name_in_name(claim, quoted, relation):
-            if relation.nested and claim.status != self._prover.own_status(claim.subject.iri, relation):
+        if name_in_name(claim, quoted, ways, nested=relation.nested):
+            own = relation.nested or isinstance(claim.object, Value)
+            if own and claim.status != self._prover.own_status(claim.subject.iri, relation):
                 yield "mood"
             return
         yield from self.ends.missing(claim, quoted)
@@ -168,54 +170,6 @@ class Degrees:
             own = [with_gaps(cue.tokens) for cue in relation.cues if cue.words]
             self._patterns[iri] = (*(Pattern(each, moods.get(words_of(each), "")) for each in own), *general)
         return self._patterns[iri]
-
-    def _name_in_name(self, claim: Claim, quoted: Quoted, relation: DeclaredRelation) -> bool:
-        """Whether a name in the quotes says the relation by itself, as 太原市人民政府 tells of what it is the body."""
-        ways = {each.tokens for each in self.patterns(claim.relation.iri) if SIGNS & set(each.tokens)}
-        what = claim.object
-        if isinstance(what, Entity) and claim.status == "realised" and self._beginning(claim, what, quoted):
-            return True
-        for quote in quoted.quotes if relation.nested or ways else ():
-            for start, end, things in self.names.in_quote(quote, quoted.source):
-                words = quote[start:end]
-                if claim.subject.iri in things:
-                    if isinstance(what, Entity):
-                        begins = [name for name in self.names.of(what.iri) if words.startswith(name) and words != name]
-                        holds = relation.nested and quoted.holds(what.iri, words)
-                        if holds or (begins and ("{s}", "⊃", "{o}") in ways):
-                            return True
-                    elif relation.nested or ("{s}", "⊃", "{o}") in ways:
-                        within = [(a, b) for a, b in quoted.figures(quote)[0] if a < end and start < b]
-                        if any(relation.nested or _COUNTS.match(quote[b:end]) for _, b in within):
-                            return True
-                begins = [n for n in self.names.of(claim.subject.iri) if words.startswith(n) and words != n]
-                if isinstance(what, Entity) and what.iri in things and begins and ("{s}", "⊂", "{o}") in ways:
-                    return True
-        return False
-
-    def _beginning(self, claim: Claim, what: Entity, quoted: Quoted) -> bool:
-        """Whether a name that begins with that of the subject stands behind the object, as 太原市尖草坪区政府."""
-        if ("{o}", "{s}") not in [each.tokens for each in self.patterns(claim.relation.iri)]:
-            return False
-        own = self.names.of(claim.subject.iri)
-        for quote in quoted.quotes:
-            spans = self.names.in_quote(quote, quoted.source)
-            for (_, end, wholes), (start, last, parts) in pairwise(spans):
-                longer = any(quote[start:last].startswith(name) for name in own if len(name) < last - start)
-                if end == start and what.iri in wholes and claim.subject.iri not in parts and longer:
-                    return True
-        return False
-
-    def _phase(self, claim: Claim, quoted: Quoted) -> bool:
-        """Whether the subject is a phase of the object by its label, and the quotes name both."""
-        what = claim.object
-        ways = [each.tokens for each in self.patterns(claim.relation.iri)]
-        if not isinstance(what, Entity) or ("{s}", "⊃", "{o}") not in ways:
-            return False
-        wholes, parts = (self.names.of(end.iri) for end in (what, claim.subject))
-        if not any(re.fullmatch(re.escape(whole) + _PHASE, part) for whole in wholes for part in parts):
-            return False
-        return claim.status == "realised" and not list(self.ends.missing(claim, quoted))
 
     def _said(self, claim: Claim, quoted: Quoted) -> Iterator[Said]:
         """Find where the quotes say the relation."""
