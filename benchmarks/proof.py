@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from mutation import changes, cities  # noqa: E402
+from mutation import SMALL, changes, cities, small_changes  # noqa: E402
 from support.texts import TEXTS, Score, score  # noqa: E402
 
 RESULTS = HERE / "results" / "proof.json"
@@ -91,6 +91,7 @@ def main() -> None:
     degrees()
     for name, judge in cities(os.environ.get("CITYGRAPH_ARTICLE")):
         kept.setdefault("changes", {})[name] = changes(name, judge)
+    kept["small"] = {name: small_changes(name) for name in SMALL}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if (HERE / "check.py").exists():

@@ -16,7 +16,13 @@ sys.path.insert(0, str(ROOT / "tests"))
 from support.texts import TEXTS, Score, score  # noqa: E402
 
 _KINDS = ("true", "false", "swap")
-_CITIES = {"fixture": "the test city, whose article ships with the tests", "太原": "太原, checked against the article"}
+_NEUTRAL = ("an adverb", "a day", "a comma", "a blank line", "a line more")
+_CITIES = {
+    "fixture": "the test city, whose article ships with the tests",
+    "太原": "太原, checked against the article",
+    "rivermouth": "an English city",
+    "hekou": "a city in Taiwan",
+}
 
 
 @cache
@@ -79,6 +85,20 @@ def changed_claims() -> str:
     return "\n".join(lines) + "\n"
 
 
+def small_cities() -> str:
+    """Return the table of changes in two small cities whose claims have no positions: what is judged wrongly."""
+    cities = recorded()["small"]
+    lines = [
+        f"| changed | the proof must | {' | '.join(f'wrong in {_CITIES[name]}' for name in cities)} |",
+        "|---|---|" + "---|" * len(cities),
+        "| one part of a claim | refuse | " + " | ".join(_of(each["changed claims"]) for each in cities.values()) + " |",
+    ]
+    for kind in dict.fromkeys(kind for each in cities.values() for kind in each["changed texts"]):
+        counts = " | ".join("{} of {}".format(*each["changed texts"].get(kind, (0, 0))) for each in cities.values())
+        lines.append(f"| the text: {kind} | {'accept' if kind in _NEUTRAL else 'refuse'} | {counts} |")
+    return "\n".join(lines) + "\n"
+
+
 def changed_texts() -> str:
     """Return the table of changes of a text: what is judged wrongly, by kind and city."""
     cities = recorded()["changes"]
@@ -88,7 +108,7 @@ def changed_texts() -> str:
     ]
     for kind in next(iter(cities.values()))["changed texts"]:
         counts = " | ".join("{} of {}".format(*found["changed texts"][kind]) for found in cities.values())
-        verdict = "accept" if kind in ("an adverb", "a day", "a comma", "a blank line") else "refuse"
+        verdict = "accept" if kind in _NEUTRAL else "refuse"
         lines.append(f"| {kind} | {verdict} | {counts} |")
     return "\n".join(lines) + "\n"
 

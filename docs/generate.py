@@ -91,7 +91,7 @@ def console(match: re.Match[str]) -> str:
 
 def table(name: str) -> str:
     """Return the table called `name`."""
-    tables = {
+    tables: dict[str, Callable[[], str]] = {
         "terms": terms,
         "rules": hygiene,
         "shapes": shapes,
@@ -106,6 +106,7 @@ def table(name: str) -> str:
         "proof-degrees": figures.degrees,
         "proof-changed-claims": figures.changed_claims,
         "proof-changed-texts": figures.changed_texts,
+        "proof-small-cities": figures.small_cities,
         "proof-rare-words": figures.rare_words,
         "proof-accepted": proof_examples.accepted,
         "proof-refused": proof_examples.refused,

@@ -1,4 +1,4 @@
-"""The examples of docs/proof.md: each is proved when the page is made, and its verdict says in which table it stands."""
+"""The examples of docs/proof.md: each is proved when the page is made, and its verdict says in which table it is."""
 
 from __future__ import annotations
 

