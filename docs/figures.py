@@ -91,10 +91,13 @@ def small_cities() -> str:
     lines = [
         f"| changed | the proof must | {' | '.join(f'wrong in {_CITIES[name]}' for name in cities)} |",
         "|---|---|" + "---|" * len(cities),
-        "| one part of a claim | refuse | " + " | ".join(_of(each["changed claims"]) for each in cities.values()) + " |",
+        "| one part of a claim | refuse | "
+        + " | ".join(_of(each["changed claims"]) for each in cities.values())
+        + " |",
     ]
     for kind in dict.fromkeys(kind for each in cities.values() for kind in each["changed texts"]):
-        counts = " | ".join("{} of {}".format(*each["changed texts"].get(kind, (0, 0))) for each in cities.values())
+        wrong = (each["changed texts"].get(kind) for each in cities.values())
+        counts = " | ".join("{} of {}".format(*pair) if pair else "–" for pair in wrong)
         lines.append(f"| the text: {kind} | {'accept' if kind in _NEUTRAL else 'refuse'} | {counts} |")
     return "\n".join(lines) + "\n"
 
