@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 import pytest
 
@@ -351,6 +352,8 @@ def test_a_word_of_time_is_read_where_it_is_one(language: str, row: Row) -> None
         assert found.first[:4] == str(2020 + int(row["value"]))
     elif row["kind"] == "month":
         assert found.first == f"2020-{5 + int(row['value']):02}"
+    elif row["kind"] == "day":
+        assert found.first == (date(2020, 5, 1) + timedelta(int(row["value"]))).isoformat()
     elif row["value"] != "in":
         assert found.relation == ("since" if row["value"] == "from" else row["value"])
     assert all(other.relation == "in" and row["word"] not in other.words for other in others)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.positions import Range
 from .amounts_en import fronted, party, stands_already, was_before, whole
+from .amounts_zh import currency_before, launched_before, of_works, spends, to_be_built, work_before
 from .attempt import Failure, Place, Proof, name_of, shown
 from .figures import claimed, difference
 from .folded import HAN, folded
@@ -19,7 +20,7 @@ from .scope import moods_at
 from .settled import BEARERS
 from .statement import Amount
 from .tables import table
-from .when import period_failure
+from .when import is_future, period_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,8 @@ def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterat
         wrong = difference(figure, wanted, paragraph.words)
         if wrong and yearly and difference(figure, yearly, paragraph.words) is None:
             wrong = None
+        if wrong and wrong[0] == "unit" and currency_before(amount, figure):
+            wrong = difference(figure, replace(wanted, unit=figure.unit), paragraph.words)
         if wrong and wrong[0] == "unit" and _counted(amount, paragraph, figure):
             wrong = None
             if figure.comparator != wanted.comparator:
@@ -110,7 +113,7 @@ def _prove(
     if spot and statement.status == "realised" and _is_work(statement.subject, reading) and not done:
         return Failure(8, "status", "the name gives what is to be built; no word here says that it is done")
     plan = statement.subject.kind in ("Plan", "Programme") or statement.subject.kind.lower() in ("plan", "programme")
-    money = money or bool(spot) or plan
+    money = money or bool(spot) or plan or to_be_built(statement, amount, reading, paragraph, figure)
     if was_before(statement, paragraph, figure):
         return Failure(8, "object", "the text gives this number as the one before a change")
     wrong = mood_failure(
@@ -121,6 +124,9 @@ def _prove(
         since=figure.number_start,
         plan_needed=not money,
         begun_counts=False,
+        future=is_future(reading, paragraph, figure.start, figure.end)
+        if paragraph.language == "zh"
+        else (False, False),
     ) or period_failure(statement, reading, paragraph, figure.start, figure.end)
     if wrong:
         return wrong
@@ -175,12 +181,14 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
     """Return where the subject of a figure stands: right behind it (the 30-acre campus), else the topic before it."""
     what = statement.subject
     spots = reading.topics.between(paragraph.number, figure.end, figure.end + _BEHIND)
+    works = isinstance(statement.object, Amount) and of_works(statement.object.measure)
     for spot in spots:
         if paragraph.bare[spot.end : spot.end + 1] == "-":
             continue
-        counted = figure.unit.startswith("count") or figure.unit == ""
+        counted = figure.unit.startswith("count") or figure.unit in ("", "year")
         adjective = rf"(?:[{HAN}]{{0,6}}的)?" if counted else "的?"
-        if re.fullmatch(rf"(?:{adjective}|\s*-?\s*)", paragraph.bare[figure.end : spot.start]):
+        chain = "(?:、[^,;。]{1,24}的)?" if works else ""
+        if re.fullmatch(rf"(?:{adjective}{chain}|\s*-?\s*)", paragraph.bare[figure.end : spot.start]):
             if what.key in spot.keys:
                 return spot
             if any(_rivals(reading, key, what.key) for key in spot.keys):
@@ -188,11 +196,13 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
                 return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     amount = statement.object
     inside = set(reading.names_in(amount.measure)) if isinstance(amount, Amount) else set()
-    if work := _work(reading, paragraph, figure, amount.measure if isinstance(amount, Amount) else ""):
+    if work := work_before(reading, paragraph, figure, amount.measure if isinstance(amount, Amount) else ""):
         if what.key in work.keys:
             return work
         if any(_rivals(reading, key, what.key) for key in work.keys):
             return Failure(5, "subject", f"the number is of {shown(reading, work.keys[0])}, not of {name_of(what)}")
+    if launched := launched_before(statement, reading, paragraph, figure):
+        return launched
     if paragraph.language == "en" and (taker := party(statement, spots, paragraph, figure)):
         return taker
     if (front := fronted(spots, paragraph, figure)) and what.key in front.keys:
@@ -204,6 +214,8 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
                     return Failure(5, "subject", f"the number is of the whole list, not of {name_of(what)}")
                 return spot
         keys = [key for spot in group for key in spot.keys]
+        if spends(reading, paragraph, group, figure):
+            continue
         if all(key in inside for key in keys) and keys:
             continue
         if any(_rivals(reading, key, what.key) for key in keys) or not keys:
@@ -211,29 +223,6 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             named = named or paragraph.words[group[-1].start : group[-1].end]
             return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     return Failure(4, "subject", f"nothing before the number names {name_of(what)}")
-
-
-def _work(reading: Reading, paragraph: Paragraph, figure: Figure, measure: str) -> Spot | None:
-    """Return the work that the clause before names as what is built, if the figure is an attribute of works.
-
-    In 甲拟建设基地，总投资100亿元 the money is that of 基地.
-    """
-    if paragraph.language != "zh" or not any(row["word"] in folded(measure) for row in table("works", "zh")):
-        return None
-    clause = paragraph.clause(figure.start)
-    first = paragraph.sentence(figure.start)[0]
-    here = reading.topics.between(paragraph.number, first, figure.start)
-    spots = [spot for spot in here if spot.end <= figure.start and not spot.hidden]
-    if any(clause[0] <= spot.start and spot.topic for spot in spots) or not clause[0]:
-        return None
-    before = paragraph.clause(clause[0] - 1)
-    if paragraph.sentence(before[0]) != paragraph.sentence(figure.start):
-        return None
-    last = [spot for spot in spots if before[0] <= spot.start < before[1] and not spot.governed]
-    built = bool(last) and re.search("建|打造|上马|落户", paragraph.bare[before[0] : last[-1].start])
-    if built and not last[-1].topic and any(reading.family(key) in ("project", "zone") for key in last[-1].keys):
-        return last[-1]
-    return None
 
 
 def _closed(paragraph: Paragraph, group: list[Spot], spot: Spot) -> bool:

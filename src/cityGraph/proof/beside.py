@@ -181,6 +181,9 @@ def beside(
         for slot in SLOTS
     }
     joint = r"[\s\"]*"
+    of = statement.object
+    if paragraph.language == "zh" and first == "{o}" and pattern.relation == "located-in" and isinstance(of, Thing):
+        joint += "的?" if reading.family(of.key) in ("place", "zone") else ""
     for one in ends[first]:
         for other in ends[second]:
             lead = _list_start(reading, paragraph, other) if "standing" in traits(statement.relation) else other.start
@@ -203,7 +206,7 @@ def beside(
             if located and isinstance(of, Thing) and reading.family(of.key) in ("firm", "body"):
                 continue  # its plant: the firm owns it
             title = one if first == "{o}" else other
-            if isinstance(of, str) and paragraph.language == "zh":
+            if isinstance(of, str) and paragraph.language == "zh" and "stage" not in traits(statement.relation):
                 left = paragraph.blanked[max(title.start - 1, 0) : title.start]
                 named = paragraph.blanked[title.start] == BLANK
                 if title.start and not (named or left in (BLANK, HIDDEN) or OFFICE_LEFT.search(left)):

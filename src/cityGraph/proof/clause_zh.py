@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .folded import HAN
+from .patterns import plain_verbs
 from .reading import BLANK, HIDDEN
 from .tables import table
 from .verbs import has_verb, prepositions
@@ -29,6 +30,7 @@ _CAUSED = re.compile("(?:使|使得|促使|令)$")
 _MOVED = re.compile("(?:推动|助推|带动|支持)$")
 _ACTS = re.compile("(?:在|成为|实现|加快|形成|进入|走向|向)")
 _NO_PREPOSITION = re.compile("(?:何|可|足|得|所|难|予|加|用|借)以$")
+_COUNTED = re.compile(r"的[一二两三四五六七八九十百\d多余]+[座个家项条所处期批件间栋位名]$")  # 已落成的一座公寓
 _HANS = re.compile(f"[{HAN}]+")
 
 
@@ -53,14 +55,23 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
         return True, False
     prefix = _NO_PREPOSITION.sub("", prefix)
     governed = bool(prepositions("zh").search(prefix) or prepositions("zh").search(_titles().sub("", prefix)))
-    rest = _WHEN.sub("", prefix)
+    rest = _COUNTED.sub("的", _WHEN.sub("", prefix))
     here = takewhile(lambda spot: spot.start >= start, reversed(spots))
     earlier = any(spot.topic for spot in here)
     verb = has_verb(_titles().sub("", rest), "zh")
+    if earlier and _acted_on(paragraph, mention, spots[-1]):
+        return not governed, governed
     if verb and not (rest.endswith("的") and not earlier):
         return False, governed
     leads = rest.endswith("的") or leads_in(rest) or _titles().search(rest)
     return bool(leads) and not governed, governed
+
+
+def _acted_on(paragraph: Paragraph, mention: Mention, last: Spot) -> bool:
+    """Whether a clause only says of a mention who acts on it, and goes on behind it: 园区建设的一期工程,将…."""
+    gap = _COUNTED.sub("的", paragraph.bare[last.end : mention.start])
+    verb = any(re.fullmatch(f"[{HAN}]{{0,6}}{word}的", gap) for word in plain_verbs("zh").findall(gap))
+    return last.topic and verb and paragraph.bare[mention.end : mention.end + 1] in (",", "将", "已", "正")
 
 
 def describes(paragraph: Paragraph, one: Spot, other: Spot) -> bool:

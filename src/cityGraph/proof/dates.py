@@ -35,6 +35,7 @@ class Atom:
             year of an account.
         until: The last year of several, such as of a plan of five years; None for one year.
         months: How many months from that of the text (上月 is -1); None if the words say none.
+        days: How many days from that of the text (昨天 is -1); None if the words say none.
         words: Whether the words name a time that no calendar settles (近三年).
         nothing: Whether it only names what is compared with (去年同期).
     """
@@ -50,6 +51,7 @@ class Atom:
     part: str = ""
     until: int | None = None
     months: int | None = None
+    days: int | None = None
     words: bool = False
     nothing: bool = False
 
@@ -60,10 +62,10 @@ def relative(language: str, kind: str) -> dict[str, int]:
 
     Args:
         language: "zh" or "en".
-        kind: "year" or "month".
+        kind: "year", "month" or "day".
 
     Returns:
-        How many years or months from that date, by word.
+        How many years, months or days from that date, by word.
 
     Examples:
         >>> relative("en", "year")["last year"]

@@ -18,7 +18,11 @@ def _chinese() -> dict[str, re.Pattern[str]]:
     years = any_of(relative("zh", "year"))
     four = r"(?:1[5-9]|2[01])\d{2}|[一二][〇零一二三四五六七八九]{3}"
     year = rf"(?P<y>{four}) ?(?:年度(?!假)|年(?!历史|多|余|来|代))"
-    roc = r"民国 ?(?P<roc>\d{1,3}|元|[〇零一二三四五六七八九十]+) ?年"
+    deeds = "完工|动工|动土|开工|竣工|落成|完成|启用|投产|通车|开发|招商|招标|进驻|核定|公告|年底|度"
+    roc = (
+        r"(?:民国 ?(?P<roc>\d{1,3}|元|[〇零一二三四五六七八九十]+) ?年|"
+        rf"(?<![\d.亿万])(?P<late>9\d|1[0-3]\d) ?年(?=\d{{1,2}} ?月|底|初|{deeds}))"
+    )
     quarter = r"(?:第?(?P<q>[一二三四1-4])季(?:度)?|Q(?P<qq>[1-4])(?!\d)|(?P<tq>前(?P<nq>[二两三23])(?:个)?季度))"
     half = r"(?P<half>[上下])半年"
     span = rf"(?P<m1>{_TWO}) ?月? ?(?:-|—|–|~|至|到) ?(?P<m2>{_TWO}) ?月(?:份)?"
@@ -34,7 +38,9 @@ def _chinese() -> dict[str, re.Pattern[str]]:
     return {
         "full": re.compile(rf"(?:{roc}|{year}|(?P<rel>{years}))(?:[的 ]?{within})?{part}"),
         "short": re.compile(r"(?<![\d.])(?P<y>20\d{2}) ?Q(?P<q>[1-4])(?!\d)"),
-        "bare": re.compile(rf"(?P<roc>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?<![\d一二三四五六七八九十个]){within}{part}"),
+        "bare": re.compile(
+            rf"(?P<roc>(?!))?(?P<late>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?<![\d一二三四五六七八九十个]){within}{part}"
+        ),
         "iso": re.compile(
             r"(?<![\d.-])(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])"
             r"(?:(?P=s)(?P<d>[12]\d|3[01]|0?[1-9]))?(?![\d.-]*\d|年)"
@@ -48,6 +54,7 @@ def _chinese() -> dict[str, re.Pattern[str]]:
             rf"(?<!\d)(?P<a>(?:1[89]|20)\d{{2}})年?{to}(?P<b>(?:1[89]|20)\d{{2}}|\d{{2}}(?=年))(?:年|(?![\d亿万个家]))"
         ),
         "month": re.compile(any_of(relative("zh", "month"))),
+        "day": re.compile(rf"(?P<day>{any_of(relative('zh', 'day'))})(?:\(\d{{1,2}}\)日)?(?!记者|[从,]|获悉|报道|的)"),
         "words": re.compile(
             rf"(?:(?<=^)|(?<=[，。；、（(在]))(?:最近|近){some}年(?:来|间|内|以来|(?=[，,]))|"
             rf"(?:未来|今后|过去|此前){some}(?:年|个月)(?:来|间|内)?|{some}年(?:之)?内(?!部)"
@@ -99,6 +106,8 @@ def chinese_dates(text: str) -> list[Atom]:
         found.append(Atom(*match.span(), int(match["y"]), month=last - 2, last=last))
     months = relative("zh", "month")
     found += [Atom(*match.span(), months=months[match[0]]) for match in patterns["month"].finditer(text)]
+    days = relative("zh", "day")
+    found += [Atom(*match.span(), days=days[match["day"]]) for match in patterns["day"].finditer(text)]
     found += [Atom(*match.span(), words=True) for match in patterns["words"].finditer(text)]
     for name in ("full", "bare"):
         found += [atom for match in patterns[name].finditer(text) if (atom := _full(match))]
@@ -116,6 +125,8 @@ def _whole(words: str) -> int:
 
 
 def _year(match: re.Match[str]) -> int | None:
+    if match["late"]:
+        return 1911 + int(match["late"])
     if match["roc"]:
         words = match["roc"]
         if words == "元":

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from .statement import Amount, Statement
 
 _STAGE = 6
-_REACHING = re.compile("可?将?(?:达到?|为|超过?|约|近|至|到|突破|有望|预计|已|仅|高达|多达)|其中|分别|共|共计|合计")
+_REACHING = re.compile(
+    "(?:扩增|增加|提高|提升|上升|扩大|加码|调整|[增升])[到至为]|可?将?(?:达到?|为|超过?|约|近|至|到|突破|有望|预计|已|仅|高达|多达)|其中|分别|共|共计|合计"
+)
+_MEAN = re.compile("([亩人户地日月]均)")
 _TURN = re.compile(
     r"\b(?:and|while|but)\s+(?:its|their|the|his|her)\s+(?:[\w'-]+\s+){1,3}"
     r"(?:rose|fell|grew|dropped|increased|declined|jumped|climbed)\b"
@@ -58,18 +61,29 @@ def _stretch(paragraph: Paragraph, figure: Figure, *, counted: bool = False) -> 
     right = clause[1] if counted else min([clause[1], *behind])
     if re.search(r"[、和及与]\s*$", paragraph.folded[figure.end : right]):
         right = min([clause[1], *behind[1:]])  # 7个国家级和3个省级开发区: what both count stands behind the second
+    if paragraph.language == "zh" and right < clause[1] and not counted and _noun(paragraph, left, figure.start):
+        # 开工项目16只、竣工项目15只: each noun stands before its number.
+        mark = re.search(f"[、和](?=[^、和]*[{HAN}][^、和]*$)", paragraph.folded[figure.end : right])
+        right = figure.end + mark.start() if mark else right
     return left, right
 
 
 def _zh_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
     left, right = _stretch(paragraph, figure, counted=any(map(str.isdigit, measure)))
-    if left and not re.search(f"[{HAN}]", _REACHING.sub("", paragraph.folded[left : figure.start])):
-        left = max(paragraph.clause(left - 1)[0], paragraph.sentence(left)[0])  # …增速高于全市,达2000亿元
+    first = paragraph.sentence(figure.start)[0]
+    while left > first and not _noun(paragraph, left, figure.start):
+        left = max(paragraph.clause(left - 1)[0], first)  # …增速高于全市,达2000亿元
     near = paragraph.folded[left : figure.start] + "|" + paragraph.folded[figure.end : right] + "|" + figure.unit_words
     near += "|" + paragraph.folded[figure.start : figure.end]
     for row in table("measures", "zh"):
         if row["word"] in measure and any(verb and verb in near for verb in row["said_by"].split("|")):
             near += "|" + row["word"]
+    if (mean := _MEAN.search(paragraph.folded[left : figure.start])) and mean[1] not in measure:
+        return mean[1]  # 亩均税收 is no 税收
+    if measure.startswith("年") and re.search("每年|年可|年均|全年|年度|一年", near):
+        measure = measure[1:]
+    if not figure.change and measure not in near and _at_another(paragraph, figure, left, measure):
+        return measure
     rest = _uncovered(measure, near)
     if not rest:
         return ""
@@ -84,10 +98,63 @@ def _zh_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
             continue
         if len(piece) <= 2 and joined and piece in head:
             continue
-        if len(piece) >= 2 and piece in head and not _own_noun(measure, rest):
+        told = len(piece) >= 2 and piece in head and not _own_noun(measure, rest)
+        if told and not _of_another(paragraph, figure, left, measure, piece):
             continue
         kept.append(piece)
     return "".join(kept)
+
+
+def _noun(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether more than numbers and words that lead to a number (达, 增至) stands in some words."""
+    words = list(paragraph.folded[start:end])
+    for each in paragraph.figures.between(start, end):
+        if each.end <= end:
+            words[each.start - start : each.end - start] = " " * (each.end - each.start)
+    return bool(re.search(f"[{HAN}]", _REACHING.sub("", "".join(words))))
+
+
+def _at_another(paragraph: Paragraph, figure: Figure, left: int, measure: str) -> bool:
+    """Whether a whole measure stands right before another figure of the sentence: 开工16只、竣工15只.
+
+    Its last words alone may still go on with it: 水表产能8万只,产能明年达16万只.
+    """
+    own = paragraph.folded[left : figure.start]
+    for size in range(len(measure) - 1, 1, -1):
+        if (at := own.find(measure[-size:])) >= 0:
+            if not at or not re.match(f"[{HAN}]", own[at - 1]):
+                return False
+            break
+    start, end = paragraph.sentence(figure.start)
+    others = [each for each in paragraph.figures.between(start, end) if each is not figure]
+    words = [_REACHING.sub("", paragraph.folded[_stretch(paragraph, each)[0] : each.start]) for each in others]
+    return len(measure) > 2 and any(each.endswith(measure) for each in words)
+
+
+def _of_another(paragraph: Paragraph, figure: Figure, left: int, measure: str, piece: str) -> bool:
+    """Whether a piece of a measure that stands before a figure belongs to another figure there.
+
+    In 政府投资5亿元;社会投资8亿元 the word 政府 stands with the first, and 社会 takes its place at the second.
+    A change is that of the figure before it: 总产值25亿元;固定资产投资28亿元,增长9%.
+    """
+    first = paragraph.sentence(figure.start)[0]
+    at = paragraph.folded.rfind(piece, first, left)
+    others = [
+        each for each in paragraph.figures.between(at, figure.start) if not each.ordinal and each.end <= figure.start
+    ]
+    levels = [each for each in others if not each.change]
+    if not levels:
+        return False
+    if figure.change:
+        start = _stretch(paragraph, levels[-1])[0]
+        return at < start and _noun(paragraph, start, levels[-1].start)
+    own = _REACHING.sub(" ", paragraph.folded[left : figure.start])
+    place = measure.find(piece)
+    before, after = measure[:place], measure[place + len(piece) :]
+    tails = [own.find(after[:size]) for size in range(len(after), 1, -1) if after[:size] in own]
+    heads = [own.find(before[-size:]) + size for size in range(len(before), 1, -1) if before[-size:] in own]
+    replaced = [own[end - 1] for end in tails[:1] if end > 0] + [own[end] for end in heads[:1] if end < len(own)]
+    return any(re.match(f"[{HAN}]", each) for each in replaced)
 
 
 def _own_noun(measure: str, rest: list[str]) -> bool:

@@ -20,6 +20,7 @@ _SAYS = {
     "former": "the text says this of an earlier time: {}",
 }
 _STAGE = 9
+_OPENING = 6  # characters at the beginning of a sentence in which its own subject would stand
 
 
 def mood_failure(
@@ -100,7 +101,7 @@ def _planned_above(paragraph: Paragraph, places: list[tuple[int, int]]) -> bool:
     """Whether a sentence goes on with the plan of the one before: that plans, and this one has no subject."""
     first = min(start for start, _ in places)
     start, end = paragraph.sentence(first)
-    if not start or paragraph.language != "zh" or BLANK in paragraph.blanked[start:first]:
+    if not start or paragraph.language != "zh" or BLANK in paragraph.blanked[start : start + _OPENING]:
         return False
     before = paragraph.sentence(start - 1)
     told = any(mark.mood in ("done", "denied", "former") for mark in paragraph.marks.between(start, end))

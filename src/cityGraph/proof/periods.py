@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,9 @@ def periods(text: str, base: str = "", language: str = "zh") -> list[Period]:
         [('2025-01', '2025-06')]
     """
     plain = folded(text)
-    atoms = [atom for atom in _atoms(plain, language) if not atom.nothing]
+    atoms = [
+        atom for atom in _atoms(plain, language) if not (atom.nothing or (atom.days is not None and len(base) < 10))
+    ]
     found: list[Period] = []
     known: tuple[int, int] | None = None  # the last year that was printed, and where
     at = 0
@@ -150,6 +153,9 @@ def _ends(atom: Atom, base: str, near: int | None) -> tuple[str, str, bool]:
     """Return first and last as ISO, and whether the year is computed."""
     if atom.words:
         return "", "", False
+    if atom.days is not None:
+        day = (date.fromisoformat(base[:10]) + timedelta(atom.days)).isoformat()
+        return day, day, True
     if atom.months is not None:
         if len(base) < 7:
             return "", "", True

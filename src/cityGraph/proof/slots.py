@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from .attempt import Failure, name_of, shown
 from .beside import OFFICE_LEFT, End, occurrences, paragraph_start
+from .folded import folded
 from .patterns import ends, traits
 from .reading import BLANK, HIDDEN
 from .settled import BEARERS
 from .slots_en import EnglishSlots
 from .statement import Thing
+from .verbs import phase_words
 
 if TYPE_CHECKING:
     from .attempt import Place
@@ -89,7 +91,11 @@ class Slots(EnglishSlots):
         return self._words_in(str(what), begin, limit, column, near=near, behind=True)
 
     def _limit(self, at: int) -> int:
-        return self.paragraph.clause(at)[1] if self.zh else self.paragraph.sentence(max(at - 1, 0))[1]
+        if self.zh:
+            end = self.paragraph.clause(at)[1]
+            told = self.paragraph.bare[end - 1] == ":"  # 引入三大产业:甲、乙
+            return self.paragraph.clause(end)[1] if told and end < len(self.paragraph.bare) else end
+        return self.paragraph.sentence(max(at - 1, 0))[1]
 
     def _thing_before(self, what: Thing, at: int, column: str, *, near: bool) -> End | Failure:
         other = ""
@@ -127,7 +133,10 @@ class Slots(EnglishSlots):
                         return Failure(3, column, f"{name_of(what)} stands in another clause")
                     return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             keys = [key for spot in group for key in spot.keys]
-            if any(self._may_be(key, column) and self._rivals(key, what.key) for key in keys) or not keys:
+            if (
+                any(self._may_be(key, column) and self._builds(key) and self._rivals(key, what.key) for key in keys)
+                or not keys
+            ):
                 other = " / ".join(shown(self.reading, key) for key in keys[:3]) or self._printed(group[-1])
                 break
         verb = self._verb()
@@ -259,6 +268,13 @@ class Slots(EnglishSlots):
         families = ends(self.match.pattern.relation, column)
         family = self.reading.family(key)
         return "*" in families or family in families or (family == "firm" and "body" in families)
+
+    def _builds(self, key: str) -> bool:
+        """Whether a thing may be in the phase of works that the statement tells: no office and no person is 动工."""
+        told = self.statement.object
+        if not self.zh or not isinstance(told, str) or not {"stage", "planned"} & traits(self.statement.relation):
+            return True
+        return self.reading.family(key) not in ("body", "person") or not phase_words().fullmatch(folded(told))
 
     def _rivals(self, key: str, wanted: str) -> bool:
         if key == wanted:

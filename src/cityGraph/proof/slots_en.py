@@ -9,7 +9,7 @@ from .beside import End
 from .folded import folded
 from .patterns import traits
 from .reading import BLANK, HIDDEN
-from .verbs import has_verb, prepositions
+from .verbs import adverbs, has_verb, prepositions
 
 if TYPE_CHECKING:
     from .construction import Match
@@ -94,7 +94,11 @@ class EnglishSlots:
     def _right_before(self, at: int) -> list[Spot]:
         """List the name that ends right before an offset; in English a space, a quote or brackets may follow it."""
         if self.zh:
-            return [spot for spot in self.spots if spot.end == at]
+            relative = self.match.pattern.words[0].endswith("的")
+            adverb = adverbs() if relative else re.compile("")
+            return [
+                each for each in self.spots if each.end <= at and adverb.fullmatch(self.paragraph.bare, each.end, at)
+            ]
         gap = self.paragraph.bare
         return [
             spot for spot in self.spots if spot.end <= at and not spot.hidden and _ADJACENT.fullmatch(gap, spot.end, at)

@@ -13,6 +13,8 @@ from .tables import table
 # of a longer word (子公司, 多个项目).
 _BEFORE = frozenset("由在对与和及为向后时前年日月现而使让给按据则且中将把是的因从被等以")
 _NO_THIS = frozenset("应活本合")  # 应该, 活该, 本该, 合该
+_OFFICES = ("政府", "市政府")
+_NO_OFFICE = re.compile(r"投资(?:项目|\d)|工作报告|采购|债|性|资金")  # 政府投资 beside 社会投资 is a kind of it
 _RELATIVE = ("that", "who", "which")
 
 
@@ -37,6 +39,10 @@ def standins(words: str, language: str) -> list[Mention]:
             continue
         if match[0] in _RELATIVE and not re.search(f"{BLANK}['s]*[,(]?\\s*$", words[: match.start()]):
             continue  # no name stands before it: it stands for something else
+        if match[0] == "其" and words[match.end() : match.end() + 1] in ("他", "它", "中", "余", "次", "实"):
+            continue
+        if match[0] in _OFFICES and _NO_OFFICE.match(words, match.end()):
+            continue
         families, possessive = _rows(language)[match[0]]
         role = "possessive" if possessive else "standin"
         found.append(Mention(match.start(), match.end(), (), role, families))

@@ -59,6 +59,36 @@ def prepositions(language: str) -> re.Pattern[str]:
 
 
 @cache
+def adverbs() -> re.Pattern[str]:
+    """Return what matches the Chinese adverbs that may part a name from the verb that follows it, or nothing.
+
+    Returns:
+        The pattern.
+
+    Examples:
+        >>> bool(adverbs().fullmatch("重点")), bool(adverbs().fullmatch("旁边"))
+        (True, False)
+    """
+    words = sorted((row["word"] for row in table("adverbs", "zh")), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){{0,2}}")
+
+
+@cache
+def phase_words() -> re.Pattern[str]:
+    """Return what matches the Chinese words for a phase of building works, such as 动工 and 竣工.
+
+    Returns:
+        The pattern.
+
+    Examples:
+        >>> bool(phase_words().search("明年竣工")), bool(phase_words().search("很大"))
+        (True, False)
+    """
+    words = sorted({row["word"] for row in table("phases", "zh")}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+@cache
 def finite() -> re.Pattern[str]:
     """Forms of English verbs that are no nouns: those of the past, and those in -s behind a name.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STAGE = 8
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_COMPARED = re.compile("(?:比|较|相较|低于|高于|超过|持平)$"), re.compile("[^,。;]{0,10}?(?:基础上|相比|持平)")
 _WEEKDAY = re.compile(rf"(?<!next )(?<!every )\b({'|'.join(_DAYS)})\b(?!s)")
 
 
@@ -48,8 +49,10 @@ def period_failure(
     for period in _nearest(paragraph, start, end):
         if (
             same_period(statement.period, period, paragraph.words)
+            or _prints(statement.period, paragraph, period)
             or _within(statement, period)
             or _goes_on(statement, paragraph, period)
+            or _to_come(statement, reading, paragraph, period)
         ):
             return None
         return Failure(_STAGE, "period", f"the text says {period.words} here, the row says {statement.period}")
@@ -128,6 +131,14 @@ def _of_clause(paragraph: Paragraph, period: Period, clause: tuple[int, int]) ->
     return end == clause[0] and not re.search(r"[^\s,在到至从于底末初前后]", rest)
 
 
+def _prints(words: str, paragraph: Paragraph, period: Period) -> bool:
+    """Whether the text prints the words of a period right where it names a part of it: 五、六月份."""
+    plain = folded(words)
+    at = paragraph.folded.rfind(plain, 0, period.end)
+    listed = at >= 0 and not plain[:4].isdigit() and paragraph.folded[period.start - 1 : period.start] in "、和与及"
+    return listed and at < period.start and at + len(plain) == period.end
+
+
 def _goes_on(statement: Statement, paragraph: Paragraph, period: Period) -> bool:
     """Whether a month goes on with the year of the date before it: 今年二月…八月 is 今年八月."""
     claimed, printed = folded(statement.period), folded(period.words)
@@ -136,6 +147,16 @@ def _goes_on(statement: Statement, paragraph: Paragraph, period: Period) -> bool
     first = paragraph.sentence(period.start)[0]
     before = paragraph.periods.between(first, period.start)
     return bool(before) and folded(before[-1].words).startswith(claimed.removesuffix(printed))
+
+
+def _to_come(statement: Statement, reading: Reading, paragraph: Paragraph, period: Period) -> bool:
+    """Whether a plan names a month behind the date of the text: that of the same year (预定11月成立)."""
+    from .periods import periods
+
+    if statement.status == "realised" or period.first or len(reading.date) < 7 or paragraph.language != "zh":
+        return False
+    read = periods(period.words, f"{reading.date[:4]}-12-31")
+    return len(read) == 1 and read[0].first == statement.period > reading.date[:7]
 
 
 def _within(statement: Statement, period: Period) -> bool:
@@ -153,7 +174,8 @@ def _nearest(paragraph: Paragraph, start: int, end: int) -> list[Period]:
     clause, sentence = paragraph.clause(start), paragraph.sentence(start)
 
     def within(bounds: tuple[int, int]) -> list[Period]:
-        return [each for each in paragraph.periods.between(*bounds) if each.end <= bounds[1]]
+        inside = paragraph.periods.between(*bounds)
+        return [each for each in inside if each.end <= bounds[1] and not _is_compared(paragraph, each)]
 
     def distance(period: Period) -> int:
         return start - period.end if period.end <= start else period.start - end
@@ -164,3 +186,14 @@ def _nearest(paragraph: Paragraph, start: int, end: int) -> list[Period]:
     if own or earlier or later:
         return (own or earlier or later)[:1]
     return [each for each in paragraph.periods.between(0, sentence[0])[-1:] if each.end <= sentence[0]]
+
+
+def _is_compared(paragraph: Paragraph, period: Period) -> bool:
+    """Whether a Chinese period only names what is compared with: 比去年, 在去年高基数的基础上."""
+    if paragraph.language != "zh":
+        return False
+    before, behind = _COMPARED
+    return bool(
+        before.search(paragraph.folded, max(period.start - 4, 0), period.start)
+        or behind.match(paragraph.folded, period.end)
+    )
