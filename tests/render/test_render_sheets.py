@@ -17,7 +17,7 @@ def test_the_totals_say_how_far_each_row_is_proved() -> None:
     answer = Checked("city", ROWS, (Refused("claims.csv", 6, "object", "why", "乙"),), 5)
     assert checked_text(answer, "en", 200) == (
         "claims.csv:6 object: why; did you mean 乙?\n"
-        "4 of 5 claims accepted (1 proved by a text, 1 by their quotes, 1 cited only, 1 inferred) · 1 refusals\n"
+        "4 of 5 claims accepted (1 proved by a text, 1 by their quotes, 1 cited only, 1 inferred) · 1 refused\n"
     )
     assert checked_text(answer, "zh-Hant", 200).splitlines()[1] == (
         "5 條主張，接受 4 條（由文本證實 1 條、由引文證實 1 條、只註明來源 1 條、推斷 1 條） · 退回 1 處"

@@ -65,6 +65,9 @@ def mood_failure(
             continue  # the statement says itself when it was so
         if mark.mood in _SAYS and not any(start <= mark.start and mark.end <= end for start, end in places):
             return Failure(_STAGE, "status", _SAYS[mark.mood].format(mark.word), denied=True)
+    _, stop = paragraph.sentence(places[0][0])
+    if paragraph.folded[:stop].rstrip().endswith("?"):
+        return Failure(_STAGE, "status", "the text asks this", denied=True)
     if standing and status == "realised":
         first = min(start for start, _ in places)
         governing = {mark for mark in governing if since <= mark.start < first or mark.start >= first}

@@ -88,7 +88,10 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
     for period in _nearest(paragraph, start, end):
         ahead = bool(re.search(r"明年|后年|next year", folded(period.words)))
         here = _of_clause(paragraph, period, clause)
-        if period.relation in ("since", "until") or not (here or (period.relation == "by" and period.start < start)):
+        sentence = paragraph.sentence(start)[0] if paragraph.language == "en" else 0
+        led = period.relation == "by" and sentence <= period.start < start
+        parted = paragraph.language == "en" and "," in paragraph.bare[end : period.start]
+        if period.relation in ("since", "until") or parted or not (here or led):
             return False, False
         if reading.date and period.last:
             width = min(len(reading.date), len(period.last))

@@ -27,6 +27,8 @@ def checked_text(answer: Checked, language: str, columns: int) -> str:
     told = words["build"]
     degrees = [told[degree].format(n=n) for degree, n in answer.counts.items() if n]
     total = told["accepted"].format(n=len(answer.proved), claims=answer.claims)
+    helped = sum(each.assisted for each in answer.proved)
+    degrees += [told["assisted"].format(n=helped)] if helped else []
     if degrees:
         total += told["degrees"].format(degrees=words["comma"].join(degrees))
     total += told["refused"].format(n=len(answer.refused)) if answer.refused else ""

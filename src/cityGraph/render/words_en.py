@@ -175,9 +175,10 @@ WORDS: dict[str, Any] = {
     "findings": "{n} findings",
     "edges": "{n} edges",
     "build": {
+        "assisted": "{n} of these with help",
         "accepted": "{n} of {claims} claims accepted",
         "degrees": " ({degrees})",
-        "refused": " · {n} refusals",
+        "refused": " · {n} refused",
         "text": "{n} proved by a text",
         "quotes": "{n} by their quotes",
         "citation": "{n} cited only",

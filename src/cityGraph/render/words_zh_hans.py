@@ -164,6 +164,7 @@ WORDS: dict[str, Any] = {
     "findings": "{n} 个问题",
     "edges": "{n} 条关系",
     "build": {
+        "assisted": "其中 {n} 条靠人工提示",
         "accepted": "{claims} 条主张，接受 {n} 条",
         "degrees": "（{degrees}）",
         "refused": " · 退回 {n} 处",

@@ -164,6 +164,7 @@ WORDS: dict[str, Any] = {
     "findings": "{n} 個問題",
     "edges": "{n} 條關係",
     "build": {
+        "assisted": "其中 {n} 條靠人工提示",
         "accepted": "{claims} 條主張，接受 {n} 條",
         "degrees": "（{degrees}）",
         "refused": " · 退回 {n} 處",
