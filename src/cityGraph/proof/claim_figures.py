@@ -127,7 +127,14 @@ class Figures:
         return self._comparators[iri]
 
     def is_part(self, claim: Claim) -> bool:
-        """Return whether a claim says a part of a target or an observation, which no text names."""
+        """Say whether a claim says a part of a target or an observation, which no text names.
+
+        Args:
+            claim: A claim of the graph.
+
+        Returns:
+            Whether it does.
+        """
         of = claim.object
         name = local(claim.relation.iri)
         known = _OF_A_FIGURE | _HOLDER_IS_OBJECT
