@@ -221,6 +221,58 @@ def test_a_resolved_claim_may_not_choose_between_two(small: cg.CityGraph) -> Non
     assert "subject" in of.degree(left_out).missing
 
 
+def test_words_of_a_compound_are_no_plan(of: Degrees) -> None:
+    area = ("yunhe", "zoneArea", number("30"))
+    said = "雲河園區規劃面積30平方公里"
+    assert of.degree(made(*area, said, unit="squareKilometre")).proof == "quotes"
+    assert of.degree(made(*area, said, unit="squareKilometre", status="planned")).missing == ("mood",)
+    grown = ("雲河園區將新能源作為重點來培育",)
+    assert of.degree(made("yunhe", "cultivates", "energy", *grown)).proof == "quotes"
+    assert of.degree(made("yunhe", "cultivates", "energy", *grown, status="planned")).missing == ("mood",)
+
+
+def test_a_route_that_is_not_in_use_connects_nothing_yet(of: Degrees) -> None:
+    joins = ("ring", "connects", "yunhe", "環城公路連接雲河園區")
+    assert of.degree(made(*joins, status="planned")).proof == "quotes"
+    assert of.degree(made(*joins)).missing == ("mood",)
+
+
+def test_the_last_place_of_an_address_is_meant(of: Degrees) -> None:
+    said = ("明光公司在東嶺園區雲河園區建廠",)
+    assert of.degree(made("mingguang", "sitedIn", "yunhe", *said)).proof == "quotes"
+
+
+def test_an_owner_is_not_what_it_owns(of: Degrees) -> None:
+    said = ("青禾公司旗下的明光公司", "位於雲河園區")
+    assert of.degree(made("mingguang", "sitedIn", "yunhe", *said)).proof == "quotes"
+    assert of.degree(made("qinghe", "sitedIn", "yunhe", *said)).proof == "citation"
+
+
+def test_the_year_of_a_source_is_taken_only_where_no_other_is_printed(of: Degrees) -> None:
+    year = Value("2024", XSD + "gYear")
+    resolved = {"basis": "resolved"}
+    assert of.degree(made("mingguang", "foundedIn", year, "明光公司正式成立", **resolved)).proof == "quotes"
+    assert of.degree(made("mingguang", "foundedIn", year, "明光公司正式成立")).proof == "citation"
+    assert of.degree(made("mingguang", "foundedIn", year, "2021年明光公司正式成立", **resolved)).proof == "citation"
+
+
+def test_what_was_so_in_a_period_may_be_told_as_past(of: Degrees) -> None:
+    said = made(*SITED, "當時明光公司落戶雲河園區")
+    assert of.degree(said.replace(qualifiers=(Qualifier("period", "", "1950", ""),))).proof == "quotes"
+
+
+def test_a_name_of_two_things_means_the_one_that_its_source_tells_of(tmp_path: Path) -> None:
+    file = tmp_path / "city.ttl"
+    both = ':other a cg:Firm ; skos:prefLabel "別家公司"@zh-Hant ; skos:altLabel "青禾"@zh-Hant .\n'
+    file.write_text(TURTLE + both, encoding="utf-8")
+    KINDS["other"] = "Firm"
+    said = made("qinghe", "sitedIn", "yunhe", "青禾落戶雲河園區")
+    words = wording(cg.open(file))
+    assert Degrees(words, [said]).degree(said).proof == "quotes"
+    assert Degrees(words, [said]).degree(said.replace(subject=thing("other"))).proof == "citation"
+    assert Degrees(words, []).degree(said.replace(subject=thing("other"))).proof == "quotes"
+
+
 def test_a_claim_with_positions_in_a_recorded_text_is_proved_by_it(of: Degrees) -> None:
     claim = made(*SITED, "園區", source="text")
     placed = claim.replace(positions="subject 1:0-2")

@@ -43,3 +43,7 @@ def test_a_name_in_letters_is_no_part_of_a_longer_word(city: cg.CityGraph) -> No
     names = Names(wording(city))
     assert names.in_quote("tisco")
     assert names.in_quote("tiscox") == []
+
+
+def test_a_quote_inside_another_says_nothing_more() -> None:
+    assert stitched(["新材料", "新能源、新材料"]) == ["新能源、新材料"]

@@ -42,7 +42,7 @@ def name_in_name(claim: Claim, quoted: Quoted, ways: set[tuple[str, ...]], *, ne
                     if begins or (nested and quoted.holds(what.iri, words)):
                         return True
                 elif nested or _BEGINS in ways:
-                    counted = nested or bool(claim.qualifier("unit"))
+                    counted = bool(claim.qualifier("unit")) or not what.datatype.endswith("decimal")
                     within = [b for a, b in quoted.figures(quote)[0] if a < end and start < b]
                     if any(counted or _COUNTED.match(quote[b:end]) for b in within):
                         return True
