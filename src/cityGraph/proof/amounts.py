@@ -7,7 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
-from .amounts_en import fronted, party, stands_already, was_before, whole
+from .amounts_en import (
+    behind,
+    fronted,
+    moved,
+    of_plan,
+    party,
+    stands_already,
+    was_before,
+    whole,
+    will_stand,
+    yet_to_build,
+)
 from .amounts_zh import currency_before, launched_before, of_works, spends, to_be_built, work_before
 from .attempt import Failure, Place, Proof, name_of, shown
 from .figures import claimed, difference
@@ -32,6 +43,9 @@ if TYPE_CHECKING:
 
 _EDGE = 6  # how far behind a quote, which is cut to a length, its figure may still end
 _BEHIND = 120  # characters behind a figure, such as an adjective, after which its holder may begin
+_RESULTING = re.compile(
+    r",\s+(?:creating|generating|bringing|adding|supporting)\s+(?:up to\s+|some\s+|an estimated\s+)?$"
+)
 _MONEY = re.compile(r"投资|出资|造价|资金|经费|贷款|invest|cost|fund|budget|spend|grant")
 
 
@@ -116,14 +130,25 @@ def _prove(
     money = money or bool(spot) or plan or to_be_built(statement, amount, reading, paragraph, figure)
     if was_before(statement, paragraph, figure):
         return Failure(8, "object", "the text gives this number as the one before a change")
+    if statement.status != "realised" and moved(paragraph, figure):
+        return Failure(8, "status", "the text moves or keeps these, which stand already")
+    unbuilt = yet_to_build(paragraph, figure)
+    if unbuilt and statement.status == "realised":
+        return Failure(8, "status", "the number is of what is still to be built")
     wrong = mood_failure(
         statement.status,
         paragraph,
-        [(figure.number_start, figure.number_end), *whole(paragraph, figure)],
+        [
+            (figure.number_start, figure.number_end),
+            *whole(paragraph, figure),
+            *_verb_behind(paragraph, figure, holder),
+            *will_stand(paragraph, figure, work=_is_work(statement.subject, reading)),
+        ],
+        words="planned" if of_plan(paragraph, figure) else "",
         standing=stands_already(paragraph, figure),
         since=figure.number_start,
-        plan_needed=not money,
-        begun_counts=False,
+        plan_needed=not (money or unbuilt),
+        begun_counts=bool(_RESULTING.search(paragraph.bare[: figure.start])),
         future=is_future(reading, paragraph, figure.start, figure.end)
         if paragraph.language == "zh"
         else (False, False),
@@ -138,6 +163,12 @@ def _prove(
     same = holder.paragraph == number
     here = same and paragraph.sentence(figure.start) == paragraph.sentence(holder.start)
     return Proof(roles, resolved=not here or holder.resolved)
+
+
+def _verb_behind(paragraph: Paragraph, figure: Figure, holder: Spot) -> list[tuple[int, int]]:
+    """Return the holder behind an English number: the verb before it has the mood (homes will be built in X)."""
+    behind = paragraph.language == "en" and holder.paragraph == paragraph.number and holder.start > figure.end + 2
+    return [(holder.start, holder.end)] if behind else []
 
 
 def _shared(paragraph: Paragraph, figure: Figure) -> Figure:
@@ -161,6 +192,14 @@ def _is_work(thing: Thing, reading: Reading) -> bool:
 def _counted(amount: Amount, paragraph: Paragraph, figure: Figure) -> bool:
     """Whether the unit of an amount is only the noun that a bare number counts (600 local employees)."""
     words = re.findall(r"[a-z'-]+", amount.unit.lower())
+    employed = re.search(r"\bemploy\w*\s[^.;]{0,30}$", paragraph.bare[: figure.start])
+    if (
+        employed
+        and words
+        and words[-1] in ("jobs", "employees", "workers")
+        and figure.unit_words in ("people", "", "staff")
+    ):
+        return True
     if figure.unit or not words or paragraph.language != "en":
         return False
     behind = re.findall(r"[a-z'-]+", paragraph.folded[figure.end : figure.end + 60])[:6]
@@ -183,7 +222,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
     spots = reading.topics.between(paragraph.number, figure.end, figure.end + _BEHIND)
     works = isinstance(statement.object, Amount) and of_works(statement.object.measure)
     for spot in spots:
-        if paragraph.bare[spot.end : spot.end + 1] == "-":
+        if re.match(r"-|\s(?:based|headquartered|area|wide)\b", paragraph.bare[spot.end : spot.end + 20]):
             continue
         counted = figure.unit.startswith("count") or figure.unit in ("", "year")
         adjective = rf"(?:[{HAN}]{{0,6}}的)?" if counted else "的?"
@@ -207,6 +246,13 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
         return taker
     if (front := fronted(spots, paragraph, figure)) and what.key in front.keys:
         return front
+    measured = amount.measure if isinstance(amount, Amount) else ""
+    located = behind(spots, paragraph, figure, reading, measured)
+    if (place := next((each for each in located if what.key in each.keys), None)) is not None:
+        return place
+    if any(key != what.key and reading.family(key) == reading.family(what.key) for s in located for key in s.keys):
+        named = paragraph.words[located[0].start : located[0].end]
+        return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     for group in reading.topics.before(paragraph.number, figure.start):
         for spot in group:
             if what.key in spot.keys:

@@ -5,16 +5,40 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .lemmas import root
 from .scope import moods_at
 
 if TYPE_CHECKING:
     from .figures import Figure
-    from .reading import Paragraph
+    from .reading import Paragraph, Reading
     from .statement import Statement
     from .topics import Spot
 
 _SHARE = re.compile(r"\b(?:including|and|another)\b[^.;:]{0,24}$|,\s*$")
 _GRANT = re.compile(r"\b(?:incentive|grant|funding|award|loan|subsid|fund|credit)")
+_FIRST = re.compile(
+    r"(?:^|[,;:]|\b(?:and|while|but|where|whereas|with)\b)\s*"
+    r"(?:(?:(?:a|in) total(?: of)?|an? (?:further|additional|estimated)|another|some|the|only|now|today|currently)"
+    r",?\s+)*$"
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|will|would|can|could|has|have|had|be|been)\b")
+_PLACED = re.compile(
+    r"[^,;:]{0,90}\b(in|at|on|across|within|throughout|into|move to|by)\s+(?:(?:the|its|a|an|this|our)\s+)?$"
+)
+_MOVED = re.compile(
+    r"\b(?:mov|relocat|transfer|consolidat|retain|protect|safeguard)\w*\s+(?:all\s+)?(?:its|their|his|her|our|the)\s+$"
+)
+_LOSS = re.compile(
+    r"\b(?:lost|cut|axed|shed|demolished|scrapped|removed|closed|destroyed|withdrawn|cancelled|reduced|refused|rejected|lose|"
+    r"losing|laid off|left|threatened|sold|missing|moved? from|near|outside)\b"
+)
+_PLAN = re.compile(r"[\w\s.-]{0,16}\b(?:plans?|masterplan|proposals?|bid)\b")
+_WILL_STAND = re.compile(
+    r"[^,;.]{0,40}?\b(will (?:replace|open|be built|be completed|house|include|feature|offer|provide|rise|stand|"
+    r"add|create|bring))\b"
+)
+_TO_BE_BUILT = re.compile(r"\b(?:construction|creation|erection|building) of\b[^;.]{0,80}$")
+_BUILT = re.compile(r"\b(?:complet\w+|finish\w+|after|since|following|opened|employed|took)\b")
 _FRONT = re.compile(r"\s*(?:at|with|covering|spanning|employing|measuring|home to|worth)\b[^,;:]*$")
 
 
@@ -31,6 +55,8 @@ def stands_already(paragraph: Paragraph, figure: Figure) -> bool:
     before = paragraph.bare[: figure.start]
     if paragraph.language == "zh":
         return False
+    if moved(paragraph, figure):
+        return True
     return bool(re.search(r"\b(?:existing|current)\s+$", before)) or (
         bool(re.search(r"\bfrom\s+$", before)) and bool(re.match(r"[\w\s-]{0,20}\bto\s", paragraph.bare[figure.end :]))
     )
@@ -112,3 +138,94 @@ def fronted(spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | N
         return None
     behind = re.match(r"[^,;:]{0,40},\s*(?:the\s+)?", paragraph.bare[figure.end :])
     return next((each for each in spots if behind and each.start == figure.end + behind.end()), None)
+
+
+def behind(spots: list[Spot], paragraph: Paragraph, figure: Figure, reading: Reading, measure: str) -> list[Spot]:
+    """List where a number is that is the subject itself: 300 homes will be built in the park by the council.
+
+    Args:
+        spots: The mentions of the paragraph.
+        paragraph: Where it stands.
+        figure: The number.
+        reading: The text.
+        measure: What the number is said to count.
+
+    Returns:
+        The places behind it, and who does it; empty if its clause has another subject.
+    """
+    start, end = paragraph.sentence(figure.start)
+    first = _FIRST.search(paragraph.bare[start : figure.start])
+    if paragraph.language != "en" or first is None:
+        return []
+    end = min([end, *(each.start for each in paragraph.figures if each.start >= figure.end)])
+    found = []
+    for spot in spots:
+        if spot.start < figure.end or spot.start >= end or spot.hidden:
+            continue
+        led = _PLACED.fullmatch(paragraph.bare[figure.end : spot.start])
+        if led is None or not (_VERB.search(led[0]) or (first.start() == 0 and led[0].count(" ") > 3)):
+            break
+        loss = _LOSS.search(led[0])
+        if loss and root(loss[0]) not in {root(word) for word in re.findall(r"[a-z]+", measure.lower())}:
+            break  # 300 jobs were lost in the town: it does not have them
+        families = ("firm", "body", "project") if led[1] == "by" else ("place", "zone", "project")
+        if any(reading.family(key) in families for key in spot.keys):
+            found.append(spot)
+    return found
+
+
+def yet_to_build(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a number is of what is still to be built (funds the construction of a hall of 3,000 square feet).
+
+    Args:
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Whether it is.
+    """
+    before = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
+    noun = _TO_BE_BUILT.search(before) if paragraph.language == "en" else None
+    return noun is not None and not _BUILT.search(before)
+
+
+def moved(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a number is of what somebody moves or keeps, so that it stands already (moves its 300 staff).
+
+    Args:
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Whether it is.
+    """
+    return paragraph.language == "en" and bool(_MOVED.search(paragraph.bare[: figure.start]))
+
+
+def of_plan(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a sum of money is that of a plan right behind it (a $5 billion masterplan).
+
+    Args:
+        paragraph: Where it stands.
+        figure: The number.
+
+    Returns:
+        Whether it is.
+    """
+    money = paragraph.language == "en" and figure.unit.isupper()
+    return money and bool(_PLAN.match(paragraph.folded[figure.end :]))
+
+
+def will_stand(paragraph: Paragraph, figure: Figure, *, work: bool) -> list[tuple[int, int]]:
+    """Return the verb behind a number that says of its work that it is still to stand (a hall of 30 rooms will open).
+
+    Args:
+        paragraph: Where it stands.
+        figure: The number.
+        work: Whether the number is of a work.
+
+    Returns:
+        The place right behind "will"; empty if no such verb follows.
+    """
+    verb = _WILL_STAND.match(paragraph.bare[figure.end :]) if work and paragraph.language == "en" else None
+    return [(figure.end + verb.start(1) + 5, figure.end + verb.end(1))] if verb else []

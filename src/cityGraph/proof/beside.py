@@ -10,6 +10,7 @@ from .attempt import Failure, Place, Proof
 from .clause_zh import leads_in
 from .construction import SLOTS
 from .folded import HAN, folded
+from .heads_en import RANK_BEFORE
 from .lemmas import stem
 from .moods import mood_failure
 from .patterns import traits
@@ -98,6 +99,8 @@ def occurrences(
             near = {key for spot in reading.topics.spots(paragraph.number) for key in spot.keys}
             if named and set(named) & near:
                 tries.append(head)
+        renamed = _renamed(plain, reading, paragraph, begin, limit) if plain not in stretch[begin:limit] else []
+        tries += renamed
     exact = any(stretch.find(each, begin, limit) >= 0 for each in tries)
     if not exact and paragraph.language == "zh":
         yield from _spread(plain, stretch, begin, limit)
@@ -111,9 +114,21 @@ def occurrences(
             if whole and not (each != plain and _of_another(reading, paragraph, plain, at)):
                 yield at, end
             at = stretch.find(each, at + 1, limit)
-    if paragraph.language == "en" and plain not in stretch[begin:limit] and (loose := _loose(plain)):
-        for match in loose.finditer(stretch, begin, limit):
-            yield match.span()
+    if paragraph.language == "en" and plain not in stretch[begin:limit]:
+        for words in (plain, *renamed):
+            if loose := _loose(words):
+                yield from (match.span() for match in loose.finditer(stretch, begin, limit))
+
+
+def _renamed(plain: str, reading: Reading, paragraph: Paragraph, begin: int, limit: int) -> list[str]:
+    """List English words with each name in them as a stretch prints it (move to the site for move to North Park)."""
+    spots = reading.topics.between(paragraph.number, begin, limit)
+    return [
+        plain[: mention.start] + paragraph.folded[spot.start : spot.end] + plain[mention.end :]
+        for mention in reading.mentions_in(plain)
+        for spot in spots
+        if spot.role != "possessive" and set(mention.keys) & set(spot.keys)
+    ]
 
 
 def _of_another(reading: Reading, paragraph: Paragraph, words: str, at: int) -> bool:
@@ -211,6 +226,12 @@ def beside(
                 named = paragraph.blanked[title.start] == BLANK
                 if title.start and not (named or left in (BLANK, HIDDEN) or OFFICE_LEFT.search(left)):
                     continue
+            if (
+                paragraph.language == "en"
+                and isinstance(of, str)
+                and RANK_BEFORE.search(paragraph.folded[: title.start])
+            ):
+                continue
             subject, what = (one, other) if first == "{s}" else (other, one)
             future = is_future(reading, paragraph, one.end, other.start)
             plans = any(

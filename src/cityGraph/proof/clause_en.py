@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .nominals_en import heads
 from .reading import BLANK, HIDDEN
 from .verbs import AUXILIARY, finite, has_verb, prepositions
 
@@ -23,6 +24,9 @@ _NOMINATIVE = ("which", "who", "that", "he", "she", "we", "they")  # forms that 
 
 
 _EXCLUDED = re.compile(r"\b(?:not|nor|except|rather than|instead of)\s+(?:the\s+)?$")
+_DOING = re.compile(r"\bwith\s+(?:the\s+)?$")
+_PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+)?(?!including|starting|beginning)\w+ing\s")
+_PLANNED_NOUN = re.compile(r"^(\s*(?:the|an?|its|their|this)\s+)(?:planned|proposed|completed|continued|delayed)\s+")
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
@@ -53,13 +57,17 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
     )
     if _EXCLUDED.search(prefix):
         return False, True
-    if not has_verb(prefix, "en"):
+    behind = paragraph.bare[mention.end :]
+    if _DOING.search(prefix) and _PARTICIPLE.match(behind):
+        return True, False
+    if not has_verb(_PLANNED_NOUN.sub(r"\1", prefix), "en"):
+        if governed and heads(chunk):
+            return True, False
         return not governed, governed
     new = re.search(
         r"(?:[;:]|,|\b(?:say|said|hope|believe|think|thought|expect|know|claim|argue|add|announce|report|note|mean|show)(?:s|d|ed)?\b|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$",
         prefix,
     )
-    behind = paragraph.bare[mention.end :]
     acts = re.match(
         rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{'|'.join(AUXILIARY)}|{finite().pattern})\b",
         behind,

@@ -32,6 +32,7 @@ def derived(row: Pattern, parse: Parse) -> Iterator[Pattern]:
     yield from _owned(row, parse)
     yield from _relative(row, parse)
     yield from _bare(row, parse)
+    yield from _parted(row, parse)
 
 
 def _relative(row: Pattern, parse: Parse) -> Iterator[Pattern]:
@@ -55,3 +56,9 @@ def _owned(row: Pattern, parse: Parse) -> Iterator[Pattern]:
     if match := re.match(r"(\{[so]\})'s\s+", row.source):
         plain = parse(row.relation, f"{match[1]} {row.source[match.end() :]}", row.mood, "en")
         yield replace(plain, owner=True)
+
+
+def _parted(row: Pattern, parse: Parse) -> Iterator[Pattern]:
+    """Make the passive whose agent stands apart from its verb: {o} was designed to meet our needs by {s}."""
+    if match := re.fullmatch(r"(\{o\} … <[a-z-]+>) by … \{s\}", row.source):
+        yield parse(row.relation, f"{match[1]} … by {{s}}", row.mood, "en")

@@ -114,7 +114,8 @@ def _inside_english(statement: Statement, reading: Reading, paragraph: Paragraph
             whole = subject.key in spot.keys and what.key not in spot.keys
             located = _IN_NAME.search(ahead) and statement.relation != "part-of"
             partial = _OF_NAME.search(ahead) and reading.family(subject.key) != "person"
-            if whole and (located or partial):
+            named = re.fullmatch(r"(?:the )?", ahead) and re.match(r"[ -](?:based|headquartered)\b", behind)
+            if whole and (located or partial or (named and statement.relation != "part-of")):
                 own = (0, len(words))
             else:
                 inner = [(a, b) for a, b in _names_within(subject, words) if (a, b) != (at, end)]

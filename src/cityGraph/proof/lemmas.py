@@ -64,3 +64,26 @@ def stem(word: str) -> str:
         if base.endswith(ending) and len(base) - len(ending) >= 4:
             return base.removesuffix(ending)
     return base
+
+
+@cache
+def root(word: str) -> str:
+    """Cut a word to the part that a verb and its noun of doing share, roughly.
+
+    Args:
+        word: One English word.
+
+    Returns:
+        The root in lower case.
+
+    Examples:
+        >>> root("removal") == root("removed"), root("occupancy") == root("occupied")
+        (True, True)
+        >>> root("operation") == root("operate"), root("total")
+        (True, 'total')
+    """
+    base = word.lower().removesuffix("'s")
+    for ending in ("ancies", "encies", "ances", "ences", "ancy", "ency", "ance", "ence", "ions", "ion", "als", "al"):
+        if base.endswith(ending) and len(base) - len(ending) >= 5:
+            return base.removesuffix(ending)
+    return stem(word).removesuffix("i") if len(stem(word)) > 5 else stem(word)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .attempt import Failure
 from .folded import HAN, folded
-from .lemmas import stem
+from .lemmas import root, stem
 from .reading import BLANK
 from .tables import table
 
@@ -220,19 +220,26 @@ def _en_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
     if re.match(r"\s+of\s+(?:them|these|those|which|whom)\b", paragraph.folded[figure.end :]):
         words = paragraph.folded[figure.end : _right_end(paragraph, figure)]  # a part of what the words before count
     known = {stem(piece) for word in _WORD.findall(words) for piece in (word, *word.split("-"))}
+    known |= {root(word) for word in _WORD.findall(words)}
     generic = {stem(word) for word in _generic("en")}
+    said = {piece for word in _WORD.findall(words) for piece in (word, *word.split("-"))}
     for row in table("measures", "en"):
-        if any(word in _WORD.findall(words) for word in row["said_by"].split("|")):
+        if said & set(row["said_by"].split("|")):
             known.add(stem(row["word"]))
+    if figure.unit.isupper() and re.match(rf"\s{BLANK}", paragraph.bare[figure.end :]):
+        known |= {stem("investment"), stem("cost")}  # the $1 billion North Mill
     if figure.unit.isupper() and re.match(
-        r"[\w\s.-]{0,16}\b(?:factory|plant|project|campus|facility|park|mill|line|centre|center|hub)\b",
+        r"[\w\s.-]{0,16}\b(?:factory|plant|project|campus|facility|park|mill|line|centre|center|hub|plan|masterplan|programme|program|scheme|package|building|terminal|"
+        r"development|expansion|extension|upgrade|redevelopment|refurbishment|investment)\b",
         paragraph.folded[figure.end :],
     ):
         known |= {stem("investment"), stem("cost")}  # a $1 billion plant
+    if figure.unit == "%":
+        known |= {stem(word) for word in ("share", "proportion", "percentage", "rate")}
     missing = [
         word
         for word in _WORD.findall(measure)
-        if stem(word) not in known and stem(word) not in generic and len(word) > 1
+        if not {stem(word), root(word)} & known and stem(word) not in generic and len(word) > 1
     ]
     return " ".join(missing)
 

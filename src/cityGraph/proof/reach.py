@@ -20,7 +20,7 @@ _SENTENCE_END = {
 }
 _PART_END = {
     "zh": re.compile(r"(?<!\d),|,(?!\d)|——|而是|但(?=\S)"),
-    "en": re.compile(r"(?<!\d),|,(?!\d)| [–—-] |—|\b(?:but|while|whereas|although|though)\b"),
+    "en": re.compile(r"(?<!\d),|,(?!\d)| [–—-] |—|\b(?:but|where|while|whereas|although|though)\b"),
 }
 _LIST_GOES_ON = {
     "zh": re.compile(r"\s*(?:以及|及|和|与|或|乃至|甚至)"),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from .attempt import Failure, name_of, shown
 from .beside import OFFICE_LEFT, End, occurrences, paragraph_start
 from .folded import folded
+from .heads_en import RANK_BEFORE
 from .patterns import ends, traits
 from .reading import BLANK, HIDDEN
 from .settled import BEARERS
-from .slots_en import EnglishSlots
+from .slots_en import OTHER_OFFICE, EnglishSlots
 from .statement import Thing
 from .verbs import phase_words
 
@@ -156,6 +157,7 @@ class Slots(EnglishSlots):
             if what.key in spot.keys:
                 first = next(each for each in self.spots if each.group == spot.group and each.start >= begin)
                 gap = self.paragraph.bare[begin : first.start]
+                gap = gap if self.zh else self._gap_left(gap)
                 if not self.zh and "standing" in traits(self.match.pattern.relation):
                     chain = [
                         each
@@ -180,8 +182,10 @@ class Slots(EnglishSlots):
                 continue
             if not self.zh and self._enumerated(what, begin, spot.start):
                 continue
-            if not self.zh and (other := self._along(what, spot)):
+            if not self.zh and (other := self._larger(what, spot) or self._along(what, spot)):
                 return End(other.start, other.end, other.resolved)
+            if not self.zh and self._possessor(spot, what):
+                continue
             if any(self._rivals(key, what.key) for key in spot.keys):
                 last = [each for each in self.spots if each.group == spot.group][-1]
                 joined = next((each for each in self.spots if each.start in (last.end, last.end + 1)), None)
@@ -221,6 +225,8 @@ class Slots(EnglishSlots):
             gap = self.paragraph.blanked[begin:start] if behind else self.paragraph.blanked[end:limit]
             if "office" in traits(self.statement.relation) and not self._whole_office(start, end):
                 continue
+            if "office" in traits(self.statement.relation) and not self.zh and behind and OTHER_OFFICE.search(gap):
+                continue  # Ann Keller, and was met by the mayor
             if behind and self.zh and any(spot.topic and begin <= spot.start < start for spot in self.spots):
                 continue  # another subject stands between
             if behind and not self.zh and self._apart(gap, begin, start, near=near):
@@ -239,7 +245,7 @@ class Slots(EnglishSlots):
         ):
             return False
         if not self.zh:
-            return True
+            return not RANK_BEFORE.search(self.paragraph.folded[:start])
         left = self.paragraph.blanked[max(start - 1, 0) : start]
         begins = any(start == word[1] for word in self.match.words)
         named = self.paragraph.blanked[start] == BLANK

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .beside import End
 from .folded import folded
+from .nominals_en import without_noun
 from .patterns import traits
 from .reading import BLANK, HIDDEN
 from .verbs import adverbs, has_verb, prepositions
@@ -14,7 +15,7 @@ from .verbs import adverbs, has_verb, prepositions
 if TYPE_CHECKING:
     from .construction import Match
     from .reading import Paragraph, Reading
-    from .statement import Thing
+    from .statement import Statement, Thing
     from .topics import Spot
 
 _ACTIVE = re.compile(r"\{s\} (?:… )?<(?!be>|have>)[a-z-]+>")
@@ -29,6 +30,16 @@ _BE_BEFORE = re.compile(
 )
 _BY_BEHIND = re.compile(r"\s+(?:\w+ly\s+|out\s+|up\s+|on\s+)?(by|of|from)\b")
 _ADJACENT = re.compile(rf'[\s"{HIDDEN}]*')
+_SUM = re.compile(
+    r"\d[\d.,]*\s?(?:m|bn|k|million|billion)?\s+"
+    r"(?:(?:of|in)\s+)?(?:(?:funding|support|grants?|investment|aid|backing|finance|capital|loans?)\s+)?"
+)
+OTHER_OFFICE = re.compile(r"^\s*(?:and|but|while)\b|\b(?:by|was|is|were|are|has|had|said|told)\b")
+_PART_OF_PLACE = re.compile(
+    r"\b(?:the\s+)?(?:very\s+)?(?:heart|centre|center|middle|core|north|south|east|west|north-?east|north-?west|south-?east|"
+    r"south-?west|city|town|county|state|village|district|borough|region)\s+of\s+(?:the\s+)?$"
+)
+_CHAIN = re.compile(r",?\s+(?:in|near the centre of)\s+(?:the\s+)?|,\s+")
 _LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
 _ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")
 _EXAMPLES = re.compile(r"^(?:\s*[\w-]+){0,4}\s+(?:including|such as)(?:\s+an?|\s+the)?\s*$")
@@ -57,7 +68,11 @@ def is_active(paragraph: Paragraph, match: Match) -> bool:
     source = match.pattern.source
     if paragraph.language == "en" and _PASSIVE.match(source):
         before = paragraph.bare[: match.words[0][0]]
+        if len(match.words) > 1 and not _agent_apart(paragraph, match):
+            return False
         return bool(_BE_BEFORE.search(before)) or not _OTHER_NOUN.search(before)
+    if re.search(r"[£$€] … from", source) and not _SUM.fullmatch(paragraph.bare, match.words[1][1], match.words[-1][0]):
+        return False
     if paragraph.language != "en" or not _ACTIVE.match(source):
         return True
     start, end = match.words[0]
@@ -74,10 +89,23 @@ def is_active(paragraph: Paragraph, match: Match) -> bool:
     return left is None or bool(re.search(rf"\b{left[1]}\b", source))
 
 
+def _agent_apart(paragraph: Paragraph, match: Match) -> bool:
+    """Whether only a purpose, a time or a place parts a passive verb from its agent, whose name stands right behind."""
+    gap = paragraph.bare[match.words[0][1] : match.words[1][0]]
+    agent = re.match(
+        rf"\s+(?:the\s+|an?\s+)?(?:{BLANK}|{HIDDEN}|it\b|them\b|the\b)", paragraph.bare[match.words[1][1] :]
+    )
+    before = paragraph.bare[: match.words[0][0]]
+    other = re.search(r"[,;:]|\b(?:and|but|that|which|who|by|not|\w+ed)\b", gap) or has_verb(gap, "en")
+    paired = re.fullmatch(r"(?:,\s+\w+(?:ed|ilt|un))*,?\s+and\s+(?:\w+ly\s+)?(?:\w+ed|built|run|led|made)\s+", gap)
+    return bool(agent and _BE_BEFORE.search(before) and (paired or not other))
+
+
 class EnglishSlots:
     """The parts of `cityGraph.proof.slots.Slots` that only English needs.
 
     Attributes:
+        statement: What is to be proved.
         reading: The text.
         paragraph: The paragraph of the place.
         match: The construction.
@@ -85,6 +113,7 @@ class EnglishSlots:
         zh: Whether the paragraph is Chinese.
     """
 
+    statement: Statement
     reading: Reading
     paragraph: Paragraph
     match: Match
@@ -164,6 +193,50 @@ class EnglishSlots:
             and _ITEM.search(self.paragraph.bare[at : each.start])
             for each in self.spots
         )
+
+    def _gap_left(self, gap: str) -> str:
+        """Return the words between a verb and a name without those that say only which part or phase of it is meant."""
+        kind = traits(self.match.pattern.relation)
+        if "standing" in kind and self.statement.relation != "part-of":
+            gap = _PART_OF_PLACE.sub("", gap)
+        if self.statement.status != "realised":
+            return without_noun(gap)
+        return gap
+
+    def _possessor(self, spot: Spot, what: Thing) -> bool:
+        """Whether a name only says whose thing it is that follows (part of the council's new plan)."""
+        after = next((each for each in self.spots if each.start >= spot.end and not each.hidden), None)
+        gap = self.paragraph.bare[spot.end : after.start] if after else ""
+        return after is not None and what.key in after.keys and bool(re.fullmatch(r"'s?\s+(?:[\w-]+\s+){0,2}", gap))
+
+    def _kin(self, one: Spot, other: Spot) -> bool:
+        """Whether two names are of one family, as the members of a list are: not a body and its head."""
+        kinds = [{self.reading.family(key) for key in each.keys} for each in (one, other)]
+        return bool(kinds[0] & kinds[1])
+
+    def _planned_by_noun(self, what: End) -> bool:
+        """Whether a noun of doing leads to an end (includes the creation of X), or the whole is a plan."""
+        if self.zh:
+            return False
+        gap = self.paragraph.bare[self.match.end : max(what.start, self.match.end)]
+        of = self.statement.object
+        plan = self.statement.relation == "part-of" and getattr(of, "kind", "").lower() == "plan"
+        return plan or without_noun(gap) != gap
+
+    def _larger(self, what: Thing, spot: Spot) -> Spot | None:
+        """Return the larger place behind a place (in Northport, in the county of Greyhaven), each in the next."""
+        if self.zh or self.match.pattern.relation != "located-in":
+            return None
+        last = spot
+        for other in (each for each in self.spots if each.start >= spot.end):
+            gap = _PART_OF_PLACE.sub("", self.paragraph.bare[last.end : other.start])
+            places = all(self.reading.family(key) == "place" for key in (*last.keys, *other.keys))
+            if not places or not _CHAIN.fullmatch(gap or ",") or other.group == last.group or not other.keys:
+                return None
+            if what.key in other.keys:
+                return other
+            last = other
+        return None
 
     def _along(self, what: Thing, first: Spot) -> Spot | None:
         """Return a thing that stands with others of its family behind an object (named A, along with B and C)."""

@@ -15,6 +15,15 @@ _BEFORE = frozenset("由在对与和及为向后时前年日月现而使让给�
 _NO_THIS = frozenset("应活本合")  # 应该, 活该, 本该, 合该
 _OFFICES = ("政府", "市政府")
 _NO_OFFICE = re.compile(r"投资(?:项目|\d)|工作报告|采购|债|性|资金")  # 政府投资 beside 社会投资 is a kind of it
+_SIZED = re.compile(
+    r"\bthe\s+(?:(?:new|proposed|planned|entire|whole|completed)\s+|(?=[£$€]?\d))"
+    r"(?:[£$€]?\d[\d.,]*(?:\s?(?:million|billion|m|bn)\b)?(?:[\s-](?:square|sq\.?|acre|hectare|foot|ft|feet|metre|meter|"
+    r"mile|seat|bed|storey|story|room|berth|gate|mw|megawatt|home|unit))*[\s-]+)?([a-z]+(?:\s(?:park|estate))?)\b"
+)
+_COMPOUND = re.compile(
+    r"\s(?:development|director|manager|authority|leader|chief|boss|body|campus|owner|board|team|staff|member|spokes\w+|"
+    r"chairman|chairwoman|president|committee|office|official|secretary|mayor|minister|sector|industry)s?\b"
+)
 _RELATIVE = ("that", "who", "which")
 
 
@@ -43,10 +52,23 @@ def standins(words: str, language: str) -> list[Mention]:
             continue
         if match[0] in _OFFICES and _NO_OFFICE.match(words, match.end()):
             continue
+        if language == "en" and _COMPOUND.match(words, match.end()):
+            continue  # the council leader is no council
         families, possessive = _rows(language)[match[0]]
-        role = "possessive" if possessive else "standin"
-        found.append(Mention(match.start(), match.end(), (), role, families))
-    return found
+        owner = language == "en" and not possessive and words[match.end() : match.end() + 2] == "'s"
+        role = "possessive" if possessive or owner else "standin"
+        found.append(Mention(match.start(), match.end() + 2 * owner, (), role, families))
+    return found + (_sized(words) if language == "en" else [])
+
+
+def _sized(words: str) -> list[Mention]:
+    """List the stand-ins that a size or a word such as "new" parts from their article: the 55-acre site."""
+    rows = _rows("en")
+    return [
+        Mention(match.start(1), match.end(1), (), "standin", rows[f"the {match[1]}"][0])
+        for match in _SIZED.finditer(words)
+        if f"the {match[1]}" in rows
+    ]
 
 
 def _may_follow(word: str, before: str) -> bool:

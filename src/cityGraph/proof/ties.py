@@ -14,6 +14,7 @@ from .construction import SLOTS
 from .folded import folded
 from .inside import inside_name
 from .moods import mood_failure
+from .nominals_en import done_by_noun
 from .patterns import Chosen, compounds, constructions, matches, patterns, traits
 from .reading import BLANK, HIDDEN
 from .slots_en import is_active
@@ -71,9 +72,10 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
             continue
         found = True
         yield _Attempt(statement, reading, paragraph, place, match).run()
-    for proof in inside_name(statement, reading, paragraph, place):
-        found = True
-        yield proof
+    for one in (inside_name, done_by_noun):
+        for result in one(statement, reading, paragraph, place):
+            found = True
+            yield result
     for pattern in chosen.wordless:
         for result in beside(statement, reading, paragraph, place, pattern):
             found = True
@@ -207,7 +209,7 @@ class _Attempt(EnglishTie):
         if own is None or quoted(own):
             return ""
         members = [spot for spot in self.spots if spot.group == own.group and spot is not own and quoted(spot)]
-        members = [spot for spot in members if set(spot.keys) - set(own.keys)]
+        members = [spot for spot in members if set(spot.keys) - set(own.keys) and (self.zh or self._kin(own, spot))]
         return self._printed(members[0]) if members else ""
 
     def _loose(self, ends: dict[str, End]) -> str:
@@ -266,7 +268,7 @@ class _Attempt(EnglishTie):
                 if subject.end <= self.match.start
                 else paragraph_start(paragraph, self.match.start)
             ),
-            plan_needed="work" not in traits(self.match.pattern.relation),
+            plan_needed="work" not in traits(self.match.pattern.relation) and not self._planned_by_noun(what),
             dated=bool(statement.period),
             past=is_past(self.reading, paragraph, self.match.start, self.match.end),
             future=is_future(self.reading, paragraph, self.match.start, self.match.end),

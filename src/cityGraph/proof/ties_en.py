@@ -31,7 +31,9 @@ _TO_BUILD = re.compile(
     r"(?:(?:the|an?|its|their)\s+)?(?:[\w$-]+\s+){0,2}$"
 )
 _TO_BEFORE = re.compile(
-    rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required))"
+    rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required|appointed|chosen|"
+    r"selected|hired|contracted|commissioned|picked|contract|deal|bid|tender|permission|right|rights|approval|approved|"
+    r"allowed|permitted|licensed|lined up|keen|ready|due))"
     r"\s+to\s+(?:\w+ly\s+)?$"
 )
 _TO_DONE = re.compile(r"\b(?:continu|help|manag|serv|began|begin|come|came|go|went|start)\w*\s+to\s+(?:\w+ly\s+)?$")

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from . import clause_en, clause_zh
+from .heads_en import Heads, stands_for_plans
 from .reading import BLANK, HIDDEN
 from .settled import settled
 from .tables import table
@@ -74,6 +75,7 @@ class Topics:
         self._starts: dict[int, list[int]] = {}
         self._numbers = sorted(reading.text.paragraphs)
         self._speaks_for: dict[str, tuple[str, ...]] = {}  # a person's body, where the text has introduced him by it
+        self._heads = Heads(reading)
         self._speaker: tuple[str, ...] | None = None
 
     def spots(self, number: int) -> list[Spot]:
@@ -142,7 +144,8 @@ class Topics:
             group = self._group(paragraph, spots, mention)
             if topic and spots and paragraph.language == "en" and group == spots[-1].group and not spots[-1].topic:
                 # X supports Y, and Z owns it: Z begins a clause, and goes on with no list.
-                group += "," in paragraph.bare[spots[-1].end : mention.start]
+                kinds = [{self.reading.family(key) for key in each} for each in (keys, spots[-1].keys)]
+                group += "," in paragraph.bare[spots[-1].end : mention.start] or not kinds[0] & kinds[1]
             topic = topic and not hidden
             number = paragraph.number
             if paragraph.language == "zh" and mention.role == "name":
@@ -191,7 +194,10 @@ class Topics:
         accepted = wanted
         if word in ("we", "our", "us") and (publisher := self._publisher(paragraph)):
             return publisher
-        if "project" in wanted and word not in ("it", "its", "they", "their"):
+        english = paragraph.language == "en"
+        if english and (meant := self._heads.by_head(word, paragraph.number, wanted)):
+            return meant
+        if "project" in wanted and (not english or stands_for_plans(word)):
             # The project named since the firm that was the last topic, else that firm.
             accepted = wanted | {"firm"}
             for spot in reversed(spots):
@@ -209,7 +215,12 @@ class Topics:
                 keys = tuple(key for key in spot.keys if self._fits(key, accepted))
                 if keys and spot.topic:
                     return keys
-        return ()
+            if english and (only := self._heads.only(self.spots(number), wanted)):
+                return only
+        if not english or not word.startswith(("the ", "this ")):
+            return ()
+        above = [spot for each in self._numbers_above(paragraph.number) for spot in reversed(self.spots(each))]
+        return self._heads.farther(word, above, wanted)
 
     def _numbers_above(self, number: int) -> list[int]:
         return self._numbers[: bisect_left(self._numbers, number)][: -_ABOVE - 1 : -1]
