@@ -280,7 +280,8 @@ def _without_times(paragraph: Paragraph, statement: Statement, start: int, end: 
     words = list(paragraph.bare[start:end])
     if start < end and {"stage", "planned"} & traits(statement.relation):
         spans = [(each.start, each.end) for each in paragraph.periods]
-        spans += [(each.start, each.end) for each in paragraph.marks]
+        told = ("planned", "targeted", "begun", "done")
+        spans += [(each.start, each.end) for each in paragraph.marks if each.mood in told]
         for first, last in spans:
             if start <= first and last <= end:
                 words[first - start : last - start] = " " * (last - first)

@@ -96,10 +96,9 @@ def _zh_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
     for piece in rest:
         if piece in generic or all(character in generic for character in piece):
             continue
-        if len(piece) <= 2 and joined and piece in head:
-            continue
+        shared = len(piece) <= 2 and joined and piece in head
         told = len(piece) >= 2 and piece in head and not _own_noun(measure, rest)
-        if told and not _of_another(paragraph, figure, left, measure, piece):
+        if (shared or told) and not _of_another(paragraph, figure, left, measure, piece):
             continue
         kept.append(piece)
     return "".join(kept)
@@ -149,6 +148,10 @@ def _of_another(paragraph: Paragraph, figure: Figure, left: int, measure: str, p
         start = _stretch(paragraph, levels[-1])[0]
         return at < start and _noun(paragraph, start, levels[-1].start)
     own = _REACHING.sub(" ", paragraph.folded[left : figure.start])
+    led = re.search(f"[{HAN}]", _REACHING.sub("", paragraph.folded[at + len(piece) : levels[0].start])) is None
+    said = re.search(f"[{HAN}]{{2}}$", own)
+    if led and said and said[0] not in measure:
+        return True  # 已销售12块,剩余2块
     place = measure.find(piece)
     before, after = measure[:place], measure[place + len(piece) :]
     tails = [own.find(after[:size]) for size in range(len(after), 1, -1) if after[:size] in own]
