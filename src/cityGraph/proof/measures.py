@@ -98,7 +98,7 @@ def _zh_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
             continue
         shared = len(piece) <= 2 and joined and piece in head
         told = len(piece) >= 2 and piece in head and not _own_noun(measure, rest)
-        if (shared or told) and not _of_another(paragraph, figure, left, measure, piece):
+        if (shared or told) and (len(piece) < 2 or not _of_another(paragraph, figure, left, measure, piece)):
             continue
         kept.append(piece)
     return "".join(kept)
