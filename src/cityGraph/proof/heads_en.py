@@ -46,6 +46,19 @@ def stands_for_plans(word: str) -> bool:
     return bool(_PLANS.fullmatch(word))
 
 
+def kin(reading: Reading, keys: tuple[str, ...]) -> set[str]:
+    """Return the families of things as lists know them: firms stand in one list with other bodies.
+
+    Args:
+        reading: The text.
+        keys: The keys of the things.
+
+    Returns:
+        The families.
+    """
+    return {"body" if (family := reading.family(key)) == "firm" else family for key in keys}
+
+
 class Heads:
     """The things of a text by the heads of their names.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .beside import End
 from .folded import folded
+from .heads_en import kin
 from .nominals_en import without_noun
 from .patterns import traits
 from .reading import BLANK, HIDDEN
@@ -211,8 +212,7 @@ class EnglishSlots:
 
     def _kin(self, one: Spot, other: Spot) -> bool:
         """Whether two names are of one family, as the members of a list are: not a body and its head."""
-        kinds = [{self.reading.family(key) for key in each.keys} for each in (one, other)]
-        return bool(kinds[0] & kinds[1])
+        return bool(kin(self.reading, one.keys) & kin(self.reading, other.keys))
 
     def _planned_by_noun(self, what: End) -> bool:
         """Whether a noun of doing leads to an end (includes the creation of X), or the whole is a plan."""

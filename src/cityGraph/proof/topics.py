@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from . import clause_en, clause_zh
-from .heads_en import Heads, stands_for_plans
+from .heads_en import Heads, kin, stands_for_plans
 from .reading import BLANK, HIDDEN
 from .settled import settled
 from .tables import table
@@ -144,7 +144,7 @@ class Topics:
             group = self._group(paragraph, spots, mention)
             if topic and spots and paragraph.language == "en" and group == spots[-1].group and not spots[-1].topic:
                 # X supports Y, and Z owns it: Z begins a clause, and goes on with no list.
-                kinds = [{self.reading.family(key) for key in each} for each in (keys, spots[-1].keys)]
+                kinds = [kin(self.reading, each) for each in (keys, spots[-1].keys)]
                 group += "," in paragraph.bare[spots[-1].end : mention.start] or not kinds[0] & kinds[1]
             topic = topic and not hidden
             number = paragraph.number
