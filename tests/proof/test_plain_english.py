@@ -156,6 +156,21 @@ PROVED = [
     ("The cost of the Old Mill rose from £5m to £8m.", "Old Mill;has-output;8;realised;cost;million pounds"),
     ("Construction of the Old Mill in Northport will cost £8m.", "Old Mill;aims-for;8;planned;cost;million pounds"),
     ("Oakline is responsible for managing North Park.", "Oakline;administers;North Park"),
+    ("North Park grew. The new 55-acre park is owned by Oakline.", "North Park;has-output;55;realised;area;acres"),
+    (
+        "Rivertown Council met. The council's partnership with Oakline grew.",
+        "Rivertown Council;cooperates-with;Oakline",
+    ),
+    (
+        "Oakline will move its Greyhaven based staff into North Park. The park grew.",
+        "Oakline;plans;move its staff into North Park;planned",
+    ),
+    (
+        "Oakline said it would move its staff into the park. North Park grew.",
+        "Oakline;plans;move its staff into North Park;planned",
+    ),
+    ("The Old Mill will be designed to meet the needs of the town by Oakline.", "Oakline;develops;Old Mill;planned"),
+    ("Oakline will use the hall where Kestrel Motors has agreed a lease.", "Kestrel Motors;signed;lease"),
 ]
 REFUSED = [
     ("Oakline and Kestrel Motors are to build a plant in Greyhaven.", "Oakline;cooperates-with;Kestrel Motors"),
@@ -229,6 +244,9 @@ REFUSED = [
     ("Sales of the Oakline group in Greyhaven fell by 8%.", "Greyhaven;has-output;8;realised;sales;%"),
     ("Construction of the Old Mill in Northport will cost £8m.", "Northport;aims-for;8;planned;cost;million pounds"),
     ("Oakline has been chosen to operate North Park.", "Oakline;administers;North Park"),
+    ("Rivertown Council met. The council leader owns the Old Mill.", "Rivertown Council;owns;Old Mill"),
+    ("The Old Mill was designed for Kestrel Motors and by Oakline was sold.", "Kestrel Motors;develops;Old Mill"),
+    ("Ann Keller, and the mayor of Greyhaven, met.", "Ann Keller;holds-office;mayor of Greyhaven"),
 ]
 
 
