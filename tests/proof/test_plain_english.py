@@ -30,7 +30,8 @@ def read(text: str, said: str) -> Verdict:
     named = {name: thing for name, thing in THINGS.items() if name in text or name in said}
     end = Amount(what, unit, comparator, measure) if measure else THINGS.get(what, what)
     reading = Reading(text_of(text), named.values(), families=FAMILIES, date="2024-05-01")
-    return prove(Statement(THINGS[subject], relation, end, status or "realised", period, text), reading)
+    quote = text if "\n" not in text else ""
+    return prove(Statement(THINGS[subject], relation, end, status or "realised", period, quote), reading)
 
 
 PROVED = [
@@ -171,6 +172,15 @@ PROVED = [
     ),
     ("The Old Mill will be designed to meet the needs of the town by Oakline.", "Oakline;develops;Old Mill;planned"),
     ("Oakline will use the hall where Kestrel Motors has agreed a lease.", "Kestrel Motors;signed;lease"),
+    ("Oakline will operate the hall for 25 years.", "Oakline;aims-for;25;planned;operation of the hall;years"),
+    (
+        "Works are due to start soon, with the Old Mill reaching 40 rooms by 2026.",
+        "Old Mill;aims-for;40;planned;rooms;rooms;;2026",
+    ),
+    (
+        "Oakline is old.\n\nNorth Park grew. The site was sold.\n\nIt rained.\n\nSo be it.\n\nThe site has 55 acres.",
+        "North Park;has-output;55;realised;area;acres",
+    ),
 ]
 REFUSED = [
     ("Oakline and Kestrel Motors are to build a plant in Greyhaven.", "Oakline;cooperates-with;Kestrel Motors"),
@@ -247,6 +257,7 @@ REFUSED = [
     ("Rivertown Council met. The council leader owns the Old Mill.", "Rivertown Council;owns;Old Mill"),
     ("The Old Mill was designed for Kestrel Motors and by Oakline was sold.", "Kestrel Motors;develops;Old Mill"),
     ("Ann Keller, and the mayor of Greyhaven, met.", "Ann Keller;holds-office;mayor of Greyhaven"),
+    ("Oakline will move its 300 staff.", "Oakline;aims-for;300;planned;staff;staff"),
 ]
 
 
