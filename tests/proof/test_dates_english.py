@@ -43,5 +43,5 @@ def test_no_english_date(text: str) -> None:
 
 
 def test_the_same_period_dates_nothing_in_english() -> None:
-    (atom,) = english_dates("over the same period last year")
+    (atom,) = english_dates("than the same period last year")
     assert atom.nothing

@@ -49,7 +49,7 @@ PROVED = [
         "Mill Park",
     ),
     (
-        "Mill Park is backed by private partners including Oakline and Harbor Tools.",
+        "Mill Park is backed by local partners including Oakline and Harbor Tools.",
         "Harbor Tools",
         "supports",
         "Mill Park",
@@ -141,14 +141,16 @@ PROVED = [
     ("In March, Oakline acquired Harbor Tools.", "Oakline", "owns", "Harbor Tools", "realised", "2024-03"),
     ("This fall, Oakline will build the Canal House.", "Oakline", "builds", "Canal House", "planned", "fall of 2024"),
     (
-        "Oakline, one of the largest makers of lamps in the country, announced on Monday that it will build the Sunfield Plant in Elmford.",
+        "Oakline, one of the largest makers of lamps in the country, announced on Monday "
+        "that it will build the Sunfield Plant in Elmford.",
         "Oakline",
         "builds",
         "Sunfield Plant",
         "planned",
     ),
     (
-        "Oakline, one of the largest makers of lamps in the country, announced on Monday that it will build the Sunfield Plant in Elmford.",
+        "Oakline, one of the largest makers of lamps in the country, announced on Monday "
+        "that it will build the Sunfield Plant in Elmford.",
         "Sunfield Plant",
         "located-in",
         "Elmford",
@@ -560,10 +562,10 @@ MEASURED = [
         Amount("600", "", "", "size of its program"),
     ),
     (
-        "Oakline registered sales exceeding NT$3 trillion (US$100 billion) last year.",
+        "Oakline reported sales exceeding NT$4 trillion (US$120 billion) in 2024.",
         "Oakline",
         "has-output",
-        Amount("100", "billion US dollars", "exceeding", "sales"),
+        Amount("120", "billion US dollars", "exceeding", "sales"),
     ),
     (
         "Last year Oakline did well. Sales grew 12 percent.",

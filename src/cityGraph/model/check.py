@@ -73,8 +73,8 @@ class ComparedSentence(Noun):
             points of `text`, zero-based, end exclusive.
         unknown: Its words that no claim accounts for.
         known: If no source says this, some of what the sources say of the same things.
-        reason: Why it is not supported though a source speaks of this: "denied", "doubted" or "as-plan"; "long" if it is
-            too long to be read; else empty.
+        reason: Why it is not supported though a source speaks of this: "denied", "doubted" or "as-plan"; "long" if it
+            is too long to be read; else empty.
     """
 
     text: str

@@ -205,7 +205,7 @@ def _adjectives(count: int) -> re.Pattern[str]:
 
 
 def _noun(plain: str, at: int) -> Unit | None:
-    """Find a known unit behind up to three adjectives: 600 Michigan-based employees."""
+    """Find a known unit behind up to three adjectives: 600 harbor-based workers."""
     for count in (1, 2, 3):
         match = _adjectives(count).match(plain, at)
         if match is None:

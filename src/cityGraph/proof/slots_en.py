@@ -292,6 +292,6 @@ class EnglishSlots:
         if "," in gap and BLANK not in gap and prepositions("en").match(gap.lstrip()):
             return True  # opened in May, and the mill: the verb has no object
         last = re.split(r"[,;:]|\band\b", gap)[-1]
-        if _EXAMPLES.match(last):  # private partners including Google
+        if _EXAMPLES.match(last):  # partners including a firm
             last = re.sub(r"\b(?:including|such as)\b.*$", "", last)
         return bool(prepositions("en").search(last)) or (near and "," in gap and BLANK not in gap)
