@@ -109,8 +109,8 @@ def kinds() -> str:
             own = {str(each) for each in terms.graph.objects(kind, URIRef(ONTOLOGY + "family"))}
             if kind in below & {head} or (own and str(family) not in own):
                 continue
-            words = terms.texts(kind, "alias")
+            words = terms.texts(URIRef(str(kind)), "alias")
             more = ", ".join([*words.get("en", ()), *words.get("zh-Hant", ())])
-            families.setdefault(str(family), []).append(terms.label(kind) + (f" ({more})" if more else ""))
+            families.setdefault(str(family), []).append(terms.label(URIRef(str(kind))) + (f" ({more})" if more else ""))
     lines += [f"| {family} | {'; '.join(sorted(set(families[family])))} |" for family in sorted(families)]
     return "\n".join(lines) + "\n"

@@ -27,6 +27,8 @@ from support.paths import ROOT
 from support.process import citygraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cityGraph.model.claim import Claim
 
 CITIES = ("city", "rivermouth", "hekou")
@@ -61,7 +63,7 @@ def sheets(name: str, language: str, path: Path) -> Path:
     ]
     things = {end.iri: end for c in claims for end in c.ends}
     names = {iri: {text for text, _, _ in found} for iri, found in names_of(city, things).items()}
-    tables = {
+    tables: dict[str, Sequence[tuple[str, ...]]] = {
         "things": [("name", "kind", "aliases")]
         + [(end.label, end.kind, "|".join(sorted(names.get(iri, set()) - {end.label}))) for iri, end in things.items()],
         "sources": [("key", "title"), ("news", "The news")],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cityGraph.proof.construction import parse
 from cityGraph.proof.derived import derived
-from cityGraph.proof.patterns import parse
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import cityGraph as cg
 from cityGraph.proof.facts import Fact, facts
 from support.paths import FIXTURE
@@ -21,14 +23,14 @@ def test_a_tie_needs_both_ends() -> None:
 def test_a_value_has_its_unit_and_comparator() -> None:
     (fact,) = of("castings-project", "totalInvestment")
     (number,) = fact.numbers
-    assert (number.value.low, number.value.unit, number.comparator) == (3_800_000_000, "CNY", "about")
+    assert (number.value.low, number.value.unit, number.comparator) == (Decimal(3_800_000_000), "CNY", "about")
     assert fact.status == "planned"
 
 
 def test_a_target_is_said_of_who_sets_it_with_its_year() -> None:
     found = [fact for fact in of("yunbo", "setsTarget") if iri("target-marine-tech-firms") in fact.more]
     assert [(fact.numbers[0].value.low, fact.numbers[0].comparator, fact.dates) for fact in found] == [
-        (800, "at-least", ["2031"])
+        (Decimal(800), "at-least", ["2031"])
     ]
     assert {fact.status for fact in found} == {"targeted"}
     assert iri("indicator-marine-tech-firms") in found[0].more
@@ -36,10 +38,10 @@ def test_a_target_is_said_of_who_sets_it_with_its_year() -> None:
 
 def test_a_measurement_is_said_of_what_is_measured_and_may_name_the_ranking() -> None:
     found = {fact.numbers[0].value.low: fact for fact in of("yunbo", "observationOf")}
-    assert set(found) == {121, 188, 67}
-    assert found[188].dates == ["2027"]
-    assert iri("city-pulse-2031") in found[121].more
-    assert found[121].ranks
+    assert set(found) == {Decimal(121), Decimal(188), Decimal(67)}
+    assert found[Decimal(188)].dates == ["2027"]
+    assert iri("city-pulse-2031") in found[Decimal(121)].more
+    assert found[Decimal(121)].ranks
 
 
 def test_measurements_of_the_same_words_may_name_what_the_other_names() -> None:

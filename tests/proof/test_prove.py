@@ -288,10 +288,9 @@ def test_words_that_a_person_gives_stand_for_an_end_of_a_statement() -> None:
 
 
 def test_help_does_not_undo_a_denial_or_a_plan() -> None:
-    given = {"relation_words": "陪跑"}
-    assert not tie("明光集团不再陪跑西山产业园。", "明光集团", "supports", "西山产业园", **given).proved
-    assert not tie("明光集团将陪跑西山产业园。", "明光集团", "supports", "西山产业园", **given).proved
-    assert not tie("海岳公司陪跑西山产业园。", "明光集团", "supports", "西山产业园", **given).proved
+    assert not tie("明光集团不再陪跑西山产业园。", "明光集团", "supports", "西山产业园", relation_words="陪跑").proved
+    assert not tie("明光集团将陪跑西山产业园。", "明光集团", "supports", "西山产业园", relation_words="陪跑").proved
+    assert not tie("海岳公司陪跑西山产业园。", "明光集团", "supports", "西山产业园", relation_words="陪跑").proved
 
 
 def test_what_the_text_says_itself_needs_no_help() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Amount, Statement, Thing, Verdict
 from cityGraph.proof.tables import table
 from cityGraph.proof.text import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FAMILIES = ("place", "body", "zone", "project", "person", "good")
 NAMES = {
@@ -891,13 +895,13 @@ MISMEASURED = [
 ]
 
 
-@pytest.mark.parametrize("case", PROVED + MEASURED, ids=lambda case: f"{case[0]}-{case[2]}")
+@pytest.mark.parametrize("case", [*PROVED, *MEASURED], ids=lambda case: f"{case[0]}-{case[2]}")
 def test_a_sentence_proves_what_it_says(case: tuple[str, ...]) -> None:
     verdict = read(*case)
     assert verdict.proved, verdict.reason
 
 
-@pytest.mark.parametrize("case", REFUSED + MISMEASURED, ids=lambda case: f"{case[0]}-{case[1]}-{case[2]}")
+@pytest.mark.parametrize("case", [*REFUSED, *MISMEASURED], ids=lambda case: f"{case[0]}-{case[1]}-{case[2]}")
 def test_a_sentence_proves_nothing_that_it_does_not_say(case: tuple[str, ...]) -> None:
     verdict = read(*case)
     assert not verdict.proved, verdict.positions
@@ -913,7 +917,7 @@ def _families(relation: str, end: str) -> list[str]:
     return families + (["words"] if end == "object" and allowed & {"words", "date", "*"} else [])
 
 
-def _row(row: dict[str, str], column: str, subject: str, what: str) -> Verdict:
+def _row(row: Mapping[str, str], column: str, subject: str, what: str) -> Verdict:
     said = dict(MARK.findall(row[column]))
     one = Thing("s", subject, (said["s"],))
     other = said["o"] if what == "words" else Thing("o", what, (said["o"],))
@@ -933,5 +937,5 @@ def test_each_row_proves_its_example_and_refuses_its_counter(relation: str) -> N
         words = [(pairs[0][0], "words")] if "words" in _families(relation, "object") else []
         proving = next((pair for pair in pairs[:1] + words + pairs if _row(row, "example", *pair).proved), None)
         assert proving, (row["pattern"], row["example"])
-        proving = (proving, *words) if re.search(r"\[o:[a-z]", row["example"]) else (proving,)
-        assert not [pair for pair in proving if _row(row, "counter", *pair).proved], (row["pattern"], row["counter"])
+        tried = (proving, *words) if re.search(r"\[o:[a-z]", row["example"]) else (proving,)
+        assert not [pair for pair in tried if _row(row, "counter", *pair).proved], (row["pattern"], row["counter"])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cityGraph.proof.construction import parse
 from cityGraph.proof.folded import folded
-from cityGraph.proof.patterns import matches, parse
+from cityGraph.proof.patterns import matches
 from cityGraph.proof.reading import Reading
 from cityGraph.proof.slots_en import is_active
 from cityGraph.proof.statement import Thing
