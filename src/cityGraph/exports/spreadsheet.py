@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
@@ -99,11 +100,15 @@ def workbook(tables: Iterable[Table]) -> Iterator[bytes]:
         try:
             for table in tables:
                 _fill(book, table)
-        finally:
-            try:
+        except BaseException:
+            # Closing reads again what was written, and stumbles where a full disk has cut a character in two.
+            with suppress(OSError, ValueError, xlsxwriter.exceptions.FileCreateError):
                 book.close()
-            except xlsxwriter.exceptions.FileCreateError as error:
-                raise error.args[0] from None
+            raise
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise error.args[0] from None
         with open(file, "rb") as stream:
             while block := stream.read(1 << 20):
                 yield block
