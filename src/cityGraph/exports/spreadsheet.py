@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from contextlib import suppress
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CityGraphError
