@@ -138,7 +138,7 @@ def test_numbers_are_the_same_in_chinese_and_in_digits_and_nothing_is_noted(name
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
-        ("光伏", ["光伏產業", "光伏產業鏈"]),
+        ("光伏", ["光伏產業鏈", "光伏產業"]),
         ("陽曲", ["陽曲縣", "陽曲工業園區", "陽曲產業園區", "陽曲示范區"]),
         ("美錦能源", ["山西美錦能源股份有限公司", "美錦能源集團"]),
         ("8GW項目", ["中來一期8GW項目", "中來二期8GW項目"]),

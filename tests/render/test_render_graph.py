@@ -118,7 +118,7 @@ def test_show_has_names_by_role_and_language_facts_and_who_says_them() -> None:
     )
     fact = claim(FIRM, cg.Relation("urn:r", "面積"), cg.Value("7", "urn:d"), article("面積七畝"), status="realised")
     works = FIRM.replace(iri="https://w3id.org/citygraph/id/taiyuan/anchor")
-    answer = cg.Shown(works, names, (fact,), 3, (cg.Entity("urn:s", "港報", "Source", ""), ZONE))
+    answer = cg.Shown(works, names, (fact,), 3, (cg.Entity("urn:s", "港報", "Source", ""), ZONE), curie="ty:anchor")
     lines = shown_text(answer, "zh-Hant", WIDE).splitlines()
     assert lines[0] == "錨鏈廠 · 企業 · ty:anchor"
     assert lines[1].split() == [words["name_roles"]["prefLabel"], "繁體", "錨鏈廠"]
