@@ -32,7 +32,7 @@ def test_each_refusal_is_one_line_and_the_exit_status_is_1(tmp_path: Path) -> No
     *lines, total = done.out.splitlines()
     assert [line.partition(": ")[0] for line in lines] == ["claims.csv:3 object", "claims.csv:4 relation"]
     assert lines[1] == "claims.csv:4 relation: no relation is called 'suports'; did you mean supports?"
-    assert total == "1 of 3 claims accepted (1 proved by a text) · 2 refusals"
+    assert total == "1 of 3 claims accepted (1 proved by a text) · 2 refused"
     assert done.err == f"Error: {tmp_path}: 2 cells are refused. Correct the sheets and check them again.\n"
     assert done.status == 1
 

@@ -35,7 +35,8 @@ def test_dates_are_resolved_from_the_dateline(city: cg.CityGraph, event: str, da
 def test_names_from_outside_the_article_carry_their_source(city: cg.CityGraph) -> None:
     named = [c for c in cg.claims(city, "太鋼") if isinstance(c.object, cg.Value)]
     told = {getattr(c.object, "value", None): c.evidence[0].source_title for c in named}
-    names = """SELECT ?name ?title { ?c rdf:subject ty:taigang ; rdf:predicate skos:altLabel ; rdf:object ?name ;
+    names = """SELECT ?name ?title { ?c rdf:subject <https://w3id.org/citygraph/id/taiyuan/taigang> ;
+        rdf:predicate skos:altLabel ; rdf:object ?name ;
         cg:evidence/oa:hasSource/skos:prefLabel ?title FILTER(LANGMATCHES(LANG(?title), "zh-Hant")) }"""
     assert told == {name.value: title.value for name, title in city.rows(names)}
     assert "TISCO" in told

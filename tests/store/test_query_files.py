@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,27 @@ QUERIES = sorted(Path(cg.__file__).parent.rglob("queries/*.rq"))
 
 @pytest.mark.parametrize("file", QUERIES, ids=lambda file: file.stem)
 def test_each_query_of_the_library_runs_as_it_stands_on_both_engines(file: Path) -> None:
-    found = [sorted(map(str, shipped_city(engine).rows(file.read_text("utf-8")))) for engine in ("oxigraph", "rdflib")]
-    assert len(found[0]) == len(found[1]) > 0
-    assert file.read_text("utf-8").startswith("# ")
+    """Its parameters are examples; with things of the city in their place it finds something."""
+    text = file.read_text("utf-8")
+    assert text.startswith("# ")
+    for query in (text, of_the_city(text, file.stem)):
+        found = [sorted(map(str, shipped_city(engine).rows(query))) for engine in ("oxigraph", "rdflib")]
+        assert len(found[0]) == len(found[1])
+    assert found[0]
+
+
+def of_the_city(query: str, name: str) -> str:
+    """Put things of the packaged city in the place of the examples of a query."""
+    city = "https://w3id.org/citygraph/id/taiyuan/"
+    named = {
+        "claim": "claim/taiyuan-supports-taigang",
+        "source": "article",
+        "subject": "taiyuan",
+        "entity": "taigang",
+        "thing": {"records": "article", "replaced": "jinke-wafer"}.get(name, "taigang"),
+        "object": "taigang",
+    }
+    return re.sub(r"VALUES \?(\w+) \{ <urn:[^}]*\}", lambda m: f"VALUES ?{m[1]} {{ <{city}{named[m[1]]}> }}", query)
 
 
 def test_a_parameter_is_bound_in_one_pass() -> None:
