@@ -108,7 +108,7 @@ def batches(city: CityGraph, claims: Iterable[Claim], things: Iterable[Entity] =
             *(source.iri for claim in batch for source in claim.rests_on),
             *(end.iri for claim in batch for end in (claim.subject, claim.object) if isinstance(end, Entity)),
         ]
-        about += [old for thing in about for old in replaced.get(thing, ())]
+        about += [old for thing in about for old in sorted(replaced.get(thing, ()))]
         # Terms that a graph defines itself: relations, qualifiers, kinds. Those of the ontology need no description.
         terms = [
             *(claim.relation.iri for claim in batch),

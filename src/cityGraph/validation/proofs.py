@@ -25,8 +25,8 @@ def proofs(city: CityGraph, words: Wording, claims: list[Claim]) -> tuple[list[F
         claims: All its claims.
 
     Returns:
-        What the quotes of claims lack that are cited only; the claims of which the graph records another degree; and
-        the number of claims of each degree.
+        What the quotes of claims lack that are cited only; the claims of which the graph records another degree, none
+        if it is a part of a data set; and the number of claims of each degree.
 
     Examples:
         >>> import cityGraph as cg
@@ -37,7 +37,9 @@ def proofs(city: CityGraph, words: Wording, claims: list[Claim]) -> tuple[list[F
         0
     """
     degrees = Degrees(words, claims, ClaimProof(city, words, claims, {}).by_quotes)
-    recorded = {claim.value: local(proof.value) for claim, proof in city.select("proofs")}
+    # The degrees in a part of a data set were computed in the whole: a part may lack the names that prove a claim.
+    whole = all(source.value in words.sources for (source,) in city.select("listed-sources"))
+    recorded = {claim.value: local(proof.value) for claim, proof in city.select("proofs")} if whole else {}
     counts = dict.fromkeys(PROOFS, 0)
     cited: list[Found] = []
     wrong: list[Found] = []
