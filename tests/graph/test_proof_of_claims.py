@@ -43,7 +43,7 @@ def test_only_what_is_cited_only_is_marked_in_text(city: cg.CityGraph) -> None:
     assert WORDS["en"]["legend"]["cited"] in text
     told = [each for each in claims if each.proof != "citation"]
     assert "*" not in claims_text(claims.replace(claims=tuple(told)), "en", 200)
-    assert "*" in neighbors_text(cg.neighbors(city, "太鋼"), "en", 200, everything=True)
+    assert "*" in neighbors_text(cg.neighbors(city, "太原"), "en", 200, everything=True)
 
 
 def test_cite_tells_the_degree_of_each_claim(city: cg.CityGraph) -> None:

@@ -168,7 +168,7 @@ def aliases(city: CityGraph, terms: Iterable[str]) -> dict[str, list[str]]:
 
     Examples:
         >>> import cityGraph as cg
-        >>> "produces" in aliases(cg.open(), ["https://w3id.org/citygraph/ontology#makes"]).popitem()[1]
+        >>> "supports" in aliases(cg.open(), ["https://w3id.org/citygraph/ontology#aids"]).popitem()[1]
         True
     """
     words: dict[str, list[str]] = {}

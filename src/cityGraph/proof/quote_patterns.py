@@ -70,7 +70,7 @@ def general_patterns() -> dict[str, tuple[Pattern, ...]]:
 
     Examples:
         >>> sorted({each.mood for several in general_patterns().values() for each in several})
-        ['', 'open', 'planned', 'realised']
+        ['', 'open', 'planned', 'realised', 'use']
     """
     found: dict[str, list[Pattern]] = {}
     for language in LANGUAGES:

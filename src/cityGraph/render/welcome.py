@@ -53,7 +53,7 @@ def size_of(answer: About, words: dict[str, Any]) -> str:
 
     Examples:
         >>> from cityGraph.model.graph import About
-        >>> size_of(About(23, 2, 1, {}, {}, {}, {}, {}), WORDS["en"])
+        >>> size_of(About(23, 2, 1, {}, {}, {}, {}, {}, {}), WORDS["en"])
         '2 entities · 1 claim · 23 triples'
     """
     sizes = {"entities": answer.entities, "claims": answer.claims, "triples": answer.triples}
