@@ -269,7 +269,7 @@ def test_every_class_relation_measure_and_qualifier_is_asked_for(city: cg.CityGr
 TOLD = {"cg:status", "cg:basis", "cg:evidence", "cg:positions", "cg:anchor", "cg:because", "cg:paragraph", "cg:phrase"}
 TOLD |= {"cg:quality", "cg:relation", "cg:measure", "cg:inverseLabel", "cg:expressesIntention", "cg:firmness"}
 TOLD |= {"cg:operating", "cg:inUnit", "cg:inferred", "cg:atLeast", "cg:rank", "cg:places", "cg:objectKind"}
-TOLD |= {"cg:provincial", "cg:unknown", "cg:translatedInto", "cg:stated"}
+TOLD |= {"cg:provincial", "cg:unknown", "cg:translatedInto", "cg:stated", "cg:proof"}
 
 
 if __name__ == "__main__":

@@ -41,7 +41,8 @@ def prefixes_of(engine: Engine, declared: Iterable[Mapping[str, str] | str]) -> 
         for prefix, namespace in _derived(engine):
             found.setdefault(prefix, namespace)
     ours = set(PREFIXES.values())  # a second prefix of a namespace would push out ours
-    return Prefixes({**PREFIXES, **{name: space for name, space in found.items() if name not in PREFIXES and space not in ours}})
+    theirs = {name: space for name, space in found.items() if name not in PREFIXES and space not in ours}
+    return Prefixes({**PREFIXES, **theirs})
 
 
 def _at_head_of(file: str) -> dict[str, str]:
@@ -72,6 +73,7 @@ def _stated(engine: Engine) -> dict[str, str]:
     except CityGraphError:  # an endpoint that does not answer has no prefixes; what was asked of it says why
         return {}
     spaces: dict[str, str] = {}
-    for space, prefix in sorted((row[0].value, row[1].value if row[1] else "") for row in rows if len(row) > 1 and row[0]):
+    told = [row for row in rows if len(row) > 1 and row[0]]
+    for space, prefix in sorted((row[0].value, row[1].value if row[1] else "") for row in told if row[0]):
         spaces[space] = prefix or spaces.get(space) or space.rstrip("/#").rsplit("/", 1)[-1]
     return spaces
