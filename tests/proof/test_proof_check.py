@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from cityGraph.errors import BadText
 from cityGraph.model.check import VERDICTS
 from cityGraph.proof.check import LONGEST
 from support.samples import turtle
-from support.sentences import planted
+from support.sentences import planted, said
 
 TRUE = [sentence for verdict, sentence in planted() if verdict == "supported"]
 CHINESE = [sentence for sentence in TRUE if not sentence.isascii()]
@@ -168,3 +168,18 @@ def test_a_graph_without_our_ontology_supports_nothing_by_chance(tmp_path: Path)
 
 def test_only_the_sources_that_are_asked_count(fixture_city: cg.CityGraph) -> None:
     assert verdicts(cg.according_to(fixture_city, "雲泊日報 2031-05-08"), "濮聞渡是雲泊市委書記。") == ["supported"]
+
+
+# Two names change places, and the sentence still says what a source says.
+STILL_TRUE = {"雲泊市委書記是濮聞渡。", "Party secretary of Yunbo is the Pu Wendu."}
+
+
+@pytest.mark.parametrize("sentence", TRUE)
+def test_no_sentence_with_two_names_in_each_others_place_is_supported(
+    fixture_city: cg.CityGraph, sentence: str
+) -> None:
+    names = said(sentence).mentions
+    for one, other in combinations(names, 2):
+        first, second = sentence[one.start : one.end], sentence[other.start : other.end]
+        turned = sentence[: one.start] + second + sentence[one.end : other.start] + first + sentence[other.end :]
+        assert turned in STILL_TRUE or "supported" not in verdicts(fixture_city, turned), turned

@@ -26,6 +26,8 @@ def tie(sentence: str) -> str:
         ("海洋工程產業由瀚棹海纜領軍。", "as said"),
         ("Hanzhao Cable leads the ocean engineering industry.", "as said"),
         ("海洋工程產業是瀚棹海纜的龍頭。", "turned"),
+        ("The ocean engineering industry is a leader of Hanzhao Cable.", "turned"),
+        ("展會為瀚棹海纜的事成為海洋工程產業的龍頭。", ""),
         ("瀚棹海纜退出海洋工程產業。", ""),
         ("瀚棹海纜生產深海錨鏈,鯤篙電機是海洋工程產業的龍頭。", ""),
     ],

@@ -42,3 +42,18 @@ def test_each_number_goes_with_its_own_date() -> None:
 def test_this_year_is_the_year_of_the_source() -> None:
     assert "supported" in verdicts("雲泊今年力爭瞪羚企業45家。", "yunbo", "setsTarget")
     assert "supported" not in verdicts("雲泊明年力爭瞪羚企業45家。", "yunbo", "setsTarget")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("2031濱水城市脈動名冊2031年雲泊排第121名。", ["supported"]),
+        ("在2031濱水城市脈動名冊里,雲泊排第121名。", ["supported"]),
+        ("2031濱水城市脈動名冊里雲泊排第121名。", ["supported"]),
+        ("2031濱水城市脈動名冊在雲泊中排第121名。", []),
+        ("2031濱水城市脈動名冊在2031年的雲泊里排第121名。", []),
+        ("2031濱水城市脈動名冊力爭雲泊排第121名。", []),
+    ],
+)
+def test_a_measure_neither_acts_on_what_is_measured_nor_lies_in_it(sentence: str, found: list[str]) -> None:
+    assert [each for each in verdicts(sentence, "yunbo", "observationOf") if each != "differs"] == found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .scope import Mark
 
 _ARTICLE = re.compile("一.")  # 一家 is no number
-_ACTORS = ("place", "zone", *FIRMS)
+ACTORS = ("place", "zone", *FIRMS)
 
 
 class Said:
@@ -151,7 +151,7 @@ class Said:
         """
         known = {(mention.start, mention.end) for mention in names}
         others = (spot for spot in self.spots if (spot.start, spot.end) not in known and not spot.governed)
-        return any(self.known.family(key) in _ACTORS for spot in others for key in spot.keys)
+        return any(self.known.family(key) in ACTORS for spot in others for key in spot.keys)
 
     def nearest(self, figures: list[Figure], spans: Iterable[tuple[int, int]]) -> list[Figure]:
         """Keep the numbers that stand beside some words, with no other of them between.

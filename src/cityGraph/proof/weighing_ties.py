@@ -43,10 +43,10 @@ def says_tie(said: Said, made: Weighed) -> bool:
     fact = made.fact
     subjects, objects = said.mentions_of([fact.subject]), said.mentions_of([fact.object])
     found = _constructions(said, fact, subjects, objects)
-    swappable = said.known.swappable(fact)
     chosen = found.forward
-    if chosen and found.turned and swappable and _size(found.turned) > _size(chosen):
-        chosen = None
+    if chosen and found.turned and _size(found.turned) > _size(chosen):
+        # Kinds decide between two readings, but not against more words in the same place: a leader of.
+        chosen = None if said.known.swappable(fact) or _inside(chosen, found.turned) else chosen
     if chosen is None and found.turned and subjects and objects:
         chosen = found.turned
         made.differ("turned", "direction")
@@ -80,6 +80,10 @@ def _take(said: Said, made: Weighed, chosen: Match) -> None:
     made.planned = chosen.pattern.mood == "planned"
     words = (said.folded(start, end).strip() for start, end in chosen.words)
     made.past = made.fact.relations[0] in states() and any(_PAST.match(word) for word in words)
+
+
+def _inside(match: Match, other: Match) -> bool:
+    return all(any(low <= start and end <= high for low, high in other.words) for start, end in match.words)
 
 
 def _size(match: Match) -> int:
@@ -118,9 +122,17 @@ def _fits(said: Said, match: Match, subjects: list[Mention], objects: list[Menti
         else:
             nearest = max(inside, key=lambda mention: mention.end)
             between = nearest.end, high
+            if slot == "{s}" and _in_a_phrase(said, nearest):
+                return False
         if _has_rival(said, between, nearest, fact, first=before == 0):
             return False
     return True
+
+
+def _in_a_phrase(said: Said, mention: Mention) -> bool:
+    """Whether a name only describes the noun of a preposition: 為甲公司的事, 由甲公司的子公司."""
+    governed = any(spot.governed for spot in said.spots if spot.start == mention.start)
+    return governed and said.paragraph.blanked.startswith("的", mention.end)
 
 
 def _has_rival(said: Said, between: tuple[int, int], chosen: Mention, fact: Fact, *, first: bool) -> bool:

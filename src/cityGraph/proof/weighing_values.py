@@ -9,6 +9,7 @@ from .folded import is_chinese
 from .lemmas import stem
 from .periods import periods
 from .quantity_match import compatible, same_value
+from .said import ACTORS
 from .synonyms import same_words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .figure import Figure
     from .periods import Period
     from .said import Said
+    from .topics import Spot
     from .weighing import Weighed
 
 _LEAST = 0.6  # of the name of what is measured that a sentence must have
@@ -28,6 +30,8 @@ _EN_WORD = re.compile(r"[a-z]{3,}")
 _EN_STOP = frozenset(["the", "and", "for", "from", "with"])
 _RANKED = ("rank", "count:名", "count:位", "")
 _IN = ("in", "by", "until")
+# What may stand between a measure that opens a clause and whose it is: 名冊上甲市, 名冊將甲市.
+_OPENS = re.compile("(?:[中里内上将把]|方面|显示)*")
 
 
 def says_value(said: Said, made: Weighed) -> bool:
@@ -216,6 +220,8 @@ def held(said: Said, made: Weighed) -> bool:
     Returns:
         Whether it is.
     """
+    if _is_turned(said, made):
+        return False
     value = min(made.values, key=lambda each: each.start, default=None)
     start, end = (value.start, value.end) if value else made.place
     mine = {thing for each in made.fact.ends for thing in said.known.alike(each)}
@@ -235,3 +241,28 @@ def held(said: Said, made: Weighed) -> bool:
         stranger = stranger or not keys <= made.fact.more
     others = [m for m in said.mentions if m not in mentions and families & {said.known.family(k) for k in m.keys}]
     return bool(mentions) and not others and not stranger
+
+
+def _is_turned(said: Said, made: Weighed) -> bool:
+    """Whether a Chinese clause begins with the measure and makes whose it is its object or its place.
+
+    So in 增加值力爭甲市… and in 名冊在2024年的甲市裡…. What may stand between the two is known; other words refuse.
+    """
+    fact = made.fact
+    if said.language != "zh" or not fact.carried or fact.stages:
+        return False
+    owner = min(said.mentions_of(fact.ends), key=lambda each: each.start, default=None)
+    measure = next((spot for spot in said.spots if _is_measure(said, spot, fact)), None)
+    if owner is None or measure is None or owner.start >= said.paragraph.clause(measure.start)[1]:
+        return False
+    begun, words = measure.end, ""
+    for period in said.periods:
+        if begun <= period.start and period.end <= owner.start:
+            words += re.sub("[在到于至]$", "", said.folded(begun, period.start))
+            begun = period.end
+    return begun <= owner.start and _OPENS.fullmatch(words + said.folded(begun, owner.start)) is None
+
+
+def _is_measure(said: Said, spot: Spot, fact: Fact) -> bool:
+    acts = any(said.known.family(key) in ACTORS for key in spot.keys)
+    return bool({*spot.keys} & fact.more) and not spot.governed and not acts
