@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 import pytest
 
@@ -17,6 +18,7 @@ from support.ontology import MODULES, parsed
 MARK = re.compile(r"\[([so]):([^\[\]]+)\]")
 STAGE = "https://w3id.org/citygraph/ontology#inProduction"
 WORDINGS = [(language, row) for language in LANGUAGES for row in table("wordings", language)]
+MEASURED = [(language, row) for language, row in WORDINGS if "{s}" not in row["pattern"]]
 SLOTTED = [(language, row) for language, row in WORDINGS if "{s}" in row["pattern"]]
 
 
@@ -46,6 +48,26 @@ def says(language: str, pattern: str, sentence: str) -> bool:
 def test_a_wording_says_its_example_and_not_its_counter(language: str, row: dict[str, str]) -> None:
     assert says(language, row["pattern"], row["example"])
     assert not says(language, row["pattern"], row["counter"])
+
+
+@pytest.mark.parametrize(
+    ("language", "row"), MEASURED, ids=lambda each: each if isinstance(each, str) else each["pattern"]
+)
+def test_a_word_of_a_value_says_its_example_and_not_its_counter(language: str, row: dict[str, str]) -> None:
+    for sentence, expected in ((row["example"], True), (row["counter"], False)):
+        parts = row["pattern"].split("…")
+        found = [re.search(rf"(?<![a-z]){re.escape(part)}(?![a-z])", folded(sentence)) for part in parts]
+        assert all(found) is expected, sentence
+
+
+def test_a_counter_is_near_to_its_example() -> None:
+    """It has the ends the other way round, or differs in a few words; no two rows have the same."""
+    for language, row in WORDINGS:
+        example, counter = (
+            re.split(" |(?=[^a-z])" if language == "en" else "", row[c]) for c in ("example", "counter")
+        )
+        assert row["counter"] not in [other["counter"] for _, other in WORDINGS if other["relation"] != row["relation"]]
+        assert SequenceMatcher(None, example, counter).ratio() > 0.5, row
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
