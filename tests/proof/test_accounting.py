@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cityGraph.proof.accounting import left_over
-from cityGraph.proof.weighing import weigh
+from cityGraph.proof.tables import LANGUAGES, table
+from cityGraph.proof.weighing import Weighed, weigh
 from support.sentences import iri, known, said
 
 
@@ -38,3 +39,19 @@ def test_names_numbers_dates_and_words_must_be_accounted_for(sentence: str, expe
 
 def test_without_a_fact_all_words_but_fillers_are_left() -> None:
     assert left_over(said("今天下了一場大雨。"), ()) == ["今天", "一場大雨"]
+
+
+SENTENCES = {"zh": ("濮聞渡是雲泊市委書記,{}。", "，"), "en": ("Pu Wendu is the Party secretary of Yunbo, {}.", " ")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_filler_says_nothing_and_a_strong_word_has_to_be_accounted_for(language: str) -> None:
+    sentence, _ = SENTENCES[language]
+    fact = next(f for f in known().facts if f.subject == iri("pu-wendu") and f.relations == ["holdsOffice"])
+
+    def rest(word: str) -> list[str]:
+        spoken = said(sentence.format(word))
+        return left_over(spoken, (Weighed(fact, names=set(spoken.mentions)),))
+
+    assert [row["word"] for row in table("fillers", language) if rest(row["word"])] == []
+    assert [row["word"] for row in table("strong", language) if not rest(row["word"])] == []
