@@ -101,6 +101,33 @@ def test_the_words_of_a_folder_say_a_relation(tmp_path: Path) -> None:
     assert refusals(folder) == []
 
 
+@pytest.mark.parametrize(
+    ("means", "reason"),
+    [
+        ("negation", "the text denies this: 哑火"),
+        ("傳聞", "the text reports this as hearsay: 哑火"),
+        ("condition", "the text makes this depend on something: 哑火"),
+        ("former", "the text says this of an earlier time: 哑火"),
+        ("planned", "the text plans this: 哑火"),
+        ("目标", "the text plans this: 哑火"),
+    ],
+)
+def test_a_word_of_a_folder_gives_a_mood_that_refuses_a_fact(tmp_path: Path, means: str, reason: str) -> None:
+    folder = sheets(tmp_path, claims=rows({"status": "fact"}))
+    (folder / "texts" / "news.txt").write_text("乙市新闻\n\n乙市哑火支持甲公司。\n", "utf-8")
+    assert refusals(folder) == []
+    (folder / "words.csv").write_text(f"word,means\n哑火,{means}\n", "utf-8")
+    assert refusals(folder) == [f"claims.csv:2 status: {reason}"]
+
+
+def test_a_word_of_a_folder_that_plans_proves_a_plan_with_help(tmp_path: Path) -> None:
+    folder = sheets(tmp_path, claims=rows({"status": "planned"}))
+    (folder / "texts" / "news.txt").write_text("乙市新闻\n\n乙市心向往之支持甲公司。\n", "utf-8")
+    assert refusals(folder) == ["claims.csv:2 status: no word here plans this; the text tells it as a fact"]
+    (folder / "words.csv").write_text("word,means\n心向往之,规划\n", "utf-8")
+    assert [(each.status, each.assisted) for each in check(folder).proved] == [("planned", True)]
+
+
 def test_a_due_date_is_proved_beside_the_period(tmp_path: Path) -> None:
     text = "乙市新闻\n\n甲公司计划在2027年建成丙园区。\n"
     claim = {"subject": "甲公司", "relation": "builds", "object": "丙园区", "status": "planned"}

@@ -85,6 +85,15 @@ def test_what_is_no_toml_is_one_refusal(tmp_path: Path, city: str | bytes) -> No
             "照应,supports,fr",
             ["words.csv:2 language: 'fr' is no language of a text that can be read; did you mean zh or en?"],
         ),
+        (
+            "照应,suports,zh",
+            ["words.csv:2 means: no relation, status or mood is called 'suports'; did you mean supports?"],
+        ),
+        (
+            "晶圆,亿元,zh",
+            ["words.csv:2 means: '亿元' belongs to a number. Words can be added for relations and moods only"],
+        ),
+        ("哑火,negation,zh", []),
         ("照应,supports,", []),
         ("照应,支持,zh-Hans", []),
         ("backs up,supports,en", []),

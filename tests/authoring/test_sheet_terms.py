@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import cache
+from importlib.resources import files
 
 import pytest
 
@@ -13,6 +14,7 @@ from cityGraph.model.claim import STATUSES
 from cityGraph.names.declared import declared_kind, declared_relation
 from cityGraph.names.labels import aliases, all_labels
 from cityGraph.namespaces import local
+from cityGraph.proof.scope import MOODS
 from cityGraph.proof.tables import table
 from support.ontology import WHOLE
 
@@ -92,10 +94,47 @@ def test_a_kind_has_the_family_of_what_it_is_below() -> None:
     assert {local(str(kind)) for kind in WHOLE.subjects() if str(kind).endswith("#Person")} == {"Person"}
 
 
-def test_a_word_that_a_person_adds_is_told_to_the_proof_in_its_own_terms() -> None:
-    assert [terms().word(each) for each in ("支持", "located in", "planned", "negation")] == [
-        "supports",
-        "located-in",
-        "planned",
-        "negation",
-    ]
+@pytest.mark.parametrize(
+    ("means", "term"),
+    [
+        ("支持", "supports"), ("located in", "located-in"), ("located_in", "located-in"),
+        ("cg:locatedIn", "located-in"), ("plans", "plans"), ("cg:spearheads", "cg:spearheads"),
+        ("planned", "planned"), ("規劃", "planned"), ("规划", "planned"), ("Target", "targeted"),
+        ("realised", "done"), ("事實", "done"), ("目標", "targeted"),
+        ("negation", "denied"), ("否定", "denied"), ("傳聞", "hearsay"),
+        ("rumour", "hearsay"), ("condition", "condition"), ("條件", "condition"), ("former", "former"),
+        ("以前", "former"), ("under construction", "begun"), ("在建", "begun"),
+    ],
+)  # fmt: skip
+def test_an_added_word_means_a_relation_or_a_mood_in_any_language(means: str, term: str) -> None:
+    assert terms().word(means).term == term
+
+
+@pytest.mark.parametrize(
+    ("means", "suggestion"),
+    [("suports", "supports"), ("negatoin", "negation"), ("planed", "planned"), ("zzz", "")],
+)
+def test_an_added_word_of_another_meaning_is_refused_with_the_word_that_was_meant(means: str, suggestion: str) -> None:
+    refused = terms().word(means)
+    assert (refused.term, refused.suggestion) == ("", suggestion)
+    assert refused.reason == f"no relation, status or mood is called '{means}'"
+
+
+@pytest.mark.parametrize("means", ["unit", "单位", "亿元", "公頃", "km", "comparator", "指标"])
+def test_no_word_can_be_added_for_a_unit_or_what_else_a_number_has(means: str) -> None:
+    assert terms().word(means).reason == (
+        f"'{means}' belongs to a number. Words can be added for relations and moods only"
+    )
+
+
+def test_an_added_word_does_not_turn_a_relation_round() -> None:
+    refused = terms().word("受…支持")
+    assert (refused.term, refused.reason) == ("", "'受…支持' reads from the object to the subject")
+
+
+def test_each_word_for_a_mood_is_known_and_no_relation_has_a_name_of_a_mood() -> None:
+    lines = (files("cityGraph.authoring") / "moods.tsv").read_text("utf-8").splitlines()[1:]
+    for mood, said in (line.split("\t") for line in lines):
+        assert {terms().word(word).term for word in (mood, *said.split("|"))} == {mood}
+    assert {line.partition("\t")[0] for line in lines} == set(MOODS)
+    assert not set(MOODS) & {row["relation"] for row in table("ends", "any")}

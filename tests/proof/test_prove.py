@@ -306,6 +306,26 @@ def test_words_of_a_whole_folder_say_a_relation() -> None:
     assert not tie("明光集团陪跑西山产业园。", "明光集团", "owns", "西山产业园", words=words).proved
 
 
+def test_a_word_of_denial_that_a_person_adds_counts_although_the_text_alone_proves() -> None:
+    words = (("哑火", "denied", "zh"),)
+    for text in ("明光集团哑火支持西山产业园。", "明光集团支持西山产业园一事啞火。"):
+        assert tie(text, "明光集团", "supports", "西山产业园").proved
+        found = tie(text, "明光集团", "supports", "西山产业园", words=words)
+        assert (found.proved, found.column) == (False, "status")
+    other = "明光集团支持西山产业园。海岳公司的计划哑火。"
+    found = tie(other, "明光集团", "supports", "西山产业园", words=words)
+    assert (found.proved, found.assisted) == (True, False)
+    english = (("哑火", "denied", "en"),)
+    assert tie("明光集团哑火支持西山产业园。", "明光集团", "supports", "西山产业园", words=english).proved
+
+
+def test_a_word_of_a_fact_that_a_person_adds_ends_a_plan() -> None:
+    text = "明光集团计划扩产，揭牌支持西山产业园。"
+    assert not tie(text, "明光集团", "supports", "西山产业园").proved
+    found = tie(text, "明光集团", "supports", "西山产业园", words=(("揭牌", "done", ""),))
+    assert (found.proved, found.assisted) == (True, True)
+
+
 def test_a_person_says_how_the_text_calls_a_measure() -> None:
     text = "明光集团去年卖出35亿元。"
     assert amount(text, "明光集团", "营业收入", "35 亿元").column == "measure"

@@ -265,3 +265,15 @@ def test_the_nearest_word_comes_first() -> None:
 
 def test_a_place_at_the_end_of_a_word_is_governed_by_it() -> None:
     assert moods("甲不[支持]乙") == ["不支持 denied"]
+
+
+@pytest.mark.parametrize("mood", MOODS)
+def test_an_added_word_gives_its_mood_in_either_script_and_any_case(mood: str) -> None:
+    assert mood in {mark.mood for mark in marks("這件事啞火了一半", "zh", (("哑火", mood),))}
+    assert mood in {mark.mood for mark in marks("It is Dead in the Water now.", "en", (("dead in the water", mood),))}
+    assert not marks("It is dead in the waters now.", "en", (("dead in the water", mood),))
+
+
+def test_an_added_word_takes_no_mood_away() -> None:
+    told = {mark.mood for mark in marks("並不支持", "zh", (("并不支持", "done"), ("并", "denied")))}
+    assert told == {"denied", "done"}

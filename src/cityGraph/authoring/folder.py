@@ -120,7 +120,7 @@ def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[
         terms: The terms of the ontology.
 
     Returns:
-        Each word with what it means and its language, and the cells that are refused.
+        Each word with the relation or mood that it means and its language, and the cells that are refused.
     """
     words: list[Words] = []
     refused: list[Refused] = []
@@ -135,6 +135,10 @@ def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[
             reason = f"{short(language)!r} is no language of a text that can be read"
             refused.append(Refused(sheet.name, row.number, "language", reason, "zh or en"))
         elif word and means:
-            term = terms.word(means)
-            words.append((word, term or means, main))
+            meaning = terms.word(means)
+            if meaning.term:
+                words.append((word, meaning.term, main))
+            else:
+                assert sheet
+                refused.append(Refused(sheet.name, row.number, "means", meaning.reason, meaning.suggestion))
     return words, refused

@@ -1,7 +1,8 @@
-"""What a sheet may call kinds, relations and statuses: every label and alias of the ontology, in any language."""
+"""What a sheet may call kinds, relations, statuses and moods: each label and alias of the ontology, in any language."""
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ..errors import short
@@ -11,15 +12,20 @@ from ..names.labels import aliases, all_labels
 from ..names.spelling import fold
 from ..namespaces import CG, expand, local
 from ..proof.families import families
+from ..proof.figures import figures
 from ..proof.said_by import said_by
+from ..proof.tables import LANGUAGES
 from ..store.city import CityGraph
 from ..store.open import load
 from ..store.shipped import ontology_files
+from .columns import columns_of
 from .nearest import Nearest
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+_MOOD_OF = {STATUSES[0]: "done"}  # the others have a mood of the same name
+_OF_NUMBERS = ("unit", "comparator", "measure", "period")  # columns of claims for which no word can be added
 _PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 
 
@@ -35,6 +41,13 @@ class Meaning(Noun):
     term: str
     reason: str = ""
     suggestion: str = ""
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word names something of a number, or is a unit."""
+    if columns_of("claims").named(word) in _OF_NUMBERS:
+        return True
+    return any(figure.end == len(word) + 1 for language in LANGUAGES for figure in figures(f"1{word}", language))
 
 
 class Terms:
@@ -121,8 +134,11 @@ class SheetTerms:
             False: Terms("relation", levels, sorts.keys() - values),
         }
         self._turned = self._inverses(levels)
+        self._moods = self._words_of_moods()
         self.statuses = Terms("status", [self._labels([CG + each for each in STATUSES])])
         self.bases = Terms("basis", [self._labels([CG + each for each in BASES])])
+        of_relations = [words for level in levels for words in level.values()]
+        self._near = Nearest(word for words in (*of_relations, self._moods) for word in words)
         self.families = families(self._ontology)
         self.said_by = said_by(self._ontology)
         self._ontology.close()
@@ -143,17 +159,43 @@ class SheetTerms:
             return Meaning("", reason, turned)
         return meaning
 
-    def word(self, means: str) -> str:
-        """Return what a row of added words means, as the proof knows it.
+    def word(self, means: str) -> Meaning:
+        """Find what a row of added words means, as the proof knows it.
 
         Args:
-            means: A relation or a status in the words of any language, or any other word.
+            means: A relation, a status or a mood, in the words of any language.
 
         Returns:
-            A relation of the lexicon, a status, or the word as it is.
+            A relation of the lexicon, or a mood of `cityGraph.proof.scope`, or why there is none.
+
+        Examples:
+            >>> terms = SheetTerms()
+            >>> terms.word("支援").term, terms.word("規劃").term, terms.word("negation").term
+            ('supports', 'planned', 'denied')
+            >>> terms.word("suports")
+            Meaning(term='', reason="no relation, status or mood is called 'suports'", suggestion='supports')
         """
-        relation = self.relation(means, value=False).term or self.relation(means, value=True).term
-        return next(iter(self.said_by.get(relation, ())), "") or self.statuses.meaning(means).term or means
+        # 規劃 is a status first, as in the column status: the relation has other names.
+        if mood := self._moods.get(fold(means)):
+            return Meaning(mood)
+        found = self._by_value[False].meaning(means)
+        if found.term:
+            return Meaning(next(iter(self.said_by[found.term]), f"cg:{found.term}"))
+        word = short(means)
+        if turned := self._turned.get(fold(means)):
+            return Meaning("", f"{word!r} reads from the object to the subject", turned)
+        if _is_unit(means):
+            return Meaning("", f"{word!r} belongs to a number. Words can be added for relations and moods only")
+        return Meaning("", f"no relation, status or mood is called {word!r}", self._near.to(means))
+
+    def _words_of_moods(self) -> dict[str, str]:
+        """Return the mood that each folded word means: a label of a status, or a word of ``moods.tsv``."""
+        lines = (files(__package__) / "moods.tsv").read_text("utf-8").splitlines()[1:]
+        moods = [(mood, words.split("|")) for mood, words in (line.split("\t") for line in lines)]
+        of_statuses = self._labels([CG + each for each in STATUSES])
+        moods += [(_MOOD_OF.get(local(each), local(each)), words) for each, words in of_statuses.items()]
+        # The words of the file are in 简体, which `fold` makes of both scripts.
+        return {fold(word): mood for mood, words in moods for word in (mood, *words)}
 
     def _labels(self, terms: Iterable[str]) -> dict[str, list[str]]:
         """Return the labels of terms as read from their subject, and their local names."""

@@ -26,8 +26,11 @@ def prove(statement: Statement, reading: Reading) -> Verdict:
     Returns:
         The verdict. If the words are denied at one of the places of the quote, the statement is refused. Words that a
         person gave are used only where the text alone does not prove it; the verdict then says that it is assisted.
+        Words to which a person gave a mood may refuse what the text alone proves.
     """
     alone = _prove(statement.unaided, reading.unaided)
+    if alone.proved and reading.heeded is not reading.unaided:
+        alone = _prove(statement.unaided, reading.heeded)
     if alone.proved or (statement == statement.unaided and reading is reading.unaided):
         return alone
     if missing := [words for words in statement.help if not _printed(words, reading)]:

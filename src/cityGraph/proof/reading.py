@@ -119,9 +119,10 @@ class Paragraph:
     @cached_property
     def marks(self) -> Spans[Mark]:
         """The words that give a mood to what they govern."""
-        from .scope import marks, reach
+        from .scope import MOODS, marks, reach
 
-        return Spans(marks(self._printed, self.language), reach)
+        added = tuple((word, mood) for word, mood, of in self._added if mood in MOODS and of in ("", self.language))
+        return Spans(marks(self._printed, self.language, added), reach)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Find the sentence that has an offset.
@@ -156,7 +157,8 @@ class Reading:
         relations: For a relation of the ontology, the relations of the lexicon whose words say it; a relation that is
             not here is one of the lexicon itself.
         date: The date of the text in ISO 8601, from which 去年 and 今年 count; empty if it is not known.
-        words: (word, means, language) rows that a person added to the lexicon for this text.
+        words: (word, means, language) rows that a person added to the lexicon for this text; each means a relation or
+            a mood.
     """
 
     def __init__(
@@ -183,6 +185,14 @@ class Reading:
     def unaided(self) -> Reading:
         """The same text without the words that a person added; itself if there are none."""
         return self._with(self.things, ()) if self.words else self
+
+    @cached_property
+    def heeded(self) -> Reading:
+        """The same text with those words alone that give a mood; `unaided` if there are none."""
+        from .scope import MOODS
+
+        rows = [row for row in self.words if row[1] in MOODS]
+        return self._with(self.things, rows) if rows else self.unaided
 
     def aided(self, statement: Statement) -> Reading:
         """Read the text with the words that a person gave for the parts of a statement.

@@ -27,8 +27,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..names.folding import SIMPLIFIED
@@ -39,9 +40,21 @@ from .spans import Spans
 from .tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 MOODS = ("denied", "hearsay", "condition", "former", "planned", "targeted", "begun", "done")
+# A person says what mood a word gives, and not what it governs. It governs all that it may, so that a denial behind its
+# verb is not missed; a fact ends a plan only from the word on.
+_ADDED_REACH = {
+    "denied": ("clause", "around"),
+    "hearsay": ("whole",),
+    "condition": ("whole",),
+    "former": ("clause", "around"),
+    "planned": ("plan",),
+    "targeted": ("plan",),
+    "begun": ("around",),
+    "done": ("clause",),
+}
 _LIKE = {"’": "'", "‘": "'", "﹐": ",", "‚": ","}
 _TOKENS = {"zh": re.compile(r"\S"), "en": re.compile(r"[a-z]+?(?=n't)|n't|[a-z]+|\S")}
 _NOUN_BEFORE = {
@@ -82,13 +95,15 @@ class _Entry(NamedTuple):
 _Match = tuple[int, int, _Entry]  # where a word begins and ends, and what it means
 
 
-def marks(paragraph: str, language: str = "zh") -> list[Mark]:
+def marks(paragraph: str, language: str = "zh", added: tuple[tuple[str, str], ...] = ()) -> list[Mark]:
     """Find the words in a paragraph that give a mood to what they govern.
 
     Args:
         paragraph: Words in any script and width. Each letter of a name is `cityGraph.proof.reading.BLANK`, so that a
             name such as 三年跨越計劃 plans nothing.
         language: "zh" or "en".
+        added: (word, mood) of each word that a person added. It gives a mood and takes none away: a word of the table
+            that is a part of it still counts.
 
     Returns:
         Marks in the order of the paragraph.
@@ -98,9 +113,13 @@ def marks(paragraph: str, language: str = "zh") -> list[Mark]:
         [('將', 'planned'), ('不再', 'denied')]
         >>> [mark.mood for mark in marks("It is not only growing.", "en")]
         []
+        >>> {mark.mood for mark in marks("圖書館項目啞火", "zh", (("哑火", "denied"),))}
+        {'denied'}
     """
     folded = one_spelling("".join(map(_folded, paragraph)))
-    found = _without_pairs(list(_matches(folded, language)), folded)
+    found = _without_pairs(list(_matches(folded, language, *_lexicon(language))), folded)
+    if added:
+        found = sorted([*found, *_matches(folded, language, *_added(added, language))])
     parts = Parts(folded, language)
     done = [start for start, _, entry in found if entry.mood == "done" and entry.reach in ("clause", "none")]
     made = []
@@ -156,8 +175,11 @@ def _folded(character: str) -> str:
 # Words --------------------------------------------------------------------------------------------------------------
 
 
+_Entries = Mapping[tuple[str, ...], tuple[_Entry, ...]]  # what each form means, by its tokens
+
+
 @cache
-def _lexicon(language: str) -> tuple[Mapping[tuple[str, ...], tuple[_Entry, ...]], int]:
+def _lexicon(language: str) -> tuple[_Entries, int]:
     """Return what each form means, by its tokens, and the number of tokens of the longest form."""
     entries: dict[tuple[str, ...], tuple[_Entry, ...]] = {}
     rows = table("moods", language)
@@ -172,11 +194,21 @@ def _lexicon(language: str) -> tuple[Mapping[tuple[str, ...], tuple[_Entry, ...]
     return entries, max(map(len, entries), default=0)
 
 
-def _matches(folded: str, language: str) -> Iterator[_Match]:
-    """Find the words of the table, in the order of the text, without those that overlap a longer one."""
-    entries, longest = _lexicon(language)
+@lru_cache(maxsize=64)
+def _added(words: tuple[tuple[str, str], ...], language: str) -> tuple[_Entries, int]:
+    """Return the same for words that a person added."""
+    entries: dict[tuple[str, ...], tuple[_Entry, ...]] = {}
+    for word, mood in words:
+        tokens = _TOKENS[language].findall(one_spelling("".join(map(_folded, word))))
+        key = tuple("#" if token.isdigit() else token for token in tokens)
+        entries[key] = (*entries.get(key, ()), *(_Entry(mood, reach) for reach in _ADDED_REACH[mood]))
+    return entries, max(map(len, entries), default=0)
+
+
+def _matches(folded: str, language: str, entries: _Entries, longest: int) -> Iterator[_Match]:
+    """Find the words of a table, in the order of the text, without those that overlap a longer one."""
     tokens = [("#" if match[0].isdigit() else match[0], *match.span()) for match in _TOKENS[language].finditer(folded)]
-    begins = {key[0] for key in entries}
+    begins = {key[0] for key in entries if key}
     found: list[tuple[int, bool, int, int, _Entry]] = []
     for at, (token, start, _) in enumerate(tokens):
         if token not in begins:
