@@ -28,6 +28,7 @@ from .measures import measure_failure
 from .moods import mood_failure
 from .patterns import traits
 from .scope import moods_at
+from .senses import either
 from .settled import BEARERS
 from .statement import Amount
 from .tables import table
@@ -43,9 +44,7 @@ if TYPE_CHECKING:
 
 _EDGE = 6  # how far behind a quote, which is cut to a length, its figure may still end
 _BEHIND = 120  # characters behind a figure, such as an adjective, after which its holder may begin
-_RESULTING = re.compile(
-    r",\s+(?:creating|generating|bringing|adding|supporting)\s+(?:up to\s+|some\s+|an estimated\s+)?$"
-)
+_RESULTING = re.compile(rf",\s+{either('bringing', 'en')}\s+(?:up to\s+|some\s+|an estimated\s+)?$")
 _MONEY = re.compile(r"投资|出资|造价|资金|经费|贷款|invest|cost|fund|budget|spend|grant")
 
 

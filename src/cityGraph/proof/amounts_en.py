@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .lemmas import root
 from .scope import moods_at
+from .senses import either
 
 if TYPE_CHECKING:
     from .figures import Figure
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from .topics import Spot
 
 _SHARE = re.compile(r"\b(?:including|and|another)\b[^.;:]{0,24}$|,\s*$")
-_GRANT = re.compile(r"\b(?:incentive|grant|funding|award|loan|subsid|fund|credit)")
 _FIRST = re.compile(
     r"(?:^|[,;:]|\b(?:and|while|but|where|whereas|with)\b)\s*"
     r"(?:(?:(?:a|in) total(?: of)?|an? (?:further|additional|estimated)|another|some|the|only|now|today|currently)"
@@ -25,21 +25,17 @@ _VERB = re.compile(r"\b(?:is|are|was|were|will|would|can|could|has|have|had|be|b
 _PLACED = re.compile(
     r"[^,;:]{0,90}\b(in|at|on|across|within|throughout|into|move to|by)\s+(?:(?:the|its|a|an|this|our)\s+)?$"
 )
-_MOVED = re.compile(
-    r"\b(?:mov|relocat|transfer|consolidat|retain|protect|safeguard)\w*\s+(?:all\s+)?(?:its|their|his|her|our|the)\s+$"
-)
-_LOSS = re.compile(
-    r"\b(?:lost|cut|axed|shed|demolished|scrapped|removed|closed|destroyed|withdrawn|cancelled|reduced|refused|rejected|lose|"
-    r"losing|laid off|left|threatened|sold|missing|moved? from|near|outside)\b"
-)
-_PLAN = re.compile(r"[\w\s.-]{0,16}\b(?:plans?|masterplan|proposals?|bid)\b")
-_WILL_STAND = re.compile(
-    r"[^,;.]{0,40}?\b(will (?:replace|open|be built|be completed|house|include|feature|offer|provide|rise|stand|"
-    r"add|create|bring))\b"
-)
+_MOVED = re.compile(rf"{either('keep', 'en')}\s+(?:all\s+)?(?:its|their|his|her|our|the)\s+$")
+_GRANT = re.compile(either("funds", "en"))
+_GIVEN = re.compile(rf"\s+(?:(?:in\s+)?(?:[\w-]+\s+){{0,2}}{either('funds', 'en')}\s+)?(from|for)\s+(?:the\s+)?")
+_LOSS = re.compile(either("loss", "en"))
+_PLAN = re.compile(rf"[\w\s.-]{{0,16}}{either('plan', 'en')}")
+_WILL_STAND = re.compile(rf"[^,;.]{{0,40}}?({either('to stand', 'en')})")
 _TO_BE_BUILT = re.compile(r"\b(?:construction|creation|erection|building) of\b[^;.]{0,80}$")
-_BUILT = re.compile(r"\b(?:complet\w+|finish\w+|after|since|following|opened|employed|took)\b")
-_FRONT = re.compile(r"\s*(?:at|with|covering|spanning|employing|measuring|home to|worth)\b[^,;:]*$")
+_BUILT = re.compile(either("over", "en"))
+_FRONT = re.compile(rf"\s*{either('extent', 'en')}[^,;:]*$")
+_FROM = re.compile(r"\bfrom\s+$")
+_STANDING = re.compile(r"\b(?:existing|current)\s+$")
 
 
 def stands_already(paragraph: Paragraph, figure: Figure) -> bool:
@@ -57,8 +53,8 @@ def stands_already(paragraph: Paragraph, figure: Figure) -> bool:
         return False
     if moved(paragraph, figure):
         return True
-    return bool(re.search(r"\b(?:existing|current)\s+$", before)) or (
-        bool(re.search(r"\bfrom\s+$", before)) and bool(re.match(r"[\w\s-]{0,20}\bto\s", paragraph.bare[figure.end :]))
+    return bool(_STANDING.search(before)) or (
+        bool(_FROM.search(before)) and bool(re.match(r"[\w\s-]{0,20}\bto\s", paragraph.bare[figure.end :]))
     )
 
 
@@ -93,7 +89,7 @@ def was_before(statement: Statement, paragraph: Paragraph, figure: Figure) -> bo
     if statement.period or statement.status != "realised" or not stands_already(paragraph, figure):
         return False
     planned = any(m.mood in ("planned", "targeted") for m in moods_at(paragraph.marks, figure.start, figure.end))
-    return not planned and bool(re.search(r"\bfrom\s+$", paragraph.bare[: figure.start]))
+    return not planned and bool(_FROM.search(paragraph.bare[: figure.start]))
 
 
 def party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure: Figure) -> Spot | None:
@@ -110,11 +106,8 @@ def party(statement: Statement, spots: list[Spot], paragraph: Paragraph, figure:
     """
     if not figure.unit.isupper():
         return None
-    word = re.match(
-        r"\s+(?:(?:in\s+)?(?:[\w-]+\s+){0,2}(?:grants?|funding|loans?|awards?|incentives?|subsid\w+)\s+)?(from|for)\s+(?:the\s+)?",
-        paragraph.bare[figure.end :],
-    )
-    spot = next((each for each in spots if word and each.start == figure.end + word.end()), None)
+    word = _GIVEN.match(paragraph.bare, figure.end)
+    spot = next((each for each in spots if word and each.start == word.end()), None)
     if word is None or spot is None or statement.subject.key not in spot.keys:
         return None
     clause = paragraph.bare[paragraph.sentence(figure.start)[0] : figure.start]
