@@ -28,7 +28,7 @@ from .measures import measure_failure
 from .moods import mood_failure
 from .patterns import traits
 from .scope import moods_at
-from .senses import either
+from .senses import either, members
 from .settled import BEARERS
 from .statement import Amount
 from .tables import table
@@ -195,8 +195,8 @@ def _counted(amount: Amount, paragraph: Paragraph, figure: Figure) -> bool:
     if (
         employed
         and words
-        and words[-1] in ("jobs", "employees", "workers")
-        and figure.unit_words in ("people", "", "staff")
+        and words[-1] in members("persons employed", "en")
+        and figure.unit_words in {"", *members("persons employed", "en")}
     ):
         return True
     if figure.unit or not words or paragraph.language != "en":

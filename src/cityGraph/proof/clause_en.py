@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .nominals_en import heads
 from .reading import BLANK, HIDDEN
+from .senses import either
 from .verbs import AUXILIARY, finite, has_verb, prepositions
 
 if TYPE_CHECKING:
@@ -26,7 +28,10 @@ _NOMINATIVE = ("which", "who", "that", "he", "she", "we", "they")  # forms that 
 _EXCLUDED = re.compile(r"\b(?:not|nor|except|rather than|instead of)\s+(?:the\s+)?$")
 _DOING = re.compile(r"\bwith\s+(?:the\s+)?$")
 _PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+)?(?!including|starting|beginning)\w+ing\s")
-_PLANNED_NOUN = re.compile(r"^(\s*(?:the|an?|its|their|this)\s+)(?:planned|proposed|completed|continued|delayed)\s+")
+_STATED = re.compile(rf"^(\s*(?:the|an?|its|their|this)\s+){either('state of a work', 'en')}\s+")
+_NEW_CLAUSE = re.compile(
+    rf"(?:[;:]|,|{either('speech', 'en')}|\b(?:and|but|while|that|where|because|as)\b)\s*(?:the\s+)?$"
+)
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
@@ -60,16 +65,16 @@ def part(paragraph: Paragraph, mention: Mention, spots: list[Spot]) -> tuple[boo
     behind = paragraph.bare[mention.end :]
     if _DOING.search(prefix) and _PARTICIPLE.match(behind):
         return True, False
-    if not has_verb(_PLANNED_NOUN.sub(r"\1", prefix), "en"):
+    if not has_verb(_STATED.sub(r"\1", prefix), "en"):
         if governed and heads(chunk):
             return True, False
         return not governed, governed
-    new = re.search(
-        r"(?:[;:]|,|\b(?:say|said|hope|believe|think|thought|expect|know|claim|argue|add|announce|report|note|mean|show)(?:s|d|ed)?\b|\band\b|\bbut\b|\bwhile\b|\bthat\b|\bwhere\b|\bbecause\b|\bas\b)\s*(?:the\s+)?$",
-        prefix,
-    )
-    acts = re.match(
-        rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{'|'.join(AUXILIARY)}|{finite().pattern})\b",
-        behind,
-    )
-    return bool(new and acts) and not governed, governed
+    new = _NEW_CLAUSE.search(prefix)
+    return bool(new and _verb_behind().match(behind)) and not governed, governed
+
+
+@cache
+def _verb_behind() -> re.Pattern[str]:
+    """What matches the verb right behind a subject, brackets or an adverb between."""
+    verb = f"{'|'.join(AUXILIARY)}|also|{either('intent', 'en')}|{finite().pattern}"
+    return re.compile(rf"\s*(?:\([^)]*\)|{HIDDEN}+)?\s*(?:\w+ly\s+|also\s+|has\s+)?(?:{verb})\b")

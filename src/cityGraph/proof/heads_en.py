@@ -6,28 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from .folded import folded
+from .senses import either, members
 
 if TYPE_CHECKING:
     from .reading import Reading
     from .topics import Spot
 
 # A vice president is no president.
-RANK_BEFORE = re.compile(
-    r"\b(?:deputy|vice|assistant|associate|acting|interim|former|ex|co|sub|under|shadow|honorary|past|junior|incoming|"
-    r"outgoing)[\s-]+$|-$"
-)
-# Nouns that texts use of any firm or work, whatever its name: for these the last topic comes first.
-_ANY = frozenset(
-    {"company", "firm", "group", "corporation", "business", "enterprise", "project", "development", "site", "area",
-     "facility", "scheme", "plan", "programme", "program", "building", "initiative", "venture", "plant", "factory",
-     "operator", "developer", "manufacturer", "maker", "expansion", "redevelopment", "organisation", "organization"}
-)  # fmt: skip
+RANK_BEFORE = re.compile(rf"{either('lower rank', 'en')}[\s-]+$|-$")
 _NOUN = re.compile(r"(?:the|this)\s+(?:.*\s)?([a-z]+)(?:'s)?")
 
-_PLANS = re.compile(
-    r"(?:the|this)\s(?:project|scheme|plan|initiative|venture|programme|program|development|facility|plant|factory|"
-    r"expansion|masterplan|strategy)(?:'s)?"
-)
+_PLANS = re.compile(rf"(?:the|this)\s{either('what a firm plans', 'en')}(?:'s)?")
 
 
 def stands_for_plans(word: str) -> bool:
@@ -100,7 +89,7 @@ class Heads:
             The key of the thing; empty if there is none or more than one, or if the noun is said of any firm or work.
         """
         noun = _NOUN.fullmatch(word)
-        if noun is None or noun[1] in _ANY:
+        if noun is None or noun[1] in members("any firm or work", "en"):
             return ()
         named = self._by_noun(noun[1])
         found = [key for key, first in named.items() if first <= number and self._fits(key, families)]

@@ -10,6 +10,7 @@ from .attempt import Place, Proof
 from .folded import folded
 from .moods import mood_failure
 from .patterns import traits
+from .senses import either
 from .statement import Thing
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _IN_NAME = re.compile(
     r"\b(?:in|at|along|within|on|near)(?: the)?(?: (?:down|up)town| (?:north|south|east|west|central)(?:ern)?)?\s$"
 )
-_OF_NAME = re.compile(r"\b(?:phase|part|wing|section|extension|expansion|annex|stage|district|area) of(?: the)?\s$")
+_OF_NAME = re.compile(rf"{either('part of a name', 'en')} of(?: the)?\s$")
 
 
 def inside_name(statement: Statement, reading: Reading, paragraph: Paragraph, place: Place) -> Iterator[Proof]:

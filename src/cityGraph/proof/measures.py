@@ -10,6 +10,7 @@ from .attempt import Failure
 from .folded import HAN, folded
 from .lemmas import root, stem
 from .reading import BLANK
+from .senses import either, members
 from .tables import table
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _TURN = re.compile(
     r"\b(?:and|while|but)\s+(?:its|their|the|his|her)\s+(?:[\w'-]+\s+){1,3}"
     r"(?:rose|fell|grew|dropped|increased|declined|jumped|climbed)\b"
 )
+_WORKS = re.compile(rf"[\w\s.-]{{0,16}}{either('works', 'en')}")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 
 
@@ -231,14 +233,10 @@ def _en_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
             known.add(stem(row["word"]))
     if figure.unit.isupper() and re.match(rf"\s{BLANK}", paragraph.bare[figure.end :]):
         known |= {stem("investment"), stem("cost")}  # the $1 billion North Mill
-    if figure.unit.isupper() and re.match(
-        r"[\w\s.-]{0,16}\b(?:factory|plant|project|campus|facility|park|mill|line|centre|center|hub|plan|masterplan|programme|program|scheme|package|building|terminal|"
-        r"development|expansion|extension|upgrade|redevelopment|refurbishment|investment)\b",
-        paragraph.folded[figure.end :],
-    ):
+    if figure.unit.isupper() and _WORKS.match(paragraph.folded, figure.end):
         known |= {stem("investment"), stem("cost")}  # a $1 billion plant
     if figure.unit == "%":
-        known |= {stem(word) for word in ("share", "proportion", "percentage", "rate")}
+        known |= {stem(word) for word in members("share", "en")}
     missing = [
         word
         for word in _WORD.findall(measure)

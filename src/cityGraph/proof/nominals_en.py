@@ -12,6 +12,7 @@ from .folded import folded
 from .moods import mood_failure
 from .patterns import traits
 from .reading import BLANK
+from .senses import either
 from .tables import table
 from .when import period_failure
 
@@ -26,11 +27,8 @@ _ARTICLE = r"(?:(?:the|an?|its|their|this|that|our|new)\s+)*"
 _LINK = rf"\s+(?:of|in|into|on|at)\s+{_ARTICLE}"
 _LEADS = re.compile(r"\b(?:after|following|since|upon|through|thanks to|because of|with)\s+(?:the\s+)?$")
 _BEGINS = re.compile(r"(?:^|[,;:]|\b(?:and|while|but|whereas)\b)\s*(?:the\s+)?$")
-_COMING = re.compile(r"\s+(?:is|are)\s+(?:now\s+)?(expected|planned|due|scheduled|set|slated|under way|underway)\b")
-_RESULT = re.compile(
-    r"\s+(?:(?:has|have|had)\s+)?(?:improved|created|allowed|enabled|opened up|freed|made|meant|led to|helped|"
-    r"gave|given|brought|boosted|increased|reduced|ended|(?:was|were|been) (?:completed|finished)|took place)\b"
-)
+_COMING = re.compile(rf"\s+(?:is|are)\s+(?:now\s+)?({either('to come', 'en')})")
+_RESULT = re.compile(rf"\s+(?:(?:has|have|had)\s+)?{either('had an effect', 'en')}")
 
 
 @cache

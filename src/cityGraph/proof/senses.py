@@ -10,27 +10,48 @@ from .tables import table
 
 
 @cache
-def either(sense: str, language: str) -> str:
-    """Return the words of a sense, of the table ``senses``, as alternatives of a regular expression.
+def members(sense: str, language: str) -> frozenset[str]:
+    """Return the words of a sense, of the table ``senses``.
 
     Args:
         sense: What they tell a rule, such as "loss".
         language: "zh" or "en"; an English word in angle brackets stands for all its forms.
 
     Returns:
-        The alternatives in a group, longest first; in English they match whole words alone.
+        The words.
 
     Raises:
         KeyError: The table has no word of this sense: the rule that asks would never hold.
 
     Examples:
-        >>> import re
-        >>> bool(re.search(either("loss", "en"), "300 jobs were cut")), bool(re.search(either("loss", "en"), "a cutter"))
+        >>> "axed" in members("loss", "en"), "won" in members("loss", "en")
         (True, False)
     """
     said = [row["word"] for row in table("senses", language) if row["sense"] == sense]
     if not said:
         raise KeyError(sense)
-    each = {form for word in said for form in (forms(word[1:-1]) if word.startswith("<") else (word,))}
-    longest_first = "|".join(map(re.escape, sorted(each, key=lambda word: (-len(word), word))))
-    return rf"\b(?:{longest_first})\b" if language == "en" else f"(?:{longest_first})"
+    return frozenset(form for word in said for form in (forms(word[1:-1]) if word.startswith("<") else (word,)))
+
+
+@cache
+def either(sense: str, language: str) -> str:
+    """Return the words of a sense as alternatives of a regular expression.
+
+    Args:
+        sense: What they tell a rule, such as "loss".
+        language: "zh" or "en".
+
+    Returns:
+        The alternatives in a group, longest first; in English they match whole words alone.
+
+    Raises:
+        KeyError: The table has no word of this sense.
+
+    Examples:
+        >>> loss = re.compile(either("loss", "en"))
+        >>> bool(loss.search("300 jobs were cut")), bool(loss.search("a glass cutter"))
+        (True, False)
+    """
+    words = sorted(members(sense, language), key=lambda word: (-len(word), word))
+    group = f"(?:{'|'.join(map(re.escape, words))})"
+    return rf"\b{group}\b" if language == "en" else group

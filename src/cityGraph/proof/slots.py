@@ -11,6 +11,7 @@ from .folded import folded
 from .heads_en import RANK_BEFORE
 from .patterns import ends, traits
 from .reading import BLANK, HIDDEN
+from .senses import either
 from .settled import BEARERS
 from .slots_en import OTHER_OFFICE, EnglishSlots
 from .statement import Thing
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from .reading import Paragraph, Reading
     from .statement import Statement
     from .topics import Spot
+
+_PART_BEHIND = re.compile(rf"'s?\s|\s*{either('part of a firm', 'en')}|\s*$")
 
 
 class Slots(EnglishSlots):
@@ -207,7 +210,7 @@ class Slots(EnglishSlots):
                     else re.fullmatch(r"[的之]?", gap)
                 )
                 if close and any(self._rivals(key, what.key) for key in other.keys):
-                    return self.zh or bool(re.match(r"'s?\s|\s*(?:subsidiary|unit|arm|division)\b|\s*$", gap))
+                    return self.zh or bool(_PART_BEHIND.match(gap))
                 return False
         return False
 

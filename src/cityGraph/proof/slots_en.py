@@ -11,6 +11,7 @@ from .heads_en import kin
 from .nominals_en import without_noun
 from .patterns import traits
 from .reading import BLANK, HIDDEN
+from .senses import either
 from .verbs import adverbs, has_verb, prepositions
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _ACTIVE = re.compile(r"\{s\} (?:… )?<(?!be>|have>)[a-z-]+>")
 _PASSIVE = re.compile(r"\{o\} … <[a-z-]+> (?:… )?by\b")
 _OTHER_NOUN = re.compile(r"\b(?:with|of|for|from|on|to)\s+(?:an?\s+|the\s+)?[a-z-]+\s+(?:\w+ly\s+)?$")
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|our|with|of|this|that the)\s+$")
-_AVOIDED = re.compile(r"\b(?:against|without|from|instead of|rather than|before|short of|stopped|avoids?|avoided)\s+$")
+_AVOIDED = re.compile(rf"{either('avoided', 'en')}\s+$")
 _OWNER_BEFORE = re.compile(r"'s\s+(?:[\w-]+\s+){0,2}$")
 _NOUN_BEHIND = re.compile(r"\s+(?:[\w-]+\s+)?(?:is|was|are|were)\b")
 _BE_BEFORE = re.compile(
@@ -31,15 +32,9 @@ _BE_BEFORE = re.compile(
 )
 _BY_BEHIND = re.compile(r"\s+(?:\w+ly\s+|out\s+|up\s+|on\s+)?(by|of|from)\b")
 _ADJACENT = re.compile(rf'[\s"{HIDDEN}]*')
-_SUM = re.compile(
-    r"\d[\d.,]*\s?(?:m|bn|k|million|billion)?\s+"
-    r"(?:(?:of|in)\s+)?(?:(?:funding|support|grants?|investment|aid|backing|finance|capital|loans?)\s+)?"
-)
+_SUM = re.compile(rf"\d[\d.,]*\s?(?:m|bn|k|million|billion)?\s+(?:(?:of|in)\s+)?(?:{either('funds', 'en')}\s+)?")
 OTHER_OFFICE = re.compile(r"^\s*(?:and|but|while)\b|\b(?:by|was|is|were|are|has|had|said|told)\b")
-_PART_OF_PLACE = re.compile(
-    r"\b(?:the\s+)?(?:very\s+)?(?:heart|centre|center|middle|core|north|south|east|west|north-?east|north-?west|south-?east|"
-    r"south-?west|city|town|county|state|village|district|borough|region)\s+of\s+(?:the\s+)?$"
-)
+_PART_OF_PLACE = re.compile(rf"\b(?:the\s+)?(?:very\s+)?{either('part of a place', 'en')}\s+of\s+(?:the\s+)?$")
 _CHAIN = re.compile(r",?\s+(?:in|near the centre of)\s+(?:the\s+)?|,\s+")
 _LIST_BEGINS = re.compile(r":|\b(?:including|such as|namely)\b")
 _ITEM = re.compile(r"(?:[,;]|\band|\bas well as)\s+(?:and\s+|as well as\s+)?(?:an?\s+|the\s+)?$")

@@ -7,6 +7,7 @@ from functools import cache
 
 from .name_index import Mention
 from .reading import BLANK
+from .senses import either
 from .tables import table
 
 # Han characters that may stand right before a word such as 公司 that stands for a thing; behind others it is a part
@@ -20,10 +21,7 @@ _SIZED = re.compile(
     r"(?:[£$€]?\d[\d.,]*(?:\s?(?:million|billion|m|bn)\b)?(?:[\s-](?:square|sq\.?|acre|hectare|foot|ft|feet|metre|meter|"
     r"mile|seat|bed|storey|story|room|berth|gate|mw|megawatt|home|unit))*[\s-]+)?([a-z]+(?:\s(?:park|estate))?)\b"
 )
-_COMPOUND = re.compile(
-    r"\s(?:development|director|manager|authority|leader|chief|boss|body|campus|owner|board|team|staff|member|spokes\w+|"
-    r"chairman|chairwoman|president|committee|office|official|secretary|mayor|minister|sector|industry)s?\b"
-)
+_COMPOUND = re.compile(rf"\s{either('of the thing', 'en')}")
 _RELATIVE = ("that", "who", "which")
 
 

@@ -11,6 +11,7 @@ from .construction import SLOTS
 from .patterns import ends, traits
 from .reading import BLANK
 from .scope import moods_at
+from .senses import either
 from .slots import Slots
 from .statement import Statement, Thing
 
@@ -21,22 +22,11 @@ if TYPE_CHECKING:
 
 _FAMILIES = ("place", "zone", "firm", "body", "project", "person", "good")
 _LEMMA_FIRST = re.compile(r"\{s\} (?:… )?<")
-_FORMER = re.compile(r"\b(?:former|erstwhile|one-?time|would-be|aspiring|prospective|potential)\b")
-_WISHED = re.compile(
-    r"\b(?:wants?|wanted|asks?|asked|urges?|urged|call(?:s|ed)? on|lobbied|pressed|invites?|invited|begged)\s+"
-    rf"(?:the\s+)?{BLANK}+\s+to\s+(?:\w+ly\s+)?$"
-)
-_TO_BUILD = re.compile(
-    r"\b(?:build|construct|open|establish|create|launch|set up)(?:ing)?\s+"
-    r"(?:(?:the|an?|its|their)\s+)?(?:[\w$-]+\s+){0,2}$"
-)
-_TO_BEFORE = re.compile(
-    rf"(?:{BLANK}|\b(?:it|them|others|able|free|willing|asked|told|urged|invited|encouraged|required|appointed|chosen|"
-    r"selected|hired|contracted|commissioned|picked|contract|deal|bid|tender|permission|right|rights|approval|approved|"
-    r"allowed|permitted|licensed|lined up|keen|ready|due))"
-    r"\s+to\s+(?:\w+ly\s+)?$"
-)
-_TO_DONE = re.compile(r"\b(?:continu|help|manag|serv|began|begin|come|came|go|went|start)\w*\s+to\s+(?:\w+ly\s+)?$")
+_FORMER = re.compile(either("not in fact", "en"))
+_WISHED = re.compile(rf"{either('wish for others', 'en')}\s+(?:the\s+)?{BLANK}+\s+to\s+(?:\w+ly\s+)?$")
+_TO_BUILD = re.compile(rf"{either('begin a work', 'en')}\s+(?:(?:the|an?|its|their)\s+)?(?:[\w$-]+\s+){{0,2}}$")
+_TO_BEFORE = re.compile(rf"(?:{BLANK}|{either('asked or free to', 'en')})\s+to\s+(?:\w+ly\s+)?$")
+_TO_DONE = re.compile(rf"{either('done in fact', 'en')}\s+to\s+(?:\w+ly\s+)?$")
 
 
 def mere_infinitive(paragraph: Paragraph, match: Match) -> bool:

@@ -8,39 +8,13 @@ from functools import cache
 from .lemmas import forms
 from .patterns import compounds, plain_verbs
 from .reading import BLANK
+from .senses import members
 from .tables import table
 
-AUXILIARY = [
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "can",
-    "could",
-    "may",
-    "might",
-    "shall",
-    "should",
-    "must",
-    "do",
-    "does",
-    "did",
-    "also",
-    "plans",
-    "plan",
-    "aims",
-    "expects",
-    "seeks",
-    "intends",
-]
+AUXILIARY = (
+    *("is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could"),
+    *("may", "might", "shall", "should", "must", "do", "does", "did"),
+)
 
 
 @cache
@@ -95,39 +69,8 @@ def finite() -> re.Pattern[str]:
     Returns:
         The pattern.
     """
-    lemmas = _lemmas()
-    past = {
-        form
-        for lemma in lemmas
-        for form in forms(lemma)
-        if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
-    }
-    third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
+    past, third = _past(), _third()
     return re.compile("|".join(map(re.escape, sorted(past | third, key=len, reverse=True))))
-
-
-_NOUNS = frozenset(
-    {
-        "found",
-        "cost",
-        "set",
-        "put",
-        "cut",
-        "let",
-        "hit",
-        "hurt",
-        "bid",
-        "spread",
-        "shed",
-        "bet",
-        "split",
-        "cast",
-        "burst",
-        "read",
-        "lit",
-        "fit",
-    }
-)
 
 
 @cache
@@ -136,20 +79,24 @@ def _lemmas() -> frozenset[str]:
 
 
 @cache
+def _past() -> frozenset[str]:
+    """List the forms of the past: no base form, none in -s and none in -ing."""
+    each = {form for lemma in _lemmas() for form in forms(lemma) if form not in (lemma, f"{lemma}s")}
+    return frozenset(form for form in each if not form.endswith("ing"))
+
+
+@cache
+def _third() -> frozenset[str]:
+    return frozenset(form for lemma in _lemmas() for form in forms(lemma)[1:2])
+
+
+@cache
 def _verb_words() -> re.Pattern[str]:
-    lemmas = _lemmas()
-    past = {
-        form
-        for lemma in lemmas
-        for form in forms(lemma)
-        if form not in (lemma, f"{lemma}s") and not form.endswith("ing")
-    }
     irregular = {form for row in table("irregular", "en") for form in row["forms"].split()}
-    past |= {form for form in irregular if not form.endswith(("ing", "s"))} - _NOUNS
-    third = {form for lemma in lemmas for form in forms(lemma)[1:2]}
+    past = _past() | {form for form in irregular if not form.endswith(("ing", "s"))} - members("noun too", "en")
     always, behind, base = (
         "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-        for words in ({*past, *AUXILIARY[:21], "include", "includes"}, third, lemmas)
+        for words in ({*past, *AUXILIARY, "include", "includes"}, _third(), _lemmas())
     )
     return re.compile(
         rf"(?<![\w-])(?:{always})(?![\w-])|(?<={BLANK})\s+(?:{behind})(?![\w-])|"
