@@ -31,7 +31,7 @@ from .scope import moods_at
 from .senses import either, members
 from .settled import BEARERS
 from .statement import Amount
-from .tables import table
+from .tables import LANGUAGES, table
 from .when import is_future, period_failure
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _EDGE = 6  # how far behind a quote, which is cut to a length, its figure may still end
 _BEHIND = 120  # characters behind a figure, such as an adjective, after which its holder may begin
 _RESULTING = re.compile(rf",\s+{either('bringing', 'en')}\s+(?:up to\s+|some\s+|an estimated\s+)?$")
-_MONEY = re.compile(r"投资|出资|造价|资金|经费|贷款|invest|cost|fund|budget|spend|grant")
+_MONEY = re.compile("|".join(either("money of works", language) for language in LANGUAGES))
 
 
 def prove_amount(statement: Statement, reading: Reading, place: Place) -> Iterator[Proof | Failure]:

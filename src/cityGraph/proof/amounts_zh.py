@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .folded import folded
 from .scope import moods_at
+from .senses import either
 from .tables import table
 from .verbs import phase_words
 
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
     from .statement import Amount, Statement
     from .topics import Spot
 
-_LAUNCH = re.compile(
-    "启动|推出|推动|推进|实施|兴建|新建|建设|打造|开发|设立|核定|通过|签约|引进|公布|发布|规划|办理|拟定|审议|审查|核准|批准"
-)
-_SPENT = re.compile("(?<!总)(?:投入|斥资|出资|注资|耗资)(?:了|约|近|超过|超|逾|达)?$")
+_LAUNCH = re.compile(either("launch", "zh"))
+_SPENT = re.compile(rf"(?<!总){either('spend', 'zh')}(?:了|约|近|超过|超|逾|达)?$")
+_SET_UP = re.compile(either("set up", "zh"))
 
 
 def of_works(measure: str) -> bool:
@@ -76,7 +76,7 @@ def work_before(reading: Reading, paragraph: Paragraph, figure: Figure, measure:
     if paragraph.sentence(before[0]) != paragraph.sentence(figure.start):
         return None
     last = [spot for spot in spots if before[0] <= spot.start < before[1] and not spot.governed]
-    built = bool(last) and re.search("建|打造|上马|落户", paragraph.bare[before[0] : last[-1].start])
+    built = bool(last) and _SET_UP.search(paragraph.bare, before[0], last[-1].start)
     if built and not last[-1].topic and any(reading.family(key) in ("project", "zone") for key in last[-1].keys):
         return last[-1]
     return None

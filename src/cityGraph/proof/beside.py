@@ -16,6 +16,7 @@ from .moods import mood_failure
 from .patterns import traits
 from .reading import BLANK, HIDDEN
 from .scope import moods_at
+from .senses import either
 from .statement import Thing
 from .when import is_future, period_failure
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from .reading import Paragraph, Reading
     from .statement import Statement
 
-OFFICE_LEFT = re.compile("(?<!副)(?<!前)(?<!原)(?<!代)(?<!理)(?<!任)(?<!誉)(?<!务)(?<!行)(?<!管)(?<!总)$")
+LOWER_RANK = re.compile(rf"{either('lower rank', 'zh')}$")
 
 
 _PARTED = 4  # characters that may part a few words
@@ -222,9 +223,8 @@ def beside(
                 continue  # its plant: the firm owns it
             title = one if first == "{o}" else other
             if isinstance(of, str) and paragraph.language == "zh" and "stage" not in traits(statement.relation):
-                left = paragraph.blanked[max(title.start - 1, 0) : title.start]
                 named = paragraph.blanked[title.start] == BLANK
-                if title.start and not (named or left in (BLANK, HIDDEN) or OFFICE_LEFT.search(left)):
+                if not named and LOWER_RANK.search(paragraph.blanked, 0, title.start):
                     continue
             if (
                 paragraph.language == "en"

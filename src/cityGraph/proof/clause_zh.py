@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .folded import HAN
 from .patterns import plain_verbs
 from .reading import BLANK, HIDDEN
+from .senses import either
 from .tables import table
 from .verbs import has_verb, prepositions
 
@@ -18,19 +19,17 @@ if TYPE_CHECKING:
     from .reading import Paragraph
     from .topics import Spot
 
-_WHEN = re.compile(
-    rf"^.*?(?:之?[后时]|期间|以来|之际|以后|以前|之前|过程中|基础上|背景下|[年月日初底末]|目前|今年|去年|明年|当前|此前|未来|截至)(?![{HAN}]{{0,2}}的)"
-)
+_WHEN = re.compile(rf"^.*?{either('time before a subject', 'zh')}(?![{HAN}]{{0,2}}的)")
 _ITEM = rf"[{HAN}\w{BLANK}{HIDDEN}\"+·\- ]"
 LIST = re.compile(
     rf"等|[{HIDDEN}\"]*(?:\s*[、和与及暨]|以及|还有|,以及|,和)[\"]*(?:{_ITEM}{{1,24}}?(?:[、和与及暨]|以及)[\"]*)*"
 )
-_LINKS = "[的由在与和及对向为从被把将以于是有将不也都]"
-_CAUSED = re.compile("(?:使|使得|促使|令)$")
-_MOVED = re.compile("(?:推动|助推|带动|支持)$")
-_ACTS = re.compile("(?:在|成为|实现|加快|形成|进入|走向|向)")
-_NO_PREPOSITION = re.compile("(?:何|可|足|得|所|难|予|加|用|借)以$")
-_COUNTED = re.compile(r"的[一二两三四五六七八九十百\d多余]+[座个家项条所处期批件间栋位名]$")  # 已落成的一座公寓
+_LINKS = "[的由在与和及对向为从被把将以于是有不也都]"  # particles: words with one of them are a clause, no title
+_CAUSED = re.compile(rf"{either('cause', 'zh')}$")
+_MOVED = re.compile(rf"{either('make act', 'zh')}$")
+_ACTS = re.compile(either("act of what is moved", "zh"))
+_NO_PREPOSITION = re.compile(rf"{either('ends like a preposition', 'zh')}$")
+_COUNTED = re.compile(rf"的[一二两三四五六七八九十百\d多余]+{either('measure word', 'zh')}$")  # 已落成的一座公寓
 _HANS = re.compile(f"[{HAN}]+")
 
 

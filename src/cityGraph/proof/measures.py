@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _STAGE = 6
 _REACHING = re.compile(
-    "(?:扩增|增加|提高|提升|上升|扩大|加码|调整|[增升])[到至为]|可?将?(?:达到?|为|超过?|约|近|至|到|突破|有望|预计|已|仅|高达|多达)|其中|分别|共|共计|合计"
+    rf"{either('change to', 'zh')}[到至为]|可?将?{either('reaching', 'zh')}|{either('leading to a number', 'zh')}"
 )
-_MEAN = re.compile("([亩人户地日月]均)")
+_MEAN = re.compile(f"({either('mean', 'zh')})")
+_YEARLY = re.compile(either("each year", "zh"))
 _TURN = re.compile(
     r"\b(?:and|while|but)\s+(?:its|their|the|his|her)\s+(?:[\w'-]+\s+){1,3}"
     r"(?:rose|fell|grew|dropped|increased|declined|jumped|climbed)\b"
@@ -82,7 +83,7 @@ def _zh_missing(measure: str, paragraph: Paragraph, figure: Figure) -> str:
             near += "|" + row["word"]
     if (mean := _MEAN.search(paragraph.folded[left : figure.start])) and mean[1] not in measure:
         return mean[1]  # 亩均税收 is no 税收
-    if measure.startswith("年") and re.search("每年|年可|年均|全年|年度|一年", near):
+    if measure.startswith("年") and _YEARLY.search(near):
         measure = measure[1:]
     if not figure.change and measure not in near and _at_another(paragraph, figure, left, measure):
         return measure

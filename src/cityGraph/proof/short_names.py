@@ -7,7 +7,7 @@ import re
 from .folded import is_chinese
 from .senses import either
 
-_ZH_FORMS = re.compile(r"(?:集团)?(?:股份|控股)?有限(?:责任)?公司$|集团公司$|股份公司$|总公司$")
+_ZH_FORMS = re.compile(rf"{either('legal form', 'zh')}$")
 _EN_FORMS = re.compile(rf",?\s+{either('legal form', 'en')}\.?$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHORTEST = 3  # a shorter rest of a Chinese name is a common word too often

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from .attempt import Failure, name_of, shown
-from .beside import OFFICE_LEFT, End, occurrences, paragraph_start
+from .beside import LOWER_RANK, End, occurrences, paragraph_start
 from .folded import folded
 from .heads_en import RANK_BEFORE
 from .patterns import ends, traits
-from .reading import BLANK, HIDDEN
+from .reading import BLANK
 from .senses import either
 from .settled import BEARERS
 from .slots_en import OTHER_OFFICE, EnglishSlots
@@ -249,10 +249,9 @@ class Slots(EnglishSlots):
             return False
         if not self.zh:
             return not RANK_BEFORE.search(self.paragraph.folded[:start])
-        left = self.paragraph.blanked[max(start - 1, 0) : start]
         begins = any(start == word[1] for word in self.match.words)
         named = self.paragraph.blanked[start] == BLANK
-        return begins or named or left in (BLANK, HIDDEN) or bool(OFFICE_LEFT.search(left))
+        return begins or named or not LOWER_RANK.search(self.paragraph.blanked, 0, start)
 
     def _gap_fits(self, gap: str, *, near: bool) -> bool:
         if self.zh:

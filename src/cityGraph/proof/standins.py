@@ -15,7 +15,7 @@ from .tables import table
 _BEFORE = frozenset("由在对与和及为向后时前年日月现而使让给按据则且中将把是的因从被等以")
 _NO_THIS = frozenset("应活本合")  # 应该, 活该, 本该, 合该
 _OFFICES = ("政府", "市政府")
-_NO_OFFICE = re.compile(r"投资(?:项目|\d)|工作报告|采购|债|性|资金")  # 政府投资 beside 社会投资 is a kind of it
+_NO_OFFICE = re.compile(rf"{either('no office behind', 'zh')}|投资\d")  # 政府投资 beside 社会投资 is a kind of it
 _SIZED = re.compile(
     r"\bthe\s+(?:(?:new|proposed|planned|entire|whole|completed)\s+|(?=[£$€]?\d))"
     r"(?:[£$€]?\d[\d.,]*(?:\s?(?:million|billion|m|bn)\b)?(?:[\s-](?:square|sq\.?|acre|hectare|foot|ft|feet|metre|meter|"

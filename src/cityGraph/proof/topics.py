@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from . import clause_en, clause_zh
 from .heads_en import Heads, kin, stands_for_plans
 from .reading import BLANK, HIDDEN
+from .senses import members
 from .settled import settled
 from .tables import table
 from .verbs import has_verb
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from .name_index import Mention
     from .reading import Paragraph, Reading
 
-_OF_TWO = {"前者": 0, "后者": 1, "the former": 0, "the latter": 1}
 _BACK = 200  # mentions before a place among which its subject, or what a word stands for, is looked for
 _ABOVE = 8  # paragraphs above in which a left-out subject may stand
 
@@ -185,10 +185,11 @@ class Topics:
         spots = spots[-_BACK:]
         wanted = set(mention.families)
         word = paragraph.folded[mention.start : mention.end]
-        if word in _OF_TWO:
+        which = [word in members(each, paragraph.language) for each in ("first of two", "second of two")]
+        if any(which):
             pair = next((list(each) for _, each in groupby(reversed(spots), key=lambda s: s.group) if _ > -1), [])
-            members = [s for s in spots if pair and s.group == pair[0].group]
-            return members[_OF_TWO[word]].keys if len(members) == 2 else ()
+            two = [s for s in spots if pair and s.group == pair[0].group]
+            return two[which.index(True)].keys if len(two) == 2 else ()
         if word in ("which", "who", "that", "whose"):
             return spots[-1].keys if spots else ()
         accepted = wanted

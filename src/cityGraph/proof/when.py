@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .attempt import Failure
 from .folded import folded
 from .patterns import traits
+from .senses import either
+from .tables import LANGUAGES, table
 
 if TYPE_CHECKING:
     from .periods import Period
@@ -17,7 +20,10 @@ if TYPE_CHECKING:
 
 _STAGE = 8
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_COMPARED = re.compile("(?:比|较|相较|低于|高于|超过|持平)$"), re.compile("[^,。;]{0,10}?(?:基础上|相比|持平)")
+_COMPARED = (
+    re.compile(rf"{either('only compared', 'zh')}$"),
+    re.compile(rf"[^,。;]{{0,10}}?{either('compared with before', 'zh')}"),
+)
 _WEEKDAY = re.compile(rf"(?<!next )(?<!every )\b({'|'.join(_DAYS)})\b(?!s)")
 
 
@@ -86,7 +92,7 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
     """
     clause = paragraph.clause(start)
     for period in _nearest(paragraph, start, end):
-        ahead = bool(re.search(r"明年|后年|next year", folded(period.words)))
+        ahead = bool(_coming_years().search(folded(period.words)))
         here = _of_clause(paragraph, period, clause)
         sentence = paragraph.sentence(start)[0] if paragraph.language == "en" else 0
         led = period.relation == "by" and sentence <= period.start < start
@@ -103,6 +109,13 @@ def is_future(reading: Reading, paragraph: Paragraph, start: int, end: int) -> t
         # A text without a date: 到2030年 is said of what is to come, unless something else says that it is done.
         return ahead or period.relation == "by", ahead
     return False, False
+
+
+@cache
+def _coming_years() -> re.Pattern[str]:
+    """What matches the words for a year ahead, in any language: 明年, next year."""
+    rows = [row for language in LANGUAGES for row in table("periods", language) if row["kind"] == "year"]
+    return re.compile("|".join(re.escape(row["word"]) for row in rows if int(row["value"]) > 0))
 
 
 def is_past(reading: Reading, paragraph: Paragraph, start: int, end: int) -> bool:
