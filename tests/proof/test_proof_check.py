@@ -67,7 +67,7 @@ def test_no_sentence_with_another_figure_is_supported(fixture_city: cg.CityGraph
     assert verdicts(fixture_city, other) != ["supported"]
 
 
-@pytest.mark.parametrize("word", ["唯一", "最大", "全部", "首個", "所有"])
+@pytest.mark.parametrize("word", ["唯一", "最大", "全部", "首個", "所有", "全省", "全市"])
 def test_superlatives_and_quantifiers_need_a_source_of_their_own(fixture_city: cg.CityGraph, word: str) -> None:
     assert verdicts(fixture_city, f"瀚棹海纜是海洋工程產業{word}的龍頭。") == ["not-said"]
 
