@@ -65,7 +65,7 @@ def test_a_counter_is_near_to_its_example() -> None:
     """It has the ends the other way round, or differs in a few words; few rows share one."""
     several = Counter(row["counter"] for _, row in WORDINGS)
     assert [counter for counter, rows in several.items() if rows > 2] == []
-    far = (SequenceMatcher(None, row["example"], row["counter"]).ratio() < 0.5 for _, row in WORDINGS)
+    far = (SequenceMatcher(None, row["example"], row["counter"]).ratio() < 0.45 for _, row in WORDINGS)
     assert not any(far)
 
 
