@@ -22,6 +22,8 @@ def test_what_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> None:
         check(tmp_path)
     with pytest.raises(cg.BadData, match="there is no such folder"):
         check(tmp_path / "nothing")
+    with pytest.raises(cg.BadData, match=r"^'': there is no such folder"):
+        cg.build("", check=True)
     file = sheets(tmp_path) / "claims.csv"
     with pytest.raises(cg.BadData, match="this is a file, and sheets lie in a folder"):
         check(file)
@@ -94,6 +96,13 @@ def test_what_is_no_toml_is_one_refusal(tmp_path: Path, city: str | bytes) -> No
             ["words.csv:2 means: '亿元' belongs to a number. Words can be added for relations and moods only"],
         ),
         ("哑火,negation,zh", []),
+        ("{s}照应{o},supports,zh", []),
+        ("{s}照应,supports,zh", ["words.csv:2 word: '{s}照应' needs {s} once and {o} once, or neither"]),
+        ("{s}照应{o}{s},supports,zh", ["words.csv:2 word: '{s}照应{o}{s}' needs {s} once and {o} once, or neither"]),
+        ("{s}照应{x},supports,zh", ["words.csv:2 word: '{s}照应{x}' needs {s} once and {o} once, or neither"]),
+        ("{s}哑火{o},negation,zh", ["words.csv:2 word: '{s}哑火{o}' has ends, which only a word for a relation has"]),
+        ("{s}…{o},supports,zh", ["words.csv:2 word: '{s}…{o}' has no word"]),
+        ("…,supports,zh", ["words.csv:2 word: '…' has no word"]),
         ("照应,supports,", []),
         ("照应,支持,zh-Hans", []),
         ("backs up,supports,en", []),

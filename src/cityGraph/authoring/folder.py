@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import BadData, short
 from ..model.sheets import Refused
+from ..proof.scope import MOODS
 from .columns import NEEDED, TABLES
 from .csv_table import read_sheet
 from .encodings import decoded, read_bytes
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 CITY = "city.toml"
 _KEYS = {"name": str, "id": str, "languages": list, "base": str, "licence": str}  # what city.toml may say
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_END = re.compile(r"\{[^{}]*\}")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -38,7 +40,7 @@ def files_of(folder: str) -> dict[str, str]:
     """
     if not os.path.isdir(folder):
         what = "this is a file, and sheets lie in a folder" if os.path.exists(folder) else "there is no such folder"
-        raise BadData(folder, f"{what}. Name a folder with {_listed(NEEDED)}")
+        raise BadData(folder or "''", f"{what}. Name a folder with {_listed(NEEDED)}")
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
@@ -135,10 +137,24 @@ def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[
             reason = f"{short(language)!r} is no language of a text that can be read"
             refused.append(Refused(sheet.name, row.number, "language", reason, "zh or en"))
         elif word and means:
+            assert sheet
             meaning = terms.word(means)
-            if meaning.term:
-                words.append((word, meaning.term, main))
-            else:
-                assert sheet
+            if not meaning.term:
                 refused.append(Refused(sheet.name, row.number, "means", meaning.reason, meaning.suggestion))
+            elif wrong := _wrong(word, meaning.term):
+                refused.append(Refused(sheet.name, row.number, "word", wrong))
+            else:
+                words.append((word, meaning.term, main))
     return words, refused
+
+
+def _wrong(word: str, means: str) -> str:
+    """Return why no text can have a word or construction; empty if one can."""
+    ends = _END.findall(word)
+    if not any(map(str.isalnum, _END.sub("", word))):
+        return f"{short(word)!r} has no word"
+    if ends and means in MOODS:
+        return f"{short(word)!r} has ends, which only a word for a relation has"
+    if ends and sorted(ends) != ["{o}", "{s}"]:
+        return f"{short(word)!r} needs {{s}} once and {{o}} once, or neither"
+    return ""
