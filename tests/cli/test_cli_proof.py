@@ -53,6 +53,14 @@ def test_a_file_and_standard_input_are_read(tmp_path: Path) -> None:
     assert [each["verdict"] for each in from_file["sentences"]] == ["not-understood", "supported"]
 
 
+def test_a_text_without_sentences_is_said_to_have_none() -> None:
+    assert answer("--from", CITY, "--lang", "en", "check", " ").startswith("0 sentences\n")
+
+
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    assert refusal(citygraph("--from", CITY, "check", str(tmp_path))) == f"Error: {tmp_path}: Is a directory\n"
+
+
 def test_the_exit_status_tells_only_what_is_asked_for() -> None:
     assert citygraph("--from", CITY, "check", OTHER).status == 0
     assert citygraph("--from", CITY, "check", TRUE, "--fail-on", "differs,planned").status == 0

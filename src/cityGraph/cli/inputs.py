@@ -74,13 +74,15 @@ def read_words(text: str) -> str:
 
     Raises:
         click.ClickException: Standard input is not UTF-8.
-        BadData: The file is missing, or is not text.
+        BadData: The file is missing, is a folder, or is not text.
     """
     if text == "-":
         return read_query("-")
     named = text.lower().endswith((".txt", ".md", ".markdown")) and not any(map(str.isspace, text))
-    if named or (len(text) < 256 and os.path.isfile(system_path(text))):
+    path = system_path(text)
+    # A folder is refused: its name alone is no sentence, and was meant as a file.
+    if named or (len(text) < 256 and (os.path.isfile(path) or os.path.isdir(path))):
         from ..store.files import read
 
-        return read(system_path(text)).decode()
+        return read(path).decode()
     return text

@@ -42,7 +42,7 @@ def check_text(answer: Compared, language: str, columns: int, style: Style = pla
     for sentence in answer:
         lines += [*_sentence_lines(sentence, language, columns, style), ""]
     counts = [f"{words['check'][each]} {len(answer.of(each))}" for each in VERDICTS if answer.of(each)]
-    if len(answer) > 1:
+    if len(answer) != 1:
         lines += item_lines([count_of(words, "sentences", len(answer)), *counts], columns)
     shown = [each.claim for sentence in answer for each in sentence.claims]
     ends = list(end_lines(shown, words, columns))
