@@ -147,7 +147,7 @@ def test_what_is_no_time_to_wait_is_refused(seconds: float) -> None:
 def test_it_is_asked_by_post_in_a_form_and_told_what_is_understood() -> None:
     with hostile(lambda h: h.say(200, EMPTY)) as (url, asked):
         assert len(cg.query(cg.open(url), SELECT)) == 0
-    headers, form = asked[-1]  # the first question is for the prefixes of its things
+    headers, form = asked[-1]
     assert headers["Content-Type"] == "application/x-www-form-urlencoded"
     assert headers["Accept"] == JSON
     assert list(form) == ["query"]
@@ -187,3 +187,18 @@ def test_virtuosos_ways_are_understood() -> None:
         ((found,),) = cg.query(cg.open(url), SELECT)
     assert found is not None
     assert found.value == "false"
+
+
+@pytest.mark.parametrize(
+    ("query", "requests"),
+    [
+        (SELECT, 1),
+        ("SELECT ?a { ?a a cg:Firm }", 1),
+        ("PREFIX h: <urn:h:> SELECT ?a { ?a a h:Firm }", 1),
+        ("SELECT ?a { ?a a h:Firm }", 2),
+    ],
+)
+def test_an_endpoint_is_asked_for_its_prefixes_only_if_a_query_uses_one(query: str, requests: int) -> None:
+    with hostile(lambda h: h.say(200, EMPTY)) as (url, asked):
+        cg.query(cg.open(url), query)
+        assert len(asked) == requests

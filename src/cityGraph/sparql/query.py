@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import BadQuery
 from ..model.verb import verb
+from ..namespaces import PREFIXES
 from ..store.query_files import prologue
 from .check import check
 from .explain import explained
@@ -14,8 +15,12 @@ from .remarks import remarks
 from .tokens import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..model.query import Answer
+    from ..namespaces import Prefixes
     from ..store.city import CityGraph
+    from .tokens import Token
 
 
 @verb("render.query.printed_answer")
@@ -68,7 +73,7 @@ def run(city: CityGraph, text: str) -> Answer:
         NoAnswer: As for `query`.
     """
     found = tokens(check(text))
-    known = city.prefixes
+    known = _prefixes(city, found)
     lines = prologue((name for name in known if name not in declared(found)), known)
     if needs_base(found):
         lines = f"BASE <{BASE}>\n{lines}"
@@ -80,3 +85,9 @@ def run(city: CityGraph, text: str) -> Answer:
         if city.remote or (why := explained(text, known)) is None:
             raise
         raise BadQuery(why) from None
+
+
+def _prefixes(city: CityGraph, found: Sequence[Token]) -> Prefixes:
+    """Return the prefixes that need no declaration. An endpoint is asked for its own only if the query uses one."""
+    used = {token.text.partition(":")[0] for token in found if token.kind == "PNAME"}
+    return PREFIXES if city.remote and used <= {*PREFIXES, *declared(found)} else city.prefixes

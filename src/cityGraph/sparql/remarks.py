@@ -62,8 +62,7 @@ def _wide(text: str, found: Sequence[Token]) -> Iterator[str]:
 
 def _terms(city: CityGraph, found: Sequence[Token], empty: bool) -> Iterator[str]:
     """Name the terms that no triple has, if a similar one exists or nothing was found."""
-    named = terms(found, city.prefixes)
-    if city.remote or not named:
+    if city.remote or not (named := terms(found, city.prefixes)):
         return
     used = _names_used(city) if empty and NAMES & set(named) else {}
     present = {term.value for (term,) in city.select("terms-present", term=map(sparql_iri, named))}
