@@ -28,7 +28,7 @@ def sources(*lines: str) -> str:
         ("b,报,,,new.txt", "file: new.txt: no such file in texts/ or beside the tables. Did you mean news.txt?"),
         ("b,报,,,none", "file: none: no such file in texts/ or beside the tables"),
         ("b,报,,,empty.txt", "file: empty.txt: the text is empty"),
-        ("b,报,,,binary.txt", "file: binary.txt: it is not plain text in UTF-8, GBK or Big5. Save it as UTF-8"),
+        ("b,报,,,binary.txt", "file: binary.txt: it is not plain text in UTF-8, UTF-16, GBK or Big5. Save it as UTF-8"),
         ("b,报,,,nul.txt", "file: nul.txt: it has control characters, so it is no plain text"),
         ("b,报,,,folder", "file: folder: it is no file"),
         ("b,报,,,../outside.txt", f"file: ../outside.txt: {OUTSIDE}"),

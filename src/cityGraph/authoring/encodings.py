@@ -86,7 +86,7 @@ def decoded(content: bytes, called: str) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     if not texts or content.count(0):
-        raise BadData(called, "it is not plain text in UTF-8, GBK or Big5. Save it as UTF-8")
+        raise BadData(called, "it is not plain text in UTF-8, UTF-16, GBK or Big5. Save it as UTF-8")
     # Each character of one encoding is a rare one, or two halves, in the other.
     chosen = max(texts, key=lambda name: _common(content[:_SAMPLE], name))
     return texts[chosen], chosen
