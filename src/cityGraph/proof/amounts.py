@@ -29,7 +29,7 @@ from .moods import mood_failure
 from .patterns import traits
 from .scope import moods_at
 from .senses import either, members
-from .settled import BEARERS
+from .settled import rivals
 from .statement import Amount
 from .tables import LANGUAGES, table
 from .when import is_future, period_failure
@@ -229,7 +229,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
         if re.fullmatch(rf"(?:{adjective}{chain}|\s*-?\s*)", paragraph.bare[figure.end : spot.start]):
             if what.key in spot.keys:
                 return spot
-            if any(_rivals(reading, key, what.key) for key in spot.keys):
+            if any(rivals(reading, key, what.key) for key in spot.keys):
                 named = " / ".join(shown(reading, key) for key in spot.keys[:2])
                 return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
     amount = statement.object
@@ -237,7 +237,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
     if work := work_before(reading, paragraph, figure, amount.measure if isinstance(amount, Amount) else ""):
         if what.key in work.keys:
             return work
-        if any(_rivals(reading, key, what.key) for key in work.keys):
+        if any(rivals(reading, key, what.key) for key in work.keys):
             return Failure(5, "subject", f"the number is of {shown(reading, work.keys[0])}, not of {name_of(what)}")
     if launched := launched_before(statement, reading, paragraph, figure):
         return launched
@@ -263,7 +263,7 @@ def _holder(statement: Statement, reading: Reading, paragraph: Paragraph, figure
             continue
         if all(key in inside for key in keys) and keys:
             continue
-        if any(_rivals(reading, key, what.key) for key in keys) or not keys:
+        if any(rivals(reading, key, what.key) for key in keys) or not keys:
             named = " / ".join(shown(reading, key) for key in keys[:2])
             named = named or paragraph.words[group[-1].start : group[-1].end]
             return Failure(5, "subject", f"the number is of {named}, not of {name_of(what)}")
@@ -274,8 +274,3 @@ def _closed(paragraph: Paragraph, group: list[Spot], spot: Spot) -> bool:
     """Whether a list ends in a head that it is a list of (甲、乙等7个项目): the figure is that of the head."""
     last = group[-1]
     return spot is not last and bool(re.search(r"等", paragraph.bare[spot.end : last.start]))
-
-
-def _rivals(reading: Reading, key: str, wanted: str) -> bool:
-    one, other = reading.family(key), reading.family(wanted)
-    return key != wanted and (one == other or (one in BEARERS and other in BEARERS))

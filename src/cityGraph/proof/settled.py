@@ -53,3 +53,18 @@ def settled(paragraph: Paragraph, spots: list[Spot], reading: Reading) -> list[S
                 speaks = clause_zh.speaks(paragraph, other)
                 settled[at] = replace(one, group=other.group) if speaks else replace(one, topic=False)
     return settled
+
+
+def rivals(reading: Reading, key: str, wanted: str) -> bool:
+    """Say whether one thing could stand where another is looked for, so that it takes that one's place.
+
+    Args:
+        reading: The text.
+        key: The key of the thing that stands there.
+        wanted: The key of the thing looked for.
+
+    Returns:
+        Whether they are of one family, or both may do or have something.
+    """
+    one, other = reading.family(key), reading.family(wanted)
+    return key != wanted and (one == other or (one in BEARERS and other in BEARERS))

@@ -12,7 +12,7 @@ from .heads_en import RANK_BEFORE
 from .patterns import ends, traits
 from .reading import BLANK
 from .senses import either
-from .settled import BEARERS
+from .settled import rivals
 from .slots_en import OTHER_OFFICE, EnglishSlots
 from .statement import Thing
 from .verbs import phase_words
@@ -138,7 +138,10 @@ class Slots(EnglishSlots):
                     return End(spot.start, spot.end, spot.resolved, spot.paragraph)
             keys = [key for spot in group for key in spot.keys]
             if (
-                any(self._may_be(key, column) and self._builds(key) and self._rivals(key, what.key) for key in keys)
+                any(
+                    self._may_be(key, column) and self._builds(key) and rivals(self.reading, key, what.key)
+                    for key in keys
+                )
                 or not keys
             ):
                 other = " / ".join(shown(self.reading, key) for key in keys[:3]) or self._printed(group[-1])
@@ -189,7 +192,7 @@ class Slots(EnglishSlots):
                 return End(other.start, other.end, other.resolved)
             if not self.zh and self._possessor(spot, what):
                 continue
-            if any(self._rivals(key, what.key) for key in spot.keys):
+            if any(rivals(self.reading, key, what.key) for key in spot.keys):
                 last = [each for each in self.spots if each.group == spot.group][-1]
                 joined = next((each for each in self.spots if each.start in (last.end, last.end + 1)), None)
                 if joined and what.key in joined.keys and self.paragraph.bare[last.end : joined.start] in ("", "的"):
@@ -209,7 +212,7 @@ class Slots(EnglishSlots):
                     if not self.zh
                     else re.fullmatch(r"[的之]?", gap)
                 )
-                if close and any(self._rivals(key, what.key) for key in other.keys):
+                if close and any(rivals(self.reading, key, what.key) for key in other.keys):
                     return self.zh or bool(_PART_BEHIND.match(gap))
                 return False
         return False
@@ -283,12 +286,6 @@ class Slots(EnglishSlots):
         if not self.zh or not isinstance(told, str) or not {"stage", "planned"} & traits(self.statement.relation):
             return True
         return self.reading.family(key) not in ("body", "person") or not phase_words().fullmatch(folded(told))
-
-    def _rivals(self, key: str, wanted: str) -> bool:
-        if key == wanted:
-            return False
-        one, other = self.reading.family(key), self.reading.family(wanted)
-        return one == other or (one in BEARERS and other in BEARERS)
 
     def _verb(self) -> str:
         return "…".join(self.paragraph.words[start:end] for start, end in self.match.words)
