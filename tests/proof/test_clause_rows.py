@@ -74,3 +74,25 @@ def test_an_adverb_may_part_a_name_from_its_verb(language: str, row: Row) -> Non
     assert MARKED.findall(row["example"]) == [row["word"]]
     assert adverbs().fullmatch(row["word"])
     assert not adverbs().fullmatch(*MARKED.findall(row["counter"]))
+
+
+@pytest.mark.parametrize(("language", "row"), rows("titles"))
+def test_a_title_right_before_a_name_leaves_it_the_topic(language: str, row: Row) -> None:
+    del language
+    assert row["word"] in row["counter"]
+    assert spot(row["example"])[1].topic
+    assert not spot(row["counter"])[1].topic
+
+
+@pytest.mark.parametrize(("language", "row"), rows("leadins"))
+def test_a_word_that_leads_to_a_name_leaves_it_the_topic(language: str, row: Row) -> None:
+    del language
+    assert clause_zh.leads_in(row["example"].partition("[")[0])
+    assert not clause_zh.leads_in(row["counter"].partition("[")[0])
+
+
+def test_no_word_that_leads_to_a_name_is_made_of_others() -> None:
+    words = [row["word"] for row in table("leadins", "zh")]
+    for word in words:
+        others = "|".join(map(re.escape, sorted((each for each in words if each != word), key=len, reverse=True)))
+        assert not re.fullmatch(f"(?:{others})+", word), word
