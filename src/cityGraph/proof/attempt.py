@@ -60,6 +60,22 @@ class Place(NamedTuple):
     end: int
 
 
+class End(NamedTuple):
+    """Where an end of a relation stands.
+
+    Attributes:
+        start: Where its words begin.
+        end: Where they end.
+        resolved: Whether they only stand for the thing.
+        paragraph: The number of its paragraph; 0 for that of the construction.
+    """
+
+    start: int
+    end: int
+    resolved: bool = False
+    paragraph: int = 0
+
+
 def anchors(statement: Statement, reading: Reading) -> list[Place]:
     """List the places in a text where a statement may be proved.
 

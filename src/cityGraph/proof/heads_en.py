@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .folded import folded
 from .senses import either, members
+from .settled import belongs
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -126,5 +127,4 @@ class Heads:
         return (topics.pop(),) if len(topics) == 1 else ()
 
     def _fits(self, key: str, families: set[str]) -> bool:
-        family = self.reading.family(key)
-        return family in families or (family == "firm" and "body" in families)
+        return belongs(self.reading.family(key), families)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from . import clause_zh
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from .reading import Paragraph, Reading
     from .topics import Spot
 
@@ -68,3 +70,20 @@ def rivals(reading: Reading, key: str, wanted: str) -> bool:
     """
     one, other = reading.family(key), reading.family(wanted)
     return key != wanted and (one == other or (one in BEARERS and other in BEARERS))
+
+
+def belongs(family: str, families: Collection[str]) -> bool:
+    """Say whether a family is one of some families: a firm is also a body.
+
+    Args:
+        family: The family of a thing.
+        families: Those that may stand at a place.
+
+    Returns:
+        Whether it is.
+
+    Examples:
+        >>> belongs("firm", {"body"}), belongs("body", {"firm"})
+        (True, False)
+    """
+    return family in families or (family == "firm" and "body" in families)

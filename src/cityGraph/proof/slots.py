@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .attempt import Failure, name_of, shown
-from .beside import LOWER_RANK, End, occurrences, paragraph_start
+from .attempt import End, Failure, name_of, shown
+from .beside import LOWER_RANK
 from .folded import folded
 from .heads_en import RANK_BEFORE
+from .occurrences import occurrences, paragraph_start
 from .patterns import ends, traits
 from .reading import BLANK
 from .senses import either
-from .settled import rivals
+from .settled import belongs, rivals
 from .slots_en import OTHER_OFFICE, EnglishSlots
 from .statement import Thing
 from .verbs import phase_words
@@ -277,8 +278,7 @@ class Slots(EnglishSlots):
     def _may_be(self, key: str, column: str) -> bool:
         """Whether the relation takes things of the family of a thing as this end."""
         families = ends(self.match.pattern.relation, column)
-        family = self.reading.family(key)
-        return "*" in families or family in families or (family == "firm" and "body" in families)
+        return "*" in families or belongs(self.reading.family(key), families)
 
     def _builds(self, key: str) -> bool:
         """Whether a thing may be in the phase of works that the statement tells: no office and no person is 动工."""

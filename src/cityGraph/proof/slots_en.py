@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .beside import End
+from .attempt import End
 from .folded import folded
 from .heads_en import kin
 from .nominals_en import without_noun

@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model.positions import Range
-from .attempt import Failure, Place, Proof, name_of
-from .beside import End, beside, paragraph_start
+from .attempt import End, Failure, Place, Proof, name_of
+from .beside import beside
 from .construction import SLOTS
 from .folded import folded
 from .inside import inside_name
 from .moods import mood_failure
 from .nominals_en import done_by_noun
+from .occurrences import paragraph_start
 from .patterns import Chosen, compounds, constructions, matches, patterns, traits
 from .reading import BLANK, HIDDEN
 from .slots_en import is_active

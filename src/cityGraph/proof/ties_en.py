@@ -12,11 +12,12 @@ from .patterns import ends, traits
 from .reading import BLANK
 from .scope import moods_at
 from .senses import either
+from .settled import belongs
 from .slots import Slots
 from .statement import Statement, Thing
 
 if TYPE_CHECKING:
-    from .beside import End
+    from .attempt import End
     from .construction import Match
     from .reading import Paragraph, Reading
 
@@ -93,7 +94,7 @@ def wrong_kind(statement: Statement, reading: Reading) -> Failure | None:
     for column, end in (("subject", statement.subject), ("object", statement.object)):
         family = reading.family(end.key) if isinstance(end, Thing) else "words"
         families = {each for of in reading.said_by(statement.relation) for each in ends(of, column)}
-        known = family in _FAMILIES and not ({"*", family} & families or (family == "firm" and "body" in families))
+        known = family in _FAMILIES and not ("*" in families or belongs(family, families))
         if isinstance(end, Thing) and known and not (column == "object" and "words" in families):
             return Failure(1, column, f"{name_of(end)} is no {column} of «{statement.relation}»")
     return None

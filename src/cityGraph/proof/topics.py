@@ -14,7 +14,7 @@ from . import clause_en, clause_zh
 from .heads_en import Heads, kin, stands_for_plans
 from .reading import BLANK, HIDDEN
 from .senses import members
-from .settled import settled
+from .settled import belongs, settled
 from .tables import table
 from .verbs import has_verb
 
@@ -242,8 +242,7 @@ class Topics:
         return self._speaker
 
     def _fits(self, key: str, families: set[str]) -> bool:
-        family = self.reading.family(key)
-        return family in families or (family == "firm" and "body" in families)
+        return belongs(self.reading.family(key), families)
 
     def before(self, number: int, at: int) -> Iterator[list[Spot]]:
         """List what a verb or a number may have as its subject, nearest first.
