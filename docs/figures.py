@@ -144,8 +144,8 @@ def sentence(language: str) -> str:
         said += ". Its rules were tuned on these texts. On two texts that came later, it accepts "
         said += f"{own[0]} ({helped[0]} with help), and refuses {own[1]} and {own[2]}."
         return textwrap.fill(said, 120) + "\n"
-    said = "不靠人幫助，對六篇其他城市的文本，接受 {} 的真主張，拒絕 {} 的假主張、{} 換了名稱的主張"
+    said = "沒有人幫助時，對六篇其他城市的文本，程序接受真主張的 {}，拒絕假主張的 {}、換了名稱的主張的 {}"
     said = said.format(*others["unaided"])
     said += f"；有人幫助時接受 {others['aided'][0]}" if "aided" in others else ""
-    later = "對後來寫的兩篇文本，接受 {}（有人幫助時 {}），拒絕 {} 和 {}。"
-    return f"{said}。規則參照過這些文本。\n{later.format(own[0], helped[0], own[1], own[2])}\n"
+    later = "對後來寫的兩篇文本，接受真主張的 {}（有人幫助時 {}），拒絕假主張的 {}、換了名稱的主張的 {}。"
+    return f"{said}。規則按這些文本調整過。\n{later.format(own[0], helped[0], own[1], own[2])}\n"

@@ -25,8 +25,8 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
     r"""Check a folder of sheets: read its tables, and prove each claim by the text of its source.
 
     The folder has `things.csv`, `claims.csv` and `sources.csv`, and may have `words.csv` and `city.toml`. The texts lie
-    in its folder `texts`. A claim whose source has its text there is proved by it or refused. A claim whose source has
-    no text there is proved by its quote, or cited only. A claim with a reason (the column because) is inferred: no text
+    in its folder `texts`. If the text of its source is there, a claim is proved by it or refused. If not, it is proved
+    by its quote, or cited only. A claim with a reason (the column because) is inferred: no text
     proves it. Nothing is written.
 
     Args:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 @command("build my-city --check", "build my-city --check --format json")
 @click.argument("folder")
-@click.option("--check", is_flag=True, help="Check the sheets and write nothing. Needed.")
+@click.option("--check", is_flag=True, help="Check the sheets and write nothing. Required.")
 @answer_options_in("text", "json", *ROWS, sources=False)
 def build(request: Request, folder: str, check: bool) -> None:
     """Check a folder of sheets by the texts it has.
 
     FOLDER has things.csv, claims.csv and sources.csv, and may have words.csv and city.toml; the texts lie in its folder
-    texts. A claim whose source has its text there is proved by it or refused; any other is proved by its quote, or
-    cited only. Prints one line for each cell that is refused, with what to write instead, and the totals. The exit
+    texts. If the text of its source is there, a claim is proved by it or refused; if not, it is proved by its quote,
+    or cited only. Prints one line for each cell that is refused, with what to write instead, and the totals. The exit
     status is 1 if anything is refused.
     """
     from ..authoring.build import build as compute

@@ -75,10 +75,10 @@ def check(request: Request, text: str, fail_on: tuple[str, ...]) -> None:
     """Compare a text with what the sources say.
 
     TEXT is one or more sentences in Chinese or English, the name of a file of plain text or Markdown, or - for
-    standard input. Each sentence gets a verdict. supported: a source says so. planned: told as a fact, but the sources
-    only plan it. differs: the sources give another number, unit, date or direction. not-said: no source says this.
-    not-understood: nothing in it is known here. It goes by words and never calls a sentence supported that has words
-    which no source accounts for; read the quotes yourself.
+    standard input. Each sentence gets a verdict. supported: a source says so. planned: the sentence states a fact, and
+    the sources only plan it. differs: the sources give another number, unit, date or direction. not-said: no source
+    says this. not-understood: nothing in it is known here. The check goes by words: if a sentence has words that no
+    source accounts for, it is never called supported. Read the quotes yourself.
     """
     from ..proof.check import check as compute
     from ..render.check import check_text
