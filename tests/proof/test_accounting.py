@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cityGraph.proof.accounting import left_over
@@ -54,3 +56,26 @@ def test_a_filler_says_nothing_and_a_strong_word_has_to_be_accounted_for(languag
 
     assert [row["word"] for row in table("fillers", language) if rest(row["word"])] == []
     assert [row["word"] for row in table("strong", language) if not rest(row["word"])] == []
+
+
+def left_with(words: str, sentence: str) -> list[str]:
+    """What is left over where the source has these words."""
+    fact = next(f for f in known().facts if f.subject == iri("pu-wendu") and f.relations == ["holdsOffice"])
+    made = weigh(said(sentence), replace(fact, words=[words]))
+    assert made is not None
+    return left_over(said(sentence), (made,))
+
+
+def test_a_strong_word_counts_only_with_the_words_around_it() -> None:
+    assert left_with("首个女书记", "濮聞渡是雲泊市委書記,首個。") == ["首"]
+    assert left_with("首个女书记", "濮聞渡是雲泊市委書記,首個女書記。") == []
+
+
+def test_a_firm_in_the_words_of_the_source_has_to_be_claimed_and_a_zone_has_not() -> None:
+    assert left_with("濮闻渡到瀚棹海缆", "濮聞渡是雲泊市委書記,到瀚棹海纜。") == ["瀚棹海纜"]
+    assert left_with("濮闻渡到鸥礁产业园", "濮聞渡是雲泊市委書記,到鷗礁產業園。") == []
+
+
+def test_a_number_may_count_the_list_before_it() -> None:
+    assert "2個" not in left("褚棹聲、濮聞渡2個是雲泊市委書記。")
+    assert "3個" in left("褚棹聲、濮聞渡3個是雲泊市委書記。")

@@ -10,6 +10,7 @@ import cityGraph as cg
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
 from cityGraph.namespaces import CG
+from cityGraph.proof.claim_proof import ClaimProof
 from cityGraph.proof.degree import Degree, Degrees
 from cityGraph.proof.wording import wording
 from support.paths import DATA
@@ -279,6 +280,33 @@ def test_a_claim_with_positions_in_a_recorded_text_is_proved_by_it(of: Degrees) 
     assert of.degree(placed) == Degree("text")
     assert of.degree(claim).proof == "citation"
     assert of.degree(made(*SITED, "園區").replace(positions="subject 1:0-2")).proof == "citation"
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        (made("mingguang", "aids", "qinghe", "明光公司扶持青禾公司"), "quotes"),
+        (made("qinghe", "aids", "mingguang", "明光公司扶持青禾公司"), "citation"),
+        (made("mingguang", "aids", "qinghe", "明光公司不再扶持青禾公司"), "citation"),
+        (made("mingguang", "aids", "qinghe", "明光公司扶持青禾公司", status="planned"), "citation"),
+        (made("mingguang", "aids", "qinghe", "明光公司扶持青禾公司", basis="resolved"), "citation"),
+        (made("mingguang", "aids", "qinghe", "明光公司", "扶持青禾公司"), "citation"),
+    ],
+)
+def test_one_quote_may_say_all_of_a_claim_in_words_of_any_city(
+    small: cg.CityGraph, claim: Claim, expected: str
+) -> None:
+    words = wording(small)
+    assert Degrees(words, [claim]).degree(claim).proof == "citation"  # the patterns for quotes do not have the word
+    assert Degrees(words, [claim], ClaimProof(small, words, [claim], {}).by_quotes).degree(claim).proof == expected
+
+
+def test_what_is_told_of_a_phase_is_not_told_of_the_whole(small: cg.CityGraph) -> None:
+    named = made("plant", "makes", "motor", "電機項目生產電機")
+    for words, proof in (("今年生產電機", "quotes"), ("二期生產電機", "citation")):
+        claim = made("plant", "makes", "motor", words, basis="resolved")
+        of = Degrees(wording(small), [named, claim])
+        assert of.degree(claim).proof == proof, words
 
 
 def test_an_inferred_claim_has_no_proof(of: Degrees) -> None:

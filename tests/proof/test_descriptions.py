@@ -29,6 +29,7 @@ def named(sentence: str) -> list[tuple[str, tuple[str, ...]]]:
     ("sentence", "words", "key"),
     [
         ("遠山光學的鏡頭產業園已建成。", "遠山光學的鏡頭產業園", "park"),
+        ("遠山光學在青川的鏡頭產業園。", "遠山光學在青川的鏡頭產業園", "park"),
         ("遠山光學智能的鏡頭產業園。", "遠山光學智能的鏡頭產業園", "park"),
         ("地鐵1號線開通。", "地鐵1號線", "line"),
         (
@@ -51,3 +52,14 @@ def test_what_is_left_of_a_name_counts_where_its_first_part_stands_in_the_senten
 @pytest.mark.parametrize("sentence", ["遠山光學三期開工。", "遠山光學生產鏡頭。", "遠山光學的大樓。"])
 def test_other_words_behind_a_name_leave_it_alone(sentence: str) -> None:
     assert named(sentence) == [("遠山光學", ("firm",))]
+
+
+def test_another_phase_is_another_work() -> None:
+    found = named("Phase three of the Hillview Optics lens plant opened.")
+    assert not {key for _, keys in found for key in keys} & {"one", "two"}
+
+
+def test_the_one_work_of_its_sort_is_named_by_its_owner() -> None:
+    index = Descriptions([*THINGS, Thing("base", "Project", ("Hillview Optics glass base",))], {}, {"firm": {"base"}})
+    found = [each.keys for each in index.find("hillview optics's base opened")]
+    assert found == [("base",)]

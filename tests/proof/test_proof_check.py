@@ -105,6 +105,17 @@ def test_what_is_not_said_shows_what_is_known_of_its_things(fixture_city: cg.Cit
     assert (found.verdict, found.claims) == ("not-said", ())
     assert {end.label for claim in found.known for end in claim.ends} >= {"濮聞渡"}
     assert "北方" in "".join(found.unknown)
+    assert "濮聞渡" not in found.unknown
+
+
+@pytest.mark.parametrize("sentence", ["深水装备是云泊超过3条优势赛道之一。", "深水装备是云泊近3条优势赛道之一。"])
+def test_a_number_is_not_bounded_where_the_source_has_it_exactly(fixture_city: cg.CityGraph, sentence: str) -> None:
+    assert "supported" not in verdicts(fixture_city, sentence)
+
+
+def test_a_condition_is_none_where_it_counts() -> None:
+    assert [mark.mood for mark in said("雲泊輕軌2號線只有14座車站。").marks] == []
+    assert "condition" in [mark.mood for mark in said("只有獲批,雲泊才支持礪濤鑄鋼。").marks]
 
 
 def test_what_is_not_understood_says_which_words_it_did_not_know(fixture_city: cg.CityGraph) -> None:

@@ -23,6 +23,7 @@ def verdict(sentence: str, subject: str, relation: str, thing: str) -> tuple[str
         ("雲泊不再重點支持礪濤鑄鋼", ("differs", "denied")),
         ("據傳雲泊將重點支持礪濤鑄鋼", ("not-said", "doubted")),
         ("礪濤鑄鋼重點支持雲泊", ("differs", "")),
+        ("霽川計劃重點支持礪濤鑄鋼", ("", "")),
         ("雲泊與礪濤鑄鋼", ("", "")),
     ],
 )

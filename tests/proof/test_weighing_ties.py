@@ -28,6 +28,7 @@ def tie(sentence: str) -> str:
         ("海洋工程產業是瀚棹海纜的龍頭。", "turned"),
         ("The ocean engineering industry is a leader of Hanzhao Cable.", "turned"),
         ("展會為瀚棹海纜的事成為海洋工程產業的龍頭。", ""),
+        ("瀚棹海纜是鷗礁產業園海洋工程產業的龍頭。", ""),
         ("瀚棹海纜退出海洋工程產業。", ""),
         ("瀚棹海纜生產深海錨鏈,鯤篙電機是海洋工程產業的龍頭。", ""),
     ],
