@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 FIRMS = ("firm", "body")
 _SHORTEST = 4  # characters of a firm's name without its place, or of its place and brand
 _FORM = ("公司", "集团")
-_LEGAL = re.compile(r"(?:集团)?(?:股份|控股)?有限(?:责任)?公司$")
 _EN_EVENT = re.compile(
     r"(?:start|end|signing|opening|approval|completion|launch)(?: of [a-z]+)? (?:of|on) (?:the )?(?P<work>.+)"
 )
@@ -41,7 +40,7 @@ def nicknames(
     """
     found: dict[str, set[str]] = {}
     for thing, several in names.items():
-        found[thing] = {_LEGAL.sub("", name) for name in several if is_chinese(name)}
+        found[thing] = {short for name in several if is_chinese(name) for short in short_names(name)}
         for row in table("variants", "en"):
             matches = (re.fullmatch(row["name"], name) for name in several if name.isascii())
             found[thing] |= {match.expand(row["variant"]) for match in matches if match}
