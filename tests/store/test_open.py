@@ -9,6 +9,7 @@ import pytest
 import rdflib
 
 import cityGraph as cg
+from cityGraph.store.files import read_rdf_file
 from support.paths import DATA, ROOT
 from support.samples import CONTENTS, LABEL
 
@@ -80,6 +81,18 @@ def test_what_is_no_name_of_a_source_is_refused_with_its_type(source: Any) -> No
 
 def test_a_path_may_be_a_string_or_a_path() -> None:
     assert cg.open(str(DATA)).sources == cg.open(DATA).sources == (str(DATA),)
+
+
+def test_content_that_was_read_before_is_opened_under_its_name(tmp_path: Path, engine: str) -> None:
+    file = tmp_path / "a.ttl"
+    file.write_text(GOOD, "utf-8")
+    content = read_rdf_file(str(file)).replace(file="my city")
+    file.unlink()
+    city = cg.open(content, engine=engine)
+    assert cg.resolve(city, "甲").iri == "urn:a"
+    assert city.sources == ("my city",)
+    with pytest.raises(cg.BadData, match=r"^my city:1: not valid RDF"):
+        cg.open(content.replace(content=b"a b"), engine=engine)
 
 
 @pytest.mark.parametrize("suffix", [".nq", ".trig"])

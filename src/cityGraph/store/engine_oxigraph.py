@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import rdflib
     from pyoxigraph import Store
 
+    from .files import RdfFile
+
 
 class Oxigraph(Engine):
     """An Oxigraph store in memory.
@@ -87,11 +89,11 @@ class Oxigraph(Engine):
         del self.store
 
 
-def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
+def load(files: tuple[str | RdfFile, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
     """Read files into an Oxigraph store.
 
     Args:
-        files: RDF files of any format; ``-`` is standard input.
+        files: RDF files of any format, or their content; ``-`` is standard input.
         ontology: The files of the ontology, which are read too if one of the others uses a term of it.
 
     Returns:
@@ -108,7 +110,7 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
     declared: list[Mapping[str, str] | str] = []
     ours, shipped = False, data_file()
     for file in files:
-        if file == shipped:
+        if isinstance(file, str) and file == shipped:
             store.load(path=file, format=RdfFormat.TURTLE)
             declared.append(file)
             ours = True
@@ -124,18 +126,18 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Oxigraph:
     return Oxigraph(store, declared, ontology=len(store) - size)
 
 
-def _read(store: Store, file: str) -> tuple[Mapping[str, str], bool]:
+def _read(store: Store, file: str | RdfFile) -> tuple[Mapping[str, str], bool]:
     """Read a file, and return its prefixes and whether it uses terms of our ontology."""
     from pyoxigraph import RdfFormat
 
     from ..errors import BadData
     from .convert import LONGEST_PART, common, parse_reason, too_long
-    from .files import read_rdf_file, utf8
+    from .files import opened, utf8
     from .shipped import uses_ontology
 
-    source = None
+    given, source = opened(file), None
     try:
-        source = common(read_rdf_file(file))
+        source = common(given)
         store.load(source.content, format=RdfFormat.from_media_type(source.media_type), base_iri=source.base)
         return source.prefixes, uses_ontology(source.content)
     except MemoryError:
@@ -144,8 +146,8 @@ def _read(store: Store, file: str) -> tuple[Mapping[str, str], bool]:
         raise too_long(source) from None
     except SyntaxError as error:
         if source is not None:
-            utf8(file, source.content)
-        raise BadData(file, parse_reason(error), error.lineno) from None
+            utf8(given.file, source.content)
+        raise BadData(given.file, parse_reason(error), error.lineno) from None
 
 
 def _cell(term: Any) -> Term | None:

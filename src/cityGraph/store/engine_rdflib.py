@@ -10,7 +10,7 @@ from ..escape import language_tag
 from ..model.query import Answer, Term
 from .convert import common, line, parse_reason
 from .engine import Engine, bad_query, key, stays, tidy
-from .files import read_rdf_file, utf8
+from .files import opened, utf8
 from .query_files import without_strings
 from .shipped import uses_ontology
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     import rdflib
+
+    from .files import RdfFile
 
 
 class Rdflib(Engine):
@@ -94,11 +96,11 @@ class Rdflib(Engine):
         del self.graph
 
 
-def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
+def load(files: tuple[str | RdfFile, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
     """Read files into an rdflib graph.
 
     Args:
-        files: RDF files of any format; ``-`` is standard input.
+        files: RDF files of any format, or their content; ``-`` is standard input.
         ontology: The files of the ontology, which are read too if one of the others uses a term of it.
 
     Returns:
@@ -113,15 +115,16 @@ def load(files: tuple[str, ...], ontology: tuple[str, ...] = ()) -> Rdflib:
     ours = False
     declared: list[Mapping[str, str] | str] = []
     for file in files:
+        given = opened(file)
         try:
-            source = common(read_rdf_file(file))
+            source = common(given)
             declared.append(source.prefixes)
-            graph.parse(data=utf8(file, source.content), format=source.media_type, publicID=source.base)
+            graph.parse(data=utf8(given.file, source.content), format=source.media_type, publicID=source.base)
             ours = ours or uses_ontology(source.content)
         except (BadData, OSError):
             raise
         except Exception as error:  # rdflib's parsers share no base class
-            raise BadData(file, parse_reason(error), line(error)) from None
+            raise BadData(given.file, parse_reason(error), line(error)) from None
     size = len(graph)
     for file in ontology if ours else ():
         graph.parse(file, format="turtle")

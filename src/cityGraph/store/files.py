@@ -108,6 +108,21 @@ def read_rdf_file(file: str) -> RdfFile:
     return RdfFile(file, content, kind, base, declared_prefixes(content))
 
 
+def opened(file: str | RdfFile) -> RdfFile:
+    """Return the content of a file, read now unless it was read before.
+
+    Args:
+        file: The name of a file, as `read_rdf_file` takes it, or its content.
+
+    Returns:
+        The content.
+
+    Raises:
+        BadData: The file is missing or is not RDF.
+    """
+    return file if isinstance(file, RdfFile) else read_rdf_file(file)
+
+
 def files_of(sources: Iterable[str]) -> tuple[list[str], list[str]]:
     """List the files that some sources name.
 

@@ -15,18 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .engine import Engine
+    from .files import RdfFile
 
 SECONDS = 30.0  # how long an endpoint may take for a whole answer
 
 
 def open(
-    *sources: str | os.PathLike[str], engine: str = "oxigraph", language: str = "zh-Hant", timeout: float = SECONDS
+    *sources: str | os.PathLike[str] | RdfFile,
+    engine: str = "oxigraph",
+    language: str = "zh-Hant",
+    timeout: float = SECONDS,
 ) -> CityGraph:
     """Open a graph.
 
     Args:
-        *sources: RDF files of any format, also packed by gzip; folders of such files; ``-`` for standard input; or the
-            URL of one SPARQL endpoint, alone. Without a source the city that comes with the package is opened.
+        *sources: RDF files of any format, also packed by gzip; folders of such files; ``-`` for standard input; content
+            that was read before; or the URL of one SPARQL endpoint, alone. Without a source the city that comes with
+            the package is opened.
         engine: What answers queries on files: ``oxigraph``, or ``rdflib``, which gives the same answers more slowly.
         language: The language of labels: ``zh-Hant``, ``zh-Hans`` or ``en``.
         timeout: How many seconds an endpoint may take for a whole answer: more than 0, at most 86 400.
@@ -54,25 +59,35 @@ def open(
     if not sources:
         file = data_file()
         return CityGraph(load(engine, (file,), ontology_files()), (file,), language)
-    from .files import files_of, is_url
+    from .files import RdfFile, files_of, is_url
 
     for source in sources:
-        if not isinstance(source, str | os.PathLike):
+        if not isinstance(source, str | os.PathLike | RdfFile):
             raise TypeError(
                 f"open() takes the names of files, folders or an endpoint, each by itself; got {type(source).__name__}"
             )
-    names = tuple(os.fspath(source) for source in sources)
+    given = [source if isinstance(source, RdfFile) else os.fspath(source) for source in sources]
+    names = [source for source in given if isinstance(source, str)]
     if any(map(is_url, names)):
-        if len(names) > 1:
+        if len(given) > 1:
             raise CityGraphError(
-                f"An endpoint must be the only source; got {len(names)} sources. Leave the others out."
+                f"An endpoint must be the only source; got {len(given)} sources. Leave the others out."
             )
         from .engine_endpoint import Endpoint
 
         endpoint = Endpoint(names[0], timeout)
         return CityGraph(endpoint, (endpoint.url,), language)
-    files, skipped = files_of(names)
-    city = CityGraph(load(engine, files, ontology_files()), tuple(files), language)
+    files: list[str | RdfFile] = []
+    skipped: list[str] = []
+    for each in given:
+        if isinstance(each, RdfFile):
+            files.append(each)
+        else:
+            found, others = files_of([each])
+            files += found
+            skipped += others
+    called = tuple(each.file if isinstance(each, RdfFile) else each for each in files)
+    city = CityGraph(load(engine, files, ontology_files()), called, language)
     if skipped:
         some = ", ".join(os.path.basename(file) for file in skipped[:5]) + (", …" if len(skipped) > 5 else "")
         files_were = "file is not RDF and was" if len(skipped) == 1 else "files are not RDF and were"
@@ -80,12 +95,12 @@ def open(
     return city
 
 
-def load(engine: str, files: Iterable[str], ontology: Iterable[str] = ()) -> Engine:
+def load(engine: str, files: Iterable[str | RdfFile], ontology: Iterable[str] = ()) -> Engine:
     """Read files into an engine.
 
     Args:
         engine: The name of an engine, a key of `ENGINES`.
-        files: RDF files of any format; ``-`` is standard input.
+        files: RDF files of any format, or their content; ``-`` is standard input.
         ontology: The files of the ontology, which are read too if one of the others uses a term of it.
 
     Returns:
