@@ -2,7 +2,9 @@
 
 `python docs/generate.py` rewrites the pages, and records the commands in `tests/golden` again; with `--check` it only
 lists the files that would change. A fenced block marked ``console`` contains commands after ``$ `` (continued after
-``> ``) and their output at 80 columns. A table stands between ``<!-- name -->`` and ``<!-- /name -->``.
+``> ``) and their output at 80 columns. A table stands between ``<!-- name -->`` and ``<!-- /name -->``. On a page with
+``<!-- in an empty folder -->`` the commands run in a folder of their own, one after the other; a block under a line that
+is the name of a file in backquotes and a colon is that file.
 """
 
 from __future__ import annotations
@@ -56,17 +58,21 @@ PAGES = [
 NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
 PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+ALONE = "<!-- in an empty folder -->\n"
+STEP = re.compile(
+    r"^```console\n(?P<console>.*?)```|^`(?P<file>[\w./-]+)`:\n\n```text\n(?P<content>.*?)```", re.DOTALL | re.MULTILINE
+)
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
 
 
-def run(command: str) -> str:
-    """Return what a command prints, both streams, run by a shell at the top of the repository."""
+def run(command: str, folder: Path = ROOT) -> str:
+    """Return what a command prints, both streams, run by a shell in a folder: at the top of the repository."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     quiet = {k: v for k, v in os.environ.items() if not k.startswith(("CITYGRAPH_", "NO_COLOR"))}
     done = subprocess.run(
         command,
         shell=True,
-        cwd=ROOT,
+        cwd=folder,
         env={**quiet, "PATH": path, "COLUMNS": "80"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -76,7 +82,7 @@ def run(command: str) -> str:
     return "\n".join(line.rstrip() for line in done.stdout.splitlines())
 
 
-def console(match: re.Match[str]) -> str:
+def console(match: re.Match[str], folder: Path = ROOT) -> str:
     """Return a console block with the current output of each command."""
     commands: list[str] = []
     for line in match[1].splitlines():
@@ -85,7 +91,7 @@ def console(match: re.Match[str]) -> str:
         elif commands and line.startswith("> "):
             commands[-1] += "\n" + line[2:]
     shown = [command.replace("\n", "\n> ") for command in commands]
-    blocks = [f"$ {one}\n{run(command)}".rstrip() for one, command in zip(shown, commands, strict=True)]
+    blocks = [f"$ {one}\n{run(command, folder)}".rstrip() for one, command in zip(shown, commands, strict=True)]
     return "```console\n" + "\n\n".join(blocks) + "\n```"
 
 
@@ -205,14 +211,27 @@ def reference() -> str:
     parts = []
     for verb in ["", *sorted(command_module.main.commands)]:
         command = f"citygraph {verb} --help".replace("  ", " ")
-        parts.append(f"## {command.removesuffix(' --help')}\n\n```text\n{run(command)}\n```\n")
+        parts.append(f"## {command.removesuffix(' --help')}\n\n```text\n{run(command, folder)}\n```\n")
     return "\n".join(parts)
 
 
 def page(text: str) -> str:
     """Return a page with its tables and console blocks regenerated."""
     text = TABLE.sub(lambda match: f"{match[1]}\n{table(match['name']).strip()}\n\n{match[3]}", text)
-    return CONSOLE.sub(console, text)
+    if ALONE not in text:
+        return CONSOLE.sub(console, text)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def step(match: re.Match[str]) -> str:
+            if match["console"] is not None:
+                return console(match, folder)
+            file = folder / match["file"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(match["content"], "utf-8")
+            return match[0]
+
+        return STEP.sub(step, text)
 
 
 def picture(command: str) -> bytes:
