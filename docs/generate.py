@@ -3,8 +3,8 @@
 `python docs/generate.py` rewrites the pages, and records the commands in `tests/golden` again; with `--check` it only
 lists the files that would change. A fenced block marked ``console`` contains commands after ``$ `` (continued after
 ``> ``) and their output at 80 columns. A table stands between ``<!-- name -->`` and ``<!-- /name -->``. On a page with
-``<!-- in an empty folder -->`` the commands run in a folder of their own, one after the other; a block under a line that
-is the name of a file in backquotes and a colon is that file.
+``<!-- in an empty folder -->`` the commands run in a folder of their own, one after the other; a block under the name
+of a file, in backquotes and with a colon, is that file.
 """
 
 from __future__ import annotations
@@ -211,7 +211,7 @@ def reference() -> str:
     parts = []
     for verb in ["", *sorted(command_module.main.commands)]:
         command = f"citygraph {verb} --help".replace("  ", " ")
-        parts.append(f"## {command.removesuffix(' --help')}\n\n```text\n{run(command, folder)}\n```\n")
+        parts.append(f"## {command.removesuffix(' --help')}\n\n```text\n{run(command)}\n```\n")
     return "\n".join(parts)
 
 
