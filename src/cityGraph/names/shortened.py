@@ -25,6 +25,7 @@ _SORT = (
     *("province", "city", "county", "district", "zone", "demonstrationzone", "developmentzone"),
     *("park", "industrialpark", "industry", "industrialchain", "project", "programme", "expressway"),
 )
+SORTS = (*_COMPANY, *_SORT)
 _AREA = ("省", "市", "县", "区", "州", "province", "city", "county", "district")
 _LEAST = 2  # characters of a shortened name
 _LEAST_NUMBERED = 3
@@ -103,7 +104,7 @@ def _without_brackets(text: str) -> str:
 def _unsorted(text: str) -> set[str]:
     """Return the key of a name, and those without the word for its sort at the end."""
     key = with_digits(fold(text))
-    return {key, *(key.removesuffix(word) for word in (*_COMPANY, *_SORT) if key != word)}
+    return {key, *(key.removesuffix(word) for word in SORTS if key != word)}
 
 
 def _unplaced(form: str, whole: str, areas: Set[str]) -> str:
