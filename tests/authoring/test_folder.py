@@ -59,7 +59,7 @@ def test_tables_are_found_in_any_case(tmp_path: Path) -> None:
         ('name = "乙市"\nid = "yi"\nlanguages = ["zh-Hans"]\nbase = "https://example.org/"\nlicence = "CC0"\n', []),
         ('name = "乙市"\n', ["city.toml:1 id: the key id is missing"]),
         ('name = "乙市"\nid = "Yi Shi"\n', ["city.toml:2 id: the id has small letters, digits and hyphens only"]),
-        ('name = 3\nid = "yi"\n', ["city.toml:1 name: name must be a text"]),
+        ('name = 3\nid = "yi"\n', ["city.toml:1 name: name must be a text, or a text for each language"]),
         ('name = "乙"\nid = "yi"\nlanguages = "zh"\n', ["city.toml:3 languages: languages must be a list"]),
         (
             'name = "乙市"\nid = "yi"\nlicense = "CC0"\n',

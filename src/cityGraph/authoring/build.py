@@ -72,13 +72,12 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
     reader = ClaimReader(claims.name, things, sources, terms)
     prover = Prover(claims.name, things, terms, words)
     accepted: list[Accepted] = []
-    for row in claims.rows:
-        if said := reader.read(row):
-            judged = prover.judge(said)
-            if isinstance(judged, Accepted):
-                accepted.append(judged)
-            else:
-                refused.append(judged)
+    for said in reader.claims(claims.rows):
+        judged = prover.judge(said)
+        if isinstance(judged, Accepted):
+            accepted.append(judged)
+        else:
+            refused.append(judged)
     refused += reader.refused
     notes = [sheet.note for sheet in sheets.values() if sheet.note] + sources.notes
     answer = Checked(path, tuple(accepted), tuple(sorted(refused, key=_place)), len(claims.rows), tuple(notes))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import BadData, short
 from ..model.sheets import Refused
 from ..proof.scope import MOODS
+from .city_keys import city_refused
 from .columns import NEEDED, TABLES
 from .csv_table import read_sheet
 from .encodings import decoded, read_bytes
-from .nearest import Nearest
 
 if TYPE_CHECKING:
     from .csv_table import Sheet
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from .sheet_terms import SheetTerms
 
 CITY = "city.toml"
-_KEYS = {"name": str, "id": str, "languages": list, "base": str, "licence": str}  # what city.toml may say
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _END = re.compile(r"\{[^{}]*\}")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -100,18 +98,25 @@ def city_problems(folder: str, files: dict[str, str]) -> list[Refused]:
         return [Refused(name, int(line[1]) if line else 1, "", f"this is not TOML: {error}")]
     except RecursionError:
         return [Refused(name, 1, "", "this is nested too deeply")]
-    wrong = []
-    near = Nearest(_KEYS)
-    for key, value in said.items():
-        at = text[: text.find(key)].count("\n") + 1
-        if key not in _KEYS:
-            wrong.append(Refused(name, at, short(key), f"no key {short(key)!r} is known", near.to(key)))
-        elif not isinstance(value, _KEYS[key]):
-            wrong.append(Refused(name, at, key, f"{key} must be {'a list' if _KEYS[key] is list else 'a text'}"))
-        elif key == "id" and not _ID.fullmatch(value):
-            wrong.append(Refused(name, at, key, "the id has small letters, digits and hyphens only"))
-    wrong += [Refused(name, 1, key, f"the key {key} is missing") for key in ("name", "id") if key not in said]
-    return wrong
+    return city_refused(said, name, lambda key: text[: text.find(key)].count("\n") + 1)
+
+
+def city_said(folder: str, files: dict[str, str]) -> dict[str, Any]:
+    """Return what city.toml says.
+
+    Args:
+        folder: The path of the folder.
+        files: What `files_of` found.
+
+    Returns:
+        The values by key; empty if there is no such file, or it cannot be read.
+    """
+    import tomllib
+
+    try:
+        return tomllib.loads(decoded(read_bytes(os.path.join(folder, files[CITY]), CITY), CITY)[0])
+    except (KeyError, BadData, tomllib.TOMLDecodeError, RecursionError):
+        return {}
 
 
 def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[Refused]]:

@@ -16,7 +16,7 @@ from ..names.folding import SIMPLIFIED
 from ..namespaces import CG, PREFIXES, local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Triple = tuple[Any, Any, Any]
 _QUOTE, _SOURCE = CG + "phrase", PREFIXES["oa"] + "hasSource"
@@ -135,6 +135,27 @@ def lead(words: str) -> int:
     """
     traditional, simplified = _scripts()
     return sum((c in traditional) - (c in simplified) for c in words)
+
+
+def guess(words: str, languages: Sequence[str] = ()) -> str:
+    """Guess the language of words that stand alone.
+
+    Args:
+        words: Words of a cell.
+        languages: The languages of what they belong to, the main one first.
+
+    Returns:
+        A language tag.
+
+    Examples:
+        >>> guess("太鋼"), guess("太钢"), guess("Taiyuan"), guess("太原", ["en", "zh-Hant"]), guess("Nantes", ["fr"])
+        ('zh-Hant', 'zh-Hans', 'en', 'zh-Hant', 'fr')
+    """
+    chinese = [tag for tag in languages if tag.partition("-")[0] == "zh"]
+    if _HAN.search(words):
+        return _chinese(lead(words)) or next(iter(chinese), "zh-Hans")
+    others = [tag for tag in languages if tag not in chinese]
+    return "en" if "en" in others else next(iter(others), "en")
 
 
 @cache

@@ -12,13 +12,12 @@ from ..model.positions import parts, position
 from ..model.sheets import Accepted, Refused
 from ..proof.prove import prove
 from ..proof.reading import Reading
-from ..proof.statement import Statement, Thing
+from ..proof.statement import Statement, Thing, Verdict
 from ..proof.text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..proof.statement import Verdict
     from ..proof.text import Text
     from .sheet_claims import Said
     from .sheet_sources import SheetSource
@@ -56,12 +55,26 @@ class Prover:
             return self._accepted(said, "none", said.statement.status, basis=BASES[2])
         if said.source.text is None:
             return self._by_quote(said)
-        statement, verdict = self._proved(said, self._text(said.source))
+        if positions := said.row.cells.get("positions"):  # they are proved where they point, when the graph is whole
+            return self._accepted(said, "text", said.statement.status, Verdict(True, positions=positions, basis=said.basis))
+        statement, verdict = self._by_text(said)
         if not verdict.proved:
             return self._refused(said, verdict)
         if wrong := _elsewhere(said, verdict):
             return self._refused(said, wrong)
         return self._accepted(said, "text", statement.status, verdict)
+
+    def _by_text(self, said: Said) -> tuple[Statement, Verdict]:
+        """Prove a claim at one of its quotes, or anywhere in the text if it has none."""
+        reading = self._text(said.source)
+        quotes = [row.cells.get("quote", "") for row in (said.row, *said.more)]
+        tried: list[tuple[Statement, Verdict]] = []
+        for quote in dict.fromkeys(filter(None, quotes)) or [""]:
+            statement = replace(said.statement, quote=quote)
+            tried.append(self._proved(said.replace(statement=statement), reading))
+            if tried[-1][1].proved:
+                return tried[-1]
+        return tried[0]
 
     def _by_quote(self, said: Said) -> Accepted | Refused:
         """Accept a row whose source has no text here: its quote is all the text there is."""

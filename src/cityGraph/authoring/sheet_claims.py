@@ -7,17 +7,27 @@ from typing import TYPE_CHECKING
 from ..errors import short
 from ..model.claim import BASES
 from ..model.noun import Noun
+from ..model.positions import parts, position
 from ..model.sheets import Refused
+from ..names.spelling import fold
+from ..namespaces import CG, NAMES, expand, shorten
 from ..proof.statement import Amount, Statement, Thing
+from .cell_terms import divided
 from .cell_values import amount, date_of_serial, number_and_rest, period
+from .ontology import ontology
+from .passages import LONGEST_QUOTE
+from .property_triples import OTHER_NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .csv_table import Row
     from .sheet_sources import SheetSource, Sources
     from .sheet_terms import SheetTerms
     from .sheet_things import NamedThing, Things
 
-LONGEST_QUOTE = 200  # characters that a sheet may quote
+_ALSO_CALLED = CG + "alsoCalled"
+_OF_PASSAGE = ("id", "source", "paragraph", "quote", "start", "end", "passage", "quote-language")
 _WORDS = ("subject-words", "relation-words", "object-words", "measure-words")
 
 
@@ -33,6 +43,9 @@ class Said(Noun):
         basis: The basis that the row gives; empty if it gives none.
         inferred: Whether the row has a reason in the place of a text.
         words: The row in words.
+        sources: All sources that the row names: several, if it is inferred.
+        more: The rows with the same id, which add a passage each.
+        sources_of_more: The source of each of these rows, by its number.
     """
 
     row: Row
@@ -43,6 +56,9 @@ class Said(Noun):
     basis: str
     inferred: bool
     words: str
+    sources: tuple[SheetSource, ...] = ()
+    more: tuple[Row, ...] = ()
+    sources_of_more: dict[int, SheetSource] = {}  # noqa: RUF012
 
 
 class ClaimReader:
@@ -55,7 +71,6 @@ class ClaimReader:
     def __init__(self, name: str, things: Things, sources: Sources, terms: SheetTerms) -> None:
         self.name, self.things, self.sources, self.terms = name, things, sources, terms
         self.refused: list[Refused] = []
-        self._ids: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def refuse(self, row: Row, column: str, reason: str, suggestion: str = "") -> None:
         """Refuse a cell.
@@ -67,6 +82,41 @@ class ClaimReader:
             suggestion: What to write instead.
         """
         self.refused.append(Refused(self.name, row.number, column, reason, suggestion))
+
+    def claims(self, rows: Iterable[Row]) -> list[Said]:
+        """Read all rows.
+
+        Args:
+            rows: The rows of the table of claims.
+
+        Returns:
+            What they say, one for each claim: several rows with one id are passages of one claim. Claims of which
+            something is refused are left out.
+        """
+        by_id: dict[str, list[Row]] = {}
+        for row in rows:
+            by_id.setdefault(row.cells.get("id", "") or f"\0{row.number}", []).append(row)
+        return [said for several in by_id.values() if (said := self._claim(several))]
+
+    def _claim(self, rows: list[Row]) -> Said | None:
+        said = self.read(rows[0])
+        before = len(self.refused)
+        sources = {row.number: self._passage(rows[0], row) for row in rows[1:]}
+        if said is None or len(self.refused) > before or not all(row.sound for row in rows):
+            return None
+        known = {number: source for number, source in sources.items() if source}
+        return said.replace(more=tuple(rows[1:]), sources_of_more=known) if rows[1:] else said
+
+    def _passage(self, first: Row, row: Row) -> SheetSource | None:
+        """Read a row that adds a passage to the claim of another."""
+        for column, cell in row.cells.items():
+            if cell and column not in _OF_PASSAGE and cell != first.cells.get(column):
+                key = short(row.cells["id"])
+                self.refuse(row, "id", f"row {first.number} has the id {key!r} and says something else")
+                return None
+        self._paragraph(row)
+        self._quoted(row)
+        return self._source(row) if row.cells.get("source") else self.sources.named(first.cells.get("source", ""))
 
     def read(self, row: Row) -> Said | None:
         """Read a row.
@@ -83,21 +133,21 @@ class ClaimReader:
         relation = self._relation(row)
         status = self._term(row, "status")
         basis = self._term(row, "basis")
-        source = self._source(row)
+        inferred = self._inferred(row, basis)
+        several = self._several(row) if inferred else []
+        source = several[0] if several else None if inferred else self._source(row)
         value = self._object(row, relation)
         when, due = self._period(row, "period"), self._period(row, "due")
         paragraph = self._paragraph(row)
-        quote = cells.get("quote", "")
-        if len(quote) > LONGEST_QUOTE:
-            self.refuse(row, "quote", f"the quote has {len(quote)} characters, more than {LONGEST_QUOTE}")
-        inferred = self._inferred(row, basis)
-        self._same_id(row)
+        quote = self._quoted(row)
+        self._place(row)
         if len(self.refused) > before or not (row.sound and subject and relation and source and value is not None):
             return None
         words = [cells.get(column, "") for column in _WORDS]
         statement = Statement(subject.thing, relation, value, status, when or due, quote, *words)
         shown = [subject.thing.key, cells["relation"], _shown(cells)]
-        return Said(row, statement, source, due if when else "", paragraph, basis, inferred, " · ".join(shown))
+        also = due if when else ""
+        return Said(row, statement, source, also, paragraph, basis, inferred, " · ".join(shown), tuple(several or [source]))
 
     def _needed(self, row: Row, column: str) -> str:
         cell = row.cells.get(column, "")
@@ -109,9 +159,15 @@ class ClaimReader:
         cell = self._needed(row, "subject")
         thing = self.things.named(cell) if cell else None
         if cell and not thing:
-            reason = f"no row of {self.things.name} is called {short(cell)!r}"
-            self.refuse(row, "subject", reason, self.things.nearest(cell))
+            reason, suggestion = self._unnamed(cell)
+            self.refuse(row, "subject", reason, suggestion)
         return self._sound(row, "subject", thing)
+
+    def _unnamed(self, cell: str) -> tuple[str, str]:
+        """Return why a cell names no thing, and what to write instead."""
+        if len(ids := self.things.ids(cell)) > 1:
+            return f"{short(cell)!r} is the name of {len(ids)} things. Write the id of the one that is meant", ids[0]
+        return f"no row of {self.things.name} is called {short(cell)!r}", self.things.nearest(cell)
 
     def _sound(self, row: Row, column: str, thing: NamedThing | None) -> NamedThing | None:
         if thing and not thing.sound:
@@ -122,6 +178,8 @@ class ClaimReader:
         """Return the relation of a row; empty if it has none. Some words mean one to a thing, and one to a value."""
         if not (cell := self._needed(row, "relation")):
             return ""
+        if expand(cell) in NAMES or fold(cell) in map(fold, ontology().labels(_ALSO_CALLED)):
+            return shorten(expand(cell)) if expand(cell) in NAMES else shorten(OTHER_NAME)
         value = bool(row.cells.get("measure")) or not self.things.named(row.cells.get("object", ""))
         meaning = self.terms.relation(cell, value=value)
         if not meaning.term:
@@ -137,8 +195,8 @@ class ClaimReader:
             self.refuse(row, column, meaning.reason, meaning.suggestion)
         return meaning.term
 
-    def _source(self, row: Row) -> SheetSource | None:
-        cell = self._needed(row, "source")
+    def _source(self, row: Row, key: str = "") -> SheetSource | None:
+        cell = key or self._needed(row, "source")
         source = self.sources.named(cell) if cell else None
         if cell and not source:
             reason = f"no row of {self.sources.name} has the key {short(cell)!r}"
@@ -170,6 +228,9 @@ class ClaimReader:
             if cell_beside and cell_beside != "=":
                 self.refuse(row, "measure", f"the row has a {column}, and does not say what the number counts")
                 return None
+        if len(self.things.ids(cell)) > 1:
+            self.refuse(row, "object", *self._unnamed(cell))
+            return None
         thing = self._sound(row, "object", self.things.named(cell))
         return thing.thing if thing else cell
 
@@ -199,14 +260,25 @@ class ClaimReader:
             self.refuse(row, "basis", f"the row has a reason, so it is inferred, not {basis}", BASES[2])
         return bool(because)
 
-    def _same_id(self, row: Row) -> None:
-        """Refuse an id that another claim has. Several rows with one id are passages of one claim."""
-        if not (key := row.cells.get("id", "")):
-            return
-        ends = tuple(row.cells.get(column, "") for column in ("subject", "relation", "object", "measure"))
-        first, said = self._ids.setdefault(key, (row.number, ends))
-        if said != ends:
-            self.refuse(row, "id", f"row {first} has the id {short(key)!r} and says something else")
+    def _quoted(self, row: Row) -> str:
+        quote = row.cells.get("quote", "")
+        if len(quote) > LONGEST_QUOTE:
+            self.refuse(row, "quote", f"the quote has {len(quote)} characters, more than {LONGEST_QUOTE}")
+        return quote
+
+    def _place(self, row: Row) -> None:
+        """Refuse positions that are none."""
+        try:
+            for _, ranges in parts(row.cells.get("positions", "")):
+                position(ranges)
+        except ValueError as error:
+            self.refuse(row, "positions", str(error).rstrip("."))
+
+    def _several(self, row: Row) -> list[SheetSource]:
+        """Return the sources on which an inference rests."""
+        cells = row.cells.get("source", "")
+        found = [self._source(row, key) for key in divided(cells)] if cells else [self._source(row)]
+        return [source for source in found if source]
 
 
 def _shown(cells: dict[str, str]) -> str:

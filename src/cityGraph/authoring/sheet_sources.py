@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .csv_table import Row, Sheet
 
 TEXTS = "texts"  # the folder of the texts, beside the tables
-_UNDATED = {fold(word) for word in ("undated", "no date", "n.d.", "未署日期", "无日期", "日期不详", "不详")}
+UNDATED = {fold(word) for word in ("undated", "no date", "n.d.", "未署日期", "无日期", "日期不详", "不详")}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ADDED = ("key", "hash", "headings", "note")  # columns in which a second row may say something else
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -35,6 +35,7 @@ class SheetSource(Noun):
         date: Its date in ISO 8601; empty if it has none.
         text: Its text; None if the folder has none.
         sound: Whether no cell of its row is refused.
+        cells: What its rows say.
     """
 
     key: str
@@ -42,6 +43,7 @@ class SheetSource(Noun):
     date: str
     text: Text | None
     sound: bool
+    cells: dict[str, str]
 
 
 class Sources:
@@ -80,6 +82,9 @@ class Sources:
             for column, cell in cells.items():
                 if cell and first.get(column, cell) not in ("", cell) and column not in _ADDED:
                     self._refuse(row.number, column, f"row {known.row} with the same key has another {column}")
+            for column in _ADDED[1:]:
+                if (cell := cells.get(column)) and cell != first.get(column):
+                    known.cells[column] = "|".join(filter(None, (known.cells.get(column), cell)))
             if cells.get("file") and not first.get("file"):
                 self._refuse(row.number, "file", f"row {known.row} with the same key has no file. Name it there")
             return
@@ -88,13 +93,13 @@ class Sources:
         date = self._date(row)
         text = self._text(row)
         sound = row.sound and len(self.refused) == before
-        self._by_key[fold(key)] = SheetSource(key, row.number, date, text, sound)
+        self._by_key[fold(key)] = SheetSource(key, row.number, date, text, sound, dict(cells))
         self._cells[fold(key)] = cells
 
     def _date(self, row: Row) -> str:
         for column in ("date", "issued"):
             cell = row.cells.get(column, "")
-            if cell and fold(cell) not in _UNDATED and iso_date(cell) is None:
+            if cell and fold(cell) not in UNDATED and iso_date(cell) is None:
                 hint = date_of_serial(cell)
                 reason = f"{short(cell)!r} is no date. Write it as 2021-06-09, 2021-06 or 2021"
                 self._refuse(row.number, column, reason, hint)
@@ -154,6 +159,11 @@ class Sources:
             folder = os.path.join(self._folder, place)
             names += sorted(os.listdir(folder))[:1000] if os.path.isdir(folder) else []
         return [name for name in names if not name.lower().endswith((".csv", ".toml"))]
+
+    @property
+    def all(self) -> list[SheetSource]:
+        """The sources, in the order of their rows."""
+        return list(self._by_key.values())
 
     def named(self, key: str) -> SheetSource | None:
         """Return the source with a key.

@@ -11,15 +11,17 @@ from ..names.spelling import fold
 from ..proof.folded import folded
 from ..proof.short_names import short_names
 from ..proof.statement import Thing
+from .cell_terms import NOTHING, divided, untagged
 from .nearest import Nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from .csv_table import Row, Sheet
     from .sheet_terms import SheetTerms
 
-_NAMES = ("name", "zh-Hant", "zh-Hans", "en")  # columns with one name each; aliases are divided by |
+_TAGGED = ("zh-Hant", "zh-Hans", "en")  # columns with one name each, beside the column name
+_LISTS = ("aliases", "hidden", "word", "anaphor")
 
 
 class NamedThing(Noun):
@@ -29,11 +31,18 @@ class NamedThing(Noun):
         thing: The thing, as the proof takes it.
         row: The first row that describes it.
         sound: Whether no cell of its rows is refused.
+        rows: The rows that describe it.
     """
 
     thing: Thing
     row: int
     sound: bool
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id that its rows give; empty if they give none."""
+        return self.rows[0].cells.get("id", "") if self.rows else ""
 
 
 class Things:
@@ -47,6 +56,7 @@ class Things:
     def __init__(self, sheet: Sheet, terms: SheetTerms) -> None:
         self.name = sheet.name
         self.refused: list[Refused] = []
+        self._ids: dict[str, int] = {}
         self._exact: dict[str, set[int]] = {}
         self._folded: dict[str, set[int]] = {}
         self.all: list[NamedThing] = []
@@ -97,7 +107,9 @@ class Things:
         names: dict[str, None] = {}
         for row in rows:
             for column, name in _names_of(row):
-                if other := self._carriers(name):
+                other = self._carriers(name)
+                # Two things may share a name if each has an id, by which claims can name it.
+                if other and not (first.cells.get("id") and all(self.all[each].id for each in other)):
                     taken = self.all[min(other)]
                     self._refuse(row.number, column, f"{short(name)!r} is also a name of row {taken.row}")
                 else:
@@ -105,12 +117,16 @@ class Things:
         if not names:
             return
         if key := first.cells.get("id"):
-            self._exact.setdefault(key, set()).add(len(self.all))
+            if key in self._ids:
+                self._refuse(first.number, "id", f"row {self.all[self._ids[key]].row} has the same id")
+            self._ids[key] = len(self.all)
         for name in names:
             self._exact.setdefault(name, set()).add(len(self.all))
             self._folded.setdefault(fold(name), set()).add(len(self.all))
-        thing = Thing(next(iter(names)), kinds[0] if kinds else "", tuple(names))
-        self.all.append(NamedThing(thing, first.number, sound and len(self.refused) == before))
+        name = next(iter(names))
+        unique = not self._exact.get(name, set()) - {len(self.all)}
+        thing = Thing(name if unique else f"{name} ({key})", kinds[0] if kinds else "", tuple(names))
+        self.all.append(NamedThing(thing, first.number, sound and len(self.refused) == before, tuple(rows)))
 
     def _carriers(self, name: str) -> set[int]:
         """Return the things that have a name: those that spell it so, else those that it is like but for its form."""
@@ -123,10 +139,21 @@ class Things:
             name: A name, an alias or an id, in either script.
 
         Returns:
-            The thing; None if there is none.
+            The thing; None if there is none, or if several things have the name.
         """
-        carriers = self._carriers(name)
-        return self.all[min(carriers)] if carriers else None
+        carriers = {self._ids[name]} if name in self._ids else self._carriers(name)
+        return self.all[min(carriers)] if len(carriers) == 1 else None
+
+    def ids(self, name: str) -> list[str]:
+        """Return the ids of the things that have a name.
+
+        Args:
+            name: What a cell names.
+
+        Returns:
+            The ids, in the order of the rows; fewer than two if the name tells which thing is meant.
+        """
+        return [] if name in self._ids else [self.all[each].id for each in sorted(self._carriers(name))]
 
     def nearest(self, name: str) -> str:
         """Return the name that is most like a word.
@@ -159,16 +186,15 @@ class Things:
 
 def _names_of(row: Row) -> Iterator[tuple[str, str]]:
     """Yield each name of a row once, with its column."""
-    seen = set()
-    for column in _NAMES:
+    seen = {NOTHING}
+    singles = [column for column in row.cells if column in _TAGGED or column.startswith("name-")]
+    for column in ("name", *singles):
         if (name := row.cells.get(column)) and name not in seen:
             seen.add(name)
             yield column, name
-    for part in _parts(row.cells.get("aliases", "")):
-        if part not in seen:
-            seen.add(part)
-            yield "aliases", part
-
-
-def _parts(text: str) -> Iterable[str]:
-    return filter(None, (part.strip() for part in text.replace("｜", "|").split("|")))
+    for column in _LISTS:
+        for part in divided(row.cells.get(column, "")):
+            name = untagged(part)
+            if name not in seen:
+                seen.add(name)
+                yield column, name
