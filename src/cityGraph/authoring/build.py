@@ -1,4 +1,4 @@
-"""The verb `build`: read a folder of sheets, and prove its claims by the texts of their sources."""
+"""The verb `build`: from a folder of sheets to a graph, each claim proved by the text of its source."""
 
 from __future__ import annotations
 
@@ -8,30 +8,45 @@ from typing import TYPE_CHECKING
 from ..errors import CityGraphError
 from ..model.sheets import Accepted, Checked
 from ..store.city import LANGUAGES
-from .folder import city_problems, files_of, tables_of, words_of
+from ..store.whole_file import write_file
+from .city_file import CityFile
+from .filling import identifier
+from .folder import city_problems, city_said, files_of, tables_of, words_of
+from .folder_names import FolderNames
 from .proving import Prover
 from .sheet_claims import ClaimReader
+from .sheet_graph import OUTPUT, SheetGraph
 from .sheet_sources import Sources
 from .sheet_terms import SheetTerms
 from .sheet_things import Things
 
 if TYPE_CHECKING:
     from ..model.sheets import Refused
+    from .sheet_claims import Said
 
 _ORDER = ("city.toml", "things.csv", "sources.csv", "words.csv", "claims.csv")  # a cause stands before what it spoils
 
 
-def build(folder: str | os.PathLike[str], *, check: bool = False, language: str = "zh-Hant") -> Checked:
-    r"""Check a folder of sheets: read its tables, and prove each claim by the text of its source.
+def build(
+    folder: str | os.PathLike[str],
+    *,
+    check: bool = False,
+    output: str | os.PathLike[str] | None = None,
+    keep_proved: bool = False,
+    language: str = "zh-Hant",
+) -> Checked:
+    r"""Build the graph of a folder of sheets: read its tables, and prove each claim by the text of its source.
 
     The folder has `things.csv`, `claims.csv` and `sources.csv`, and may have `words.csv` and `city.toml`. The texts lie
     in its folder `texts`. If the text of its source is there, a claim is proved by it or refused. If not, it is proved
     by its quote, or cited only. A claim with a reason (the column because) is inferred: no text
-    proves it. Nothing is written.
+    proves it. The graph is written if nothing is refused, in full or not at all.
 
     Args:
         folder: The path of the folder.
-        check: Must be true.
+        check: Write nothing.
+        output: The file to write; ``city.ttl`` in the folder by default.
+        keep_proved: Write what is accepted, also if something else is refused.
         language: The language of the answer when it is printed: ``zh-Hant``, ``zh-Hans`` or ``en``.
 
     Returns:
@@ -39,7 +54,7 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
 
     Raises:
         BadData: There is no such folder, or it lacks a table that is needed, or one cannot be read.
-        CityGraphError: `check` is false, or there is no such language.
+        CityGraphError: There is no such language, or the file cannot be written.
 
     Examples:
         >>> from pathlib import Path
@@ -48,13 +63,13 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
         >>> _ = (folder / "things.csv").write_text("name,kind\nCity B,city\nFirm A,Frim\n")
         >>> _ = (folder / "sources.csv").write_text("key,title\nnews,News of City B\n")
         >>> _ = (folder / "claims.csv").write_text("subject,relation,object,source\nCity B,supports,Firm A,news\n")
-        >>> for refused in build(folder, check=True).refused:
+        >>> for refused in build(folder).refused:
         ...     print(refused)
         things.csv:3 kind: no kind is called 'Frim'; did you mean firm?
         claims.csv:2 object: row 3 of things.csv is refused
+        >>> (folder / "city.ttl").exists()
+        False
     """
-    if not check:
-        raise CityGraphError("build needs check=True: it checks the sheets and writes nothing.")
     if language not in LANGUAGES:
         raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     path = os.fspath(folder)
@@ -71,16 +86,34 @@ def build(folder: str | os.PathLike[str], *, check: bool = False, language: str 
     claims = sheets["claims"]
     reader = ClaimReader(claims.name, things, sources, terms)
     prover = Prover(claims.name, things, terms, words)
-    accepted: list[Accepted] = []
-    for said in reader.claims(claims.rows):
+    accepted: list[tuple[Said, Accepted]] = []
+    read = reader.claims(claims.rows)
+    for said in read:
         judged = prover.judge(said)
         if isinstance(judged, Accepted):
-            accepted.append(judged)
+            accepted.append((said, judged))
         else:
             refused.append(judged)
     refused += reader.refused
+    city = CityFile(city_said(path, files), identifier([os.path.basename(os.path.abspath(path))]))
+    graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), claims.name)
+    graph.add(accepted)
+    turtle, opened = graph.laid_out()
+    opened.close()
+    refused += graph.refused
+    written = ""
+    if not check and (keep_proved or not refused):
+        written = os.fspath(output) if output is not None else os.path.join(path, OUTPUT)
+        write_file(written, [turtle.encode()])
     notes = [sheet.note for sheet in sheets.values() if sheet.note] + sources.notes
-    answer = Checked(path, tuple(accepted), tuple(sorted(refused, key=_place)), len(claims.rows), tuple(notes))
+    answer = Checked(
+        path,
+        tuple(each for _, each in accepted),
+        tuple(sorted(refused, key=_place)),
+        len({row.cells.get("id") or row.number for row in claims.rows}),
+        tuple(notes),
+        written,
+    )
     answer.__dict__["_printed"] = ("render.sheets.checked_text", language)
     return answer
 

@@ -72,8 +72,32 @@ class Refused(Noun):
         return {field: getattr(self, field) for field in self.fields}
 
 
+class Filled(Noun):
+    """What was filled in for an empty cell.
+
+    Attributes:
+        table: The file, such as ``things.csv``.
+        row: The row as a spreadsheet counts it; the heading is row 1.
+        column: The column, such as ``id``.
+        value: What the graph has.
+    """
+
+    table: str
+    row: int
+    column: str
+    value: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the cell as a dictionary for JSON.
+
+        Returns:
+            ``{"table", "row", "column", "value"}``.
+        """
+        return {field: getattr(self, field) for field in self.fields}
+
+
 class Checked(Noun):
-    """The answer of `build` with ``check``.
+    """The answer of `build`.
 
     Attributes:
         folder: The folder of sheets.
@@ -81,6 +105,8 @@ class Checked(Noun):
         refused: What is refused, by table and row.
         claims: The number of rows of claims.
         notes: What was recognised while the files were read, such as another encoding; one sentence each.
+        written: The file that was written; empty if none was.
+        filled: What was filled in where a cell was empty.
     """
 
     folder: str
@@ -88,6 +114,8 @@ class Checked(Noun):
     refused: tuple[Refused, ...]
     claims: int
     notes: tuple[str, ...] = ()
+    written: str = ""
+    filled: tuple[Filled, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -101,9 +129,11 @@ class Checked(Noun):
         """Return the answer as a dictionary for JSON.
 
         Returns:
-            ``{"proved", "refused"}``.
+            ``{"proved", "refused", "filled", "written"}``; the last is null if no file was written.
         """
         return {
             "proved": [each.as_json() for each in self.proved],
             "refused": [each.as_json() for each in self.refused],
+            "filled": [each.as_json() for each in self.filled],
+            "written": self.written or None,
         }

@@ -1,0 +1,124 @@
+"""What a folder of sheets says, as one graph in the model of the shipped city: completed, and laid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..exports.canonical import write
+from ..exports.turtle_terms import RDF, TYPE
+from ..namespaces import CG
+from ..store.files import RdfFile
+from ..store.open import open as open_city
+from .cell_terms import UNTAGGED, tag_of, words_in
+from .claim_triples import ClaimTriples
+from .languages import guess, with_languages
+from .layout import with_plain_triples, with_proofs
+from .ontology import ontology
+from .property_triples import Properties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model.sheets import Accepted, Refused
+    from ..store.city import CityGraph
+    from .city_file import CityFile
+    from .draft import Triple
+    from .folder_names import FolderNames
+    from .sheet_claims import Said
+    from .sheet_sources import Sources
+    from .sheet_things import NamedThing, Things
+
+OUTPUT = "city.ttl"
+_SAID = RDF + "object"
+
+
+class SheetGraph:
+    """The graph of a folder of sheets.
+
+    Attributes:
+        refused: The cells that are refused when terms are made of them.
+        claims: The claims.
+        properties: Things and sources.
+        idle: The things that no claim names; they are left out.
+    """
+
+    def __init__(self, city: CityFile, things: Things, sources: Sources, names: FolderNames, claims: str) -> None:
+        self._city, self._things, self._sources, self._names = city, things, sources, names
+        self._languages = city.languages or _languages(things)
+        self.properties = Properties(names, self._languages)
+        self.claims = ClaimTriples(claims, names, self._languages)
+        self.idle: list[NamedThing] = []
+
+    @property
+    def refused(self) -> list[Refused]:
+        """The cells that are refused."""
+        return [*self._names.refused, *self.properties.refused, *self.claims.refused]
+
+    def add(self, accepted: Iterable[tuple[Said, Accepted]]) -> None:
+        """Add claims that are proved or cited.
+
+        Args:
+            accepted: What each says, and what the proof found.
+        """
+        for said, found in accepted:
+            self.claims.add(said, found)
+
+    def triples(self) -> list[Triple]:
+        """Make the triples of the sheets, complete but for plain triples and degrees of proof.
+
+        Returns:
+            The triples.
+        """
+        claims = self.claims.triples()
+        named = {o.value for _, p, o in claims if hasattr(o, "value") and p.value != TYPE}
+        named |= {o.value for _, p, o in claims if p.value == RDF + "subject"}
+        made: list[Triple] = []
+        for thing in self._things.all:
+            if self._names.thing(thing) in named:
+                made += self.properties.thing(self._things.name, thing)
+            else:
+                self.idle.append(thing)
+        sources = [self._names.source(source) for source in self._sources.all]
+        for source in self._sources.all:
+            made += self.properties.source(self._sources.name, source)
+        triples = [*self._city.triples(sources, self._names.named), *made, *claims]
+        return _tagged(with_languages(triples, ontology().triples), self._languages)
+
+    def laid_out(self) -> tuple[str, CityGraph]:
+        """Complete the graph and lay it out.
+
+        Returns:
+            The Turtle of the graph, and the graph, opened.
+        """
+        triples = self.triples()
+        prefixes = self._names.iris.prefixes
+        with _opened(write(triples, prefixes)) as city:
+            whole = with_proofs(city, with_plain_triples(city, triples))
+        turtle = write(whole, prefixes)
+        return turtle, _opened(turtle)
+
+
+def _opened(turtle: str) -> CityGraph:
+    return open_city(RdfFile(OUTPUT, turtle.encode(), "text/turtle", f"urn:{OUTPUT}", {}))
+
+
+def _languages(things: Things) -> list[str]:
+    """Guess the languages of a folder by the names of its things, the most frequent first."""
+    counts: dict[str, int] = {}
+    for thing in things.all:
+        tag = guess(thing.thing.names[0])
+        counts[tag] = counts.get(tag, 0) + 1
+    return sorted(counts, key=lambda tag: (-counts[tag], tag))
+
+
+def _tagged(triples: list[Triple], languages: list[str]) -> list[Triple]:
+    """Give quotes, and words that are values, a language where their source does not tell it."""
+    verbal = {iri for iri, kinds in ontology().object_kinds.items() if RDF + "langString" in kinds}
+    relations = {s: o.value for s, p, o in triples if p.value == RDF + "predicate"}
+
+    def tagged(subject: Any, predicate: str, term: Any) -> Any:
+        said = predicate == CG + "phrase" or (predicate == _SAID and relations.get(subject) in verbal)
+        bare = said and hasattr(term, "datatype") and term.datatype.value.endswith("#string")
+        return words_in(term.value, guess(term.value, languages)) if bare and tag_of(term) == UNTAGGED else term
+
+    return [(s, p, tagged(s, p.value, o)) for s, p, o in triples]
