@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ..errors import short
 from ..escape import language_tag
 from ..namespaces import PREFIXES, expand, shorten
+from .cell_values import iso_date
 from .columns import UNTAGGED
 from .languages import guess
 
@@ -103,6 +104,7 @@ def _term(column: Column, tag: str, value: str, names: Names, languages: Sequenc
             words, tag = (tagged[1], tagged[2]) if tagged else (value, tag or default)
             return words_in(words, tag)
         case "date":
+            value = iso_date(value) or value
             sort = next((sort for sort, form in _DATES if form.fullmatch(value)), "")
             if not sort:
                 raise ValueError(f"{short(value)!r} is no date. Write it as 2021-06-09, 2021-06 or 2021")

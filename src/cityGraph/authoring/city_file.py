@@ -135,7 +135,7 @@ def said_of(
     said["subject"] = next(map(word, values(_SUBJECT)), "")
     said |= {"examples": [word(each) for each in values(_EXAMPLE)]} if _EXAMPLE in dataset else {}
     said |= {"dataset": iri} if iri != iris.base.rstrip("/#") else {}
-    said |= {"types": list(map(shorten, values(TYPE)))} if values(TYPE) != _TYPES else {}
+    said |= {"types": list(map(shorten, values(TYPE)))} if values(TYPE) != sorted(_TYPES) else {}
     said |= {"space": next(iter(values(_SPACE)), "")} if values(_SPACE) != [iris.base] else {}
     said |= {"vocabularies": values(_VOCABULARY)} if values(_VOCABULARY) != _VOCABULARIES else {}
     own = said.get("prefix")

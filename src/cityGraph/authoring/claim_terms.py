@@ -71,7 +71,7 @@ class ClaimTerms:
             found = _literal(number, DECIMAL)
             parts[CG + "unit"] = [NamedNode(iri)] if iri else []
         else:
-            found = self.value(relation, said.row.cells["object"], said.row.cells.get("datatype", ""))
+            found = value_of(relation, said.row.cells["object"], said.row.cells.get("datatype", ""))
             if unit and (iri := self.quantities.value("1", unit)[1]):
                 parts[CG + "unit"] = [NamedNode(iri)]
         parts[RDF + "object"] = [found]
@@ -81,36 +81,6 @@ class ClaimTerms:
                 raise ValueError("comparator", f"no comparator is called {comparator!r}")
             parts[CG + "comparator"] = [NamedNode(meant)] if meant else []
         return parts
-
-    def value(self, relation: str, cell: str, datatype: str = "") -> Any:
-        """Return the value of a cell that names no thing.
-
-        Args:
-            relation: The IRI of the relation.
-            cell: The cell.
-            datatype: The datatype that the row gives, or a language tag behind ``@``; empty to tell it by the relation
-                and the form of the cell.
-
-        Returns:
-            A literal. Words of a source have no language yet.
-
-        Raises:
-            ValueError: The relation takes no such value; the first argument is the column, the second says why.
-        """
-        if datatype.startswith("@"):
-            return words_in(cell, datatype[1:])
-        if datatype:
-            return _literal(cell, expand(datatype) if ":" in datatype else XSD + datatype)
-        kinds = ontology().object_kinds.get(relation, {WORDS, XSD + "string"})
-        if DECIMAL in kinds and (number := amount(cell)) and "-" not in number[0][1:]:
-            return _literal(number[0], DECIMAL)
-        date = iso_date(cell)
-        if date and (sort := XSD + _DATES[date.count("-") + 1]) in kinds:
-            return _literal(date, sort)
-        if kinds & {WORDS, XSD + "string"}:
-            return _literal(cell, XSD + "string")
-        takes = " or ".join(sorted(map(local, kinds)))
-        raise ValueError("object", f"{cell!r} is no value of {local(relation)}, which takes {takes}")
 
     def qualifiers(self, said: Said) -> dict[str, list[Any]]:
         """Return what qualifies a row, by the IRI of the property.
@@ -141,6 +111,53 @@ class ClaimTerms:
 
     def _thing(self, thing: Thing) -> str:
         return self.names.of(thing.key)
+
+
+def value_of(relation: str, cell: str, datatype: str = "") -> Any:
+    """Return the value of a cell that names no thing.
+
+    Args:
+        relation: The IRI of the relation.
+        cell: The cell.
+        datatype: The datatype that the row gives, or a language tag behind ``@``; empty to tell it by the relation and
+            the form of the cell.
+
+    Returns:
+        A literal. Words of a source have no language yet.
+
+    Raises:
+        ValueError: The relation takes no such value; the first argument is the column, the second says why.
+    """
+    if datatype.startswith("@"):
+        return words_in(cell, datatype[1:])
+    if datatype:
+        return _literal(cell, expand(datatype) if ":" in datatype else XSD + datatype)
+    return default_value(relation, cell)
+
+
+def default_value(relation: str, cell: str) -> Any:
+    """Return the value of a cell whose type the relation and its form tell.
+
+    Args:
+        relation: The IRI of the relation.
+        cell: The cell.
+
+    Returns:
+        A literal. Words have no language yet.
+
+    Raises:
+        ValueError: The relation takes no such value; the first argument is the column, the second says why.
+    """
+    kinds = ontology().object_kinds.get(relation, {WORDS, XSD + "string"})
+    if DECIMAL in kinds and (number := amount(cell)) and "-" not in number[0][1:]:
+        return _literal(number[0], DECIMAL)
+    date = iso_date(cell)
+    if date and (sort := XSD + _DATES[date.count("-") + 1]) in kinds:
+        return _literal(date, sort)
+    if kinds & {WORDS, XSD + "string"}:
+        return _literal(cell, XSD + "string")
+    takes = " or ".join(sorted(map(local, kinds)))
+    raise ValueError("object", f"{cell!r} is no value of {local(relation)}, which takes {takes}")
 
 
 def status_without_proof(relation: str) -> str:

@@ -125,7 +125,7 @@ class ClaimTriples:
                     given.setdefault(quote, set()).add(self._names.iris.iri(key, PASSAGE))
         alone = {quote: next(iter(iris)) for quote, iris in given.items() if len(iris) == 1}
         nameless = {each.iri: [quote for quote, key in each.quotes if not key] for each in self.told}
-        passages = passage_names(nameless, alone, base)
+        passages = passage_names(nameless, alone, {iri for iris in given.values() for iri in iris}, base)
         made: dict[Triple, None] = {}
         for each in self.told:
             claim = NamedNode(each.iri)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..exports.turtle_terms import RDF, TYPE, turtle_iri
 from ..namespaces import CG, NAMES, PREFIXES, Prefixes, local
-from ..proof.context import LONGEST_PHRASE
+from ..proof.context import LONGEST_QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -188,8 +188,8 @@ def _wrong_passage(
             yield _unknown(passage, source, sources, "nothing describes the source {}.", prefixes)
     yield from (Problem(passage, message, clue) for message in _count("passage", "quote", CG + "phrase", parts))
     for quote in quotes:
-        if len(quote.value) > LONGEST_PHRASE:
-            message = f"the quote has {len(quote.value)} characters, more than {LONGEST_PHRASE}"
+        if len(quote.value) > LONGEST_QUOTE:
+            message = f"the quote has {len(quote.value)} characters, more than {LONGEST_QUOTE}"
             yield Problem(passage, f"{message}: «{quote.value[:10]}…»", quote.value)
 
 

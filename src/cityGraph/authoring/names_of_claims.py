@@ -88,12 +88,15 @@ def numbered(wanted: Iterable[tuple[str, Hashable]], taken: Iterable[str]) -> di
     return names
 
 
-def passage_names(claims: Mapping[str, Sequence[Quote]], given: Mapping[Quote, str], base: str) -> dict[Quote, str]:
+def passage_names(
+    claims: Mapping[str, Sequence[Quote]], given: Mapping[Quote, str], taken: Iterable[str], base: str
+) -> dict[Quote, str]:
     """Name passages after the first claim that cites them.
 
     Args:
         claims: By the IRI of each claim, its passages without a name.
         given: The passages that have a name, which others with the same words share.
+        taken: The IRIs of all passages that have a name.
         base: The base of the folder.
 
     Returns:
@@ -105,5 +108,5 @@ def passage_names(claims: Mapping[str, Sequence[Quote]], given: Mapping[Quote, s
         for quote in sorted(claims[claim], key=lambda quote: quote.place):
             if quote not in given:
                 wanted.setdefault(quote, f"{base}{PASSAGE}{name}")
-    names = numbered(((iri, quote) for quote, iri in wanted.items()), given.values())
+    names = numbered(((iri, quote) for quote, iri in wanted.items()), taken)
     return {**given, **{quote: names[quote] for quote in wanted}}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import short
 from ..model.positions import Range, parts, position
+from ..proof.context import LONGEST_QUOTE
 from ..proof.folded import folded
 from .names_of_claims import Quote
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from .sheet_claims import Said
     from .sheet_sources import SheetSource
 
-LONGEST_QUOTE = 200  # characters that a sheet may quote
 _PLACE = ("paragraph", "start", "end")
 
 

@@ -159,7 +159,9 @@ class Properties:
             unknown = [each for each in (_DCTERMS + "date", _DCTERMS + "publisher", CG + "quality")]
             made += [(node, NamedNode(CG + "unknown"), NamedNode(u)) for u in unknown if u not in by_property]
         if NAME not in by_property:
-            made += [(node, NamedNode(NAME), words_in(words, tag)) for tag, words in labels(by_property).items()]
+            called = labels(by_property)
+            self.filled += [(file, source.row, f"label-{tag}", words) for tag, words in called.items()]
+            made += [(node, NamedNode(NAME), words_in(words, tag)) for tag, words in called.items()]
         if source.text and CG + "textHash" not in by_property:
             made.append((node, NamedNode(CG + "textHash"), Literal(source.text.sha256)))
         return made
@@ -172,10 +174,13 @@ def labels(values: Mapping[str, Sequence[Any]]) -> dict[str, str]:
         values: The values of the source by the IRI of their property.
 
     Returns:
-        A label for each language that the publisher or the title has.
+        A label for each language that the publisher or the title has, and for both scripts of Chinese.
     """
     dates = [term.value for term in values.get(_DCTERMS + "date", ())][:1]
     publishers = {tag_of(term): term.value for term in values.get(_DCTERMS + "publisher", ())}
     titles = {tag_of(term): term.value for term in values.get(_DCTERMS + "title", ())}
-    by_tag = publishers or titles
-    return {tag: " ".join([words, *(dates if publishers else [])]) for tag, words in by_tag.items() if tag != UNTAGGED}
+    by_tag = {tag: words for tag, words in (publishers or titles).items() if tag != UNTAGGED and "-t-" not in tag}
+    for tag, other in _SCRIPTS.items():
+        if tag in by_tag and other not in by_tag:
+            by_tag[other] = other_script(by_tag[tag], other)  # type: ignore[arg-type]
+    return {tag: " ".join([words, *(dates if publishers else [])]) for tag, words in by_tag.items()}

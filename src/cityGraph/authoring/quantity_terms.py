@@ -49,8 +49,9 @@ class Quantities:
         if not unit:
             return number, ""
         read = claimed(number, unit, "", _language(unit))
-        # 家 and 名 count whatever stands behind them: only the whole name of such a unit means it.
-        if not (read and read.unit.startswith(_COUNT)) and (iri := self._names.iri("term", unit)):
+        # 家 and 名 count whatever stands behind them, which the label of a unit does not say.
+        counter = read and read.unit.startswith(_COUNT) and is_chinese(unit)
+        if not counter and (iri := self._names.iri("term", unit)):
             return number, iri
         if read and read.unit and read.low == read.high and (iri := _base_units().get(read.unit, "")):
             return _plain(read.low), iri
@@ -79,8 +80,8 @@ class Quantities:
         Returns:
             The IRI; empty if the word says nothing of more or less, None if it is no comparator.
         """
-        if (iri := self._names.iri("term", word)) in _comparators().values():
-            return iri
+        if iri := self._names.iri("term", word):
+            return iri if any(iri == each and kind == _COMPARATOR for each, kind, _ in _terms()) else None
         read = claimed("1", "", word, _language(word))
         if read is None or read.comparator not in ("", *CLASSES):
             return None

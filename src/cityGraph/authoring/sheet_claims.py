@@ -11,11 +11,12 @@ from ..model.positions import parts, position
 from ..model.sheets import Refused
 from ..names.spelling import fold
 from ..namespaces import CG, NAMES, expand, shorten
+from ..proof.context import LONGEST_QUOTE
 from ..proof.statement import Amount, Statement, Thing
 from .cell_terms import divided
 from .cell_values import amount, date_of_serial, number_and_rest, period
+from .columns import columns_of
 from .ontology import ontology
-from .passages import LONGEST_QUOTE
 from .property_triples import OTHER_NAME
 
 if TYPE_CHECKING:
@@ -212,6 +213,8 @@ class ClaimReader:
         measure, unit, comparator = (cells.get(column, "") for column in ("measure", "unit", "comparator"))
         if not cell:
             return None
+        if cells.get("datatype"):  # it is said to be a value
+            return cell
         number = amount(cell)
         if measure or (number and (unit or comparator) and relation in self.terms.measures):
             if number is None:
@@ -253,12 +256,12 @@ class ClaimReader:
         return int(plain) if cell else 0
 
     def _inferred(self, row: Row, basis: str) -> bool:
-        because = row.cells.get("because", "")
+        because = any(cell for name, cell in row.cells.items() if columns_of("claims").column(name)[0].name == "because")
         if basis == BASES[2] and not because:
             self.refuse(row, "because", "an inferred row needs its reason here")
         elif because and basis not in ("", BASES[2]):
             self.refuse(row, "basis", f"the row has a reason, so it is inferred, not {basis}", BASES[2])
-        return bool(because)
+        return because
 
     def _quoted(self, row: Row) -> str:
         quote = row.cells.get("quote", "")

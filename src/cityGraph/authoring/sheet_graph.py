@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..exports.canonical import write
 from ..exports.turtle_terms import RDF, TYPE
-from ..namespaces import CG
 from ..store.files import RdfFile
 from ..store.open import open as open_city
-from .cell_terms import UNTAGGED, tag_of, words_in
 from .claim_triples import ClaimTriples
 from .languages import guess, with_languages
 from .layout import with_plain_triples, with_proofs
 from .ontology import ontology
 from .property_triples import Properties
+from .told_languages import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from .sheet_things import NamedThing, Things
 
 OUTPUT = "city.ttl"
-_SAID = RDF + "object"
 
 
 class SheetGraph:
@@ -82,7 +80,7 @@ class SheetGraph:
         for source in self._sources.all:
             made += self.properties.source(self._sources.name, source)
         triples = [*self._city.triples(sources, self._names.named), *made, *claims]
-        return _tagged(with_languages(triples, ontology().triples), self._languages)
+        return tagged(with_languages(triples, ontology().triples), self._languages)
 
     def laid_out(self) -> tuple[str, CityGraph]:
         """Complete the graph and lay it out.
@@ -109,16 +107,3 @@ def _languages(things: Things) -> list[str]:
         tag = guess(thing.thing.names[0])
         counts[tag] = counts.get(tag, 0) + 1
     return sorted(counts, key=lambda tag: (-counts[tag], tag))
-
-
-def _tagged(triples: list[Triple], languages: list[str]) -> list[Triple]:
-    """Give quotes, and words that are values, a language where their source does not tell it."""
-    verbal = {iri for iri, kinds in ontology().object_kinds.items() if RDF + "langString" in kinds}
-    relations = {s: o.value for s, p, o in triples if p.value == RDF + "predicate"}
-
-    def tagged(subject: Any, predicate: str, term: Any) -> Any:
-        said = predicate == CG + "phrase" or (predicate == _SAID and relations.get(subject) in verbal)
-        bare = said and hasattr(term, "datatype") and term.datatype.value.endswith("#string")
-        return words_in(term.value, guess(term.value, languages)) if bare and tag_of(term) == UNTAGGED else term
-
-    return [(s, p, tagged(s, p.value, o)) for s, p, o in triples]

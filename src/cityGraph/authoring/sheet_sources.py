@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 TEXTS = "texts"  # the folder of the texts, beside the tables
 UNDATED = {fold(word) for word in ("undated", "no date", "n.d.", "未署日期", "无日期", "日期不详", "不详")}
+_CALLED = ("title", "label", "publisher")  # columns that say what a source is called, also with a language
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ADDED = ("key", "hash", "headings", "note")  # columns in which a second row may say something else
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -71,9 +73,10 @@ class Sources:
         before = len(self.refused)
         cells = row.cells
         key = cells.get("key", "")
-        for column in ("key", "title"):
-            if not cells.get(column) and row.sound:
-                self._refuse(row.number, column, f"the source has no {column}")
+        if not key and row.sound:
+            self._refuse(row.number, "key", "the source has no key")
+        if row.sound and not any(cell for column, cell in cells.items() if column.partition("-")[0] in _CALLED):
+            self._refuse(row.number, "title", "the source has no title")
         if not key:
             return
         if known := self._by_key.get(fold(key)):
@@ -99,7 +102,8 @@ class Sources:
     def _date(self, row: Row) -> str:
         for column in ("date", "issued"):
             cell = row.cells.get(column, "")
-            if cell and fold(cell) not in UNDATED and iso_date(cell) is None:
+            timed = column == "issued" and _TIME.fullmatch(cell)
+            if cell and not timed and fold(cell) not in UNDATED and iso_date(cell) is None:
                 hint = date_of_serial(cell)
                 reason = f"{short(cell)!r} is no date. Write it as 2021-06-09, 2021-06 or 2021"
                 self._refuse(row.number, column, reason, hint)
@@ -123,9 +127,9 @@ class Sources:
             return None
         if encoding:
             self.notes.append(f"{cell}: read as {encoding}.")
-        title = row.cells.get("title", "")
+        titles = [cell for column, cell in row.cells.items() if cell and column.partition("-")[0] == "title"]
         try:
-            return read_text(content, {"": title})[1]
+            return read_text(content, dict(enumerate(titles)))[1]
         except BadText:  # a page may have another title, or none
             return text_of(content)
 

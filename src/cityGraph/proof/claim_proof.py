@@ -34,6 +34,7 @@ _FIGURES_OF = frozenset({"unit", "comparator", "quantity", "ofProduct", "period"
 _NOT_PRINTED = frozenset({"order", "openList", "level", "quality"})
 # What is missing, in the order in which an attempt comes to it: the last says most.
 _FAR = ("", "quote", "relation", "subject", "object", "unit", "comparator", "measure", "period", "basis", "status")
+_ENDS = frozenset({"subject", "relation", "object"})
 _NAMELESS = frozenset({"Indicator", "Target", "Observation"})
 
 
@@ -111,6 +112,25 @@ class ClaimProof:
         name = local(claim.relation.iri)
         unknown = Verdict(proved=False, column="relation", reason=f"no words are known that say «{name}»")
         return max(refused, key=lambda verdict: _FAR.index(verdict.column), default=unknown)
+
+    def at_positions(self, claim: Claim) -> bool:
+        """Say whether the text of its source says a claim with the words to which it points.
+
+        Args:
+            claim: A claim with positions in a source whose text is given.
+
+        Returns:
+            False if the text does not say it, or says it in other words.
+        """
+        verdict = self.check(claim)
+        if not verdict.proved:
+            return False
+        text = self._texts[claim.evidence[0].source]
+        found, given = (
+            {role: text.words(position(ranges)) for role, ranges in parts(positions) if role in _ENDS}
+            for positions in (verdict.positions, claim.positions or "")
+        )
+        return found == given
 
     def by_quotes(self, claim: Claim) -> bool:
         """Say whether one quote of a claim says all of it, as a text would.

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 Found = tuple[str, str]  # the name of a rule, and what it finds wrong
 CORE = ("subject", "relation", "object")
-LONGEST_PHRASE = 24
+LONGEST_PHRASE = 24  # characters of a quote, in what this project publishes
+LONGEST_QUOTE = 200  # in any graph
 
 
 @dataclass(frozen=True)

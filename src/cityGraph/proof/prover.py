@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..model.claim import Entity, Value
 from ..model.positions import Position, parts, position
 from ..namespaces import CG, local
-from .context import LONGEST_PHRASE, Context, Found
+from .context import LONGEST_QUOTE, Context, Found
 from .mentions import Mentions
 from .phrases import PhraseCheck
 from .quantities import XSD
@@ -21,7 +21,7 @@ from .text import place_of
 from .wording import NAMING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..model.claim import Claim
     from .text import Text
@@ -36,11 +36,13 @@ class Prover:
         wording: The words of the graph.
         texts: The texts at hand, by the IRI of their source.
         in_use: The works that are in use (IRIs), as `works_in_use` finds them.
+        by_words: Says whether the text says a claim at its positions in words of any city; None to ask for cues only.
     """
 
     wording: Wording
     texts: dict[str, Text]
     in_use: frozenset[str] = frozenset()
+    by_words: Callable[[Claim], bool] | None = None
     _mentions: dict[str, Mentions] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -80,7 +82,8 @@ class Prover:
         mentions = self._mentions.get(source)
         if mentions is None:
             mentions = self._mentions[source] = Mentions(self.wording, self.texts[source])
-        return found + check_words(Context(claim, roles, mentions))
+        wrong = check_words(Context(claim, roles, mentions))
+        return found if wrong and self.by_words and self.by_words(claim) else found + wrong
 
     def _kinds(self, claim: Claim) -> Iterator[Found]:
         relation = self.wording.relations.get(claim.relation.iri)
@@ -125,10 +128,10 @@ class Prover:
 
     def _phrases(self, claim: Claim) -> Iterator[Found]:
         for passage in claim.evidence:
-            if len(passage.phrase) > LONGEST_PHRASE:
+            if len(passage.phrase) > LONGEST_QUOTE:
                 yield (
                     "phrase",
-                    f"«{passage.phrase}» has {len(passage.phrase)} characters; the limit is {LONGEST_PHRASE}",
+                    f"«{passage.phrase}» has {len(passage.phrase)} characters; the limit is {LONGEST_QUOTE}",
                 )
             text, where = self.texts.get(passage.source), place_of(passage)
             if text and where and (words := text.words((where,))) != passage.phrase:

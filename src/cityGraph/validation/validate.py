@@ -97,9 +97,10 @@ def validate(city: CityGraph, *, text: str | Iterable[str | tuple[str, str]] = (
     in_use = works_in_use(claims, words)
     other_texts = {source: given for source, given in texts.items() if differs(words, source, given)}
     realigned = {source: Realigned(words, source, given, claims, in_use) for source, given in other_texts.items()}
-    prover = Prover(words, {source: given for source, given in texts.items() if source not in other_texts}, in_use)
-    searches = {source: Search(words, source, given, in_use) for source, given in texts.items()}
     claim_proof = cache(lambda: ClaimProof(city, words, claims, texts))
+    own_texts = {source: given for source, given in texts.items() if source not in other_texts}
+    prover = Prover(words, own_texts, in_use, lambda claim: claim_proof().at_positions(claim))
+    searches = {source: Search(words, source, given, in_use) for source, given in texts.items()}
     moved: dict[Moved, None] = {}
     for claim in claims:
         wrong = prover.check(claim)
