@@ -14,6 +14,7 @@ from ..proof.prove import prove
 from ..proof.reading import Reading
 from ..proof.statement import Statement, Thing, Verdict
 from ..proof.text import text_of
+from .sheet_terms import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +39,7 @@ class Prover:
         self.name = name
         self._terms = terms
         self._things = things
-        self._all = [each.thing for each in things.all]
+        self._all = [each.thing for each in things.all if each.thing.kind != UNIT]
         self._words = tuple(words)
         self._texts: dict[str, Reading] = {}
 

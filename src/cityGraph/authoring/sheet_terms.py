@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOOD_OF = {STATUSES[0]: "done"}  # the others have a mood of the same name
 _OF_NUMBERS = ("unit", "comparator", "measure", "period")  # columns of claims for which no word can be added
+UNIT = "Unit"  # a kind of terms of which a folder may have some of its own
 _PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 
 
@@ -121,7 +122,7 @@ class SheetTerms:
 
     def __init__(self) -> None:
         self._ontology = CityGraph(load("oxigraph", ontology_files()))
-        kinds = [row[0].value for row in self._ontology.select("declared-kinds")]
+        kinds = [*(row[0].value for row in self._ontology.select("declared-kinds")), CG + UNIT]
         sorts = {term.value: sort.value for term, sort in self._ontology.select("declared-relations")}
         self._relations = list(sorts)
         values = frozenset(term for term, sort in sorts.items() if sort == CG + "measure")
