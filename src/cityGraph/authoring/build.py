@@ -15,6 +15,7 @@ from .folder import city_problems, city_said, files_of, tables_of, words_of
 from .folder_names import FolderNames
 from .proving import Prover
 from .sheet_claims import ClaimReader
+from .sheet_findings import findings
 from .sheet_graph import OUTPUT, SheetGraph
 from .sheet_sources import Sources
 from .sheet_terms import SheetTerms
@@ -99,8 +100,10 @@ def build(
     graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), claims.name)
     graph.add(accepted)
     turtle, opened = graph.laid_out()
-    opened.close()
     refused += graph.refused
+    with opened:
+        wrong, degrees = findings(opened, graph.texts(), graph.places())
+    refused += wrong
     written = ""
     if not check and (keep_proved or not refused):
         written = os.fspath(output) if output is not None else os.path.join(path, OUTPUT)

@@ -35,7 +35,8 @@ class Told:
         accepted: What the proof found.
         iri: Its IRI; empty until it has a name.
         parts: Its terms by the IRI of their property.
-        quotes: Its passages, each with the IRI that its row gives, or an empty one.
+        quotes: Its passages, each with the id that its row gives, or an empty one.
+        passages: The IRIs of its passages.
     """
 
     def __init__(self, said: Said, accepted: Accepted) -> None:
@@ -44,6 +45,7 @@ class Told:
         self.iri = ""
         self.parts: dict[str, list[Any]] = {}
         self.quotes: list[tuple[Quote, str]] = []
+        self.passages: list[str] = []
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -136,6 +138,7 @@ class ClaimTriples:
                 node = NamedNode(self._names.iris.iri(key, PASSAGE) if key else passages[quote])
                 made[claim, NamedNode(CG + "evidence"), node] = None
                 made |= dict.fromkeys(_passage(node, quote))
+                each.passages.append(node.value)
         made |= dict.fromkeys(triple for unit in self.terms.quantities.made.values() for triple in unit)
         return list(made)
 

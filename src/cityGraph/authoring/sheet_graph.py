@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..model.sheets import Accepted, Refused
+    from ..proof.text import Text
     from ..store.city import CityGraph
     from .city_file import CityFile
     from .draft import Triple
@@ -94,6 +95,24 @@ class SheetGraph:
             whole = with_proofs(city, with_plain_triples(city, triples))
         turtle = write(whole, prefixes)
         return turtle, _opened(turtle)
+
+
+    def places(self) -> dict[str, tuple[str, int]]:
+        """Say where the things of the graph stand in the sheets.
+
+        Returns:
+            The file and the row of each thing, source, claim and passage, by IRI.
+        """
+        found = {self._names.thing(each): (self._things.name, each.row) for each in self._things.all}
+        found |= {self._names.source(each): (self._sources.name, each.row) for each in self._sources.all}
+        for each in self.claims.told:
+            for passage in each.passages:
+                found.setdefault(passage, (self.claims.file, each.said.row.number))
+        return found | {each.iri: (self.claims.file, each.said.row.number) for each in self.claims.told}
+
+    def texts(self) -> dict[str, Text]:
+        """Return the texts at hand, by the IRI of their source."""
+        return {self._names.source(each): each.text for each in self._sources.all if each.text}
 
 
 def _opened(turtle: str) -> CityGraph:

@@ -111,7 +111,7 @@ class Sources:
 
     def _text(self, row: Row) -> Text | None:
         """Return the text of a source; refuse its file if there is none, or it cannot be read."""
-        cell = row.cells.get("file", "")
+        cell = row.cells.get("file", "") or self._beside(row.cells.get("key", ""))
         if not cell:
             return None
         try:
@@ -132,6 +132,12 @@ class Sources:
             return read_text(content, dict(enumerate(titles)))[1]
         except BadText:  # a page may have another title, or none
             return text_of(content)
+
+    def _beside(self, key: str) -> str:
+        """Return the text that is called after the key of its source; empty if there is none."""
+        name = f"{key}.txt"
+        safe = key and not set(key) & set("/\\\0")
+        return name if safe and os.path.isfile(os.path.join(self._folder, TEXTS, name)) else ""
 
     def _file(self, cell: str) -> str:
         """Return the path of a text.
