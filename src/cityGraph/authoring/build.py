@@ -99,26 +99,45 @@ def build(
     city = CityFile(city_said(path, files), identifier([os.path.basename(os.path.abspath(path))]))
     graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), claims.name)
     graph.add(accepted)
-    turtle, opened = graph.laid_out()
     refused += graph.refused
-    with opened:
-        wrong, degrees = findings(opened, graph.texts(), graph.places())
+    turtle, degrees, wrong, whole = _whole(graph, drop=keep_proved)
     refused += wrong
     written = ""
-    if not check and (keep_proved or not refused):
+    if not check and whole and (keep_proved or not refused):
         written = os.fspath(output) if output is not None else os.path.join(path, OUTPUT)
         write_file(written, [turtle.encode()])
-    notes = [sheet.note for sheet in sheets.values() if sheet.note] + sources.notes
+    notes = [sheet.note for sheet in sheets.values() if sheet.note] + sources.notes + graph.notes
     answer = Checked(
         path,
-        tuple(each for _, each in accepted),
+        graph.accepted(degrees),
         tuple(sorted(refused, key=_place)),
         len({row.cells.get("id") or row.number for row in claims.rows}),
         tuple(notes),
         written,
+        graph.filled(),
     )
     answer.__dict__["_printed"] = ("render.sheets.checked_text", language)
     return answer
+
+
+def _whole(graph: SheetGraph, *, drop: bool) -> tuple[str, dict[str, str], list[Refused], bool]:
+    """Lay a graph out, and check it as a whole.
+
+    Args:
+        graph: The graph.
+        drop: Whether claims that are refused now are left out, so that the others can be written.
+
+    Returns:
+        The Turtle, the degree of proof of each claim by its IRI, what is refused, and whether the Turtle is sound.
+    """
+    refused: list[Refused] = []
+    while True:
+        turtle, opened = graph.laid_out()
+        with opened:
+            wrong, degrees = findings(opened, graph.texts(), graph.places())
+        refused += wrong
+        if not wrong or not graph.drop(wrong) or not drop:
+            return turtle, degrees, refused, not wrong
 
 
 def _place(each: Refused) -> tuple[int, int]:

@@ -80,11 +80,21 @@ class Prover:
     def _by_quote(self, said: Said) -> Accepted | Refused:
         """Accept a row whose source has no text here: its quote is all the text there is."""
         quote = said.statement.quote
+        if said.basis and said.statement.status:  # the graph as a whole tells how well it is proved
+            return self._accepted(said, "citation", said.statement.status, basis=said.basis)
         if quote:
             statement, verdict = self._proved(said, self._quote(said))
             if verdict.proved and not (said.basis and verdict.basis != said.basis):
                 return self._accepted(said, "quotes", statement.status, verdict, keep_positions=False)
-        return self._accepted(said, "citation", said.statement.status)
+        basis = said.basis or BASES[0 if quote and self._has_ends(said) else 1]
+        return self._accepted(said, "citation", said.statement.status, basis=basis)
+
+    def _has_ends(self, said: Said) -> bool:
+        """Whether the quotes of a row have both of its ends: then they state it, else they need to be resolved."""
+        quotes = [row.cells.get("quote", "") for row in (said.row, *said.more)]
+        named = {thing for quote in quotes for thing in self._things.within(quote)}
+        ends = [each for each in (said.statement.subject, said.statement.object) if isinstance(each, Thing)]
+        return set(ends) <= named
 
     def _proved(self, said: Said, reading: Reading) -> tuple[Statement, Verdict]:
         """Prove what a row says. A row without a status has the first status that the text gives it."""

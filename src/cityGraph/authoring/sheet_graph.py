@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..errors import short
 from ..exports.canonical import write
 from ..exports.turtle_terms import RDF, TYPE
+from ..model.sheets import Filled
+from ..namespaces import CG, local
 from ..store.files import RdfFile
 from ..store.open import open as open_city
 from .claim_triples import ClaimTriples
 from .languages import guess, with_languages
 from .layout import with_plain_triples, with_proofs
+from .names_of_claims import CLAIM
 from .ontology import ontology
 from .property_triples import Properties
 from .told_languages import tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..model.sheets import Accepted, Refused
     from ..proof.text import Text
@@ -72,6 +76,8 @@ class SheetGraph:
         named = {o.value for _, p, o in claims if hasattr(o, "value") and p.value != TYPE}
         named |= {o.value for _, p, o in claims if p.value == RDF + "subject"}
         made: list[Triple] = []
+        self.idle = []
+        self.properties.filled.clear()
         for thing in self._things.all:
             if self._names.thing(thing) in named:
                 made += self.properties.thing(self._things.name, thing)
@@ -96,6 +102,65 @@ class SheetGraph:
         turtle = write(whole, prefixes)
         return turtle, _opened(turtle)
 
+
+    def drop(self, refused: Iterable[Refused]) -> bool:
+        """Leave out the claims of rows that are refused.
+
+        Args:
+            refused: Cells that are refused.
+
+        Returns:
+            Whether there was any such claim.
+        """
+        rows = {each.row for each in refused if each.table == self.claims.file}
+        kept = [told for told in self.claims.told if not rows & {row.number for row in told.rows}]
+        dropped = len(kept) < len(self.claims.told)
+        self.claims.told[:] = kept
+        return dropped
+
+    def accepted(self, degrees: Mapping[str, str]) -> tuple[Accepted, ...]:
+        """Return the claims with what the graph says of them.
+
+        Args:
+            degrees: The degree of proof of each claim, by its IRI.
+
+        Returns:
+            The claims, in the order of their rows.
+        """
+        found = []
+        for told in self.claims.told:
+            status, basis = (local(told.parts[CG + name][0].value) for name in ("status", "basis"))
+            positions = "".join(term.value for term in told.parts.get(CG + "positions", ()))
+            proof = degrees.get(told.iri, told.accepted.proof)
+            found.append(told.accepted.replace(proof=proof, status=status, basis=basis, positions=positions))
+        return tuple(found)
+
+    def filled(self) -> tuple[Filled, ...]:
+        """Return what was filled in where a cell was empty.
+
+        Returns:
+            The cells of things and sources, then those of claims.
+        """
+        base = self._names.iris
+        cells = list(self.properties.filled)
+        for told in self.claims.told:
+            given, row = told.said.row.cells, told.said.row.number
+            found = {"id": base.id(told.iri, CLAIM)}
+            found |= {name: local(told.parts[CG + name][0].value) for name in ("status", "basis")}
+            found |= {"positions": "".join(term.value for term in told.parts.get(CG + "positions", ()))}
+            quote = told.quotes[0][0] if told.quotes else None
+            found |= {"paragraph": quote.paragraph, "quote": quote.phrase} if quote else {}
+            cells += [(self.claims.file, row, name, value) for name, value in found.items() if value and not given.get(name)]
+        return tuple(Filled(*cell) for cell in cells)
+
+    @property
+    def notes(self) -> list[str]:
+        """What was left out, one sentence each."""
+        if not self.idle:
+            return []
+        names = ", ".join(short(each.thing.names[0]) for each in self.idle[:3]) + (", …" if len(self.idle) > 3 else "")
+        things = "thing is" if len(self.idle) == 1 else "things are"
+        return [f"{len(self.idle)} {things} in no claim and not in the graph: {names}."]
 
     def places(self) -> dict[str, tuple[str, int]]:
         """Say where the things of the graph stand in the sheets.
