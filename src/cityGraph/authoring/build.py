@@ -97,7 +97,7 @@ def build(
             refused.append(judged)
     refused += reader.refused
     city = CityFile(city_said(path, files), identifier([os.path.basename(os.path.abspath(path))]))
-    graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), claims.name)
+    graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), words, claims.name)
     graph.add(accepted)
     refused += graph.refused
     turtle, degrees, wrong, whole = _whole(graph, drop=keep_proved)

@@ -37,7 +37,7 @@ class GraphNames:
         self._ids = {iris.id(iri) for iri in things}
         self._carriers: dict[str, set[str]] = {}
         for iri, about in things.items():
-            for predicate in (*_NAMES, _LABEL, CG + "word"):
+            for predicate in (*_NAMES, _LABEL, CG + "word", CG + "anaphor"):
                 for term in about.get(predicate, ()):
                     for spelling in (term.value, "\0" + fold(term.value)):
                         self._carriers.setdefault(spelling, set()).add(iri)

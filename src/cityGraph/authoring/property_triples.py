@@ -27,6 +27,8 @@ _SKOS, _DCTERMS = PREFIXES["skos"], PREFIXES["dcterms"]
 NAME, OTHER_NAME = _SKOS + "prefLabel", _SKOS + "altLabel"
 LABEL = PREFIXES["rdfs"] + "label"
 _REPLACED = _DCTERMS + "isReplacedBy"
+_STAND_IN = CG + "anaphor"
+_ARTICLES = ("the ", "a ", "an ")
 _SCRIPTS = {"zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant"}
 NAME_COLUMNS = ("zh-Hant", "zh-Hans", "en")
 
@@ -83,7 +85,7 @@ class Properties:
         Returns:
             Its kind, its names, and what else its columns say.
         """
-        from pyoxigraph import NamedNode
+        from pyoxigraph import Literal, NamedNode
 
         iri, kind = self.names.thing(thing), CG + thing.thing.kind
         node = NamedNode(iri)
@@ -100,7 +102,8 @@ class Properties:
         if label.value == NAME:
             made += [(node, NamedNode(OTHER_NAME), term) for term in self._filled(file, thing, first, names, made)]
         made += [(node, label, term) for term in names.values()]
-        return made + [(node, NamedNode(OTHER_NAME), term) for term in other]
+        made += [(node, NamedNode(OTHER_NAME), term) for term in other]
+        return [(s, NamedNode(_STAND_IN), Literal(o.value)) if _is_stand_in(p, o) else (s, p, o) for s, p, o in made]
 
     def _names(self, cells: Mapping[str, str], names: dict[str, Any], other: list[Any]) -> None:
         """Add the names of a row by language. A second one in a language is another name."""
@@ -165,6 +168,12 @@ class Properties:
         if source.text and CG + "textHash" not in by_property:
             made.append((node, NamedNode(CG + "textHash"), Literal(source.text.sha256)))
         return made
+
+
+def _is_stand_in(predicate: Any, term: Any) -> bool:
+    """Whether another name is one that only stands for the thing in a text, such as the plant."""
+    english = predicate.value == OTHER_NAME and (term.language or "").startswith("en")
+    return english and term.value.lower().startswith(_ARTICLES)
 
 
 def labels(values: Mapping[str, Sequence[Any]]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from ..model.sheets import Filled
 from ..namespaces import CG, local
 from ..store.files import RdfFile
 from ..store.open import open as open_city
+from .added_words import word_triples
 from .claim_triples import ClaimTriples
 from .languages import guess, with_languages
 from .layout import with_plain_triples, with_proofs
@@ -20,7 +21,7 @@ from .property_triples import Properties
 from .told_languages import tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..model.sheets import Accepted, Refused
     from ..proof.text import Text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .city_file import CityFile
     from .draft import Triple
     from .folder_names import FolderNames
+    from .proving import Words
     from .sheet_claims import Said
     from .sheet_sources import Sources
     from .sheet_things import NamedThing, Things
@@ -45,7 +47,10 @@ class SheetGraph:
         idle: The things that no claim names; they are left out.
     """
 
-    def __init__(self, city: CityFile, things: Things, sources: Sources, names: FolderNames, claims: str) -> None:
+    def __init__(
+        self, city: CityFile, things: Things, sources: Sources, names: FolderNames, words: Sequence[Words], claims: str
+    ) -> None:
+        self._words = words
         self._city, self._things, self._sources, self._names = city, things, sources, names
         self._languages = city.languages or _languages(things)
         self.properties = Properties(names, self._languages)
@@ -86,6 +91,7 @@ class SheetGraph:
         sources = [self._names.source(source) for source in self._sources.all]
         for source in self._sources.all:
             made += self.properties.source(self._sources.name, source)
+        made += word_triples(self._words, self._names.iris.base, self._languages)
         triples = [*self._city.triples(sources, self._names.named), *made, *claims]
         return tagged(with_languages(triples, ontology().triples), self._languages)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .sheet_terms import SheetTerms
 
 _TAGGED = ("zh-Hant", "zh-Hans", "en")  # columns with one name each, beside the column name
-_LISTS = ("aliases", "hidden", "word")
+_LISTS = ("aliases", "hidden", "word", "anaphor")
 
 
 class NamedThing(Noun):

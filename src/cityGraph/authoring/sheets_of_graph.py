@@ -9,13 +9,14 @@ from ..escape import language_tag
 from ..exports.turtle_terms import TYPE
 from ..model.noun import Noun
 from ..namespaces import CG, PREFIXES
+from .added_words import word_rows
 from .cell_terms import tag_of
 from .city_file import DATASET, said_of
 from .draft import described
 from .graph_names import GraphNames, main_names
 from .iris import THINGS, Iris
 from .rows_of_claims import claim_rows
-from .rows_of_properties import source_rows, thing_rows
+from .rows_of_properties import source_rows, table, thing_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -94,6 +95,8 @@ def sheets_of(triples: Sequence[Triple], prefixes: Mapping[str, str]) -> GraphSh
         "sources": source_rows(parts.sources, parts.replaced, names, languages),
         "claims": claim_rows(parts, triples, names, languages),
     }
+    if words := word_rows(described(triples)):
+        tables["words"] = table("words", words)
     word = names.thing
     return GraphSheets(tables, said_of(parts.dataset, parts.dataset_iri, iris, languages, prefixes, word))
 

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 _DECIMAL = "decimal"
 _RANKS = "ranks"
 _NO_TARGET = "the text plans this, and sets no target"
-_FIGURES_OF = frozenset({"unit", "comparator", "quantity", "ofProduct", "period"})  # a statement has them
+_FIGURES_OF = frozenset({"unit", "comparator", "quantity", "ofProduct", "period", "dueBy"})  # a statement has them
 # They hold things that no single sentence prints, and are checked elsewhere.
-_NOT_PRINTED = frozenset({"order", "openList", "level", "quality"})
+_NOT_PRINTED = frozenset({"order", "openList", "level", "quality", "note"})
+_GIVEN = ("subjectWords", "relationWords", "objectWords", "measureWords")  # words that a person pointed out
 # What is missing, in the order in which an attempt comes to it: the last says most.
 _FAR = ("", "quote", "relation", "subject", "object", "unit", "comparator", "measure", "period", "basis", "status")
 _ENDS = frozenset({"subject", "relation", "object"})
@@ -88,6 +89,10 @@ class ClaimProof:
         }
         self._readings: dict[str, Reading] = {}
         self._quotes: dict[str, Reading] = {}
+        self._words = tuple(
+            (word.value, means.value, (word.language or "en").partition("-")[0])
+            for word, means in city.select("added-words")
+        )
         self._dates = {p.source: p.date for claim in self._claims for p in claim.evidence if p.date}
 
     def check(self, claim: Claim) -> Verdict:
@@ -175,32 +180,33 @@ class ClaimProof:
 
     def _read(self, text: Text, source: str) -> Reading:
         date = self._dates.get(source, "")
-        return Reading(text, self._things.values(), families=self._families, date=date)
+        return Reading(text, self._things.values(), families=self._families, date=date, words=self._words)
 
     # Statements -------------------------------------------------------------------------------------------------------
 
     def _statements(self, claim: Claim, reading: Reading) -> Iterator[Statement]:
         """Yield what a text may say so that it says the claim: any of them is enough."""
         language = "zh" if is_chinese("".join(reading.text.paragraphs.values())) else "en"
-        period = claim.qualifier("period") or ""
+        period = claim.qualifier("period") or claim.qualifier("dueBy") or ""
+        given = [claim.qualifier(name) or "" for name in _GIVEN]
         if self._figures.is_part(claim):
             figure = self._figures.figure(claim, language)
             for holder in figure.holders:
                 for amount in figure.amounts:
                     subject = self._thing(holder)
-                    yield Statement(subject, figure.relation, amount, claim.status, figure.period or period)
+                    yield Statement(subject, figure.relation, amount, claim.status, figure.period or period, "", *given)
             return
         subject = self._thing(claim.subject)
         for relation in self._relations(claim):
             if isinstance(claim.object, Entity):
-                yield Statement(subject, relation, self._thing(claim.object), claim.status, period)
+                yield Statement(subject, relation, self._thing(claim.object), claim.status, period, "", *given)
             elif local(claim.object.datatype) == _DECIMAL:
                 if relation == _RANKS:
                     continue  # a place in an order is no amount
                 for amount in self._figures.amounts(claim, language):
-                    yield Statement(subject, relation, amount, claim.status, period)
+                    yield Statement(subject, relation, amount, claim.status, period, "", *given)
             else:
-                yield Statement(subject, relation, claim.object.value, claim.status, period)
+                yield Statement(subject, relation, claim.object.value, claim.status, period, "", *given)
 
     def _thing(self, thing: Entity) -> Thing:
         return self._things.get(thing.iri) or Thing(thing.iri, thing.kind, (thing.label,))
@@ -240,7 +246,7 @@ class ClaimProof:
         if claim.status == "targeted" and not aims:
             return _NO_TARGET
         for qualifier in claim.qualifiers:
-            if qualifier.name in _FIGURES_OF or qualifier.name in _NOT_PRINTED:
+            if qualifier.name in _FIGURES_OF or qualifier.name in _NOT_PRINTED or qualifier.name in _GIVEN:
                 continue
             words = [word for word, stage in self._wording.stages.items() if stage == qualifier.value]
             printed = words or [qualifier.value]
