@@ -10,13 +10,13 @@ import cityGraph as cg
 from cityGraph.names.all_names import MOST_NAMES
 from cityGraph.store.query_files import stored
 from support.samples import NAMESAKES
-from support.strange import shipped_city
+from support.strange import fresh_handle, shipped_city
 
 
 def test_of_a_large_graph_names_are_asked_for_and_not_all_read(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
     names = ("太鋼", "太钢", " TISCO ", "tisco", "太钢集团", "ＴＩＳＣＯ")
     expected = [cg.resolve(shipped_city(engine), name) for name in names]
-    city = cg.open(engine=engine)
+    city = fresh_handle(engine)
     monkeypatch.setattr("cityGraph.names.all_names.MOST_NAMES", 100)
     assert [cg.resolve(city, name) for name in names] == expected
     with pytest.raises(cg.NameNotFound, match="only exact names are searched"):

@@ -9,6 +9,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.names.replaced import in_force
 from support.process import citygraph
+from support.strange import fresh_handle
 
 OLD, NEW = (f"https://w3id.org/citygraph/id/taiyuan/{name}" for name in ("jinke-wafer", "jinke"))
 NOTE = "ty:jinke-wafer is now ty:jinke. Use the new IRI."
@@ -16,7 +17,7 @@ NOTE = "ty:jinke-wafer is now ty:jinke. Use the new IRI."
 
 @pytest.mark.parametrize("name", ["ty:jinke-wafer", OLD])
 def test_a_replaced_iri_means_the_thing_that_it_stood_for(name: str, engine: str) -> None:
-    city = cg.open(engine=engine)
+    city = fresh_handle(engine)
     assert cg.resolve(city, name).iri == NEW
     assert cg.show(city, name).entity.iri == NEW
     assert [match.entity.iri for match in cg.find(city, name)] == [NEW]
@@ -73,7 +74,7 @@ MOVED = [
 def test_what_moved_to_the_nation_or_the_province_answers_to_its_old_iri(old: str, engine: str) -> None:
     ((short, iri),) = [(short, iri) for name, short, iri in MOVED if name == old]
     for asked in (f"ty:{old}", f"{PLACES}taiyuan/{old}"):
-        city = cg.open(engine=engine)
+        city = fresh_handle(engine)
         assert cg.show(city, asked).entity.iri == iri
         assert cg.neighbors(city, asked).entity.iri == iri
         assert len(cg.claims(city, asked)) == len(cg.claims(city, short)) > 0

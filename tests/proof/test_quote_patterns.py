@@ -28,7 +28,7 @@ def says(written: str, words: str) -> bool:
     if SIGNS & set(tokens):
         ends = (SUBJECT, OBJECT) if "∋" in tokens else (OBJECT, SUBJECT)
         return bool(enumeration(*ends).search(words))
-    return any(each.search(words) for each in expressions(tokens))
+    return any(each.search(words) for each in expressions(tokens, words))
 
 
 @pytest.mark.parametrize(("language", "row"), ROWS, ids=[f"{row['relation']} {row['pattern']}" for _, row in ROWS])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -13,7 +13,7 @@ from cityGraph.render.columns import width
 from cityGraph.render.words import WORDS
 from support.nouns import STRANGERS, check_text
 from support.process import LANGUAGES, answer
-from support.strange import quick
+from support.strange import widths
 
 COUNTED = cg.About(
     70, 9, 5, {"Firm": 3}, {}, {"港報": 4}, {"planned": 3, "odd": 2}, {"stated": 5}, {"quotes": 4, "none": 1}
@@ -71,8 +71,10 @@ def test_each_command_that_it_shows_is_answered() -> None:
         assert answer(*command.split()[1:])
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_counts_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     counts = {each.label: 2 for each in STRANGERS}
     for full in (False, True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -23,7 +23,7 @@ from support.nouns import (
     strange_claims,
 )
 from support.process import LANGUAGES
-from support.strange import quick
+from support.strange import widths
 
 WIDE = 120
 
@@ -134,8 +134,10 @@ def test_show_has_names_by_role_and_language_facts_and_who_says_them() -> None:
     assert words["said_by"] not in bare
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_answers_on_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     claims = strange_claims()
     several = tuple(

@@ -13,7 +13,7 @@ from cityGraph.render.names import found_text
 from cityGraph.render.words import WORDS
 from support.nouns import FIRM, STRANGERS, ZONE, check_text
 from support.process import LANGUAGES
-from support.strange import quick
+from support.strange import widths
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -48,7 +48,7 @@ def test_nothing_found_is_a_count_of_none_and_a_long_question_is_shortened() -> 
     assert len(found_text(cg.Found("錨" * 500, ()), "zh-Hant", 200)) < 100
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES), st.sampled_from(WAYS))
 def test_matches_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str, how: str) -> None:
     matches = tuple(cg.Match(each, each.label, how) for each in STRANGERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -11,7 +11,7 @@ from cityGraph.render.network import bridges_text, central_text, communities_tex
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, STRANGERS, SUPPORTS, ZONE, check_text
 from support.process import LANGUAGES
-from support.strange import quick
+from support.strange import widths
 
 WIDE = 200
 SCORES = (cg.Score(CITY, 0.5, 1), cg.Score(FIRM, 0.125, 2), cg.Score(ZONE.replace(kind_label=""), 0.125, 2))
@@ -92,8 +92,10 @@ def test_similar_things_have_a_score_and_the_edges_that_both_have() -> None:
     assert broken == ["      organisation"]
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_measures_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     shared = tuple((cg.Relation("urn:r", each.label), each) for each in STRANGERS)
     scores = tuple(cg.Score(each, 1.0, at, 0.5) for at, each in enumerate(STRANGERS, 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -11,7 +11,7 @@ from cityGraph.render.paths import common_text, path_sentences, paths_text
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, SITED, STRANGERS, ZONE, article, check_text, passage, strange_claims
 from support.process import LANGUAGES
-from support.strange import quick
+from support.strange import widths
 
 WIDE = 160
 WORKS_WITH = cg.Relation("urn:works", "與…合作")
@@ -148,8 +148,10 @@ def test_where_nothing_is_shared_the_nearest_meeting_points_have_their_distances
     assert common_text(cg.Common((FIRM, ZONE), (), 0), "en", WIDE).count("\n") == 1
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_paths_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     hops = tuple(
         hop(c.subject, c.relation, FIRM, *c.evidence, qualifiers=c.qualifiers, because=c.because, rests_on=c.rests_on)

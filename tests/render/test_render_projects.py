@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -25,7 +25,7 @@ from support.nouns import (
     strange_claims,
 )
 from support.process import LANGUAGES
-from support.strange import quick
+from support.strange import widths
 
 WIDE = 200
 ZH = WORDS["zh-Hant"]
@@ -115,8 +115,10 @@ def test_nothing_found_is_one_sentence(language: str) -> None:
     assert projects_text(cg.Projects(None, ()), language, WIDE) == words["no_works"] + "\n"
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_plans_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     claims = strange_claims()
     values = tuple(

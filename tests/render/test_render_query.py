@@ -14,7 +14,7 @@ from cityGraph.render.query import answer_text, questions_json, questions_text
 from cityGraph.render.words import WORDS
 from support.nouns import FIRM, STRANGERS, check_text
 from support.process import LANGUAGES, controls
-from support.strange import ANY, quick
+from support.strange import ANY, quick, widths
 
 TY = "https://w3id.org/citygraph/id/taiyuan/"
 PREFIXED = Prefixes({**PREFIXES, "ty": TY})
@@ -103,8 +103,10 @@ def test_questions_as_json_are_a_list_of_what_each_gives() -> None:
     assert "光伏" in questions_json([QUESTION.as_json()])
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_tables_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     rows = tuple((uri(thing.iri), cg.Term("literal", thing.label)) for thing in STRANGERS)
     check_text(text(cg.Answer(("a", "b"), rows), *STRANGERS, columns=columns, language=language), columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -23,7 +23,7 @@ from cityGraph.render.rows import (
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, ZONE, article, check_text, claim, number, passage, strange_claims
 from support.process import LANGUAGES
-from support.strange import quick
+from support.strange import widths
 
 ZH, EN = WORDS["zh-Hant"], WORDS["en"]
 
@@ -165,8 +165,10 @@ def test_sources_with_a_short_name_are_listed_once_with_title_and_page() -> None
     assert list(source_lines([(passage("乙"),)], 80)) == []
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_claims_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     claims = strange_claims()
     lines = claim_lines(claims, language, columns, plain)

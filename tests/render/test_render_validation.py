@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cityGraph as cg
@@ -12,7 +12,7 @@ from cityGraph.render.validation import gaps_text, report_text
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, STRANGERS, ZONE, check_text
 from support.process import LANGUAGES, controls
-from support.strange import STRANGE, quick
+from support.strange import STRANGE, widths
 
 WIDE = 160
 LEADER = cg.Expectation("Zone", "開發區", "主體", "主體是誰?", 9, 2)
@@ -128,8 +128,10 @@ def test_a_finding_is_one_line_whatever_its_text() -> None:
     assert not controls(text)
 
 
-@quick
+@widths
 @given(st.integers(40, 120), st.sampled_from(LANGUAGES))
+@example(40, "zh-Hant")
+@example(120, "en")
 def test_gaps_of_any_text_fit_any_width_and_command_no_terminal(columns: int, language: str) -> None:
     expected = tuple(cg.Expectation("Firm", s.label, s.label, s.label, 9, 1) for s in STRANGERS)
     gaps = tuple(cg.Gap(s, s.label, s.label, filled) for s in STRANGERS for filled in ((), (s,)))

@@ -29,6 +29,7 @@ from cityGraph.store.shipped import data_file, ontology_files
 from support.ontology import MODULES, parsed
 from support.paths import DATA, FIXTURE, FOREIGN
 from support.servers import has_virtuoso, oxigraph, virtuoso
+from support.strange import shipped_city
 
 Server = Callable[..., AbstractContextManager[str]]
 # How a server with files in it is started; an engine that reads the files itself has None.
@@ -91,7 +92,7 @@ def small_engines(served: Callable[..., str], small_file: Path) -> Callable[[str
 def cities(served: Callable[..., str]) -> Callable[[str], cg.CityGraph]:
     """The shipped city on every engine, by the name of the engine."""
     files = tuple(map(Path, (*ontology_files(), data_file())))
-    return functools.cache(lambda name: cg.open(served(name, *files)) if ENGINES[name] else cg.open(engine=name))
+    return functools.cache(lambda name: cg.open(served(name, *files)) if ENGINES[name] else shipped_city(name))
 
 
 @pytest.fixture(params=ENGINES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import cityGraph as cg
 from cityGraph.render.columns import width
 from support.process import controls
@@ -58,6 +60,7 @@ def claim(
     return cg.Claim(iri, subject, relation, what, status, basis, said).replace(**more)
 
 
+@functools.cache
 def strange_claims() -> tuple[cg.Claim, ...]:
     """Claims of which every text is strange."""
     return tuple(

@@ -135,7 +135,7 @@ def controls(text: str) -> set[str]:
     """The characters that could command a terminal or turn a line's direction."""
     return {
         c
-        for c in text
+        for c in set(text)
         if c not in "\n\u200c\u200d" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")
     }  # fmt: skip
 

@@ -66,27 +66,34 @@ def declared_relation(city: CityGraph, word: str, *, value: bool = False) -> str
         ['plans', 'plansTo']
     """
     ontology = ontology_of(city)
-    relations = {term.value: sort.value for term, sort in ontology.select("declared-relations")}
+    relations, spellings, named = ontology.once("declared relations", lambda: _relations(ontology))
     iri = expand(word.strip())
     if iri in relations:
         return iri
+    found = named.get(fold(word))
+    if not found:
+        raise refusal(city, word, spellings, "There is no relation", "Relations")
+    wanted = CG + ("measure" if value else "relation")
+    return next((relation for relation in found if relations[relation] == wanted), found[0])
+
+
+def _relations(ontology: CityGraph) -> tuple[dict[str, str], dict[str, set[str]], dict[str, list[str]]]:
+    """Return the relations with their sorts, with their spellings, and by spelling: by alias before label and name."""
+    relations = {term.value: sort.value for term, sort in ontology.select("declared-relations")}
     levels = (
         aliases(ontology, relations),
         all_labels(ontology, relations, inverse=False),
         {r: [local(r)] for r in relations},
     )
     spellings: dict[str, set[str]] = {relation: set() for relation in relations}
-    found = []
+    named: dict[str, list[str]] = {}
     for level in levels:
         for relation, words in sorted(level.items()):
             folded = set(map(fold, words))
             spellings[relation] |= folded
-            if fold(word) in folded:
-                found.append(relation)
-    if not found:
-        raise refusal(city, word, spellings, "There is no relation", "Relations")
-    wanted = CG + ("measure" if value else "relation")
-    return next((relation for relation in found if relations[relation] == wanted), found[0])
+            for spelling in folded:
+                named.setdefault(spelling, []).append(relation)
+    return relations, spellings, named
 
 
 def special_relations(city: CityGraph, word: str) -> frozenset[str]:

@@ -140,11 +140,14 @@ class Degrees:
             yield from self._mood(claim, quoted, Said(whole, 0, len(whole), ""))
             return
         wrong: list[list[str]] = []
-        found = list(dict.fromkeys(self._said(claim, quoted)))
-        if any(said.mood == "realised" for said in found):  # 打造的 tells a fact, though 打造 tells a plan
-            found = [said for said in found if said.mood != "planned"]
-        if any(said.mood == "planned" for said in found):  # 布局发展 tells a plan, though 布局 alone does not
-            found = [said._replace(mood=said.mood or "planned") for said in found]
+        patterns = self._worded(claim, quoted)
+        found: Iterable[Said] = self._said(claim, quoted, patterns)
+        if {"planned", "realised"} & {each.mood for each in patterns}:  # one place decides how another is read
+            found = list(dict.fromkeys(found))
+            if any(said.mood == "realised" for said in found):  # 打造的 tells a fact, though 打造 tells a plan
+                found = [said for said in found if said.mood != "planned"]
+            if any(said.mood == "planned" for said in found):  # 布局发展 tells a plan, though 布局 alone does not
+                found = [said._replace(mood=said.mood or "planned") for said in found]
         for said in found:
             lacks = list(self._mood(claim, quoted, said))
             if not lacks:
@@ -171,14 +174,17 @@ class Degrees:
             self._patterns[iri] = (*(Pattern(each, moods.get(words_of(each), "")) for each in own), *general)
         return self._patterns[iri]
 
-    def _said(self, claim: Claim, quoted: Quoted) -> Iterator[Said]:
-        """Find where the quotes say the relation."""
+    def _worded(self, claim: Claim, quoted: Quoted) -> list[Pattern]:
+        """Return the patterns of the relation whose words all stand in the quotes."""
         said = "".join(quoted.masked)
-        patterns = [
+        return [
             each
             for each in self.patterns(claim.relation.iri)
             if not SIGNS & set(each.tokens) and all(word.translate(ASCII) in said for word in words_of(each.tokens))
         ]
+
+    def _said(self, claim: Claim, quoted: Quoted, patterns: list[Pattern]) -> Iterator[Said]:
+        """Find where the quotes say the relation."""
         left_out = [slot for slot in SLOT_MARKS if self.ends.left_out(claim, quoted, slot)]
         if self.ends.dateline(claim, quoted) and not any(OBJECT in masked for masked in quoted.masked):
             left_out.append("{o}")
@@ -189,12 +195,12 @@ class Degrees:
                 if match := enumeration(set_mark, member).search(whole):
                     yield Said(whole, *match.span(), "")
             for each in patterns:
-                for regex in expressions(each.tokens):
+                for regex in expressions(each.tokens, whole):
                     for match in regex.finditer(whole):
                         yield Said(whole, *match.span(), each.mood)
                 for slot in left_out:
                     rest = without(each.tokens, slot)
-                    for regex in expressions(rest) if rest else ():
+                    for regex in expressions(rest, whole) if rest else ():
                         for match in regex.finditer(whole):
                             yield Said(whole, *match.span(), each.mood)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .quote_names import plain
 from .quoted import (
@@ -21,6 +21,9 @@ from .quoted import (
     SUBJECT,
 )
 from .tables import LANGUAGES, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SLOT_MARKS = {"{s}": SUBJECT, "{o}": OBJECT}
 SIGNS = frozenset("⊃⊂∋∈")
@@ -143,8 +146,7 @@ def without(tokens: tuple[str, ...], slot: str) -> tuple[str, ...] | None:
     return tuple(rest) if any(token not in SLOT_MARKS and token != "…" for token in rest) else None
 
 
-@cache
-def expressions(tokens: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def expressions(tokens: tuple[str, ...], words: str) -> Iterator[re.Pattern[str]]:
     r"""Make regular expressions for masked quotes from a pattern, one for each way to spread it over quotes.
 
     A gap may go over the border between two quotes. Of the ends that stand in a quote without a word of the pattern,
@@ -152,31 +154,59 @@ def expressions(tokens: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
     Args:
         tokens: The tokens of the pattern.
+        words: The quotes that will be searched. An expression of which a token is not there is not made, since it
+            takes longer to make than to use.
 
-    Returns:
+    Yields:
         The expressions, the strictest first.
 
     Examples:
-        >>> [bool(each.search("\x01近年落户\x02")) for each in expressions(("{s}", "…", "落户", "{o}"))]
-        [True, False]
+        >>> tokens, words = ("{s}", "…", "落户", "{o}"), "\x01近年落户\x02"
+        >>> [bool(each.search(words)) for each in expressions(tokens, words)], list(expressions(tokens, "近年落户"))
+        ([True], [])
     """
+    for crossed in _spreads(tokens):
+        if _in_order(_literals(tokens, crossed), words):
+            yield _compiled(tokens, crossed)
+
+
+@cache
+def _spreads(tokens: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the gaps that go over a border, for each way to spread a pattern over quotes."""
     # 的 stands in the quote of what it belongs to.
     gaps = [at for at, token in enumerate(tokens) if token == "…" and not tokens[at + 1].startswith("的")]
     found = []
     for count in range(len(gaps) + 1):
         for crossed in combinations(gaps, count):
-            pieces: list[list[str]] = []
-            piece: list[str] = []
-            for at, token in enumerate(tokens):
-                if at in crossed:
-                    pieces.append(piece)
-                    piece = []
-                elif token != "…":
-                    piece.append(token)
-            alone = [each for each in (*pieces, piece) if each and all(token in SLOT_MARKS for token in each)]
+            kept = (token for at, token in enumerate(tokens) if token != "…" or at in crossed)
+            alone = [each for each in "".join(kept).split("…") if re.fullmatch(r"(?:\{s\}|\{o\})+", each)]
             if len(alone) <= (1 if crossed else 2):
-                found.append(re.compile(_expression(tokens, crossed)))
+                found.append(crossed)
     return tuple(found)
+
+
+@cache
+def _literals(tokens: tuple[str, ...], crossed: tuple[int, ...]) -> tuple[str, ...]:
+    """Return what stands in every match of an expression, in this order."""
+    return tuple(
+        BORDER if token == "…" else SLOT_MARKS.get(token) or token.translate(ASCII)
+        for at, token in enumerate(tokens)
+        if token != "…" or at in crossed
+    )
+
+
+def _in_order(parts: tuple[str, ...], words: str) -> bool:
+    at = 0
+    for part in parts:
+        at = words.find(part, at) + len(part)
+        if at < len(part):
+            return False
+    return True
+
+
+@cache
+def _compiled(tokens: tuple[str, ...], crossed: tuple[int, ...]) -> re.Pattern[str]:
+    return re.compile(_expression(tokens, crossed))
 
 
 def _expression(tokens: tuple[str, ...], crossed: tuple[int, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,13 @@ WIDEST = 120  # columns; longer lines are hard to read
 # What may not begin a line, and what may not end one (https://www.w3.org/TR/clreq/, 3.1.4).
 _NOT_FIRST = frozenset("，。；：、！？）〕」』】》〉％”’")
 _NOT_LAST = frozenset("（〔「『【《〈“‘")
+_SIMPLE = re.compile("[\0-\u0482\u2010-\u2027\u2030-\u9fff\uff01-\uffe6]*")
+# Where `_pieces` breaks a simple text: behind a space, between a narrow sign and a wide one, and behind a wide one.
+_BREAK = re.compile(
+    f"(?<![{''.join(sorted(_NOT_LAST))}])"
+    r"(?:(?<= )(?=[^ ])|(?<=[^ \u2e80-\U0010ffff])(?=[ \u2e80-\U0010ffff])(?![{0}])"
+    r"|(?<=[\u2e80-\U0010ffff])(?=[\s\S])(?![{0}]))".replace("{0}", "".join(sorted(_NOT_FIRST)))
+)
 LONGEST = 5_000  # characters of one text; nobody reads more, and a megabyte takes seconds to wrap
 # The colour of each role at a terminal. The word itself always says the same. Only colours that can be read on black
 # and on white.
@@ -57,10 +65,7 @@ def _is_simple(text: str) -> bool:
 
     wcwidth knows all others, but takes 11 ms to import.
     """
-    return all(
-        c < "\u0483" or "\u2010" <= c <= "\u2027" or "\u2030" <= c <= "\u9fff" or "\uff01" <= c <= "\uffe6"
-        for c in text
-    )
+    return _SIMPLE.fullmatch(text) is not None
 
 
 def _units(text: str) -> Iterable[str]:
@@ -146,6 +151,9 @@ def _pieces(text: str) -> Iterator[str]:
 
     A closing sign stays with what is before it, an opening one with what follows.
     """
+    if _is_simple(text):
+        yield from filter(None, _BREAK.split(text))
+        return
     run, run_kind = "", 0
     for unit in _units(text):
         kind = 0 if unit == " " else 2 if unit >= "\u2e80" else 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..errors import short
 from ..namespaces import PREFIXES, local
 from ..store.shipped import EXPECTATIONS, shipped
+from .narrowing import narrowed
 
 if TYPE_CHECKING:
     import rdflib
@@ -42,7 +43,7 @@ def shape_findings(city: CityGraph) -> dict[Found, tuple[str, str]]:
     for shape, other in shapes.subject_objects(sh.lessThan):
         for predicate in (other, *shapes.objects(shape, sh.path)):
             data = _without_blank_values(data, predicate)
-    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inplace=True)
+    _, results, _ = pyshacl.validate(data, shacl_graph=narrowed(shapes, data), advanced=False, inplace=True)
     found: dict[Found, tuple[str, str]] = {}
     for result in sorted(
         results.subjects(rdflib.RDF.type, sh.ValidationResult), key=lambda r: str(results.value(r, sh.value))
