@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .authoring.build import build
+    from .authoring.new import new
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .graph.sources import according_to
     from .model.check import Compared, ComparedClaim, ComparedSentence, Difference
     from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
+    from .model.created import Created
     from .model.graph import About, Claims, Neighbor, Neighbors, Shown
     from .model.names import Found, Match, Naming
     from .model.network import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
@@ -95,6 +97,7 @@ _HOME = {
     "Compared": "model.check",
     "ComparedClaim": "model.check",
     "ComparedSentence": "model.check",
+    "Created": "model.created",
     "Diagram": "diagrams.diagram",
     "Difference": "model.check",
     "Dossier": "reports.dossier",
@@ -160,6 +163,7 @@ _HOME = {
     "gaps": "validation.gaps",
     "neighbors": "graph.neighbors",
     "network": "networks.network",
+    "new": "authoring.new",
     "open": "store.open",
     "paths": "networks.paths",
     "projects": "plan.projects",
@@ -198,6 +202,7 @@ __all__ = [
     "Compared",
     "ComparedClaim",
     "ComparedSentence",
+    "Created",
     "Diagram",
     "Difference",
     "Dossier",
@@ -263,6 +268,7 @@ __all__ = [
     "gaps",
     "neighbors",
     "network",
+    "new",
     "open",
     "paths",
     "projects",

@@ -1,7 +1,8 @@
-"""Define the command `build`."""
+"""Define the commands `new` and `build`."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -46,3 +47,34 @@ def build(request: Request, folder: str, check: bool) -> None:
     if n := len(answer.refused):
         cells = "1 cell is" if n == 1 else f"{n} cells are"
         raise click.ClickException(f"{folder}: {cells} refused. Correct the sheets and check them again.")
+
+
+@command(
+    "new detroit --city Detroit", "new detroit --city Detroit --text news.txt", "new shenzhen --city 深圳 --xlsx"
+)
+@click.argument("folder")
+@click.option("--city", required=True, metavar="NAME", help="The name of the city, in any script.")
+@click.option("--text", metavar="FILE", help="A text of the first source, copied into the folder; - is standard input.")
+@click.option("--xlsx", is_flag=True, help="Write one workbook with lists to choose from, in place of CSV files.")
+@answer_options_in("text", "json", sources=False)
+def new(request: Request, folder: str, city: str, text: str | None, xlsx: bool) -> None:
+    """Write the sheets of a new city, to be filled in.
+
+    FOLDER gets the tables things, claims, sources and words, city.toml, a text, and a README. With --text, the first
+    source is your text; without it, an example that is made up shows how rows are filled in. Nothing is overwritten.
+    The language of the example is that of --lang.
+    """
+    from ..authoring.given_text import LARGEST
+    from ..authoring.new import new as compute
+    from ..render.created import created_text
+
+    context = click.get_current_context()
+    # A source that an environment variable names is for other commands.
+    if context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("new writes FOLDER and reads no graph. Leave --from out.", context)
+    request.choose_format()
+    given = sys.stdin.buffer.read(LARGEST + 1) if text == "-" else None if text is None else system_path(text)
+    made = compute(system_path(folder), city=city, text=given, xlsx=xlsx, language=request.language)
+    for note in made.notes:
+        warn(note, "Note")
+    request.write_answer(made, lambda: created_text(made, request.language, request.columns, request.command))

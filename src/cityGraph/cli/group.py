@@ -46,6 +46,7 @@ VERBS = {
     "validate": ("validation", "Evidence"),
     "diagram": ("diagrams", "Write"),
     "export": ("exports", "Write"),
+    "new": ("authoring", "Write"),
     "build": ("authoring", "Write"),
 }
 # What libraries say if they get no memory.
