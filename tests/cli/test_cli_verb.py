@@ -133,9 +133,12 @@ def test_every_example_of_the_help_answers(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     sheets(tmp_path / "my-city")
+    (tmp_path / "news.txt").write_text("City B grows\n\nFirm A is located in City B.\n", "utf-8")
+    given = set(tmp_path.iterdir())
     status, out, err = inside(capfd, *shlex.split(example))
     assert (status, err) == (0, "")
-    files = [path for path in tmp_path.iterdir() if path.name != "my-city"]
+    made = set(tmp_path.iterdir()) - given
+    files = [path for path in made if path.is_file()]
     assert bool(out) != bool(files)
     for file in files:
         assert file.stat().st_size > 200

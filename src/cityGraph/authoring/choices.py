@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ class Choices(Noun):
     moods: tuple[str, ...]
 
 
+@cache
 def choices(language: str) -> Choices:
     """List what the cells of a sheet may hold.
 

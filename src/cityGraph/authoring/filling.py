@@ -59,6 +59,22 @@ def identifier(names: Iterable[str]) -> str:
     return f"thing-{hashlib.sha256('|'.join(given).encode()).hexdigest()[:6]}"
 
 
+def is_latin(name: str) -> bool:
+    """Say whether a name is written in Latin letters, which have a plain form in ASCII.
+
+    Args:
+        name: A name.
+
+    Returns:
+        Whether it is; false if it has no letter and no digit.
+
+    Examples:
+        >>> [is_latin(name) for name in ("Łódź", "Detroit", "太鋼", "Αθήνα", "…")]
+        [True, True, False, False, False]
+    """
+    return bool(_ascii_words(name))
+
+
 def _ascii_words(name: str) -> list[str]:
     """Return the words of a name in ASCII; empty if a letter has no plain form."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))

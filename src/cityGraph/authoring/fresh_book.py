@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 LAST = 20_000  # the last row in which lists are offered
 _LISTS = "lists"  # the sheet of the lists, which is no table
 _TEXT = 49  # the number of Excel's format for text: what is typed stays as it is, also 2025-06 and 1-2
-_WIDEST, _NARROWEST = 44, 10
+_WIDEST, _NARROWEST = 44, 12
+_LIST = 24  # the widest that a list makes a column
+_WIDE = {"name": 22, "subject": 22, "object": 22, "url": 30}
 _PROSE = {"quote": 40, "note": 30, "because": 30, "title": 44}
 _NOTE_WIDTH = 240  # pixels of a comment
 _NOTE_LINE, _NOTE_COLUMNS = 18, 34  # pixels of a line in it, and how wide a line is
@@ -73,15 +75,21 @@ def fresh_book(
         "needed": book.add_format({"bold": True, "bg_color": "#9cc8f5", "bottom": 1}),
         "head": book.add_format({"bold": True, "bg_color": "#e3effb", "bottom": 1}),
     }
+    lists = _lists(offered)
     for table, rows in tables.items():
-        _sheet(book, table, rows, comments.get(table, {}), forms)
-    _lists(book, offered, forms)
+        _sheet(book, table, rows, comments.get(table, {}), forms, lists)
+    _write_lists(book, lists, forms)
     book.close()
     return file.getvalue()
 
 
 def _sheet(
-    book: Any, table: str, rows: Sequence[Sequence[str]], comments: Mapping[str, str], forms: Mapping[str, Any]
+    book: Any,
+    table: str,
+    rows: Sequence[Sequence[str]],
+    comments: Mapping[str, str],
+    forms: Mapping[str, Any],
+    lists: Mapping[str, Sequence[str]],
 ) -> None:
     sheet = book.add_worksheet(table)
     heading = rows[0]
@@ -89,13 +97,15 @@ def _sheet(
     needed = columns_of(table).needed if is_table else ()
     sheet.freeze_panes(1, 1)
     for at, column in enumerate(heading):
-        cells = [row[at] for row in rows if at < len(row)]
-        wide = _PROSE.get(column, max(_NARROWEST, min(_WIDEST, max(map(width, cells)) + 3)))
+        name = _OFFERED.get((table, column), "")
+        cells = max(width(row[at]) for row in rows if at < len(row)) + 3
+        choices = min(_LIST, max(map(width, lists.get(name, ())), default=0) + 3)
+        wide = _PROSE.get(column, min(_WIDEST, max(_WIDE.get(column, _NARROWEST), cells, choices)))
         sheet.set_column(at, at, wide, forms["prose" if column in _PROSE else "text"])
         sheet.write_string(0, at, column, forms["needed" if column in needed else "head"])
         if is_table and column in comments:
             _comment(sheet, 0, at, comments[column])
-        if name := _OFFERED.get((table, column)):
+        if name:
             _offer(sheet, at, name)
     for line, row in enumerate(rows[1:], 1):
         for at, cell in enumerate(row):
@@ -125,9 +135,8 @@ def _offer(sheet: Any, at: int, name: str) -> None:
     )
 
 
-def _lists(book: Any, offered: Choices, forms: Mapping[str, Any]) -> None:
-    """Write the lists on a sheet of their own, each with a name: a list in a cell holds 255 characters at most."""
-    lists = {
+def _lists(offered: Choices) -> dict[str, Sequence[str]]:
+    return {
         "kinds": offered.kinds,
         "relations": (*offered.relations, *offered.others),
         "statuses": offered.statuses,
@@ -137,6 +146,10 @@ def _lists(book: Any, offered: Choices, forms: Mapping[str, Any]) -> None:
         "languages_of_words": ("zh", "en"),
         "grades": tuple(WORDS["en"]["legend"]["grades"]),
     }
+
+
+def _write_lists(book: Any, lists: Mapping[str, Sequence[str]], forms: Mapping[str, Any]) -> None:
+    """Write the lists on a sheet of their own, each with a name: a list in a cell holds 255 characters at most."""
     sheet = book.add_worksheet(_LISTS)
     sheet.freeze_panes(1, 0)
     for at, (name, words) in enumerate(lists.items()):

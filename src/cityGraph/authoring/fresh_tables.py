@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..names.spelling import fold
 from ..proof.folded import is_chinese
-from .filling import identifier, other_script, pinyin_of
+from .filling import identifier, is_latin, other_script, pinyin_of
 from .fresh import CITY_KEYS, TABLES, fresh
 from .languages import lead
 
@@ -34,7 +34,7 @@ def fresh_tables(city: str, text: GivenText | None, language: str) -> dict[str, 
     Examples:
         >>> tables = fresh_tables("乙市", None, "en")
         >>> tables["things"][1][:8]
-        ['乙市', 'city', 'yi-shi', '', '乙市', '乙市', '', 'Yǐ Shì']
+        ['乙市', 'city', 'yishi', '', '乙市', '乙市', '', 'Yǐshì']
         >>> [len(rows) for rows in tables.values()]
         [6, 6, 2, 2, 6]
     """
@@ -44,16 +44,16 @@ def fresh_tables(city: str, text: GivenText | None, language: str) -> dict[str, 
     claims: list[dict[str, str]] = []
     added: list[dict[str, str]] = []
     if text is None:
-        taken = {fold(city)}
         # A city may be called as the one of the example, whose row it then has.
-        things += [_thing(each) for each in example["things"] if fold(each["name"]) not in taken]
+        taken = {fold(city)}
+        more = (each for each in example["things"] if fold(each["name"]) not in taken)
+        things += [_thing({**each, "note": example["note"]}) for each in more]
         claims = [{**each, "source": example["key"]} for each in example["claims"]]
         added = example["words"]
         source = {
             "key": example["key"],
             "title": example["text"].strip().partition("\n")[0],
-            "publisher": example["publisher"],
-            "date": example["date"],
+            **{column: example[column] for column in ("publisher", "date", "grade")},
             "language": language,
             "file": EXAMPLE_TEXT,
         }
@@ -77,7 +77,7 @@ def _thing(given: dict[str, str]) -> dict[str, str]:
     if is_chinese(name):
         filled |= {script: name_in(name, script) for script in ("zh-Hant", "zh-Hans")}
         filled["pinyin"] = pinyin_of(name)
-    elif name.isascii() or filled["id"].partition("-")[0] in fold(name):
+    elif is_latin(name):
         filled["en"] = name
     return filled | given
 

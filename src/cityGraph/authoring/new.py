@@ -185,16 +185,16 @@ def _check_free(path: str, files: Mapping[str, bytes]) -> None:
     sheets = (CITY, BOOK, *(f"{table}.csv" for table in TABLES))
     for file in (*sheets, *files):
         taken = names.get(file.lower())
-        if taken and not _is_same(os.path.join(path, taken), files.get(file)):
+        if taken and not (file.startswith(f"{TEXTS}/") and _is_same(os.path.join(path, taken), files[file])):
             raise BadData(os.path.join(path, taken), "it exists, and new overwrites nothing. Name another folder")
     if TEXTS in names and not os.path.isdir(texts):
         raise BadData(texts, "this is a file, and the texts are to lie in a folder of this name. Rename it")
 
 
-def _is_same(file: str, content: bytes | None) -> bool:
+def _is_same(file: str, content: bytes) -> bool:
     """Return whether a file is a text that a person has put in its place already."""
     with suppress(OSError):
-        if content is not None and os.path.isfile(file) and os.path.getsize(file) == len(content):
+        if os.path.isfile(file) and os.path.getsize(file) == len(content):
             with open(file, "rb") as stream:
                 return stream.read() == content
     return False

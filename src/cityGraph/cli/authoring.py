@@ -49,9 +49,7 @@ def build(request: Request, folder: str, check: bool) -> None:
         raise click.ClickException(f"{folder}: {cells} refused. Correct the sheets and check them again.")
 
 
-@command(
-    "new detroit --city Detroit", "new detroit --city Detroit --text news.txt", "new shenzhen --city 深圳 --xlsx"
-)
+@command("new detroit --city Detroit", "new detroit --city Detroit --text news.txt", "new shenzhen --city 深圳 --xlsx")
 @click.argument("folder")
 @click.option("--city", required=True, metavar="NAME", help="The name of the city, in any script.")
 @click.option("--text", metavar="FILE", help="A text of the first source, copied into the folder; - is standard input.")
