@@ -20,7 +20,8 @@ TESTS = ROOT / "tests"
 # A module imports from its own room and from the rooms before it.
 ROOMS = (
     "namespaces", "escape", "escape_formats", "formats", "errors", "model", "render", "store", "sparql", "names",
-    "graph", "networks", "plan", "proof", "validation", "diagrams", "exports", "reports", "authoring", "cli",
+    "graph", "networks", "plan", "proof", "validation", "comparison", "diagrams", "exports", "reports", "authoring",
+    "cli",
 )  # fmt: skip
 # The types of what an error carries.
 UPWARD = {("errors", "model")}
