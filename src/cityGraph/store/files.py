@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from ..errors import BadData
 from ..formats import JSON_LD, N_TRIPLES, RDF_XML, TURTLE, by_suffix
 from ..model.noun import Noun
-from .sniff import check_xml, declared_prefixes, guess_encoding, known_suffixes, sniffed, without_contexts
+from .sniff import check_xml, declared_prefixes, guess_encoding, is_text, known_suffixes, sniffed, without_contexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
 
 LARGEST = 1 << 30  # bytes of an unpacked file
 # RDF shrinks to a tenth or a thirtieth. A file that is much smaller than its content was made to fill the memory.
@@ -84,7 +83,8 @@ def read_rdf_file(file: str) -> RdfFile:
     """Read an RDF file and find its format: that of its suffix, else that of its content.
 
     Args:
-        file: The name of the file, or ``-`` for standard input.
+        file: The name of the file, or ``-`` for standard input. ``FILE@REVISION`` is the file as it was in a revision
+            of its Git repository.
 
     Returns:
         The content and its media type.
@@ -94,8 +94,13 @@ def read_rdf_file(file: str) -> RdfFile:
     """
     from pathlib import Path
 
-    content = _content(file)
-    kind = media_type(file) or sniffed(content)
+    name, content = file, None
+    if "@" in file:  # else no run loads what starts Git
+        from .revision import in_revision
+
+        name, content = in_revision(file)
+    content = content_of(file) if content is None else content
+    kind = media_type(name) or sniffed(content)
     if kind not in _READ_AS_BYTES:
         utf8(file, content)
     if kind is None:
@@ -104,7 +109,7 @@ def read_rdf_file(file: str) -> RdfFile:
         check_xml(file, content)
     elif kind == JSON_LD.media_type:
         content = without_contexts(file, content)
-    base = "urn:stdin" if file == "-" else Path(file).absolute().as_uri()
+    base = "urn:stdin" if file == "-" else Path(name).absolute().as_uri()
     return RdfFile(file, content, kind, base, declared_prefixes(content))
 
 
@@ -161,9 +166,7 @@ def _below(folder: str) -> Iterator[str]:
 def _is_rdf(file: str) -> bool:
     if media_type(file) is None or not os.path.isfile(file):
         return False
-    if not file.lower().removesuffix(".gz").endswith(_AMBIGUOUS):
-        return True
-    return sniffed(read(file)) is not None
+    return not file.lower().removesuffix(".gz").endswith(_AMBIGUOUS) or sniffed(read(file)) is not None
 
 
 def read(file: str) -> bytes:
@@ -178,7 +181,7 @@ def read(file: str) -> bytes:
     Raises:
         BadData: The file is missing, too large, or not UTF-8.
     """
-    return utf8(file, _content(file))
+    return utf8(file, content_of(file))
 
 
 def utf8(file: str, content: bytes) -> bytes:
@@ -202,17 +205,26 @@ def utf8(file: str, content: bytes) -> bytes:
     return content
 
 
-def _content(file: str) -> bytes:
-    """Read a file, unpacked and without a byte order mark."""
-    import codecs
+def content_of(file: str, stream: IO[bytes] | None = None) -> bytes:
+    """Read a file as it is, text or not.
 
+    Args:
+        file: The name of the file, or ``-`` for standard input.
+        stream: Where its bytes come from. By default they are those of the file of this name.
+
+    Returns:
+        The bytes, unpacked and without a byte order mark.
+
+    Raises:
+        BadData: The file is missing, too large, damaged or binary.
+    """
     try:
-        content = _bytes(file)
+        content = _bytes(file) if stream is None else _unpacked(file, stream)
     except EOFError:
         raise BadData(file, "the gzip file is cut off. Copy or download it again.") from None
     except OSError as error:
         raise BadData(file, error.strerror or str(error)) from None
-    return content.removeprefix(codecs.BOM_UTF8)
+    return content.removeprefix("\ufeff".encode())
 
 
 def _bytes(file: str) -> bytes:
@@ -234,7 +246,7 @@ def _opener(file: str, flags: int) -> int:
     return os.open(file, flags)
 
 
-def _unpacked(file: str, stream: BinaryIO, packed: _Rejoined | None = None) -> bytes:
+def _unpacked(file: str, stream: IO[bytes], packed: _Rejoined | None = None) -> bytes:
     """Read a whole stream and unpack it; an error as soon as it is too large, or begins like a binary file.
 
     `packed` is the stream that it is unpacked from.
@@ -252,7 +264,7 @@ def _unpacked(file: str, stream: BinaryIO, packed: _Rejoined | None = None) -> b
             return _unpacked(file, unpacked, packed)
         except zlib.error as error:
             raise BadData(file, f"the gzip file is damaged: {error}") from None
-    if not _is_text(first):
+    if not is_text(first):
         raise BadData(
             file, f"not UTF-8 ({guess_encoding(first)}). Save it as UTF-8.", first.count(b"\n", 0, first.find(0)) + 1
         )
@@ -271,23 +283,10 @@ def _unpacked(file: str, stream: BinaryIO, packed: _Rejoined | None = None) -> b
     return b"".join(parts)
 
 
-def _is_text(first: bytes) -> bool:
-    """Return whether the first bytes of a file can be text: a NUL is a character, but many are not text in UTF-8."""
-    import codecs
-
-    if b"\0" not in first:
-        return True
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(first)
-    except UnicodeDecodeError:
-        return False
-    return first.count(0) * 20 < len(first)
-
-
 class _Rejoined:
     """A stream whose first bytes have been read already; they come again. `taken` counts all bytes."""
 
-    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+    def __init__(self, first: bytes, rest: IO[bytes]) -> None:
         self.first, self.rest, self.taken = first, rest, len(first)
 
     def read(self, size: int = -1) -> bytes:

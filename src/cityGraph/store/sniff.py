@@ -47,6 +47,30 @@ def guess_encoding(content: bytes) -> str:
     return "it looks binary or truncated" if b"\0" in content else "it may be GBK"
 
 
+def is_text(first: bytes) -> bool:
+    r"""Tell whether the first bytes of a file can be text: a NUL is a character, but many are not text in UTF-8.
+
+    Args:
+        first: The bytes.
+
+    Returns:
+        Whether they can.
+
+    Examples:
+        >>> is_text(b"a b c"), is_text(b"a\0b\0c\0")
+        (True, False)
+    """
+    import codecs
+
+    if b"\0" not in first:
+        return True
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(first)
+    except UnicodeDecodeError:
+        return False
+    return first.count(0) * 20 < len(first)
+
+
 def known_suffixes() -> str:
     """List the suffixes of the RDF formats that can be read.
 
