@@ -73,6 +73,15 @@ def test_a_name_that_is_not_translated_is_a_warning(tmp_path: Path) -> None:
     assert {each.message for each in (warning, *others)} == {"a thing has a name in 繁體", "a thing has a name in 简体"}
 
 
+def test_a_name_is_missing_only_in_the_languages_that_the_data_set_has(tmp_path: Path) -> None:
+    names = 'ex:a a cg:Firm ; skos:prefLabel "One"@en . ex:b a cg:Firm ; skos:prefLabel "二"@zh-Hans .'
+    data_set = '<urn:set> a <http://rdfs.org/ns/void#Dataset> ; <http://purl.org/dc/terms/language> "en" .'
+    found = cg.validate(cg.open(turtle(tmp_path, f"{names} {data_set}"))).findings
+    told = {(each.about, each.message) for each in found if each.rule == "shape:namedthing"}
+    assert {message for _, message in told} == {"a thing has a name in English"}
+    assert len(told) == 1
+
+
 def test_a_finding_names_the_property_and_the_thing_by_its_name(tmp_path: Path) -> None:
     body = 'ex:Account a cg:Firm ; skos:prefLabel "Account"@en .'
     body += ' ex:words a cg:Passage ; cg:phrase "甲" ; cg:paragraph 1.5 .'

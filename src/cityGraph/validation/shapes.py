@@ -27,7 +27,8 @@ def shape_findings(city: CityGraph) -> dict[Found, tuple[str, str]]:
 
     Returns:
         By what is wrong, as (rule, message in English, IRI of what it is about): its severity, ``error`` or
-        ``warning``, and a hint that names the property. Each breach comes once.
+        ``warning``, and a hint that names the property. Each breach comes once. If data sets say which languages they
+        have, no name in another one is missing.
     """
     import pyshacl
     import rdflib
@@ -45,12 +46,17 @@ def shape_findings(city: CityGraph) -> dict[Found, tuple[str, str]]:
             data = _without_blank_values(data, predicate)
     _, results, _ = pyshacl.validate(data, shacl_graph=narrowed(shapes, data), advanced=False, inplace=True)
     found: dict[Found, tuple[str, str]] = {}
+    languages = _languages(data)
     for result in sorted(
         results.subjects(rdflib.RDF.type, sh.ValidationResult), key=lambda r: str(results.value(r, sh.value))
     ):
         messages = sorted(results.objects(result, sh.resultMessage), key=lambda m: (m.language != "en", m))
         focus = str(results.value(result, sh.focusNode))
         shape = results.value(result, sh.sourceShape)
+        tags = shapes.value(shapes.value(shape, sh.qualifiedValueShape), sh.languageIn)
+        asked = [str(each).lower() for each in shapes.items(tags)] if tags else []
+        if languages and asked and languages.isdisjoint(asked):
+            continue
         rule = local(str(owners.get(shape, shape))).removesuffix("Shape").lower()
         severity = "warning" if results.value(result, sh.resultSeverity) == sh.Warning else "error"
         path, value = results.value(result, sh.resultPath), results.value(result, sh.value)
@@ -62,6 +68,14 @@ def shape_findings(city: CityGraph) -> dict[Found, tuple[str, str]]:
                 hint = f"it has no {known}"
         found.setdefault((f"shape:{rule}", str(messages[0]), focus), (severity, hint))
     return found
+
+
+def _languages(data: rdflib.Graph) -> set[str]:
+    """Return the languages that the data sets of a graph have, in small letters; none if no data set says."""
+    from rdflib import RDF, URIRef
+
+    kind, language = URIRef(PREFIXES["void"] + "Dataset"), URIRef(PREFIXES["dcterms"] + "language")
+    return {str(o).lower() for each in data.subjects(RDF.type, kind) for o in data.objects(each, language)}
 
 
 def _written(city: CityGraph, value: Node) -> str:
