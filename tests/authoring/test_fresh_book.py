@@ -124,6 +124,9 @@ def test_a_column_is_as_wide_as_its_words(book: Workbook) -> None:
 
 def test_the_same_tables_give_the_same_bytes() -> None:
     assert bytes_of("en") == bytes_of("en")
+    created = openpyxl.load_workbook(BytesIO(bytes_of("en"))).properties.created
+    assert created is not None
+    assert created.year == 2000  # not the time of writing
 
 
 def test_nothing_in_the_workbook_is_computed_or_followed() -> None:

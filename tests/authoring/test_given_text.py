@@ -41,6 +41,8 @@ def test_a_line_of_its_own_dates_a_text(line: str, day: str) -> None:
     [
         "2021年6月9日甲公司开工",  # an event
         "2021年6月9日，甲公司开工。",
+        "甲公司开工于2021年6月9日",
+        "2021-06-09 " + "甲公司" * 30,
         "The mill opened on June 9, 2021.",
         "The mill that opened on June 9, 2021 — and closed again",
         "From 7 to 9 June 2021",
@@ -82,6 +84,7 @@ def test_the_title_is_the_first_line_and_a_paragraph_is_cut() -> None:
         ("Firm A is in the north of the city.", "en"),
         ("L'usine est dans le nord de la ville.", ""),
         ("Das Werk liegt im Norden der Stadt.", ""),
+        ("Das Werk liegt im Norden. " * 30 + "The Mill", ""),  # a name in another language
         ("2021 2022", ""),
     ],
 )
@@ -147,6 +150,7 @@ def test_no_file_is_said(tmp_path: Path) -> None:
         ("things.csv", "things.csv.txt", "things-csv"),
         ("notes.md", "notes.md", "notes"),
         (".hidden", "hidden.txt", "hidden"),
+        ('a:b?"c".txt', "abc.txt", "abc"),
         ("a" * 200 + ".txt", "a" * 60 + ".txt", "a" * 40),
     ],
 )

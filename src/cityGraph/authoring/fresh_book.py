@@ -67,7 +67,7 @@ def fresh_book(
     import xlsxwriter
 
     file = BytesIO()
-    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(file, {"in_memory": True})
     book.set_properties({"created": datetime(2000, 1, 1)})
     forms = {
         "text": book.add_format({"num_format": _TEXT, "valign": "top"}),

@@ -87,7 +87,6 @@ def given_text(text: str | os.PathLike[str] | bytes) -> GivenText:
         reason = f"it has {len(raw) / (1 << 20):.0f} MiB, more than {LARGEST >> 20}. Give the text of one source"
         raise BadData(called, reason)
     content, encoding = decoded(raw, called)
-    content = content.removeprefix("\ufeff")
     if _MARKUP.match(content):
         raise BadData(called, "it is a page or a document, not plain text. Save its words as plain text")
     if wrong := _NO_TEXT.search(content):
@@ -129,7 +128,7 @@ def language_of(content: str) -> str:
     Examples:
         >>> language_of("乙市支持甲公司。"), language_of("The mill of the city."), language_of("Le moulin de la ville.")
         ('', 'en', '')
-        >>> language_of("乙市支援甲廠。"), language_of("乙市支援甲厂。")
+        >>> language_of("乙市的發展"), language_of("乙市的发展")
         ('zh-Hant', 'zh-Hans')
     """
     sample = content[:_SAMPLE]

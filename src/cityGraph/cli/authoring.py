@@ -59,8 +59,8 @@ def new(request: Request, folder: str, city: str, text: str | None, xlsx: bool) 
     """Write the sheets of a new city, to be filled in.
 
     FOLDER gets the tables things, claims, sources and words, city.toml, a text, and a README. With --text, the first
-    source is your text; without it, an example that is made up shows how rows are filled in. Nothing is overwritten.
-    The language of the example is that of --lang.
+    source is your text; without it, an example that is made up shows how rows are filled in. What it writes is in the
+    language of the interface. Nothing is overwritten.
     """
     from ..authoring.given_text import LARGEST
     from ..authoring.new import new as compute
