@@ -83,3 +83,17 @@ def test_the_keys_of_a_city_are_toml(name: str) -> None:
     said = tomllib.loads(city_toml(fresh_tables(name, None, "en")["city"], {"id": "An id."}))
     assert said["name"] == name
     assert set(said) == {"name", "id", "languages"}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "languages"),
+    [
+        ("Detroit", "en", ["en"]),
+        ("Detroit", "zh-Hans", ["zh-Hans", "en"]),
+        ("乙市", "zh-Hans", ["zh-Hans", "zh-Hant"]),
+        ("乙市", "en", ["en", "zh-Hans", "zh-Hant"]),
+    ],
+)
+def test_the_languages_are_those_of_the_reader_and_of_the_name(name: str, language: str, languages: list[str]) -> None:
+    said = tomllib.loads(city_toml(fresh_tables(name, None, language)["city"], {}))
+    assert said["languages"] == languages

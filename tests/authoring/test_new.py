@@ -61,8 +61,18 @@ def test_a_fresh_folder_is_proved_by_its_own_text(tmp_path: Path, language: str)
         ("text", "realised", False),
         ("text", "planned", False),
         ("text", "realised", True),  # by the word of words.csv
-        ("none", "", False),
+        ("none", "realised", False),
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_graph_of_a_fresh_folder_keeps_every_rule(tmp_path: Path, language: str) -> None:
+    cg.new(tmp_path / "b", city="乙市", language=language)
+    cg.build(tmp_path / "b")
+    with cg.open(tmp_path / "b" / "city.ttl") as city:
+        broken = [each for each in cg.validate(city).findings if each.severity != "warning"]
+        assert broken == []
+        assert len(cg.claims(city, inferred=True)) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,7 +17,7 @@ def test_it_prints_what_it_wrote_and_three_commands_of_which_the_first_passes(tm
     out = answer("--lang", language, "new", folder, "--city", "乙市")
     assert "things.csv" in out
     commands = [line.strip() for line in out.splitlines() if line.startswith("  citygraph ")]
-    assert [command.split()[3] for command in commands] == ["build", "build", "show"]
+    assert [command.split()[3] for command in commands] == ["build", "build", "about"]
     assert f'"{folder}" --check' in commands[0]
     assert citygraph("build", folder, "--check").status == 0
 

@@ -39,3 +39,22 @@ def test_a_rule_says_first_what_holds(rule: str) -> None:
 
 def test_every_hygiene_fixture_has_its_rule() -> None:
     assert {file.stem for file in FIXTURES} == set(rules())
+
+
+def test_a_number_that_a_claim_gives_as_its_value_needs_no_language(tmp_path: Path) -> None:
+    graph = """
+    @prefix cg: <https://w3id.org/citygraph/ontology#> .
+    @prefix dcterms: <http://purl.org/dc/terms/> .
+    @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+    @prefix void: <http://rdfs.org/ns/void#> .
+    <urn:whole> a void:Dataset ; dcterms:language "en" .
+    <urn:claim> rdf:predicate cg:hasOutput ; rdf:object VALUE .
+    """
+    found = []
+    for at, value in enumerate(
+        ("12", "12.5", '"2021"^^<http://www.w3.org/2001/XMLSchema#gYear>', '"twelve"@en', '"12"')
+    ):
+        (tmp_path / f"{at}.ttl").write_text(graph.replace("VALUE", value), "utf-8")
+        rules_broken = [rule for rule, _, _ in hygiene_findings(cg.open(tmp_path / f"{at}.ttl"))]
+        found.append("words-without-language" in rules_broken)
+    assert found == [False, False, False, False, True]

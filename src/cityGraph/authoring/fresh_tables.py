@@ -46,8 +46,7 @@ def fresh_tables(city: str, text: GivenText | None, language: str) -> dict[str, 
     if text is None:
         # A city may be called as the one of the example, whose row it then has.
         taken = {fold(city)}
-        more = (each for each in example["things"] if fold(each["name"]) not in taken)
-        things += [_thing({**each, "note": example["note"]}) for each in more]
+        things += [_thing(each) for each in example["things"] if fold(each["name"]) not in taken]
         claims = [{**each, "source": example["key"]} for each in example["claims"]]
         added = example["words"]
         source = {
@@ -73,7 +72,7 @@ def fresh_tables(city: str, text: GivenText | None, language: str) -> dict[str, 
 def _thing(given: dict[str, str]) -> dict[str, str]:
     """Return the row of a thing, with what can be filled in."""
     name = given["name"]
-    filled = {"id": identifier([name])}
+    filled = {"id": identifier([name, given.get("en", "")])}
     if is_chinese(name):
         filled |= {script: name_in(name, script) for script in ("zh-Hant", "zh-Hans")}
         filled["pinyin"] = pinyin_of(name)
@@ -104,9 +103,10 @@ def name_in(name: str, script: Any) -> str:
 
 def _city(city: str, language: str) -> dict[str, str]:
     """Return the keys of the city, each as a text."""
-    spoken = [language] if language == "en" or is_chinese(city) else []
-    languages = [*dict.fromkeys(["zh-Hant", "zh-Hans"] if is_chinese(city) else []), *spoken]
-    return {"name": city, "id": identifier([city]), "languages": ", ".join(dict.fromkeys(languages)) or "en"}
+    written = ("zh-Hant", "zh-Hans") if is_chinese(city) else ("en",)
+    # The first is that of words which are the same in several.
+    languages = sorted({language, *written}, key=lambda each: (each != language, each not in written, each))
+    return {"name": city, "id": identifier([city]), "languages": ", ".join(languages)}
 
 
 def city_toml(rows: Sequence[Sequence[str]], comments: dict[str, str]) -> str:

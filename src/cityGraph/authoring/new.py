@@ -79,7 +79,7 @@ def new(
     where = argument(os.path.join(path, BOOK) if xlsx else path)
     verbs = (f"suggest {where}", f"build {where} --check", f"build {where}")
     if given is None:
-        verbs = (*verbs[1:], f"show {argument(name)} --from {where}")
+        verbs = (*verbs[1:], f"about --from {where}")
     made = Created(path, name, identifier([name]), tuple(files), verbs, (given.note,) if given and given.note else ())
     made.__dict__["_printed"] = ("render.created.created_text", language)
     return made

@@ -27,13 +27,13 @@ def created_text(answer: Created, language: str, columns: int, command: str = "c
 
     Examples:
         >>> from cityGraph.model.created import Created
-        >>> made = Created("b", "City B", "city-b", ("things.csv",), ("build b --check", "show x --from b"))
+        >>> made = Created("b", "City B", "city-b", ("things.csv",), ("build b --check", "about --from b"))
         >>> print(created_text(made, "en", 80), end="")
         City B · id city-b · written into b:
           things.csv
         Next:
           citygraph build b --check   check each cell by the texts
-          citygraph show x --from b   what the graph says of the city
+          citygraph about --from b    what the graph holds
     """
     told = CREATED_WORDS[language]
     head = told["written"].format(city=terminal(answer.city), id=answer.id, folder=terminal(answer.folder))

@@ -9,7 +9,7 @@ CREATED_WORDS = {
         "suggest": "從原文提出能證明的主張",
         "check": "用原文逐格檢查",
         "build": "寫出圖譜",
-        "show": "圖譜怎樣說這個城市",
+        "about": "圖譜裡有什麼",
     },
     "zh-Hans": {
         "written": "{city} · id {id} · 已写入 {folder}：",
@@ -17,7 +17,7 @@ CREATED_WORDS = {
         "suggest": "从原文提出能证明的主张",
         "check": "用原文逐格检查",
         "build": "写出图谱",
-        "show": "图谱怎样说这个城市",
+        "about": "图谱里有什么",
     },
     "en": {
         "written": "{city} · id {id} · written into {folder}:",
@@ -25,6 +25,6 @@ CREATED_WORDS = {
         "suggest": "propose claims that the texts prove",
         "check": "check each cell by the texts",
         "build": "write the graph",
-        "show": "what the graph says of the city",
+        "about": "what the graph holds",
     },
 }
