@@ -102,6 +102,9 @@ def test_what_the_answer_lists_is_what_was_written(tmp_path: Path) -> None:
         folder = tmp_path / str(xlsx)
         made = cg.new(folder, city="乙市", xlsx=xlsx)
         assert set(made.files) == set(files(folder))
+    assert all(
+        "suggest" not in verb for verb in cg.new(tmp_path / "c", city="乙市", text=NEWS.encode(), xlsx=True).next
+    )
     assert set(files(tmp_path / "False")) == {"README.md", "city.toml", "texts/example.txt", *TABLES}
     assert set(files(tmp_path / "True")) == {"README.md", BOOK, "texts/example.txt"}
 
@@ -131,6 +134,7 @@ def test_the_page_is_one_screen_and_names_all_that_can_be_chosen(tmp_path: Path,
         assert page.count("\n") <= 35
         assert "{" not in page
         assert all(word in page for word in (*known.kinds, *known.relations, "citygraph build"))
+        assert ("citygraph suggest ." in page) != ("xlsx" in given)  # suggestions go beside the tables of a folder
 
 
 def test_a_text_gets_its_row_and_no_claim_is_made(tmp_path: Path) -> None:

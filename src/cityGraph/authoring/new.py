@@ -77,10 +77,12 @@ def new(
     _check_free(path, files)
     _write(path, files)
     where = argument(os.path.join(path, BOOK) if xlsx else path)
-    verbs = (f"suggest {where}", f"build {where} --check", f"build {where}")
-    if given is None:
-        verbs = (*verbs[1:], f"about --from {where}")
-    made = Created(path, name, identifier([name]), tuple(files), verbs, (given.note,) if given and given.note else ())
+    verbs = [f"build {where} --check", f"build {where}"]
+    # Suggestions are written beside the tables of a folder.
+    verbs = [f"suggest {where}", *verbs] if given and not xlsx else [*verbs, f"about --from {where}"]
+    made = Created(
+        path, name, identifier([name]), tuple(files), tuple(verbs), (given.note,) if given and given.note else ()
+    )
     made.__dict__["_printed"] = ("render.created.created_text", language)
     return made
 
@@ -152,7 +154,7 @@ def _readme(name: str, given: GivenText | None, language: str, offered: Choices,
         "city": name,
         "tables": words["book"] if xlsx else words["csv"],
         "start": (words["text"] if given else words["example"]).strip("\n"),
-        "commands": words["commands"].strip("\n"),
+        "commands": (("" if xlsx else words["suggest"]) + words["commands"]).rstrip("\n"),
         "kinds": words["between"].join(offered.kinds),
         "relations": words["between"].join(offered.relations),
         "file": given.file if given else "",
