@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import pytest
+
 import cityGraph as cg
 from cityGraph.graph.reader import proof_of, read
 from cityGraph.model.edges import edges_of
+from cityGraph.proof.degree import Degrees
+from cityGraph.proof.wording import wording
 from cityGraph.render.graph import claims_text, neighbors_text
 from cityGraph.render.words import WORDS
 from cityGraph.reports.cite_text import cite_text
+from support.paths import FIXTURE
+from support.samples import changed
+
+HASH = re.compile(r';\s*cg:textHash "[0-9a-f]+"')
 
 
 def test_positions_come_before_what_is_recorded() -> None:
     assert proof_of("stated", True, "") == "text"
     assert proof_of("resolved", False, "quotes") == "quotes"
     assert proof_of("inferred", False, "") == "none"
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_positions_prove_a_claim_only_if_the_graph_records_the_text_in_which_they_are_counted(
+    tmp_path: Path, engine: str, recorded: bool
+) -> None:
+    """Every verb says what `validate` computes."""
+    text = HASH.search((FIXTURE / "city.ttl").read_text("utf-8"))
+    assert text
+    file = FIXTURE / "city.ttl" if recorded else changed(tmp_path, re.escape(text[0]), "")[0]
+    city = cg.open(file, engine=engine)
+    claims = [claim for claim in read(city, None) if claim.positions]
+    assert {claim.proof == "text" for claim in claims} == {recorded}
+    degrees = Degrees(wording(city), claims)
+    assert {degrees.degree(claim).proof == "text" for claim in claims} == {recorded}
+    assert cg.about(city).proof.get("text", 0) == (len(claims) if recorded else 0)
 
 
 def test_a_claim_of_which_nothing_is_recorded_is_cited_only() -> None:

@@ -13,7 +13,7 @@ from ..namespaces import local
 from .plain_triples import claims_of_triples, has_claims, note_ill_typed, said_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from ..model.query import Term
     from ..store.city import CityGraph
@@ -65,7 +65,7 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **values: list[st
     heads = {row[0].value: row for row in city.select(query, **values)}
     only = None if whole else [sparql_iri(claim) for claim in heads]
     qualifiers, reasons, premises = _details(city, only)
-    evidence = _evidence(city, only)
+    evidence, texts = _evidence(city, only)
     ends = [cell.value for row in heads.values() for cell in (row[1], row[3]) if cell.type == "uri"]
     things = entities(city, ends)
     words = vocabulary(city, [row[2].value for row in heads.values()])
@@ -84,7 +84,9 @@ def _read(city: CityGraph, query: str, *, whole: bool = False, **values: list[st
                 positions.value or None,
                 reasons.get(claim),
                 premises.get(claim, ()),
-                proof_of(local(basis.value), bool(positions.value), local(proof.value)),
+                proof_of(
+                    local(basis.value), placed(positions.value, evidence.get(claim, ()), texts), local(proof.value)
+                ),
             )
         )
     note_ill_typed(city, claims)
@@ -96,12 +98,12 @@ def proof_of(basis: str, placed: bool, recorded: str) -> str:
 
     Args:
         basis: Its basis.
-        placed: Whether it has positions in the text of its source.
+        placed: Whether it has positions in a recorded text: see `placed`.
         recorded: What `cg:proof` says; empty if it has none.
 
     Returns:
-        One of `cityGraph.model.claim.PROOFS`. Of a claim with neither positions nor `cg:proof` nobody has said that its
-        quotes prove it: "citation".
+        One of `cityGraph.model.claim.PROOFS`. Of a claim with neither such positions nor `cg:proof` nobody has said
+        that its quotes prove it: "citation".
 
     Examples:
         >>> proof_of("stated", False, "quotes"), proof_of("stated", False, ""), proof_of("inferred", False, "")
@@ -110,6 +112,25 @@ def proof_of(basis: str, placed: bool, recorded: str) -> str:
     if basis == "inferred":
         return "none"
     return "text" if placed else recorded or "citation"
+
+
+def placed(positions: str | None, evidence: tuple[Passage, ...], texts: Container[str]) -> bool:
+    """Return whether a claim has its places in a text that everybody can recognise.
+
+    Positions are counted in one text. Where its SHA-256 is not recorded, nobody can tell which text that is, so they
+    prove nothing.
+
+    Args:
+        positions: The positions of the claim; None or empty if it has none.
+        evidence: Its passages. The text is that of the source of the first.
+        texts: The sources of which the graph records the SHA-256 of the text.
+
+    Examples:
+        >>> paper = Passage("urn:paper", "", "", 1, 0, 2, "", None)
+        >>> placed("subject 1:0-2", (paper,), {"urn:paper"}), placed("subject 1:0-2", (paper,), ())
+        (True, False)
+    """
+    return bool(positions and evidence) and evidence[0].source in texts
 
 
 def _source_order(claim: Claim) -> tuple[object, ...]:
@@ -159,14 +180,14 @@ def _translates(value: Term, language: str) -> bool:
     return is_translation(value) and str(value.language).lower().startswith(language.lower())
 
 
-def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passage, ...]]:
-    """Read by claim its passages, in the order of the source."""
+def _evidence(city: CityGraph, only: list[str] | None) -> tuple[dict[str, tuple[Passage, ...]], set[str]]:
+    """Read by claim its passages, in the order of the source, and the sources with a recorded SHA-256."""
     if only == []:
-        return {}
+        return {}, set()
     rows = city.select("evidence", claim=only)
     sources = _source_labels(city, {row[2].value for row in rows})
     evidence: dict[str, list[tuple[tuple[object, ...], Passage]]] = {}
-    for claim, node, source, page, paragraph, start, end, phrase, date, quality in rows:
+    for claim, node, source, page, paragraph, start, end, phrase, date, quality, _ in rows:
         link = f"{page.value}#:~:text={url_fragment(phrase.value)}" if page.value else None
         label, title = sources[source.value]
         block, begin, after = (number(term.value) for term in (paragraph, start, end))
@@ -185,10 +206,11 @@ def _evidence(city: CityGraph, only: list[str] | None) -> dict[str, tuple[Passag
         # A passage without an IRI has another label each time the graph is opened, so its phrase sorts it.
         place = (source.value, block or 0, begin or 0, node.value if node.type == "uri" else phrase.value)
         evidence.setdefault(claim.value, []).append((place, passage))
-    return {
+    in_order = {
         claim: tuple(passage for _, passage in sorted(passages, key=lambda pair: pair[0]))
         for claim, passages in evidence.items()
     }
+    return in_order, {row[2].value for row in rows if row[-1].value == "true"}
 
 
 def _source_labels(city: CityGraph, sources: set[str]) -> dict[str, tuple[str, str]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..graph.reader import placed
 from ..model.claim import Entity, Value
 from ..namespaces import CG, local
 from .prover import Prover, works_in_use
@@ -94,6 +95,7 @@ class Degrees:
         self._in_use = works_in_use(claims, wording)
         self._prover = Prover(wording, {}, self._in_use)
         self._modal = {plain(word) for word in wording.modal if len(word) > 1}
+        self._texts = {name for name, source in wording.sources.items() if source.sha256}
         self._patterns: dict[str, tuple[Pattern, ...]] = {}
 
     def degree(self, claim: Claim) -> Degree:
@@ -108,8 +110,7 @@ class Degrees:
         """
         if claim.basis == "inferred" or not claim.evidence:
             return Degree("none")
-        source = self.wording.sources.get(claim.evidence[0].source)
-        if claim.positions and source and source.sha256:
+        if placed(claim.positions, claim.evidence, self._texts):
             return Degree("text")
         missing = tuple(dict.fromkeys(self._missing(claim)))
         if missing and self._by_quotes and not {"denied", "mood"} & set(missing) and self._by_quotes(claim):
