@@ -19,6 +19,7 @@ from support.samples import turtle
         ["neighbors", "太鋼"],
         ["--lang", "en", "gaps", "--kind", "Chain"],
         ["--engine", "rdflib", "--from", CITY, "find", "鋼"],
+        ["--engine", "rdflib", "find", "太鋼"],
         ["neighbors", "太剛"],
         ["neighbor"],
         ["--help"],

@@ -1,7 +1,7 @@
 """Start the command quickly: a process that has imported it already forks for each start.
 
 The forked process gets the arguments, environment, working folder and pipes of the caller, and runs the entry point of
-the command to its exit status. Only the imports are shared. So is the hash seed, for one session of tests.
+the command to its exit status. The imports are shared, the shipped city as each engine has read it, and the hash seed.
 
 What the interpreter reads when it starts cannot be changed in a fork: ask `can_start` first.
 """
@@ -160,7 +160,7 @@ def _exactly(of: socket.socket, length: int) -> bytes:
 
 
 def _import_all() -> None:
-    """Import the command, and what its verbs import when they run. Nothing is opened, and no thread is started."""
+    """Import the command, and what its verbs import when they run; read the shipped city. No thread is started."""
     import pkgutil
     from importlib import import_module
 
@@ -185,9 +185,28 @@ def _import_all() -> None:
     ):
         with suppress(ImportError):
             import_module(name)
+    _read_shipped()
     threads = len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 1
     if threads > 1:
         raise SystemExit(f"{threads} threads run after the imports; a fork would have one of them")
+
+
+def _read_shipped() -> None:
+    """Read the shipped city once on each engine: a fork that opens it, and nothing else, takes what was read."""
+    from importlib import import_module
+
+    from cityGraph.store.engine import ENGINES
+    from cityGraph.store.shipped import data_file, ontology_files
+
+    shipped = ((data_file(),), tuple(ontology_files()))
+    for name in ENGINES.values():
+        module: Any = import_module(f"cityGraph.store.{name}")
+        read, ready = module.load, module.load(*shipped)
+
+        def load(files: tuple[str, ...], ontology: tuple[str, ...] = (), read: Any = read, ready: Any = ready) -> Any:
+            return ready if (files, ontology) == shipped else read(files, ontology)
+
+        module.load = load
 
 
 def _serve(connection: socket.socket) -> None:
