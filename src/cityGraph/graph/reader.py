@@ -125,6 +125,9 @@ def placed(positions: str | None, evidence: tuple[Passage, ...], texts: Containe
         evidence: Its passages. The text is that of the source of the first.
         texts: The sources of which the graph records the SHA-256 of the text.
 
+    Returns:
+        True if it has positions, and the text in which they are counted is recorded.
+
     Examples:
         >>> paper = Passage("urn:paper", "", "", 1, 0, 2, "", None)
         >>> placed("subject 1:0-2", (paper,), {"urn:paper"}), placed("subject 1:0-2", (paper,), ())
