@@ -90,6 +90,7 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
         "query": ["SELECT ?city WHERE { ?city a cg:City }"],
         "ask": ["1"],
         "check": [str(folder(name) / "article.txt")],
+        "diff": [str(folder(name) / "city.ttl")],
     }
     if verb == "build":
         return [str(sheets(name, language, path)), "--check"]

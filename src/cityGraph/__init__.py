@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .authoring.build import build
     from .authoring.new import new
+    from .comparison.diff import diff
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from .model.check import Compared, ComparedClaim, ComparedSentence, Difference
     from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
     from .model.created import Created
+    from .model.diff import Aspect, Change, Changes, Unread
     from .model.graph import About, Claims, Neighbor, Neighbors, Shown
     from .model.names import Found, Match, Naming
     from .model.network import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
@@ -81,9 +83,12 @@ _HOME = {
     "BadData": "errors",
     "BadQuery": "errors",
     "BadText": "errors",
+    "Aspect": "model.diff",
     "Bridge": "model.network",
     "Bridges": "model.network",
     "Central": "model.network",
+    "Change": "model.diff",
+    "Changes": "model.diff",
     "Checked": "model.sheets",
     "Citation": "reports.references",
     "Citations": "reports.references",
@@ -143,6 +148,7 @@ _HOME = {
     "Term": "model.query",
     "Timeline": "model.timeline",
     "Twin": "model.network",
+    "Unread": "model.diff",
     "Value": "model.claim",
     "Work": "model.projects",
     "about": "graph.about",
@@ -157,6 +163,7 @@ _HOME = {
     "common": "networks.common",
     "communities": "networks.communities",
     "diagram": "diagrams.diagram",
+    "diff": "comparison.diff",
     "dossier": "reports.dossier",
     "export": "exports.export",
     "find": "names.find",
@@ -183,12 +190,15 @@ __all__ = [
     "Accepted",
     "AmbiguousName",
     "Answer",
+    "Aspect",
     "BadData",
     "BadQuery",
     "BadText",
     "Bridge",
     "Bridges",
     "Central",
+    "Change",
+    "Changes",
     "Checked",
     "Citation",
     "Citations",
@@ -248,6 +258,7 @@ __all__ = [
     "Term",
     "Timeline",
     "Twin",
+    "Unread",
     "Value",
     "Work",
     "about",
@@ -262,6 +273,7 @@ __all__ = [
     "common",
     "communities",
     "diagram",
+    "diff",
     "dossier",
     "export",
     "find",

@@ -16,6 +16,7 @@ from cityGraph.cli.verb import Verb, options_behind
 from support.process import CITY, inside, refusal
 from support.samples import turtle
 from support.sheets import sheets
+from support.versions import repository, written
 
 EXAMPLES = [(name, example) for name, verb in main.commands.items() for example in getattr(verb, "examples", ())]
 
@@ -134,6 +135,9 @@ def test_every_example_of_the_help_answers(
     monkeypatch.chdir(tmp_path)
     sheets(tmp_path / "my-city")
     (tmp_path / "news.txt").write_text("City B grows\n\nFirm A is located in City B.\n", "utf-8")
+    if name == "diff":
+        repository(tmp_path)
+        written(tmp_path, "2024.ttl", "2025.ttl")
     given = set(tmp_path.iterdir())
     status, out, err = inside(capfd, *shlex.split(example))
     assert (status, err) == (0, "")

@@ -6,10 +6,13 @@ import re
 
 from cityGraph.cli.command import main
 from cityGraph.render.words import WORDS
+from cityGraph.render.words_diff import DIFF_WORDS
 from cityGraph.render.words_dossier import DOSSIER_WORDS
 from cityGraph.render.words_pictures import PICTURE_WORDS
 from cityGraph.store.city import LANGUAGES
 from support.spelling import CLASSICAL
+
+TABLES = (WORDS, PICTURE_WORDS, DOSSIER_WORDS, DIFF_WORDS)
 
 
 def test_the_surface_says_the_same_things_in_each_language() -> None:
@@ -18,7 +21,7 @@ def test_the_surface_says_the_same_things_in_each_language() -> None:
             return {path}
         return {found for key, value in words.items() for found in keys(value, f"{path}/{key}")}
 
-    for table in (WORDS, PICTURE_WORDS, DOSSIER_WORDS):
+    for table in TABLES:
         said = {language: keys(table[language]) for language in LANGUAGES}
         for language in LANGUAGES:
             assert said[language] == said["zh-Hant"], language
@@ -32,13 +35,13 @@ def texts(words: object) -> list[str]:
 
 def test_chinese_texts_are_in_modern_chinese() -> None:
     for language in ("zh-Hant", "zh-Hans"):
-        shown = [*texts(WORDS[language]), *texts(PICTURE_WORDS[language]), *texts(DOSSIER_WORDS[language])]
+        shown = [text for table in TABLES for text in texts(table[language])]
         assert len(shown) > 150
         assert [text for text in shown if CLASSICAL.search(text)] == []
 
 
 def test_english_texts_and_help_say_edge_and_never_tie() -> None:
-    shown = [*texts(WORDS["en"]), *texts(PICTURE_WORDS["en"]), *texts(DOSSIER_WORDS["en"])]
+    shown = [text for table in TABLES for text in texts(table["en"])]
     for command in (main, *main.commands.values()):
         shown += [str(command.help), *(str(getattr(parameter, "help", "")) for parameter in command.params)]
     assert [text for text in shown if re.search(r"\bt(ie|ies|ied)\b", text)] == []

@@ -44,6 +44,7 @@ VERBS = {
     "cite": ("reports", "Evidence"),
     "check": ("proof", "Evidence"),
     "validate": ("validation", "Evidence"),
+    "diff": ("comparison", "Evidence"),
     "diagram": ("diagrams", "Write"),
     "export": ("exports", "Write"),
     "new": ("authoring", "Write"),

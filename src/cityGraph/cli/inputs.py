@@ -1,4 +1,4 @@
-"""Read the texts and queries that arguments name."""
+"""Read the graphs, texts and queries that arguments name."""
 
 from __future__ import annotations
 
@@ -8,10 +8,35 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .global_options import system_path
+from .global_options import settings, system_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ..store.city import CityGraph
+    from .options import Request
+
+
+def open_graph(request: Request, source: str) -> CityGraph:
+    """Open the graph that an argument names, with the engine, language and timeout that were given.
+
+    Args:
+        request: The run of the command.
+        source: A source as ``--from`` takes it.
+
+    Returns:
+        The graph. Its notes are not printed: they have to be given to `Request.city`.
+
+    Raises:
+        CityGraphError: The source cannot be opened.
+    """
+    from ..store.open import open as open_city
+    from .output import silence_rdflib
+
+    given = settings(click.get_current_context())
+    if given["engine"] == "rdflib":
+        silence_rdflib()
+    return open_city(source, engine=given["engine"], language=request.language, timeout=given["timeout"])
 
 
 def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ def according_to(city: CityGraph, *sources: str) -> CityGraph:
         1
     """
     city.read_here()
-    wanted = {iri for name in sources for iri in _sources_named(city, name)}
+    wanted = {iri for name in sources for iri in sources_named(city, name)}
     claims: dict[str, tuple[tuple[Term, Term, Term], set[str], set[str]]] = {}
     intentions = Intentions(city)
     stated: dict[str, bool] = {}
@@ -111,15 +111,31 @@ def one_source(city: CityGraph, name: str) -> str:
         NameNotFound: No source has this name; carries up to five similar names.
         AmbiguousName: Several sources have it; carries all of them.
     """
-    iris = _sources_named(city, name)
+    iris = sources_named(city, name)
     if len(iris) > 1:
         known = entities(city, iris)
         raise AmbiguousName(name, [known[iri] for iri in iris], prefixes=city.prefixes)
     return iris[0]
 
 
-def _sources_named(city: CityGraph, name: str) -> list[str]:
-    """Return the sources that a name means: usually one; for a publisher, all its sources."""
+def sources_named(city: CityGraph, name: str) -> list[str]:
+    """Find the sources that a name means: usually one; for a publisher, all its sources.
+
+    Args:
+        city: An open graph.
+        name: A name of a source, as `according_to` takes it.
+
+    Returns:
+        Their IRIs, sorted.
+
+    Raises:
+        NameNotFound: No source has this name; carries up to five similar names.
+
+    Examples:
+        >>> import cityGraph as cg
+        >>> len(sources_named(cg.open(), "article"))
+        1
+    """
     text = name.strip()
     iri = city.expand(text)
     known = _names(city)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Verb = TypeVar("Verb", bound="Callable[..., Any]")
 # An option as the shell spells it, and the keyword of Python that takes several.
 _PLURALS = {"kind": "kinds", "relation": "relations", "status": "statuses", "avoid_kind": "avoid_kinds"}
+_PLURALS |= {"source": "sources"}
 _LISTS = frozenset((*_PLURALS.values(), "avoid", "expand"))
 
 
@@ -40,6 +41,16 @@ class OfKind(TypedDict, total=False):
 
 class OfEdge(OfKind, OfRelation, total=False):
     """What verbs on edges also take, spelled as in the shell."""
+
+
+class OfSource(OfEdge, total=False):
+    """What verbs on edges and their sources also take, spelled as in the shell.
+
+    Attributes:
+        source: The same as ``sources``; a name or several.
+    """
+
+    source: str | Iterable[str]
 
 
 def verb(text: str = "") -> Callable[[Verb], Verb]:

@@ -29,6 +29,7 @@ LONGEST = 5_000  # characters of one text; nobody reads more, and a megabyte tak
 # and on white.
 COLOURS = {"realised": "green", "planned": "yellow", "targeted": "cyan", "inferred": "magenta"}
 COLOURS |= {"supported": "green", "differs": "red", "not-said": "magenta"}
+COLOURS |= {"+": "green", "-": "red"}
 COLOURS |= {"Error": "red", "Warning": "yellow", "Note": "cyan"}
 
 

@@ -13,6 +13,7 @@ _TABLES = {
     "About": ("graph", "about_table"),
     "Bridges": ("network", "bridges_table"),
     "Central": ("network", "central_table"),
+    "Changes": ("diff", "diff_table"),
     "Checked": ("plan", "checked_table"),
     "Claims": ("graph", "claims_table"),
     "Common": ("network", "common_table"),
