@@ -72,7 +72,6 @@ MODULES = sorted(
 WITHOUT_TEST = {
     "names/folding",
     "render/table_words",
-    "render/words_diff",
     "render/words_en",
     "render/words_zh_hans",
     "render/words_zh_hant",

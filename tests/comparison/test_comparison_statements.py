@@ -28,7 +28,7 @@ def changes(before: list[cg.Claim], after: list[cg.Claim]) -> list[tuple[str, li
 def test_claims_that_say_the_same_are_one_with_the_evidence_of_all() -> None:
     weaker = PLAN.replace(iri="urn:3", basis="resolved", proof="citation", evidence=(passage("重點支持", 9),))
     (one,) = statements_of([weaker, PLAN], same)
-    assert (one.claim.basis, one.claim.proof, one.iris) == ("stated", "quotes", {"urn:1", "urn:3"})
+    assert (one.claim.basis, one.claim.proof, one.iris) == ("stated", "quotes", frozenset(("urn:1", "urn:3")))
     assert [each.phrase for each in one.claim.evidence] == ["支持", "重點支持"]
     assert statements_of([PLAN, weaker], same) == [one]
 

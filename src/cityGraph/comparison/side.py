@@ -1,12 +1,14 @@
-"""Read the triples of two graphs once, and find what they say differently and which things that concerns."""
+"""Read two graphs once, and find what they say differently and which things that concerns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..escape import sparql_iri
 from ..graph.plain_triples import claims_of_triples, has_claims, said_by
 from ..graph.reader import read, read_claims
-from ..namespaces import CG, NAMES, PREFIXES
+from ..namespaces import NAMES, PREFIXES
+from ..store.triple_lines import triple_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -18,16 +20,15 @@ if TYPE_CHECKING:
 Triple = tuple["Term", "Term", "Term"]
 TYPE = PREFIXES["rdf"] + "type"
 REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
-_SUBJECT, _EVIDENCE = PREFIXES["rdf"] + "subject", CG + "evidence"
 _MANY = 1_000  # things; the claims on more of them are read faster with all others
 
 
 class Side:
-    """One of two graphs, with its triples.
+    """One of two graphs.
 
     Attributes:
         city: The handle.
-        triples: The triples with IRIs or literals alone, without those of the ontology.
+        lines: Its triples as lines of text.
         loose: The IRIs of which a triple leads to a nameless node, so that they must be read to be compared.
         claims: By claim the IRI of its subject.
         passages: By passage the claims that it carries.
@@ -35,7 +36,7 @@ class Side:
     """
 
     def __init__(self, city: CityGraph) -> None:
-        """Read the triples of an open graph.
+        """Read what is compared first.
 
         Args:
             city: An open graph that is not an endpoint.
@@ -43,41 +44,36 @@ class Side:
         Raises:
             CityGraphError: The graph is an endpoint, which is never read whole.
         """
-        city.read_here()
         self.city = city
-        self.triples: set[Triple] = set()
-        self.loose: set[str] = set()
-        self.claims: dict[str, str] = {}
+        self.lines = triple_lines(city)
+        self.loose = {thing for (thing,) in city.select_iris("loose")}
+        self.claims = {row[0]: row[1] for row in city.select_iris("claimed-subjects")}
         self.passages: dict[str, list[str]] = {}
+        for passage, claim in city.select_iris("claimed-passages"):
+            self.passages.setdefault(passage, []).append(claim)
         self.replaced: dict[str, str] = {}
-        for subject, predicate, what in city.select("triples"):
-            if subject.type == "bnode":
-                continue
-            if what.type == "bnode":
-                self.loose.add(subject.value)
-                continue
-            self.triples.add((subject, predicate, what))
-            if predicate.value == _SUBJECT:
-                self.claims[subject.value] = what.value
-            elif predicate.value == _EVIDENCE:
-                self.passages.setdefault(what.value, []).append(subject.value)
-            elif predicate.value == REPLACED and what.type == "uri":
-                self.replaced[subject.value] = min(what.value, self.replaced.get(subject.value, what.value))
+        for thing, now in city.select_iris("replacements"):
+            self.replaced[thing] = min(now, self.replaced.get(thing, now))
+        self._read: dict[str, list[Triple]] = {}
 
-    def about(self, things: Set[str]) -> dict[str, list[tuple[str, Term]]]:
-        """List what the triples say of some things.
+    def triples_of(self, things: Set[str]) -> dict[str, list[Triple]]:
+        """Read the triples of some things, each thing once. Those of nameless nodes are left out.
 
         Args:
             things: Their IRIs.
 
         Returns:
-            By thing each predicate with its object, sorted; things without a triple are left out.
+            By thing its triples, sorted; things without one are left out.
         """
-        found: dict[str, list[tuple[str, Term]]] = {}
-        for subject, predicate, what in self.triples:
-            if subject.value in things:
-                found.setdefault(subject.value, []).append((predicate.value, what))
-        return {thing: sorted(rows, key=lambda row: (row[0], *map(str, row[1]))) for thing, rows in found.items()}
+        missing = {thing for thing in things - self._read.keys() if ":" in thing}
+        if missing:
+            self._read.update((thing, []) for thing in missing)
+            asked = None if len(missing) > _MANY else map(sparql_iri, sorted(missing))
+            for subject, predicate, what in self.city.select("triples", subject=asked):
+                if subject.value in missing:
+                    self._read[subject.value].append((subject, predicate, what))
+        found = {thing: self._read[thing] for thing in things if self._read.get(thing)}
+        return {thing: sorted(rows, key=lambda row: (row[1].value, *map(str, row[2]))) for thing, rows in found.items()}
 
     def statements_on(self, things: Set[str]) -> list[Claim]:
         """Read the claims whose subject is one of some things; triples that no claim says count as claims.
@@ -120,10 +116,12 @@ class Pair:
             CityGraphError: One of them is an endpoint.
         """
         self.before, self.after = Side(before), Side(after)
-        one, other = self.before.triples, self.after.triples
-        self.differing = [(self.before, each) for each in one - other] + [(self.after, each) for each in other - one]
+        lines = self.before.lines ^ self.after.lines
+        subjects = {line.partition("\t")[0][1:-1] for line in lines}
         self._now: dict[str, str] = {}
-        self.touched = self._touched()
+        self.touched = self._touched(subjects | self.before.loose | self.after.loose)
+        one, other = ({t for each in side.triples_of(subjects).values() for t in each} for side in self.sides)
+        self.differing = [(self.before, each) for each in one - other] + [(self.after, each) for each in other - one]
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -152,9 +150,9 @@ class Pair:
     def _following(self, iri: str) -> str:
         return min((side.replaced[iri] for side in self.sides if iri in side.replaced), default="")
 
-    def _touched(self) -> set[str]:
+    def _touched(self, subjects: Iterable[str]) -> set[str]:
         found: set[str] = set()
-        for iri in {triple[0].value for _, triple in self.differing} | self.before.loose | self.after.loose:
+        for iri in subjects:
             claims: Iterable[str] = [claim for side in self.sides for claim in side.passages.get(iri, ())] or [iri]
             subjects = {side.claims[claim] for side in self.sides for claim in claims if claim in side.claims}
             found |= subjects or {iri}

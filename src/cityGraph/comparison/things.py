@@ -76,7 +76,8 @@ def known_things(pair: Pair, side: Side, details: Iterable[str]) -> dict[str, Kn
         By the IRI under which a thing is compared what the graph says of it; only things with a name.
     """
     groups: dict[str, list[tuple[str, list[tuple[str, Term]]]]] = {}
-    for iri, rows in sorted(side.about(pair.touched).items()):
+    for iri, triples in sorted(side.triples_of(pair.touched).items()):
+        rows = [(predicate.value, what) for _, predicate, what in triples]
         if any(is_name(predicate) for predicate, _ in rows) and not (_kinds(rows) & RECORDS):
             groups.setdefault(pair.now(iri), []).append((iri, rows))
     wanted = frozenset(details)
@@ -212,18 +213,18 @@ def namesakes(
         The pairs of the same kind, one of each graph, in the order of the first.
     """
     ends: dict[str, dict[tuple[str, str], list[Entity]]] = {"removed": {}, "added": {}}
+    names = {
+        group: {iri: each.names for each in known.values() for iri in each.iris}
+        for group, known in (("removed", before), ("added", after))
+    }
     for change in changes:
         if change.group in ends and change.thing.kind != local(SOURCE):
-            for key in _keys(change.thing, before if change.group == "removed" else after):
-                ends[change.group].setdefault(key, []).append(change.thing)
+            for text, tag in names[change.group][change.thing.iri]:
+                if not tag.startswith(PINYIN):
+                    ends[change.group].setdefault((change.thing.kind, fold(text)), []).append(change.thing)
     found: dict[tuple[Any, ...], tuple[Entity, Entity]] = {}
     for key, ones in ends["removed"].items():
         for one in ones:
             for other in ends["added"].get(key, ()):
                 found.setdefault((one.iri, other.iri), (one, other))
     return tuple(found[key] for key in sorted(found))
-
-
-def _keys(thing: Entity, known: dict[str, Known]) -> list[tuple[str, str]]:
-    names = {name for each in known.values() if thing.iri in each.iris for name in each.names}
-    return sorted({(thing.kind, fold(text)) for text, tag in names if not tag.startswith(PINYIN)})

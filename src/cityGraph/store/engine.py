@@ -86,6 +86,21 @@ class Engine(Protocol):
             if all(term and term.type == "uri" for term in row)
         ]
 
+    def lines(self, text: str) -> list[str]:
+        """List the rows of a SELECT as text, to find those that two graphs share.
+
+        Args:
+            text: A SELECT query.
+
+        Returns:
+            One line a row, its cells separated by tabs; IRIs are in angle brackets. Of one engine, equal rows are equal
+            lines, but for nameless nodes.
+        """
+        return [
+            "\t".join(f"<{term.value}>" if term and term.type == "uri" else repr(term) for term in row)
+            for row in self.answer(text).rows
+        ]
+
     def terms(self, namespace: str) -> set[str]:
         """List the IRIs of a namespace that stand anywhere in the graph. The whole graph is searched.
 

@@ -56,6 +56,9 @@ class Oxigraph(Engine):
             return [cells[at::n] for at in range(n)]
         return super().columns(text, n)
 
+    def lines(self, text: str) -> list[str]:  # noqa: D102
+        return self._tsv(text).split("\n")
+
     def _tsv(self, text: str) -> str:
         """Return the rows as Oxigraph writes them, without the line of variable names."""
         from pyoxigraph import QueryResultsFormat
