@@ -49,6 +49,7 @@ def test_both_sides_of_a_change_have_their_quotes_and_sources(versions: tuple[cg
 
 def test_an_inferred_claim_is_shown_when_asked_for(versions: tuple[cg.CityGraph, cg.CityGraph]) -> None:
     assert cg.diff(*versions).held_back == 1
+    assert cg.diff(*versions, kind="Target").held_back == 0
     everything = cg.diff(*versions, inferred=True)
     assert (len(everything), everything.held_back) == (19, 0)
     assert ("removed", "firm", "") in told(everything)

@@ -94,6 +94,7 @@ def diff(
     alike = namesakes(*known, of_things)
     every = [*of_claims, *_unexplained(of_things, of_claims)]
     shown = [change for change in every if inferred or not _is_inferred(change)]
+    held = [] if inferred else [change for change in every if _is_inferred(change) and keep(change)]
     kept = sorted(filter(keep, shown), key=_telling)
     return Changes(
         before.sources,
@@ -101,7 +102,7 @@ def diff(
         tuple(kept[:top]),
         len(kept),
         len(shown),
-        len(every) - len(shown),
+        len(held),
         alike,
         _unread(pair, known, details),
     )
