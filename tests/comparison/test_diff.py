@@ -62,6 +62,10 @@ def test_a_plan_that_stays_beside_its_fact_became_fact_once(tmp_path: Path) -> N
     # The fact was there before: now the plan is dropped, and no plan became anything.
     left = graph(tmp_path, statements(stays=claim("came", "yard sitedIn ex:north", "realised")), "c.ttl")
     assert told(cg.diff(new, left)) == [("removed", "yard", "")]
+    # It was a fact before: that a source says it in more general words is no plan that became fact.
+    fact = claim("came", "yard sitedIn ex:north", "realised")
+    also = claim("also", "yard locatedIn ex:north", "realised")
+    assert told(cg.diff(new, graph(tmp_path, statements(came=fact, also=also), "d.ttl"))) == [("added", "yard", "")]
 
 
 def test_unlike_relations_are_not_taken_for_one(tmp_path: Path) -> None:
