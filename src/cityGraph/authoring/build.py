@@ -11,21 +11,26 @@ from ..store.city import LANGUAGES
 from ..store.whole_file import write_file
 from .city_file import CityFile
 from .filling import identifier
-from .folder import city_problems, city_said, files_of, tables_of, words_of
+from .folder import words_of
 from .folder_names import FolderNames
 from .proving import Prover
+from .read_tables import read_tables
 from .sheet_claims import ClaimReader
 from .sheet_findings import findings
 from .sheet_graph import OUTPUT, SheetGraph
+from .sheet_names import table_named
 from .sheet_sources import Sources
 from .sheet_terms import SheetTerms
 from .sheet_things import Things
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..model.sheets import Refused
     from .sheet_claims import Said
 
-_ORDER = ("city.toml", "things.csv", "sources.csv", "words.csv", "claims.csv")  # a cause stands before what it spoils
+_STEP = 100  # claims after which progress is told
+_ORDER = ("city", "things", "sources", "words", "claims")  # a cause stands before what it spoils
 
 
 def build(
@@ -35,6 +40,7 @@ def build(
     output: str | os.PathLike[str] | None = None,
     keep_proved: bool = False,
     language: str = "zh-Hant",
+    progress: Callable[[int, int], None] | None = None,
 ) -> Checked:
     r"""Build the graph of a folder of sheets: read its tables, and prove each claim by the text of its source.
 
@@ -44,11 +50,13 @@ def build(
     proves it. The graph is written if nothing is refused, in full or not at all.
 
     Args:
-        folder: The path of the folder.
+        folder: The path of the folder, or of a workbook (.xlsx) with a sheet for each table.
         check: Write nothing.
         output: The file to write; ``city.ttl`` in the folder by default.
         keep_proved: Write what is accepted, also if something else is refused.
         language: The language of the answer when it is printed: ``zh-Hant``, ``zh-Hans`` or ``en``.
+
+        progress: Called with the number of claims that are read so far, and of all.
 
     Returns:
         The rows that are accepted, with their degree of proof, and the cells that are refused.
@@ -74,12 +82,12 @@ def build(
     if language not in LANGUAGES:
         raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     path = os.fspath(folder)
-    files = files_of(path)
-    refused = city_problems(path, files)
-    sheets = tables_of(path, files)
+    tables = read_tables(path)
+    refused = list(tables.refused)
+    sheets = tables.sheets
     terms = SheetTerms()
     things = Things(sheets["things"], terms)
-    sources = Sources(sheets["sources"], path)
+    sources = Sources(sheets["sources"], tables.folder)
     words, wrong_words = words_of(sheets.get("words"), terms)
     for sheet in sheets.values():
         refused += sheet.refused
@@ -89,14 +97,16 @@ def build(
     prover = Prover(claims.name, things, terms, words)
     accepted: list[tuple[Said, Accepted]] = []
     read = reader.claims(claims.rows)
-    for said in read:
+    for at, said in enumerate(read, 1):
+        if progress and (at % _STEP == 0 or at == len(read)):
+            progress(at, len(read))
         judged = prover.judge(said)
         if isinstance(judged, Accepted):
             accepted.append((said, judged))
         else:
             refused.append(judged)
     refused += reader.refused
-    city = CityFile(city_said(path, files), identifier([os.path.basename(os.path.abspath(path))]))
+    city = CityFile(tables.city, identifier([os.path.splitext(os.path.basename(os.path.abspath(path)))[0]]))
     graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), words, claims.name)
     graph.add(accepted)
     refused += graph.refused
@@ -104,9 +114,10 @@ def build(
     refused += wrong
     written = ""
     if not check and whole and (keep_proved or not refused):
-        written = os.fspath(output) if output is not None else os.path.join(path, OUTPUT)
+        beside = f"{os.path.splitext(path)[0]}.ttl" if os.path.isfile(path) else os.path.join(path, OUTPUT)
+        written = beside if output is None else os.fspath(output)
         write_file(written, [turtle.encode()])
-    notes = [sheet.note for sheet in sheets.values() if sheet.note] + sources.notes + graph.notes
+    notes = [*tables.notes, *sources.notes, *graph.notes]
     answer = Checked(
         path,
         graph.accepted(degrees),
@@ -141,5 +152,5 @@ def _whole(graph: SheetGraph, *, drop: bool) -> tuple[str, dict[str, str], list[
 
 
 def _place(each: Refused) -> tuple[int, int]:
-    name = each.table.lower()
+    name = table_named(each.table)
     return _ORDER.index(name) if name in _ORDER else len(_ORDER), each.row

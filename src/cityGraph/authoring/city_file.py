@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ..exports.turtle_terms import TYPE
@@ -23,6 +24,7 @@ _SPACE, _VOCABULARY = _VOID + "uriSpace", _VOID + "vocabulary"
 DATASET = _VOID + "Dataset"
 _TYPES = [PREFIXES["dcat"] + "Dataset", DATASET]
 _VOCABULARIES = [PREFIXES["skos"].rstrip("#"), CG.rstrip("#")]
+_PREFIX_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
@@ -43,8 +45,9 @@ class CityFile:
     def __init__(self, said: Mapping[str, Any], folder_name: str) -> None:
         self.said = dict(said)
         base = self.said.get("base") or f"{THINGS}{self.said.get('id') or folder_name or 'city'}/"
-        # Without prefixes of its own, a graph has those by which its claims and passages are short.
-        own = self.said.get("prefixes", {"claim": f"{base}claim/", "passage": f"{base}passage/"})
+        # Without prefixes of its own, a graph has those by which its things, claims and passages are short.
+        usual = {base.rstrip("/#").rsplit("/", 1)[-1]: base, "claim": f"{base}claim/", "passage": f"{base}passage/"}
+        own = self.said.get("prefixes", {n: s for n, s in usual.items() if _PREFIX_NAME.fullmatch(n) and n not in PREFIXES})
         self.iris = Iris(base, own | ({self.said["prefix"]: base} if "prefix" in self.said else {}))
         self.languages: list[str] = list(self.said.get("languages", ()))
 

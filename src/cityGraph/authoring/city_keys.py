@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import short
 from ..model.sheets import Refused
 from ..names.spelling import fold
+from .cell_terms import divided, joined
 from .nearest import Nearest
 
 if TYPE_CHECKING:
@@ -19,13 +20,15 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TYPES: dict[str, tuple[type, ...]] = {"text": (str,), "list": (list,), "words": (str, dict), "table": (dict,)}
 _SAID = {"text": "a text", "list": "a list", "words": "a text, or a text for each language", "table": "a table"}
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#]")
+_PAIR = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*=\s*(.+)")
 _BETWEEN = re.compile(r"[|,;、，；\s]+")
 
 
 @cache
 def _keys() -> list[tuple[str, str, bool, list[str]]]:
     lines = (files(__package__) / "city_keys.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return [(key, holds, bool(must), words.split("|")) for key, holds, must, words in (l.split("\t") for l in lines)]
+    rows = (line.split("\t") for line in lines)
+    return [(key, holds, bool(must), words.split("|")) for key, holds, must, words in rows]
 
 
 def key_named(word: str) -> str | None:
@@ -44,7 +47,7 @@ def key_named(word: str) -> str | None:
     return next((key for key, _, _, words in _keys() if fold(word) in map(fold, (key, *words))), None)
 
 
-def value_of(key: str, text: str) -> str | list[str]:
+def value_of(key: str, text: str) -> str | list[str] | dict[str, str]:
     """Return the value of a key that stands in a cell.
 
     Args:
@@ -52,14 +55,36 @@ def value_of(key: str, text: str) -> str | list[str]:
         text: The text of the cell.
 
     Returns:
-        The text, or the parts of it if the key has a list.
+        The text; the parts of it if the key has a list; the parts by what stands before their ``=`` if the key has a
+        table, or a text for each language.
 
     Examples:
         >>> value_of("languages", "zh-Hans、en"), value_of("name", "乙市")
         (['zh-Hans', 'en'], '乙市')
+        >>> value_of("name", "zh-Hans = 乙市 | en = City B")
+        {'zh-Hans': '乙市', 'en': 'City B'}
     """
-    lists = [each for each, holds, *_ in _keys() if holds == "list"]
-    return list(filter(None, _BETWEEN.split(text))) if key in lists else text
+    holds = next((each for name, each, *_ in _keys() if name == key), "")
+    if holds == "list":
+        return list(filter(None, _BETWEEN.split(text)))
+    parts = [_PAIR.fullmatch(part) for part in divided(text)] if holds in ("words", "table") else []
+    if parts and all(parts):
+        return {part[1]: part[2] for part in parts if part}
+    return {} if holds == "table" and not text else text
+
+
+def cell_of(value: object) -> str:
+    """Return a value as one cell, which `value_of` takes apart.
+
+    Args:
+        value: A text, a list, or texts by language or prefix.
+
+    Returns:
+        The cell.
+    """
+    if isinstance(value, dict):
+        return joined(f"{name} = {text}" for name, text in value.items())
+    return "|".join(value) if isinstance(value, list) else str(value)
 
 
 def city_refused(said: Mapping[str, object], name: str, row_of: Callable[[str], int]) -> list[Refused]:

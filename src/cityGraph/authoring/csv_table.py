@@ -5,23 +5,27 @@ from __future__ import annotations
 import csv
 import re
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..errors import BadData, short
 from ..model.noun import Noun
 from ..model.sheets import Refused
+from ..names.spelling import fold
 from .columns import columns_of
 from .encodings import decoded, read_bytes
 from .nearest import Nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+ANSWERS = "citygraph"  # the heading of what `build --mark` writes beside a table; nobody reads it again
 LONGEST = 32_767  # characters of a cell, as in Excel
+_HIGHEST = 20  # rows in which the headings are looked for
 _SEPARATORS = {",": "", ";": "separated by ;", "\t": "separated by tabs", "|": "separated by |"}
 _SEPARATORS |= {"；": "separated by ；", "，": "separated by ，"}
 # What has no width stands at the ends of cells that were copied from a page.
-_BLANK = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
+BLANK = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
 _PROSE = {"quote", "note", "because", "because-en", "why"}  # columns in which a line may end
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _FORMULA = re.compile(r"[=＝]\s*[\w(\"'+\-$@{\[#]|[@+\-]\s*[A-Za-z][\w.]*\(")
@@ -50,7 +54,8 @@ class Sheet(Noun):
         columns: The columns that it has.
         rows: Its rows with anything in them.
         refused: The cells that cannot be read.
-        note: How it was saved, if not as UTF-8 with commas; else empty.
+        note: How it was saved, if not as UTF-8 with commas, and the like; else empty.
+        top: The row of its headings.
     """
 
     name: str
@@ -58,6 +63,7 @@ class Sheet(Noun):
     rows: tuple[Row, ...]
     refused: tuple[Refused, ...]
     note: str = ""
+    top: int = 1
 
 
 def read_sheet(file: str, table: str, name: str) -> Sheet:
@@ -74,29 +80,101 @@ def read_sheet(file: str, table: str, name: str) -> Sheet:
     Raises:
         BadData: The file cannot be read, is no text, or is empty.
     """
+    refused: list[Refused] = []
+    records, note = records_of(file, table, name, refused)
+    return noted(sheet_of(records, table, name, refused), note)
+
+
+def records_of(file: str, table: str, name: str, refused: list[Refused]) -> tuple[list[tuple[int, list[str]]], str]:
+    """Read the rows of a file, whatever is in them.
+
+    Args:
+        file: The path of the file.
+        table: Which table it is.
+        name: What the answer calls the file.
+        refused: Gets what cannot be read.
+
+    Returns:
+        The number and the cells of each row, and how the file was saved, if not as UTF-8 with commas.
+
+    Raises:
+        BadData: The file cannot be read, is no text, or is empty.
+    """
     text, encoding = decoded(read_bytes(file, name), name)
-    if not text.strip(_BLANK):
+    if not text.strip(BLANK):
         raise BadData(name, f"it is empty. Its first row needs {', '.join(columns_of(table).needed)}")
     separator = _separator(text, table)
-    refused: list[Refused] = []
-    rows: list[Row] = []
-    reader = _records(text, separator, name, refused)
-    heading = [cell.strip(_BLANK) for cell in next(reader, (1, []))[1]]
-    at = _headings(heading, table, name, refused)
-    for number, record in reader:
-        if any(cell.strip(_BLANK) for cell in record):
-            rows.append(_row(number, record, heading, at, name, refused))
     ways = [f"read as {encoding}" if encoding else "", _SEPARATORS[separator]]
-    note = ", ".join(filter(None, ways))
-    return Sheet(name, tuple(at.values()), tuple(rows), tuple(refused), f"{name}: {note}." if note else "")
+    return list(_records(text, separator, name, refused)), ", ".join(filter(None, ways))
+
+
+def noted(sheet: Sheet, note: str) -> Sheet:
+    """Add a note to a table.
+
+    Args:
+        sheet: The table.
+        note: What is to be said before its own note; may be empty.
+
+    Returns:
+        The table with one note that begins with its name, or none.
+    """
+    found = ", ".join(filter(None, (note, sheet.note)))
+    return sheet.replace(note=f"{sheet.name}: {found}." if found else "")
+
+
+def sheet_of(
+    records: list[tuple[int, list[str]]],
+    table: str,
+    name: str,
+    refused: list[Refused],
+    letter: Callable[[int], object] = int,
+) -> Sheet:
+    """Read the rows of a table.
+
+    Args:
+        records: The number and the cells of each row, the first one not empty.
+        table: Which table it is.
+        name: What the answer calls it.
+        refused: What was refused so far; gets the other cells that are.
+        letter: Returns what a column without a heading is called, by its number from 1.
+
+    Returns:
+        The table. Rows without anything in them are left out.
+    """
+    full = [each for each in records if any(cell.strip(BLANK) for cell in each[1])]
+    top = heading_row(full, table)
+    heading = next(([cell.strip(BLANK) for cell in record] for number, record in full if number == top), [])
+    at = headings(heading, table, name, refused, top)
+    rows = [row_of(*each, heading, at, name, refused, letter) for each in full if at and each[0] > top]
+    note = f"the headings are in row {top}" if full and full[0][0] < top else ""
+    return Sheet(name, tuple(filter(None, at.values())), tuple(rows), tuple(refused), note, top)
+
+
+def heading_row(records: Iterable[tuple[int, list[str]]], table: str) -> int:
+    """Return the row with the headings of a table: a title may stand above it.
+
+    Args:
+        records: The number and the cells of each row that is not empty.
+        table: Which table it is.
+
+    Returns:
+        The row among the first ones that has the most names of columns; the first if none has any.
+    """
+    columns = columns_of(table)
+    best, most = 0, -1
+    for number, record in islice(records, _HIGHEST):
+        known = len({columns.named(cell.strip(BLANK)) for cell in record if cell.strip(BLANK)} - {None})
+        if known > most:
+            best, most = number, known
+    return best or 1
 
 
 def _separator(text: str, table: str) -> str:
-    """Return what separates the cells: what makes the most columns of the first line."""
-    start = text.lstrip(_BLANK)
-    first = re.match(r"[^\r\n]{0,10000}", start)
-    columns, line = columns_of(table), first.group() if first else ""
-    return max(_SEPARATORS, key=lambda each: sum(columns.named(c.strip('"')) is not None for c in line.split(each)))
+    """Return what separates the cells: what makes the most columns of one of the first lines."""
+    columns, lines = columns_of(table), text[:10_000].splitlines()[:_HIGHEST]
+    cells = {each: [{columns.named(cell.strip(f'{BLANK}"')) for cell in line.split(each)} for line in lines]
+             for each in _SEPARATORS}  # fmt: skip
+    return max(_SEPARATORS, key=lambda each: max((len(found - {None}) for found in cells[each]), default=0))
 
 
 def _records(text: str, separator: str, name: str, refused: list[Refused]) -> Iterator[tuple[int, list[str]]]:
@@ -114,37 +192,74 @@ def _records(text: str, separator: str, name: str, refused: list[Refused]) -> It
         csv.field_size_limit(before)
 
 
-def _headings(heading: list[str], table: str, name: str, refused: list[Refused]) -> dict[int, str]:
-    """Return the column of each place of the heading."""
+def headings(heading: list[str], table: str, name: str, refused: list[Refused], row: int = 1) -> dict[int, str]:
+    """Find the columns of a table.
+
+    Args:
+        heading: The cells of its heading, without blanks at their ends.
+        table: Which table it is.
+        name: What the answer calls it.
+        refused: Gets the cells that are refused.
+        row: The row of the heading.
+
+    Returns:
+        The column of each place of the heading, from 0; nothing if no cell of it is the name of a column.
+    """
     columns = columns_of(table)
+    if not any(map(columns.named, filter(None, heading))):
+        reason = f"no heading of this row is known. It needs {', '.join(columns.needed)}"
+        refused.append(Refused(name, row, "", reason))
+        return {}
     near = Nearest(columns.names)
     at: dict[int, str] = {}
     for place, word in enumerate(heading):
         column = columns.named(word) if word else None
-        if column is None and word:
-            refused.append(Refused(name, 1, short(word), f"no column {short(word)!r} is known", near.to(word)))
-        elif column in at.values():
-            refused.append(Refused(name, 1, column or "", f"the column {column} is there twice"))
+        if fold(word) == ANSWERS:
+            at[place] = ""
+        elif column is None and word:
+            refused.append(Refused(name, row, short(word), f"no column {short(word)!r} is known", near.to(word)))
+        elif column and column in at.values():
+            refused.append(Refused(name, row, column, f"the column {column} is there twice"))
         elif column:
             at[place] = column
     missing = [column for column in columns.needed if column not in at.values()]
-    refused += [Refused(name, 1, column, f"the column {column} is missing") for column in missing]
+    refused += [Refused(name, row, column, f"the column {column} is missing") for column in missing]
     return at
 
 
-def _row(
-    number: int, record: list[str], heading: list[str], at: dict[int, str], name: str, refused: list[Refused]
+def row_of(
+    number: int,
+    record: list[str],
+    heading: list[str],
+    at: dict[int, str],
+    name: str,
+    refused: list[Refused],
+    letter: Callable[[int], object] = int,
 ) -> Row:
-    cells = dict.fromkeys(at.values(), "")
+    """Read a row of a table.
+
+    Args:
+        number: Its number.
+        record: Its cells.
+        heading: The cells of the heading.
+        at: What `headings` returned.
+        name: What the answer calls the table.
+        refused: Gets the cells that are refused.
+        letter: Returns what a column without a heading is called, by its number from 1.
+
+    Returns:
+        The row. A cell that is refused is empty.
+    """
+    cells = dict.fromkeys(filter(None, at.values()), "")
     before = len(refused)
     for place, cell in enumerate(record):
-        text = cell.strip(_BLANK)
-        column = at.get(place, "")
-        if not text:
+        text = cell.strip(BLANK)
+        column = at.get(place)
+        if not text or column == "":
             continue
         if place >= len(heading) or not heading[place]:
-            refused.append(Refused(name, number, f"column {place + 1}", "the cell stands under no heading"))
-        elif problem := _problem(text, column):
+            refused.append(Refused(name, number, f"column {letter(place + 1)}", "the cell stands under no heading"))
+        elif problem := _problem(text, column or ""):
             refused.append(Refused(name, number, column or short(heading[place]), problem))
         elif column:
             cells[column] = text

@@ -13,6 +13,7 @@ from .city_keys import city_refused
 from .columns import NEEDED, TABLES
 from .csv_table import read_sheet
 from .encodings import decoded, read_bytes
+from .workbook import READ, titles_of
 
 if TYPE_CHECKING:
     from .csv_table import Sheet
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .sheet_terms import SheetTerms
 
 CITY = "city.toml"
+_SURE = {"things", "claims"}  # tables that nothing but the sheets of a city has
 _END = re.compile(r"\{[^{}]*\}")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -38,7 +40,7 @@ def files_of(folder: str) -> dict[str, str]:
     """
     if not os.path.isdir(folder):
         what = "this is a file, and sheets lie in a folder" if os.path.exists(folder) else "there is no such folder"
-        raise BadData(folder or "''", f"{what}. Name a folder with {_listed(NEEDED)}")
+        raise BadData(folder or "''", f"{what}. Name a folder with {_listed(NEEDED)}, or a workbook (.xlsx)")
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
@@ -117,6 +119,29 @@ def city_said(folder: str, files: dict[str, str]) -> dict[str, Any]:
         return tomllib.loads(decoded(read_bytes(os.path.join(folder, files[CITY]), CITY), CITY)[0])
     except (KeyError, BadData, tomllib.TOMLDecodeError, RecursionError):
         return {}
+
+
+def is_sheets(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path leads to the sheets of a city: a folder or a workbook that has the tables things and claims.
+
+    Args:
+        path: Any path.
+
+    Returns:
+        Whether it does. Of a file that does not end like a workbook, nothing is read.
+
+    Examples:
+        >>> is_sheets("nothing"), is_sheets(".")
+        (False, False)
+    """
+    name = os.fspath(path)
+    try:
+        if os.path.isdir(name):
+            found = {each.lower() for each in os.listdir(name)}
+            return {f"{table}.csv" for table in _SURE} <= found
+        return name.lower().endswith(READ) and titles_of(name) >= _SURE
+    except (OSError, ValueError, BadData):  # a name with a NUL is a ValueError
+        return False
 
 
 def words_of(sheet: Sheet | None, terms: SheetTerms) -> tuple[list[Words], list[Refused]]:

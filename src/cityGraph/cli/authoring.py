@@ -3,50 +3,81 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
-from .global_options import system_path
+from .global_options import settings, system_path
 from .options import answer_options_in
 from .output import ROWS, warn
 from .verb import command
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..model.sheets import Checked
     from .options import Request
 
 
-@command("build my-city --check", "build my-city --check --format json")
+_LONG = 300  # claims from which on it is shown how far the build is
+_WHERE = "Write the graph to FILE; city.ttl in FOLDER by default. With --check, write the answer to FILE."
+
+
+@command(
+    "build my-city",
+    "build my-city --check --format json",
+    "build my-city.xlsx --mark marked.xlsx",
+)
 @click.argument("folder")
-@click.option("--check", is_flag=True, help="Check the sheets and write nothing. Required.")
-@answer_options_in("text", "json", *ROWS, sources=False)
-def build(request: Request, folder: str, check: bool) -> None:
-    """Check a folder of sheets by the texts it has.
+@click.option("--check", is_flag=True, help="Check the sheets and write no graph.")
+@click.option("--keep-proved", is_flag=True, help="Write what is accepted, also if something else is refused.")
+@click.option("--mark", metavar="COPY.xlsx", help="Write a copy in which refused cells are red and say why.")
+@answer_options_in("text", "json", *ROWS, sources=False, where=_WHERE)
+def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: str | None) -> None:
+    """Build a graph from a folder of sheets, or a workbook.
 
     FOLDER has things.csv, claims.csv and sources.csv, and may have words.csv and city.toml; the texts lie in its folder
-    texts. If the text of its source is there, a claim is proved by it or refused; if not, it is proved by its quote,
-    or cited only. Prints one line for each cell that is refused, with what to write instead, and the totals. The exit
-    status is 1 if anything is refused.
+    texts. Or it is a workbook (.xlsx) with sheets of these names; the texts lie in the folder texts beside it. If the
+    text of its source is there, a claim is proved by it or refused; if not, it is proved by its quotes, or cited only.
+    What is left empty and can be found is filled in.
+
+    Prints one line for each cell that is refused, with what to write instead, and the totals. If anything is refused,
+    no graph is written, a file that is there stays as it is, and the exit status is 1.
     """
     from ..authoring.build import build as compute
-    from ..escape import argument
     from ..render.sheets import checked_text
 
-    if not check:
-        raise click.ClickException(f"build needs --check: citygraph build {argument(folder)} --check")
     context = click.get_current_context()
     # A source that an environment variable names is for other commands.
     if context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
         raise click.UsageError("build reads FOLDER and no graph. Leave --from out.", context)
+    if request.to_stdout and not check:
+        raise click.UsageError("build writes a file. Name it with -o, such as -o city.ttl.", context)
+    output = None
+    if not check:
+        output, request.output = request.output and system_path(request.output), None
     request.choose_format()
-    answer = compute(system_path(folder), check=True, language=request.language)
-    for note in answer.notes:
+    path = system_path(folder)
+    try:
+        with progress() as step:
+            answer = compute(
+                path, check=check, output=output, keep_proved=keep_proved, language=request.language, progress=step
+            )
+    except OSError as error:
+        raise click.ClickException(f"Cannot write {error.filename or output}: {error.strerror}") from None
+    for note in (*answer.notes, *filled_notes(answer)):
         warn(note, "Note")
+    if mark:
+        _mark(path, answer, mark)
     request.write_answer(answer, lambda: checked_text(answer, request.language, request.columns))
+    if answer.written:
+        warn(f"Wrote {answer.written}", "Note")
     if n := len(answer.refused):
         cells = "1 cell is" if n == 1 else f"{n} cells are"
-        raise click.ClickException(f"{folder}: {cells} refused. Correct the sheets and check them again.")
+        again = "check" if check else "build"
+        raise click.ClickException(f"{folder}: {cells} refused. Correct the sheets and {again} them again.")
 
 
 @command("new detroit --city Detroit", "new detroit --city Detroit --text news.txt", "new shenzhen --city 深圳 --xlsx")
@@ -76,3 +107,58 @@ def new(request: Request, folder: str, city: str, text: str | None, xlsx: bool) 
     for note in made.notes:
         warn(note, "Note")
     request.write_answer(made, lambda: created_text(made, request.language, request.columns, request.command))
+
+
+def filled_notes(answer: Checked) -> list[str]:
+    """Say what was filled in: how many cells of each column.
+
+    Args:
+        answer: What `build` returned.
+
+    Returns:
+        A note, or none.
+    """
+    from collections import Counter
+
+    columns = Counter((each.table, each.column) for each in answer.filled)
+    if not columns:
+        return []
+    shown = ", ".join(f"{n} {column} of {table}" for (table, column), n in columns.items())
+    return [f"Filled in where a cell was empty: {shown}."]
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """Show at a terminal how far a long build is.
+
+    Yields:
+        What to call with the number of claims that are read and of all; None if there is no terminal.
+    """
+    if not sys.stderr.isatty() or settings(click.get_current_context()).get("quiet"):
+        yield None
+        return
+    shown = ""
+
+    def step(done: int, of: int) -> None:
+        nonlocal shown
+        if of >= _LONG:
+            shown = f"{done:,} of {of:,} claims read"
+            click.echo(f"\r{shown}", err=True, nl=False)
+
+    try:
+        yield step
+    finally:
+        if shown:
+            click.echo(f"\r{' ' * len(shown)}\r", err=True, nl=False)
+
+
+def _mark(folder: str, answer: Checked, output: str) -> None:
+    """Write a copy of the sheets with what was found in them."""
+    from ..authoring.marked import mark
+
+    try:
+        notes = mark(folder, answer.refused, system_path(output), answer.proved)
+    except OSError as error:
+        raise click.ClickException(f"Cannot write {output}: {error.strerror}") from None
+    for note in (*notes, f"Wrote {output}"):
+        warn(note, "Note")

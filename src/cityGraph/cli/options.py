@@ -192,12 +192,18 @@ def answer_options(verb: Callable[..., None]) -> Callable[..., None]:
     return answer_options_in("text", "json", *ROWS)(verb)
 
 
-def answer_options_in(*forms: str, sources: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+_ANSWER_FILE = "Write to FILE, whose suffix sets the format; - is standard output."
+
+
+def answer_options_in(
+    *forms: str, sources: bool = True, where: str = _ANSWER_FILE
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator that adds the options of a command with its own formats: --source, --format and -o.
 
     Args:
         forms: The names of the formats. The first is the default.
         sources: Whether to add --source.
+        where: The help of -o.
 
     Returns:
         The decorator. The first argument of the decorated function is a `Request`.
@@ -205,7 +211,7 @@ def answer_options_in(*forms: str, sources: bool = True) -> Callable[[Callable[.
     listed = f"Output format: {forms[0]} (default){''.join(f', {form}' for form in forms[1:-1])} or {forms[-1]}."
 
     form = click.option("--format", "form", type=click.Choice(forms, case_sensitive=False), metavar="NAME", help=listed)
-    return _with_request(form, "Write to FILE, whose suffix sets the format; - is standard output.", sources=sources)
+    return _with_request(form, where, sources=sources)
 
 
 def file_options(formats: click.ParamType[str], default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
