@@ -9,25 +9,19 @@ from ..errors import CityGraphError
 from ..model.sheets import Accepted, Checked
 from ..store.city import LANGUAGES
 from ..store.whole_file import write_file
-from .city_file import CityFile
 from .filling import identifier
-from .folder import words_of
-from .folder_names import FolderNames
 from .proving import Prover
 from .read_tables import read_tables
-from .sheet_claims import ClaimReader
+from .said_tables import SaidTables
 from .sheet_findings import findings
-from .sheet_graph import OUTPUT, SheetGraph
+from .sheet_graph import OUTPUT
 from .sheet_names import table_named
-from .sheet_sources import Sources
-from .sheet_terms import SheetTerms
-from .sheet_things import Things
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..model.sheets import Refused
-    from .sheet_claims import Said
+    from .sheet_graph import SheetGraph
 
 _STEP = 100  # claims after which progress is told
 _ORDER = ("city", "things", "sources", "words", "claims")  # a cause stands before what it spoils
@@ -83,32 +77,18 @@ def build(
         raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     path = os.fspath(folder)
     tables = read_tables(path)
-    refused = list(tables.refused)
-    sheets = tables.sheets
-    terms = SheetTerms()
-    things = Things(sheets["things"], terms)
-    sources = Sources(sheets["sources"], tables.folder)
-    words, wrong_words = words_of(sheets.get("words"), terms)
-    for sheet in sheets.values():
-        refused += sheet.refused
-    refused += [*things.refused, *sources.refused, *wrong_words]
-    claims = sheets["claims"]
-    reader = ClaimReader(claims.name, things, sources, terms)
-    prover = Prover(claims.name, things, terms, words)
-    accepted: list[tuple[Said, Accepted]] = []
-    read = reader.claims(claims.rows)
-    for at, said in enumerate(read, 1):
-        if progress and (at % _STEP == 0 or at == len(read)):
-            progress(at, len(read))
-        judged = prover.judge(said)
+    said = SaidTables(tables, identifier([os.path.splitext(os.path.basename(os.path.abspath(path)))[0]]))
+    refused = list(said.refused)
+    prover = Prover(said.file, said.things, said.terms, said.words)
+    graph = said.graph()
+    for at, claim in enumerate(said.claims, 1):
+        if progress and (at % _STEP == 0 or at == len(said.claims)):
+            progress(at, len(said.claims))
+        judged = prover.judge(claim)
         if isinstance(judged, Accepted):
-            accepted.append((said, judged))
+            graph.claims.add(claim, judged)
         else:
             refused.append(judged)
-    refused += reader.refused
-    city = CityFile(tables.city, identifier([os.path.splitext(os.path.basename(os.path.abspath(path)))[0]]))
-    graph = SheetGraph(city, things, sources, FolderNames(city, things, sources), words, claims.name)
-    graph.add(accepted)
     refused += graph.refused
     turtle, degrees, wrong, whole = _whole(graph, drop=keep_proved)
     refused += wrong
@@ -117,12 +97,12 @@ def build(
         beside = f"{os.path.splitext(path)[0]}.ttl" if os.path.isfile(path) else os.path.join(path, OUTPUT)
         written = beside if output is None else os.fspath(output)
         write_file(written, [turtle.encode()])
-    notes = [*tables.notes, *sources.notes, *graph.notes]
+    notes = [*tables.notes, *said.sources.notes, *graph.notes]
     answer = Checked(
         path,
         graph.accepted(degrees),
         tuple(sorted(refused, key=_place)),
-        len({row.cells.get("id") or row.number for row in claims.rows}),
+        said.count,
         tuple(notes),
         written,
         graph.filled(),
@@ -145,7 +125,7 @@ def _whole(graph: SheetGraph, *, drop: bool) -> tuple[str, dict[str, str], list[
     while True:
         turtle, opened = graph.laid_out()
         with opened:
-            wrong, degrees = findings(opened, graph.texts(), graph.places())
+            wrong, degrees = findings(opened, graph.texts(), graph.places(), graph.claims.file)
         refused += wrong
         if not wrong or not graph.drop(wrong) or not drop:
             return turtle, degrees, refused, not wrong

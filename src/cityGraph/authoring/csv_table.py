@@ -26,7 +26,7 @@ _SEPARATORS = {",": "", ";": "separated by ;", "\t": "separated by tabs", "|": "
 _SEPARATORS |= {"；": "separated by ；", "，": "separated by ，"}
 # What has no width stands at the ends of cells that were copied from a page.
 BLANK = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
-_PROSE = {"quote", "note", "because", "because-en", "why"}  # columns in which a line may end
+_PROSE = ("quote", "note", "because", "why")  # columns in which a line may end, also with a language
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _FORMULA = re.compile(r"[=＝]\s*[\w(\"'+\-$@{\[#]|[@+\-]\s*[A-Za-z][\w.]*\(")
 _ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NULL!|NUM!|SPILL!|CALC!)", re.IGNORECASE)
@@ -259,15 +259,23 @@ def row_of(
             continue
         if place >= len(heading) or not heading[place]:
             refused.append(Refused(name, number, f"column {letter(place + 1)}", "the cell stands under no heading"))
-        elif problem := _problem(text, column or ""):
-            refused.append(Refused(name, number, column or short(heading[place]), problem))
+        elif wrong := problem(text, column or ""):
+            refused.append(Refused(name, number, column or short(heading[place]), wrong))
         elif column:
             cells[column] = text
     return Row(number, cells, len(refused) == before)
 
 
-def _problem(text: str, column: str) -> str:
-    """Return why a cell cannot be taken as text; empty if it can."""
+def problem(text: str, column: str) -> str:
+    """Say why a cell cannot be taken as text.
+
+    Args:
+        text: The cell.
+        column: Its column.
+
+    Returns:
+        What is wrong with it; empty if nothing is.
+    """
     if len(text) > LONGEST:
         return f"the cell has {len(text):,} characters, more than {LONGEST:,}"
     if wrong := _CONTROL.search(text):
@@ -276,6 +284,6 @@ def _problem(text: str, column: str) -> str:
         return f"the cell looks like a formula: {short(text)}. Write its value"
     if _ERROR.fullmatch(text):
         return f"the cell has an error of a spreadsheet: {text}"
-    if column not in _PROSE and ("\n" in text or "\r" in text):
+    if not any(column == each or column.startswith(f"{each}-") for each in _PROSE) and ("\n" in text or "\r" in text):
         return "the cell has a line break"
     return ""

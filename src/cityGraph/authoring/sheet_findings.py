@@ -30,7 +30,7 @@ Place = tuple[str, int]  # a file and a row
 
 
 def findings(
-    city: CityGraph, texts: Mapping[str, Text], places: Mapping[str, Place]
+    city: CityGraph, texts: Mapping[str, Text], places: Mapping[str, Place], file: str
 ) -> tuple[list[Refused], dict[str, str]]:
     """Check a graph by every rule that its rows can break.
 
@@ -38,6 +38,7 @@ def findings(
         city: The open graph.
         texts: The texts of its sources, by the IRI of the source.
         places: Where each thing, source, claim and passage stands in the sheets, by its IRI.
+        file: What the answer calls the table of claims.
 
     Returns:
         What is wrong, and the degree of proof of each claim by its IRI.
@@ -52,7 +53,7 @@ def findings(
         *value_findings(city),
         *(("anchor", "the anchor is no position", thing) for thing in words.bad_anchors),
     ]
-    refused = [_refused(rule, message, places.get(about, ("claims.csv", 1))) for rule, message, about in found]
+    refused = [_refused(rule, message, places.get(about, (file, 1))) for rule, message, about in found]
     return list(dict.fromkeys(refused)), {claim.iri: claim.proof or "none" for claim in claims}
 
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from .draft import Triple
     from .folder_names import FolderNames
     from .proving import Words
-    from .sheet_claims import Said
     from .sheet_sources import Sources
     from .sheet_things import NamedThing, Things
 
@@ -61,15 +60,6 @@ class SheetGraph:
     def refused(self) -> list[Refused]:
         """The cells that are refused."""
         return [*self._names.refused, *self.properties.refused, *self.claims.refused]
-
-    def add(self, accepted: Iterable[tuple[Said, Accepted]]) -> None:
-        """Add claims that are proved or cited.
-
-        Args:
-            accepted: What each says, and what the proof found.
-        """
-        for said, found in accepted:
-            self.claims.add(said, found)
 
     def triples(self) -> list[Triple]:
         """Make the triples of the sheets, complete but for plain triples and degrees of proof.
