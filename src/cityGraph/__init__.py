@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .model.query import Answer, Question, Term
     from .model.referrals import Referral
     from .model.schema import Kind, KindRelation, Schema
-    from .model.sheets import Accepted, Checked, Refused
+    from .model.sheets import Accepted, Checked, Filled, Refused
     from .model.source import Source
     from .model.targets import Target, Targets
     from .model.timeline import Moment, Timeline
@@ -109,6 +109,7 @@ _HOME = {
     "Entity": "model.claim",
     "Expectation": "model.validation",
     "Export": "exports.export",
+    "Filled": "model.sheets",
     "Finding": "model.validation",
     "Found": "model.names",
     "Gap": "model.validation",
@@ -219,6 +220,7 @@ __all__ = [
     "Entity",
     "Expectation",
     "Export",
+    "Filled",
     "Finding",
     "Found",
     "Gap",

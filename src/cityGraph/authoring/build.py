@@ -125,7 +125,8 @@ def _whole(graph: SheetGraph, *, drop: bool) -> tuple[str, dict[str, str], list[
     while True:
         turtle, opened = graph.laid_out()
         with opened:
-            wrong, degrees = findings(opened, graph.texts(), graph.places(), graph.claims.file)
+            places, texts = graph.places(), graph.texts()
+            wrong, degrees = findings(opened, texts, places, graph.claims.file, graph.proved())
         refused += wrong
         if not wrong or not graph.drop(wrong) or not drop:
             return turtle, degrees, refused, not wrong

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import short
 from ..model.sheets import Refused
 from ..names.spelling import fold
-from .cell_terms import divided, joined
+from .cell_terms import NOTHING, divided, joined
 from .nearest import Nearest
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def value_of(key: str, text: str) -> str | list[str] | dict[str, str]:
         {'zh-Hans': '乙市', 'en': 'City B'}
     """
     holds = next((each for name, each, *_ in _keys() if name == key), "")
+    if text == NOTHING:
+        return {"list": [], "table": {}}.get(holds, "")
     if holds == "list":
         return list(filter(None, _BETWEEN.split(text)))
     parts = [_PAIR.fullmatch(part) for part in divided(text)] if holds in ("words", "table") else []
@@ -83,8 +85,8 @@ def cell_of(value: object) -> str:
         The cell.
     """
     if isinstance(value, dict):
-        return joined(f"{name} = {text}" for name, text in value.items())
-    return "|".join(value) if isinstance(value, list) else str(value)
+        return joined(f"{name} = {text}" for name, text in value.items()) or NOTHING
+    return ("|".join(value) if isinstance(value, list) else str(value)) or NOTHING
 
 
 def city_refused(said: Mapping[str, object], name: str, row_of: Callable[[str], int]) -> list[Refused]:

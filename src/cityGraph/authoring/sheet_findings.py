@@ -16,7 +16,7 @@ from ..validation.values import value_findings
 from .columns import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from ..model.claim import Claim
     from ..proof.text import Text
@@ -30,7 +30,7 @@ Place = tuple[str, int]  # a file and a row
 
 
 def findings(
-    city: CityGraph, texts: Mapping[str, Text], places: Mapping[str, Place], file: str
+    city: CityGraph, texts: Mapping[str, Text], places: Mapping[str, Place], file: str, proved: Container[str] = ()
 ) -> tuple[list[Refused], dict[str, str]]:
     """Check a graph by every rule that its rows can break.
 
@@ -39,6 +39,7 @@ def findings(
         texts: The texts of its sources, by the IRI of the source.
         places: Where each thing, source, claim and passage stands in the sheets, by its IRI.
         file: What the answer calls the table of claims.
+        proved: The claims that a text was just found to say; it is not asked again.
 
     Returns:
         What is wrong, and the degree of proof of each claim by its IRI.
@@ -46,7 +47,7 @@ def findings(
     words = wording(city)
     claims = [claim for claim in read(city, None) if claim.status] if has_claims(city) else []
     found = [
-        *_of_claims(city, claims, texts),
+        *_of_claims(city, claims, texts, proved),
         *((rule, message, claim.iri) for claim, (rule, message) in conflicts(claims)),
         *quote_findings(claims, words),
         *hygiene_findings(city),
@@ -57,12 +58,16 @@ def findings(
     return list(dict.fromkeys(refused)), {claim.iri: claim.proof or "none" for claim in claims}
 
 
-def _of_claims(city: CityGraph, claims: list[Claim], texts: Mapping[str, Text]) -> Iterator[tuple[str, str, str]]:
+def _of_claims(
+    city: CityGraph, claims: list[Claim], texts: Mapping[str, Text], proved: Container[str]
+) -> Iterator[tuple[str, str, str]]:
     words = wording(city)
     proof = ClaimProof(city, words, claims, dict(texts))
-    prover = Prover(words, dict(texts), works_in_use(claims, words), proof.at_positions)
+    in_use = works_in_use(claims, words)
+    alone = Prover(words, {}, in_use)
+    with_texts = Prover(words, dict(texts), in_use, proof.at_positions)
     for claim in claims:
-        for rule, message in prover.check(claim):
+        for rule, message in (alone if claim.iri in proved else with_texts).check(claim):
             yield rule, message, claim.iri
 
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from .sheet_things import NamedThing, Things
 
 OUTPUT = "city.ttl"
+# Qualifiers that are a part of what is proved.
+PROVED = {CG + name for name in ("unit", "comparator", "quantity", "period", "dueBy")}
 
 
 class SheetGraph:
@@ -170,6 +172,15 @@ class SheetGraph:
             for passage in each.passages:
                 found.setdefault(passage, (self.claims.file, each.said.row.number))
         return found | {each.iri: (self.claims.file, each.said.row.number) for each in self.claims.told}
+
+    def proved(self) -> set[str]:
+        """Return the claims that a text was found to say, and that say no more than was proved."""
+        return {
+            told.iri
+            for told in self.claims.told
+            if told.accepted.positions and not told.said.row.cells.get("positions")
+            and not (ontology().qualifiers.keys() & told.parts.keys()) - PROVED
+        }
 
     def texts(self) -> dict[str, Text]:
         """Return the texts at hand, by the IRI of their source."""

@@ -67,7 +67,7 @@ def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: s
             )
     except OSError as error:
         raise click.ClickException(f"Cannot write {error.filename or output}: {error.strerror}") from None
-    for note in (*answer.notes, *filled_notes(answer)):
+    for note in (*answer.notes, *(filled_notes(answer) if answer.written else ())):
         warn(note, "Note")
     if mark:
         _mark(path, answer, mark)

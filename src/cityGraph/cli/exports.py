@@ -13,6 +13,7 @@ from .files import FileFormat, chosen_file_suffix, write_file
 from .options import Request, complete_names, file_options, filter_options
 from .verb import command
 
+_SHEETS = ".sheets"  # no suffix: the name of a format that is a folder or a workbook
 _DOSSIERS = {suffix: each.name for suffix, each in by_suffix("page").items()}
 
 
@@ -22,10 +23,11 @@ def _known() -> dict[str, str]:
 
     named = by_suffix("table", "network", "rdf", "rdf12", "annotation")
     named |= by_suffix("network")  # .json is that of networks
-    return {suffix: named[suffix].name if suffix in named else suffix[1:] for suffix in FORMATS} | _DOSSIERS
+    known = {suffix: named[suffix].name if suffix in named else suffix[1:] for suffix in FORMATS}
+    return {**known, **_DOSSIERS, _SHEETS: _SHEETS[1:]}
 
 
-@command("export -o city.xlsx", "export 太鋼 -o taigang.html", "export --status plan -o plans.csv")
+@command("export -o city.xlsx", "export 太鋼 -o taigang.html", "export --format sheets -o my-city")
 @click.argument("names", nargs=-1, metavar="[NAME…]", shell_complete=complete_names)
 @filter_options("Keep only claims about an entity of this kind. Can be repeated.")
 @click.option("--inferred", is_flag=True, help="Include inferred claims, with their reasons.")
@@ -45,9 +47,15 @@ def export(request: Request, names: tuple[str, ...], **options: Any) -> None:
     .rdf12.ttl                         RDF 1.2, which the engine oxigraph can read
     .webannotation.jsonld              Web Annotations: each quote with its claim
     .html .md                          a report on each NAME (dossier)
+
+    With --format sheets, FILE is a folder or a workbook (.xlsx). It gets every claim as a row of a table, from which
+    the command build makes the same graph.
     """  # noqa: D301
     from ..exports.export import export as compute
 
+    if request.form == _SHEETS:
+        _write_sheets(request, names, **options)
+        return
     suffix = chosen_file_suffix(request, _known(), "city.xlsx", ".ttl")
     if suffix in _DOSSIERS:
         _write_dossier(request, suffix, names, **options)
@@ -65,6 +73,25 @@ def _stem(request: Request, names: tuple[str, ...]) -> str:
         return "-".join(resolve(request.city, name).label for name in names)
     titles = [each.title for each in data_sets(request.city) if each.title]
     return "-".join(titles) or request.read_from
+
+
+def _write_sheets(request: Request, names: tuple[str, ...], **options: Any) -> None:
+    """Write the whole graph as sheets."""
+    from ..authoring.export_sheets import export_sheets
+    from .output import warn
+
+    if names or any(options.values()):
+        raise click.UsageError(
+            "Sheets have the whole graph. Leave out NAME and filters, or use --source to leave out sources."
+        )
+    if request.output is None:
+        raise click.UsageError("Sheets need a folder or a workbook. Name it with -o, such as -o my-city.")
+    try:
+        notes = export_sheets(request.city, request.output)
+    except OSError as error:
+        raise click.ClickException(f"Cannot write {request.output}: {error.strerror}") from None
+    for note in (*notes, *request.city.notes):
+        warn(note, "Note")
 
 
 def _write_dossier(

@@ -89,6 +89,7 @@ class ClaimProof:
         }
         self._readings: dict[str, Reading] = {}
         self._quotes: dict[str, Reading] = {}
+        self._languages: dict[int, str] = {}  # of readings, which stay as long as this does
         self._words = tuple(
             (word.value, means.value, (word.language or "en").partition("-")[0])
             for word, means in city.select("added-words")
@@ -186,7 +187,7 @@ class ClaimProof:
 
     def _statements(self, claim: Claim, reading: Reading) -> Iterator[Statement]:
         """Yield what a text may say so that it says the claim: any of them is enough."""
-        language = "zh" if is_chinese("".join(reading.text.paragraphs.values())) else "en"
+        language = self._language(reading)
         period = claim.qualifier("period") or claim.qualifier("dueBy") or ""
         given = [claim.qualifier(name) or "" for name in _GIVEN]
         if self._figures.is_part(claim):
@@ -207,6 +208,12 @@ class ClaimProof:
                     yield Statement(subject, relation, amount, claim.status, period, "", *given)
             else:
                 yield Statement(subject, relation, claim.object.value, claim.status, period, "", *given)
+
+    def _language(self, reading: Reading) -> str:
+        if id(reading) not in self._languages:
+            words = "".join(reading.text.paragraphs.values())
+            self._languages[id(reading)] = "zh" if is_chinese(words) else "en"
+        return self._languages[id(reading)]
 
     def _thing(self, thing: Entity) -> Thing:
         return self._things.get(thing.iri) or Thing(thing.iri, thing.kind, (thing.label,))
