@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .authoring.build import build
     from .authoring.new import new
+    from .comparison.compare import compare
     from .comparison.diff import diff
+    from .diagrams.comparison import comparison_picture
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from .graph.sources import according_to
     from .model.check import Compared, ComparedClaim, ComparedSentence, Difference
     from .model.claim import Claim, Entity, Passage, Qualifier, Relation, Value
+    from .model.comparison import Beside, Comparison, Remark, Said, Side
     from .model.created import Created
     from .model.diff import Aspect, Change, Changes, Unread
     from .model.graph import About, Claims, Neighbor, Neighbors, Shown
@@ -84,6 +87,7 @@ _HOME = {
     "BadQuery": "errors",
     "BadText": "errors",
     "Aspect": "model.diff",
+    "Beside": "model.comparison",
     "Bridge": "model.network",
     "Bridges": "model.network",
     "Central": "model.network",
@@ -102,6 +106,7 @@ _HOME = {
     "Compared": "model.check",
     "ComparedClaim": "model.check",
     "ComparedSentence": "model.check",
+    "Comparison": "model.comparison",
     "Created": "model.created",
     "Diagram": "diagrams.diagram",
     "Difference": "model.check",
@@ -137,11 +142,14 @@ _HOME = {
     "Referral": "model.referrals",
     "Refused": "model.sheets",
     "Relation": "model.claim",
+    "Remark": "model.comparison",
     "Report": "model.validation",
+    "Said": "model.comparison",
     "Schema": "model.schema",
     "Score": "model.network",
     "Sentence": "reports.references",
     "Shown": "model.graph",
+    "Side": "model.comparison",
     "Similar": "model.network",
     "Source": "model.source",
     "Target": "model.targets",
@@ -163,6 +171,8 @@ _HOME = {
     "claims": "graph.claims",
     "common": "networks.common",
     "communities": "networks.communities",
+    "compare": "comparison.compare",
+    "comparison_picture": "diagrams.comparison",
     "diagram": "diagrams.diagram",
     "diff": "comparison.diff",
     "dossier": "reports.dossier",
@@ -195,6 +205,7 @@ __all__ = [
     "BadData",
     "BadQuery",
     "BadText",
+    "Beside",
     "Bridge",
     "Bridges",
     "Central",
@@ -213,6 +224,7 @@ __all__ = [
     "Compared",
     "ComparedClaim",
     "ComparedSentence",
+    "Comparison",
     "Created",
     "Diagram",
     "Difference",
@@ -248,11 +260,14 @@ __all__ = [
     "Referral",
     "Refused",
     "Relation",
+    "Remark",
     "Report",
+    "Said",
     "Schema",
     "Score",
     "Sentence",
     "Shown",
+    "Side",
     "Similar",
     "Source",
     "Target",
@@ -274,6 +289,8 @@ __all__ = [
     "claims",
     "common",
     "communities",
+    "compare",
+    "comparison_picture",
     "diagram",
     "diff",
     "dossier",

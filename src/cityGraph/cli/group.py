@@ -32,6 +32,7 @@ VERBS = {
     "schema": ("graph", "Look up"),
     "paths": ("networks", "Explore"),
     "common": ("networks", "Explore"),
+    "compare": ("cities", "Explore"),
     "similar": ("networks", "Explore"),
     "central": ("networks", "Explore"),
     "communities": ("networks", "Explore"),

@@ -19,6 +19,7 @@ _TABLES = {
     "Common": ("network", "common_table"),
     "Communities": ("network", "communities_table"),
     "Compared": ("check", "check_table"),
+    "Comparison": ("comparison", "comparison_table"),
     "Found": ("graph", "found_table"),
     "Gaps": ("plan", "gaps_table"),
     "Neighbors": ("graph", "neighbors_table"),
