@@ -58,3 +58,27 @@ def test_a_number_that_a_claim_gives_as_its_value_needs_no_language(tmp_path: Pa
         rules_broken = [rule for rule, _, _ in hygiene_findings(cg.open(tmp_path / f"{at}.ttl"))]
         found.append("words-without-language" in rules_broken)
     assert found == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("period", "is_wrong"),
+    [
+        ('"2031"^^xsd:gYear', False),
+        ('"2031-05"^^xsd:gYearMonth', False),
+        ('"last spring"@en', False),
+        ('"去年"', False),
+        ('"2031-05"', True),
+        ('"2031"@en', True),
+        ("2031", True),
+        ('"last spring"^^xsd:gYear', False),
+        ("<urn:spring>", True),
+    ],
+)
+def test_a_period_is_a_date_or_in_words(tmp_path: Path, period: str, is_wrong: bool) -> None:
+    file = tmp_path / "period.ttl"
+    file.write_text(
+        "@prefix cg: <https://w3id.org/citygraph/ontology#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> ."
+        f"<urn:claim> cg:period {period} .",
+        "utf-8",
+    )
+    assert ("value-of-wrong-type" in [rule for rule, _, _ in hygiene_findings(cg.open(file))]) is is_wrong

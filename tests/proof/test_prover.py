@@ -141,6 +141,22 @@ def test_one_source_says_a_thing_once(judge: Mutator) -> None:
     assert [rule for c, (rule, _) in conflicts([*judge.all, twin]) if c.iri == "urn:twin"] == ["duplicate"]
 
 
+def test_a_measure_that_counts_anything_has_one_figure_of_each(judge: Mutator) -> None:
+    figure = of_relation(judge, "value")[0]
+    assert isinstance(figure.object, Value)
+    given = {each.name: each for each in figure.qualifiers} | {"quantity": Qualifier("quantity", "", "seats", "seats")}
+    first = figure.replace(iri="urn:first", qualifiers=tuple(given.values()))
+    second = first.replace(iri="urn:second", object=figure.object.replace(value="77"))
+
+    def told(**other: str) -> list[str]:
+        changed = given | {name: Qualifier(name, "", value, value) for name, value in other.items()}
+        again = second.replace(qualifiers=tuple(changed.values()))
+        return [rule for c, (rule, _) in conflicts([first, again]) if c.iri == "urn:second"]
+
+    assert told() == ["duplicate"]
+    assert [told(quantity="beds"), told(unit="m2"), told(period="1999")] == [[], [], []]
+
+
 def test_a_thing_has_one_figure_of_a_measure_by_one_source(judge: Mutator) -> None:
     figure = of_relation(judge, "value")[0]
     assert isinstance(figure.object, Value)

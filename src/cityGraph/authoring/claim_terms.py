@@ -157,7 +157,7 @@ def default_value(relation: str, cell: str) -> Any:
     if kinds & {WORDS, XSD + "string"}:
         return _literal(cell, XSD + "string")
     takes = " or ".join(sorted(map(local, kinds)))
-    raise ValueError("object", f"{cell!r} is no value of {local(relation)}, which takes {takes}")
+    raise ValueError("object", f"no thing is called {cell!r}. Give it a row in the table of things: {takes}")
 
 
 def status_without_proof(relation: str) -> str:

@@ -26,7 +26,7 @@ VERB_WORDS = {
     "gaps": "missing holes 缺口",
     "claims": "facts statements assertions sentences 主張 主张",
     "cite": "citation citations cites quote quotes bibliography bibtex references reference footnote 引用 出處 出处",
-    "diff": "changes changed delta versions difference differences 變化 变化 差異 差异 對比 对比",
+    "diff": "changes changed delta versions difference differences 變化 变化 差異 差异",
     "check": "factcheck fact-check true 核對 核对 查證 查证 核實 核实",
     "validate": "lint verify prove proof shacl 檢查 检查 校驗 校验",
     "ask": "question questions catalogue catalog faq 問 问 提問 提问",

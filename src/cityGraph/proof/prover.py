@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .text import Text
     from .wording import DeclaredRelation, Wording
 
+_APART = ("ofProduct", "quantity", "unit", "period")  # qualifiers that tell figures of one measure apart
+
 
 @dataclass(frozen=True)
 class Prover:
@@ -171,7 +173,7 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
     """Find claims that do not go together: duplicates of one source, and members of a list in the wrong order.
 
     For each measure of a thing, and of each product that it makes, one source gives one figure: if it gives two, one of
-    them is misread.
+    them is misread. A measure that may count anything has one figure for each that it counts, in each unit and period.
 
     Args:
         claims: All claims of a graph.
@@ -187,7 +189,8 @@ def conflicts(claims: list[Claim]) -> Iterator[tuple[Claim, Found]]:
         key: tuple[object, ...] = (claim.subject.iri, claim.relation.iri, what, source)
         if isinstance(what, Value) and not claim.relation.iri.endswith("Label"):
             words = what.language or what.datatype == XSD + "string"
-            said = (what.value,) if words else ("a figure", claim.qualifier("ofProduct"))
+            apart = _APART if claim.qualifier("quantity") else _APART[:1]
+            said = (what.value,) if words else ("a figure", *map(claim.qualifier, apart))
             key = (*key[:2], *said, source)
         if key in seen:
             again = "another value" if "a figure" in key and what != seen[key].object else "this claim"
