@@ -1,0 +1,186 @@
+"""Unites the claims of several graphs: what two sources say alike becomes one claim with the evidence of both."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from ..exports.turtle_terms import TYPE
+from ..namespaces import CG, PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .draft import About
+
+Parts = dict[str, list[Any]]
+_EVIDENCE, _BASIS, _PROOF, _POSITIONS = (CG + name for name in ("evidence", "basis", "proof", "positions"))
+_RESTS_ON = PREFIXES["dcterms"] + "source"
+_SOURCE = PREFIXES["oa"] + "hasSource"
+_INFERRED = CG + "inferred"
+# What may differ between two claims that say the same.
+_FREE = {_EVIDENCE, _BASIS, _PROOF, _POSITIONS, _RESTS_ON}
+_FIRMER = {_BASIS: (CG + "stated", CG + "resolved"), _PROOF: (CG + "text", CG + "quotes", CG + "citation")}
+
+
+class Claims:
+    """The claims and passages of the graphs that were added so far.
+
+    Args:
+        taken: All IRIs of all graphs: a new one must be none of them.
+
+    Attributes:
+        claims: The parts of each claim, by its IRI as a pyoxigraph term.
+        passages: The parts of each passage.
+        replaced: By the IRI of a claim that became another one, that one.
+        united: How many claims became one with a claim that was there.
+    """
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self.claims: dict[Any, Parts] = {}
+        self.passages: dict[Any, Parts] = {}
+        self.replaced: dict[Any, Any] = {}
+        self.united = 0
+        self._taken = set(taken)
+
+    def add(self, about: About) -> dict[Any, Any]:
+        """Add the claims and passages of a graph.
+
+        Args:
+            about: What the graph says, after the IRIs of its things were replaced.
+
+        Returns:
+            The term that now stands for each claim and passage that has another one.
+        """
+        passages = {node: parts for node, parts in about.items() if _is(parts, "Passage")}
+        claims = {node: parts for node, parts in about.items() if _is(parts, "Claim")}
+        now: dict[Any, Any] = {}
+        same = _by_content(self.passages)
+        added: dict[Any, Parts] = {}
+        for node, parts in passages.items():
+            twins = same.get(_content(parts), [])
+            if twins:
+                now[node] = node if node in twins else twins[0]
+            else:
+                now[node] = self._free(node, self.passages)
+                added[now[node]] = parts
+        self.passages |= added
+        own = {node: _renamed(parts, now) for node, parts in claims.items()}
+        before = dict(self.claims)
+        for node, twin in self._twins(own, before):
+            self.claims[twin] = _united(self.claims[twin], own.pop(node))
+            self.united += 1
+            if node != twin:
+                now[node] = twin
+                if node not in before:
+                    self.replaced[node] = twin
+        for node, parts in own.items():
+            now[node] = self._free(node, before)
+            self.claims[now[node]] = parts
+        return {old: new for old, new in now.items() if old != new}
+
+    def _free(self, node: Any, known: Iterable[Any]) -> Any:
+        """Return the term of a node, or a new one if another node of the graphs before has it."""
+        if node not in known:
+            return node
+        number = 2
+        while (iri := f"{node.value}-{number}") in self._taken:
+            number += 1
+        self._taken.add(iri)
+        return type(node)(iri)
+
+    def _twins(self, own: dict[Any, Parts], before: dict[Any, Parts]) -> Iterator[tuple[Any, Any]]:
+        """Yield the claims that say what one of before says, each with that one; each is a twin once."""
+        groups: dict[Any, list[Any]] = {}
+        for node, parts in before.items():
+            groups.setdefault(_said(parts), []).append(node)
+        left = dict(groups)
+        waiting: dict[Any, list[Any]] = {}
+        for node, parts in own.items():
+            waiting.setdefault(_said(parts), []).append(node)
+        for said, nodes in waiting.items():
+            free = sorted(left.get(said, []), key=str)
+            # The same claim first, then one of the same source, then one of another source.
+            for near in (_is_same, self._of_one_source, lambda *_: True):
+                for node in sorted(nodes, key=str):
+                    twin = next(
+                        (t for t in free if near(node, t, own, before) and self._fits(own[node], before[t])), None
+                    )
+                    if twin is not None:
+                        free.remove(twin)
+                        nodes = [each for each in nodes if each != node]
+                        yield node, twin
+
+    def _of_one_source(self, node: Any, twin: Any, own: dict[Any, Parts], before: dict[Any, Parts]) -> bool:
+        return bool(self._sources(own[node]) & self._sources(before[twin]))
+
+    def _fits(self, parts: Parts, other: Parts) -> bool:
+        """Return whether the evidence of two claims can stand together.
+
+        The positions of a claim count in the text of its source. Beside the evidence of another source nobody could
+        tell in which.
+        """
+        places = (_values(parts, _POSITIONS), _values(other, _POSITIONS))
+        return not any(places) or self._sources(parts) == self._sources(other)
+
+    def _sources(self, parts: Parts) -> set[Any]:
+        passages = (self.passages.get(node, {}) for node in parts.get(_EVIDENCE, ()))
+        return set(chain.from_iterable(each.get(_SOURCE, ()) for each in passages))
+
+    def triples(self) -> Iterator[tuple[Any, str, Any]]:
+        """Yield what the claims and passages say.
+
+        Yields:
+            Subject, IRI of the predicate, and object of each triple.
+        """
+        for node, parts in chain(self.claims.items(), self.passages.items()):
+            for predicate, terms in parts.items():
+                yield from ((node, predicate, term) for term in terms)
+
+
+def _is(parts: Parts, kind: str) -> bool:
+    return any(term.value == CG + kind for term in parts.get(TYPE, ()))
+
+
+def _values(parts: Parts, predicate: str) -> set[str]:
+    return {term.value for term in parts.get(predicate, ())}
+
+
+def _content(parts: Parts) -> Any:
+    return frozenset((predicate, term) for predicate, terms in parts.items() for term in terms)
+
+
+def _by_content(nodes: dict[Any, Parts]) -> dict[Any, list[Any]]:
+    found: dict[Any, list[Any]] = {}
+    for node in sorted(nodes, key=str):
+        found.setdefault(_content(nodes[node]), []).append(node)
+    return found
+
+
+def _said(parts: Parts) -> Any:
+    """Return what a claim says, without how it is proved."""
+    inferred = _INFERRED in _values(parts, _BASIS)
+    return inferred, _content({predicate: terms for predicate, terms in parts.items() if predicate not in _FREE})
+
+
+def _is_same(node: Any, twin: Any, _own: Any, _before: Any) -> bool:
+    return bool(node == twin)
+
+
+def _renamed(parts: Parts, now: dict[Any, Any]) -> Parts:
+    return {predicate: [now.get(term, term) for term in terms] for predicate, terms in parts.items()}
+
+
+def _united(parts: Parts, other: Parts) -> Parts:
+    """Return a claim with the evidence of both, the firmer basis and the higher degree of proof."""
+    whole = {predicate: list(terms) for predicate, terms in parts.items()}
+    for predicate, terms in other.items():
+        have = whole.setdefault(predicate, [])
+        if predicate in _FIRMER:
+            order = _FIRMER[predicate]
+            have[:] = sorted([*have, *terms], key=lambda term: order.index(term.value) if term.value in order else 9)[:1]
+        elif predicate != _POSITIONS or not have:
+            have += [term for term in terms if term not in have]
+    if whole.get(_POSITIONS):
+        whole.pop(_PROOF, None)  # it is for claims without positions
+    return whole
