@@ -69,13 +69,16 @@ def with_plain_triples(city: CityGraph, triples: Iterable[Triple]) -> list[Tripl
 
 
 def with_sources(triples: Iterable[Triple]) -> list[Triple]:
-    """Let each data set name every source of the graph as the source that it is made from.
+    """Let the data set name every source of the graph as the source that it is made from.
+
+    Of several data sets, as `merge` leaves them, each keeps the sources that it names; one that none names is named by
+    all.
 
     Args:
         triples: Subject, predicate and object of each triple, as pyoxigraph terms.
 
     Returns:
-        The triples without the sources that the data sets named, then one for each data set and each source.
+        The triples without the sources that the data sets named, then one for each source of each data set.
     """
     given = list(triples)
     sets, sources = (
@@ -84,8 +87,19 @@ def with_sources(triples: Iterable[Triple]) -> list[Triple]:
     )
     made_from = PREFIXES["dcterms"] + "source"
     kept = [(s, p, o) for s, p, o in given if not (s in sets and p.value == made_from)]
-    named = [p for s, p, _ in given if s in sets and p.value == made_from][:1]
-    return [*kept, *((whole, p, source) for p in named for whole in sets for source in sources)]
+    named = [(s, p, o) for s, p, o in given if s in sets and p.value == made_from]
+    known = {(whole, source) for whole, _, source in named}
+    elsewhere = {source for _, source in known} if len(sets) > 1 else set()
+    return [
+        *kept,
+        *(
+            (whole, p, source)
+            for _, p, _ in named[:1]
+            for whole in sets
+            for source in sources
+            if (whole, source) in known or source not in elsewhere
+        ),
+    ]
 
 
 def with_proofs(city: CityGraph, triples: Iterable[Triple]) -> list[Triple]:

@@ -13,6 +13,7 @@ from ..store.city import LANGUAGES, CityGraph
 from ..store.open import load
 from ..store.shipped import ontology_files
 from ..store.whole_file import write_file
+from .layout import with_sources
 from .merge_inputs import read_input
 from .merge_pairs import Pairs
 from .merge_rows import Rows
@@ -94,15 +95,16 @@ def merge(
     pairs.find()
     kept = pairs.kept()
     union = Union([each.triples for each in inputs], kept)
+    triples = with_sources(union.triples) if any(not graph.is_data_set for graph in graphs) else union.triples
     prefixes = {name: space for each in reversed(inputs) for name, space in each.prefixes.items()}
     if file and not refused:
-        write_file(file, WRITERS[form](union.triples, prefixes))
+        write_file(file, WRITERS[form](triples, prefixes))
     shown = Shown(graphs, ontology)
     kinds = [shown.kind_of(iri) for iri in union.named() if iri not in kept and pairs.where(iri)]
     answer = Merged(
         "" if refused else file,
         tuple(names),
-        len(union.triples),
+        len(triples),
         sum(kind != _SOURCE for kind in kinds),
         union.claims,
         sum(kind == _SOURCE for kind in kinds),
@@ -114,6 +116,7 @@ def merge(
             for each in sorted(union.lost)
         ),
         refused,
+        (rows.note,) if rows and rows.note else (),
     )
     answer.__dict__["_printed"] = ("render.merged.merged_text", language)
     return answer

@@ -54,17 +54,7 @@ class Claims:
         """
         passages = {node: parts for node, parts in about.items() if _is(parts, "Passage")}
         claims = {node: parts for node, parts in about.items() if _is(parts, "Claim")}
-        now: dict[Any, Any] = {}
-        same = _by_content(self.passages)
-        added: dict[Any, Parts] = {}
-        for node, parts in passages.items():
-            twins = same.get(_content(parts), [])
-            if twins:
-                now[node] = node if node in twins else twins[0]
-            else:
-                now[node] = self._free(node, self.passages)
-                added[now[node]] = parts
-        self.passages |= added
+        now = self._passages_now(passages)
         own = {node: _renamed(parts, now) for node, parts in claims.items()}
         before = dict(self.claims)
         for node, twin in self._twins(own, before):
@@ -78,6 +68,24 @@ class Claims:
             now[node] = self._free(node, before)
             self.claims[now[node]] = parts
         return {old: new for old, new in now.items() if old != new}
+
+    def _passages_now(self, passages: dict[Any, Parts]) -> dict[Any, Any]:
+        """Add the passages that are new, and return the term that stands for each one now."""
+        here, there = _by_content(passages), _by_content(self.passages)
+        now: dict[Any, Any] = {}
+        added: dict[Any, Parts] = {}
+        for content, nodes in here.items():
+            twins = there.get(content, [])
+            now |= {node: node for node in nodes if node in twins}
+            free = [twin for twin in twins if twin not in now]
+            for node in (each for each in nodes if each not in now):
+                if twins:
+                    now[node] = free.pop(0) if free else twins[0]
+                else:
+                    now[node] = self._free(node, self.passages)
+                    added[now[node]] = passages[node]
+        self.passages |= added
+        return now
 
     def _free(self, node: Any, known: Iterable[Any]) -> Any:
         """Return the term of a node, or a new one if another node of the graphs before has it."""

@@ -90,7 +90,7 @@ class Pairs(Groups):
         for what in sorted(one.identifiers.keys() & other.identifiers.keys() - {"url", "textHash", "sameAs"}):
             if _differ(one.identifiers, other.identifiers, what):
                 values = f"{min(one.identifiers[what])} / {min(other.identifiers[what])}"
-                found.append(Reason("identifier", f"{what} {values}"))
+                found.append(Reason("identifiers", f"{what} {values}"))
         if one.years and other.years and not one.years & other.years:
             found.append(Reason("years", f"{min(one.years)} / {min(other.years)}"))
         seats = [self._names_of(each.seats) for each in (one, other)]

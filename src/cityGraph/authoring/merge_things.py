@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..escape import language_tag
 from ..exports.turtle_terms import RDF, TYPE
 from ..names.spelling import fold
 from ..namespaces import CG, NAMES, PREFIXES, local
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 _TITLE = PREFIXES["dcterms"] + "title"
 _REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
-_APART = {CG + kind for kind in ("Claim", "Passage")} | {PREFIXES[p] + "Dataset" for p in ("void", "dcat")}
+_SETS = {PREFIXES[prefix] + "Dataset" for prefix in ("void", "dcat")}
+_APART = {CG + "Claim", CG + "Passage", *_SETS}
 # Properties whose value one thing alone has. The stock code of a company counts with its exchange: see `Known`.
 _IDENTIFYING = (
     *(PREFIXES["owl"] + name for name in ("sameAs",)),
@@ -46,9 +48,10 @@ class Thing:
         kinds = sorted(term.value for term in parts.get(TYPE, ()))
         self.kind = next((kind for kind in kinds if kind.startswith(CG)), kinds[0] if kinds else "")
         named = [(term, local(p)) for p in parts if p in NAMES for term in parts[p] if hasattr(term, "datatype")]
-        self.names = [(term.value, term.language or "", role) for term, role in named]
+        self.names = [(term.value, language_tag(term.language or ""), role) for term, role in named]
         plain = [each for each in self.names if not each[1].lower().startswith("zh-latn")]
-        shown = [(each.value, "", "") for each in parts.get(_TITLE, ())] if self.is_source else plain
+        titles = [(each.value, "", "") for each in parts.get(_TITLE, ())]
+        shown = titles or plain if self.is_source else plain  # a day of a newspaper names more than one article
         self.keys = {fold(text): text for text, *_ in reversed(shown) if fold(text)}
         self.main = {fold(text) for text, _, role in plain if role in ("prefLabel", "name", "label")}
         self.chinese = {fold(text) for text, *_ in plain if is_chinese(text)}
@@ -95,6 +98,7 @@ class Known:
     Attributes:
         things: By IRI, each thing that has a kind or a name, sources among them.
         replaced: By an IRI that was replaced, the one that stands for the thing now.
+        is_data_set: Whether it describes a data set.
         own: The beginnings of IRIs that its data sets call their own.
         ties: The pairs of things between which the graph has a triple or a claim.
     """
@@ -105,6 +109,7 @@ class Known:
         self.things: dict[str, Thing] = {}
         self.replaced: dict[str, str] = {}
         self.own: set[str] = set()
+        self.is_data_set = False
         self.ties: set[frozenset[str]] = set()
         for node, parts in about.items():
             if type(node).__name__ != "NamedNode":
@@ -113,6 +118,7 @@ class Known:
             for term in parts.get(_REPLACED, ()):
                 self.replaced[node.value] = term.value
             kinds = {term.value for term in parts.get(TYPE, ())}
+            self.is_data_set = self.is_data_set or bool(kinds & _SETS)
             if (kinds or NAMES & parts.keys()) and not kinds & _APART and not node.value.startswith(CG):
                 self.things[node.value] = Thing(node.value, parts)
         for node, parts in about.items():

@@ -50,6 +50,7 @@ VERBS = {
     "export": ("exports", "Write"),
     "new": ("authoring", "Write"),
     "build": ("authoring", "Write"),
+    "merge": ("merging", "Write"),
 }
 # What libraries say if they get no memory.
 _NO_MEMORY = ("failed to map segment", "annot allocate memory", "cannot map")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 # Why two things are one: a person says so, a graph says so, or they share what belongs to one thing only.
 GROUNDS = ("row", "replaced", "identifier", "registered", "url", "hash")
 # Why two things may be one, and what speaks against it.
-DOUBTS = ("name", "alias", "title", "registered", "identifier", "several", "kinds", "seats", "years", "names", "texts")
-DOUBTS += ("iri",)
+DOUBTS = ("name", "alias", "title", "registered", "identifier", "url", "hash", "several", "kinds", "seats", "years")
+DOUBTS += ("names", "identifiers", "texts", "iri")
 
 
 class Reason(NamedTuple):
@@ -104,6 +104,7 @@ class Merged(Noun):
         doubtful: The pairs that may be one and were left apart, by name.
         left_out: Values that could not stay beside another one.
         refused: The rows of the file of pairs that cannot be followed. If there are any, nothing is written.
+        notes: What was recognised while files were read, such as another encoding; one sentence each.
     """
 
     file: str
@@ -117,6 +118,7 @@ class Merged(Noun):
     doubtful: tuple[Pair, ...]
     left_out: tuple[LeftOut, ...] = ()
     refused: tuple[Refused, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as a dictionary for JSON.

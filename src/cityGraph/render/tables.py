@@ -22,6 +22,7 @@ _TABLES = {
     "Comparison": ("comparison", "comparison_table"),
     "Found": ("graph", "found_table"),
     "Gaps": ("plan", "gaps_table"),
+    "Merged": ("merged", "merged_table"),
     "Neighbors": ("graph", "neighbors_table"),
     "Paths": ("network", "paths_table"),
     "Projects": ("plan", "projects_table"),
