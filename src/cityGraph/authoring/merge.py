@@ -45,8 +45,8 @@ def merge(
 
     The IRI that stays is one that no graph calls its own (`void:uriSpace`), else that of the graph named first; the
     other one is replaced by it. Names are united; a second main name in a language becomes an alias. All claims stay.
-    What two graphs claim alike, with the same status and qualifiers, becomes one claim with the evidence of both,
-    unless its positions would then count in two texts.
+    What two graphs take from one source, with the same status and qualifiers, becomes one claim with the passages of
+    both. What two sources say alike stays two claims, since a claim has one source; an edge shows both.
 
     Args:
         *sources: Two or more files of RDF, or folders of such files.

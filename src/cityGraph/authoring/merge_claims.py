@@ -1,4 +1,7 @@
-"""Unites the claims of several graphs: what two sources say alike becomes one claim with the evidence of both."""
+"""Unites the claims of several graphs: what one source says twice becomes one claim with all its passages.
+
+A claim is one statement of one source. What two sources say alike stays two claims; an edge shows both.
+"""
 
 from __future__ import annotations
 
@@ -101,35 +104,22 @@ class Claims:
         """Yield the claims that say what one of before says, each with that one; each is a twin once."""
         groups: dict[Any, list[Any]] = {}
         for node, parts in before.items():
-            groups.setdefault(_said(parts), []).append(node)
-        left = dict(groups)
+            groups.setdefault(self._said(parts), []).append(node)
         waiting: dict[Any, list[Any]] = {}
         for node, parts in own.items():
-            waiting.setdefault(_said(parts), []).append(node)
+            waiting.setdefault(self._said(parts), []).append(node)
         for said, nodes in waiting.items():
-            free = sorted(left.get(said, []), key=str)
-            # The same claim first, then one of the same source, then one of another source.
-            for near in (_is_same, self._of_one_source, lambda *_: True):
-                for node in sorted(nodes, key=str):
-                    twin = next(
-                        (t for t in free if near(node, t, own, before) and self._fits(own[node], before[t])), None
-                    )
-                    if twin is not None:
-                        free.remove(twin)
-                        nodes = [each for each in nodes if each != node]
-                        yield node, twin
+            twins = sorted(groups.get(said, []), key=str)
+            same = [node for node in nodes if node in twins]
+            yield from ((node, node) for node in same)
+            free = [twin for twin in twins if twin not in same]
+            yield from zip(sorted((node for node in nodes if node not in same), key=str), free, strict=False)
 
-    def _of_one_source(self, node: Any, twin: Any, own: dict[Any, Parts], before: dict[Any, Parts]) -> bool:
-        return bool(self._sources(own[node]) & self._sources(before[twin]))
-
-    def _fits(self, parts: Parts, other: Parts) -> bool:
-        """Return whether the evidence of two claims can stand together.
-
-        The positions of a claim count in the text of its source. Beside the evidence of another source nobody could
-        tell in which.
-        """
-        places = (_values(parts, _POSITIONS), _values(other, _POSITIONS))
-        return not any(places) or self._sources(parts) == self._sources(other)
+    def _said(self, parts: Parts) -> Any:
+        """Return what a claim says and which sources say it, without where and how it is proved."""
+        inferred = _INFERRED in _values(parts, _BASIS)
+        content = _content({predicate: terms for predicate, terms in parts.items() if predicate not in _FREE})
+        return inferred, frozenset(self._sources(parts)), content
 
     def _sources(self, parts: Parts) -> set[Any]:
         passages = (self.passages.get(node, {}) for node in parts.get(_EVIDENCE, ()))
@@ -163,16 +153,6 @@ def _by_content(nodes: dict[Any, Parts]) -> dict[Any, list[Any]]:
     for node in sorted(nodes, key=str):
         found.setdefault(_content(nodes[node]), []).append(node)
     return found
-
-
-def _said(parts: Parts) -> Any:
-    """Return what a claim says, without how it is proved."""
-    inferred = _INFERRED in _values(parts, _BASIS)
-    return inferred, _content({predicate: terms for predicate, terms in parts.items() if predicate not in _FREE})
-
-
-def _is_same(node: Any, twin: Any, _own: Any, _before: Any) -> bool:
-    return bool(node == twin)
 
 
 def _renamed(parts: Parts, now: dict[Any, Any]) -> Parts:

@@ -29,8 +29,8 @@ def merge(
     """Merge two or more graphs into one file.
 
     A and B are RDF files or folders of them. What has the same IRI, registered company name or identifier becomes one
-    entity, sources with the same address or text become one source, and a claim that both make keeps the evidence of
-    both. No claim is lost. Entities that share only a name are listed as doubtful and stay apart: write them with
+    entity, sources with the same address or text become one source, and what both take from one source becomes one
+    claim. No claim is lost. Entities that share only a name are listed as doubtful and stay apart: write them with
     --doubtful, delete the rows that are wrong, and run again with --same.
     """
     from ..authoring.merge import merge as compute
