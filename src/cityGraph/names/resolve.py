@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..store.city import CityGraph
 
 # Their names begin with the name of what they are about: whoever types that does not mean them.
-_ABOUT_OTHERS = ("Source", "Event", "Observation")
+ABOUT_OTHERS = ("Source", "Event", "Observation")
 
 
 def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Collection[str] = ()) -> Entity:
@@ -89,7 +89,7 @@ def resolve(city: CityGraph, name: str, *, kind: str | None = None, about: Colle
         for iris in shortened(city, text):
             fitting = things_of(iris)
             candidates = [thing for thing in fitting if thing.kind in about] or [
-                thing for thing in fitting if kind is not None or thing.kind not in _ABOUT_OTHERS
+                thing for thing in fitting if kind is not None or thing.kind not in ABOUT_OTHERS
             ]
             if len(candidates) > 1:
                 raise AmbiguousName(name, candidates, shortened=True, prefixes=city.prefixes)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .all_names import Name
 
 # The words, folded, at the end of a name that only say what sort of thing it is. People leave them out.
-_COMPANY = (
+COMPANY = (
     *("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "集团公司", "集团", "公司"),
     *("groupcoltd", "coltd", "corporationlimited", "corporation", "limited", "company", "group", "inc"),
 )
@@ -25,8 +25,8 @@ _SORT = (
     *("province", "city", "county", "district", "zone", "demonstrationzone", "developmentzone"),
     *("park", "industrialpark", "industry", "industrialchain", "project", "programme", "expressway"),
 )
-SORTS = (*_COMPANY, *_SORT)
-_AREA = ("省", "市", "县", "区", "州", "province", "city", "county", "district")
+SORTS = (*COMPANY, *_SORT)
+AREA = ("省", "市", "县", "区", "州", "province", "city", "county", "district")
 _LEAST = 2  # characters of a shortened name
 _LEAST_NUMBERED = 3
 # The least characters that are left of a name without the place before it. Fewer are a word like 開發區, not a name.
@@ -76,7 +76,7 @@ def _cores(city: CityGraph, names: list[Name]) -> dict[str, Set[str]]:
         form
         for each in names
         if each.iri in area_iris
-        for form in (each.key, *(each.key.removesuffix(word) for word in _AREA))
+        for form in (each.key, *(each.key.removesuffix(word) for word in AREA))
         if len(form) >= _LEAST
     }
     cores: dict[str, set[str]] = {}
@@ -109,7 +109,7 @@ def _unsorted(text: str) -> set[str]:
 
 def _unplaced(form: str, whole: str, areas: Set[str]) -> str:
     """Return a form without the place that it begins with; empty if there is none, or too little is left."""
-    company = whole != form and whole.endswith(_COMPANY)
+    company = whole != form and whole.endswith(COMPANY)
     least = _LEAST_UNPLACED_COMPANY if company else _LEAST_UNPLACED
     rests = [form[at:] for at in range(_LEAST, len(form) - least + 1) if form[:at] in areas]
     return rests[-1] if rests else ""
