@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .comparison.compare import compare
     from .comparison.diff import diff
     from .diagrams.comparison import comparison_picture
+    from .authoring.merge import merge
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -44,11 +45,13 @@ if TYPE_CHECKING:
     from .model.created import Created
     from .model.diff import Aspect, Change, Changes, Unread
     from .model.graph import About, Claims, Neighbor, Neighbors, Shown
+    from .model.merged import LeftOut, Merged, Pair, Reason
     from .model.names import Found, Match, Naming
     from .model.network import Bridge, Bridges, Central, Communities, Community, Score, Similar, Twin
     from .model.paths import Common, Hop, Meeting, Path, Paths
     from .model.projects import Projects, Work
     from .model.query import Answer, Question, Term
+    from .model.reconciled import Asked, Candidate, Reconciled
     from .model.referrals import Referral
     from .model.schema import Kind, KindRelation, Schema
     from .model.sheets import Accepted, Checked, Filled, Refused
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from .model.timeline import Moment, Timeline
     from .model.validation import Expectation, Finding, Gap, Gaps, Moved, Report
     from .names.find import find
+    from .names.reconcile import reconcile
     from .names.resolve import resolve
     from .networks.bridges import bridges
     from .networks.central import central
@@ -83,6 +87,7 @@ _HOME = {
     "Accepted": "model.sheets",
     "AmbiguousName": "errors",
     "Answer": "model.query",
+    "Asked": "model.reconciled",
     "BadData": "errors",
     "BadQuery": "errors",
     "BadText": "errors",
@@ -90,6 +95,7 @@ _HOME = {
     "Beside": "model.comparison",
     "Bridge": "model.network",
     "Bridges": "model.network",
+    "Candidate": "model.reconciled",
     "Central": "model.network",
     "Change": "model.diff",
     "Changes": "model.diff",
@@ -123,8 +129,10 @@ _HOME = {
     "Invalid": "errors",
     "Kind": "model.schema",
     "KindRelation": "model.schema",
+    "LeftOut": "model.merged",
     "Match": "model.names",
     "Meeting": "model.paths",
+    "Merged": "model.merged",
     "Moment": "model.timeline",
     "Moved": "model.validation",
     "NameNotFound": "errors",
@@ -133,12 +141,15 @@ _HOME = {
     "Neighbors": "model.graph",
     "NoAnswer": "errors",
     "NoSuchQuestion": "errors",
+    "Pair": "model.merged",
     "Passage": "model.claim",
     "Path": "model.paths",
     "Paths": "model.paths",
     "Projects": "model.projects",
     "Qualifier": "model.claim",
     "Question": "model.query",
+    "Reason": "model.merged",
+    "Reconciled": "model.reconciled",
     "Referral": "model.referrals",
     "Refused": "model.sheets",
     "Relation": "model.claim",
@@ -179,6 +190,7 @@ _HOME = {
     "export": "exports.export",
     "find": "names.find",
     "gaps": "validation.gaps",
+    "merge": "authoring.merge",
     "neighbors": "graph.neighbors",
     "network": "networks.network",
     "new": "authoring.new",
@@ -187,6 +199,7 @@ _HOME = {
     "projects": "plan.projects",
     "query": "sparql.query",
     "questions": "graph.ask",
+    "reconcile": "names.reconcile",
     "resolve": "names.resolve",
     "schema": "graph.schema",
     "show": "graph.show",
@@ -202,12 +215,14 @@ __all__ = [
     "AmbiguousName",
     "Answer",
     "Aspect",
+    "Asked",
     "BadData",
     "BadQuery",
     "BadText",
     "Beside",
     "Bridge",
     "Bridges",
+    "Candidate",
     "Central",
     "Change",
     "Changes",
@@ -241,8 +256,10 @@ __all__ = [
     "Invalid",
     "Kind",
     "KindRelation",
+    "LeftOut",
     "Match",
     "Meeting",
+    "Merged",
     "Moment",
     "Moved",
     "NameNotFound",
@@ -251,12 +268,15 @@ __all__ = [
     "Neighbors",
     "NoAnswer",
     "NoSuchQuestion",
+    "Pair",
     "Passage",
     "Path",
     "Paths",
     "Projects",
     "Qualifier",
     "Question",
+    "Reason",
+    "Reconciled",
     "Referral",
     "Refused",
     "Relation",
@@ -297,6 +317,7 @@ __all__ = [
     "export",
     "find",
     "gaps",
+    "merge",
     "neighbors",
     "network",
     "new",
@@ -305,6 +326,7 @@ __all__ = [
     "projects",
     "query",
     "questions",
+    "reconcile",
     "resolve",
     "schema",
     "show",

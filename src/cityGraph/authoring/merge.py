@@ -67,11 +67,11 @@ def merge(
     Examples:
         >>> from pathlib import Path
         >>> from tempfile import mkdtemp
-        >>> head = "@prefix cg: <https://w3id.org/citygraph/ontology#> .\n@prefix o: <http://www.w3.org/2002/07/owl#> .\n"
-        >>> names = '<http://www.w3.org/2004/02/skos/core#prefLabel> "甲乙有限公司"@zh-Hans'
+        >>> firm = "a <https://w3id.org/citygraph/ontology#Firm>"
+        >>> name = '<http://www.w3.org/2004/02/skos/core#prefLabel> "甲乙有限公司"@zh-Hans'
         >>> files = [Path(mkdtemp()) / name for name in ("a.ttl", "b.ttl")]
-        >>> for file, iri in zip(files, ("urn:a:x", "urn:b:y")):
-        ...     _ = file.write_text(f"{head}<{iri}> a cg:Firm ; {names} .", "utf-8")
+        >>> for file, iri in zip(files, ("urn:a:x", "urn:b:y"), strict=True):
+        ...     _ = file.write_text(f"<{iri}> {firm} ; {name} .", "utf-8")
         >>> merged = merge(*files)
         >>> merged.entities, [(pair.one.iri, pair.other.iri, pair.reasons[0].key) for pair in merged.united]
         (1, [('urn:a:x', 'urn:b:y', 'registered')])
@@ -112,8 +112,7 @@ def merge(
         union.united,
         shown.doubtful(pairs),
         tuple(
-            LeftOut(shown.entity(each.iri), local(each.predicate), each.kept, each.value)
-            for each in sorted(union.lost)
+            LeftOut(shown.entity(each.iri), local(each.predicate), each.kept, each.value) for each in sorted(union.lost)
         ),
         refused,
         (rows.note,) if rows and rows.note else (),

@@ -165,8 +165,8 @@ def _united(parts: Parts, other: Parts) -> Parts:
     for predicate, terms in other.items():
         have = whole.setdefault(predicate, [])
         if predicate in _FIRMER:
-            order = _FIRMER[predicate]
-            have[:] = sorted([*have, *terms], key=lambda term: order.index(term.value) if term.value in order else 9)[:1]
+            known = [term for term in (*have, *terms) if term.value in _FIRMER[predicate]]
+            have[:] = sorted(known, key=lambda term: _FIRMER[predicate].index(term.value))[:1] or have or terms
         elif predicate != _POSITIONS or not have:
             have += [term for term in terms if term not in have]
     if whole.get(_POSITIONS):

@@ -96,7 +96,7 @@ class Groups:
         Raises:
             CityGraphError: Two IRIs replace each other.
         """
-        found = {}
+        found: dict[str, str] = {}
         for group in self._members.values():
             first = self._first(sorted(group))
             found |= {iri: first for iri in group if iri != first}
@@ -109,7 +109,8 @@ class Groups:
             raise CityGraphError(
                 f"{group[0]} and {group[1]} replace each other (dcterms:isReplacedBy). Delete one of the statements."
             )
-        return min(left, key=lambda iri: (not self._is_shared(iri), min(self.where(iri), default=len(self.graphs)), iri))
+        last = len(self.graphs)
+        return min(left, key=lambda iri: (not self._is_shared(iri), min(self.where(iri), default=last), iri))
 
     def _is_shared(self, iri: str) -> bool:
         described = [self.graphs[at] for at in self.where(iri)]

@@ -41,8 +41,8 @@ class Shown:
         Returns:
             The thing; with the end of its IRI as label if it has no name.
         """
-        described = [graph.things[iri] for graph in (self._graphs if at is None else [self._graphs[at]]) if iri in graph.things]
-        thing = next(iter(described), None)
+        graphs = self._graphs if at is None else [self._graphs[at]]
+        thing = next((graph.things[iri] for graph in graphs if iri in graph.things), None)
         if thing is None:
             return Entity(iri, local(iri), "", "")
         label = self._label(thing)
@@ -77,11 +77,14 @@ class Shown:
             One pair for each thing that a graph described under an IRI that goes, by label.
         """
         found = []
+        why: dict[str, set[Reason]] = {}
+        for both, reason in pairs.united.items():
+            for iri in both:
+                why.setdefault(iri, set()).add(reason)
         for old, now in kept.items():
             if not pairs.where(old):
                 continue
-            reasons = sorted({reason for both, reason in pairs.united.items() if old in both}, key=lambda r: (r.key, r.what))
-            found.append(Pair(self.entity(now), self.entity(old), tuple(reasons)))
+            found.append(Pair(self.entity(now), self.entity(old), tuple(sorted(why[old]))))
         return tuple(sorted(found, key=lambda pair: (pair.one.label, pair.other.iri)))
 
     def doubtful(self, pairs: Pairs) -> tuple[Pair, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Each command: the module of this room that defines it, and the group that the help lists it in, in this order.
 VERBS = {
     "find": ("names", "Look up"),
+    "reconcile": ("names", "Look up"),
     "show": ("names", "Look up"),
     "neighbors": ("graph", "Look up"),
     "about": ("graph", "Look up"),

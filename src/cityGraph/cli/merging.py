@@ -23,9 +23,7 @@ from .verb import command
     metavar="NAME",
     help="Format of the report: text (default), json, csv, tsv, xlsx or md.",
 )
-def merge(
-    graphs: tuple[str, ...], output: str, same: str | None, doubtful: str | None, form: str | None
-) -> None:
+def merge(graphs: tuple[str, ...], output: str, same: str | None, doubtful: str | None, form: str | None) -> None:
     """Merge two or more graphs into one file.
 
     A and B are RDF files or folders of them. What has the same IRI, registered company name or identifier becomes one
@@ -43,7 +41,7 @@ def merge(
     if context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
         raise click.UsageError("merge reads A and B. Leave --from out.", context)
     if len(graphs) < 2:
-        raise click.UsageError("merge needs two or more graphs. For example: citygraph merge a.ttl b.ttl -o c.ttl", context)
+        raise click.UsageError("merge needs two or more graphs, as in: citygraph merge a.ttl b.ttl -o c.ttl", context)
     request = Request(context, form, None, ())
     request.choose_format()
     names = [system_path(name) for name in graphs]
@@ -54,6 +52,6 @@ def merge(
     request.write_answer(answer, lambda: merged_text(answer, request.language, request.columns))
     if n := len(answer.refused):
         rows = "1 row is" if n == 1 else f"{n} rows are"
-        raise click.ClickException(f"{same}: {rows} refused, and nothing was written. Correct or delete what is listed.")
+        raise click.ClickException(f"{same}: {rows} refused; nothing was written. Correct or delete what is listed.")
     if doubtful is not None:
         write(written(doubtful_table(answer, request.language), "csv"), doubtful)

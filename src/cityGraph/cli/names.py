@@ -1,13 +1,15 @@
-"""Define the commands `find` and `show`."""
+"""Define the commands `find`, `reconcile` and `show`."""
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
 
-from .options import Request, answer_options, complete_names
-from .output import warn
+from .global_options import system_path
+from .options import Request, answer_options, answer_options_in, complete_names
+from .output import ROWS, warn
 from .verb import command
 
 
@@ -29,6 +31,44 @@ def find(request: Request, name: str, kind: str | None, top: int) -> None:
     request.choose_format()
     answer = compute(request.city, name, kind=kind, top=top)
     request.write_answer(answer, lambda: found_text(answer, request.city.language, request.columns))
+    if answer.left_out:
+        warn(answer.left_out)
+
+
+@command("reconcile names.csv", "reconcile names.csv --kind Firm -o firms.xlsx")
+@click.argument("names")
+@click.option("--column", metavar="NAME", help="Heading of the column of names. Default: name, or the only column.")
+@click.option("--kind", metavar="KIND", help="Keep only entities of this kind, such as Firm or 企業.")
+@click.option("--top", type=click.IntRange(1), default=1, show_default=True, help="Candidates for each name.")
+@click.option("--least", type=click.IntRange(1, 100), default=50, show_default=True, help="Least score of a match.")
+@answer_options_in("csv", "json", "text", *(form for form in ROWS if form != "csv"))
+def reconcile(request: Request, names: str, column: str | None, **options: Any) -> None:
+    """Match a list of names with entities.
+
+    NAMES is a table with a column of names (CSV), or plain text with one name a line; - is standard input. Each name
+    gets its best match, a score from 0 to 100, and how it matches; the columns of the table stay in front. From 90 on
+    it is the same name; from 60 on it probably is; below 60 look at it. What scores less than --least stays empty, and
+    of entities that match equally well none is chosen: they tie.
+    """
+    from ..authoring.encodings import read_bytes
+    from ..authoring.name_list import read_names
+    from ..names.reconcile import reconcile as compute
+    from ..render.reconciled import reconciled_table, reconciled_text
+
+    if request.form is None and request.output is None:
+        request.form = "csv"
+    request.choose_format()
+    content = sys.stdin.buffer.read() if names == "-" else read_bytes(system_path(names), names)
+    given = read_names(content, "standard input" if names == "-" else names, column)
+    answer = compute(request.city, given.names, **options)
+    if given.note:
+        warn(given.note, "Note")
+    several = options["top"] > 1
+    request.write_answer(
+        answer,
+        lambda: reconciled_text(answer, request.city.language, request.columns),
+        lambda: reconciled_table(answer, request.city.language, given.heads, given.rows, several=several),
+    )
     if answer.left_out:
         warn(answer.left_out)
 

@@ -34,6 +34,8 @@ VERB_WORDS = {
     "diagram": "draw graph plot picture image visualize visualise viz chart map svg png 畫 画 圖 图 畫圖 画图",
     "export": "dump save write convert download csv excel xlsx report dossier 匯出 导出 輸出 输出",
     "build": "sheets sheet spreadsheet make compile 建圖 建图 表格 匯入 导入",
+    "merge": "unite union combine join fuse dedupe 合併 合并 併入 并入",
+    "reconcile": "match matching lookup link names openrefine 比對 比对 對照 对照",
     "schema": "ontology vocabulary model classes",
     "--help": "manual man usage commands 幫助 帮助",
     "--version": "version 版本",

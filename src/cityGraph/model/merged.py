@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 # Why two things are one: a person says so, a graph says so, or they share what belongs to one thing only.
 GROUNDS = ("row", "replaced", "identifier", "registered", "url", "hash")
 # Why two things may be one, and what speaks against it.
-DOUBTS = ("name", "alias", "title", "registered", "identifier", "url", "hash", "several", "kinds", "seats", "years")
-DOUBTS += ("names", "identifiers", "texts", "iri")
+DOUBTS = (
+    *("name", "alias", "title", "registered", "identifier", "url", "hash"),
+    *("several", "kinds", "seats", "years", "names", "identifiers", "texts", "iri"),
+)
 
 
 class Reason(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from itertools import islice, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..model.reconciled import Candidate
 from ..namespaces import local
@@ -23,7 +23,6 @@ from .spelling import LONGEST, PINYIN, bare, ends_at, fold, initials, initials_k
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from ..model.claim import Entity
     from ..store.city import CityGraph
     from .all_names import Name
 
@@ -34,6 +33,7 @@ _LEAST_SPELT = 4  # letters of pinyin
 _LEAST = 2  # characters of a name without the word for its sort
 
 Found = tuple[int, str, "Name"]
+Key = TypeVar("Key")
 
 
 class Ranking:
@@ -71,9 +71,7 @@ class Ranking:
             for less in _shorter(key):
                 self._shorter.setdefault(less, []).append(key)
 
-    def candidates(
-        self, name: str, kinds: Collection[str] | None = None, *, alike: bool = True
-    ) -> list[Candidate]:
+    def candidates(self, name: str, kinds: Collection[str] | None = None, *, alike: bool = True) -> list[Candidate]:
         """List the things that a name may mean.
 
         Args:
@@ -192,9 +190,7 @@ class Ranking:
         return islice(product(*heard), _MOST_READINGS)
 
 
-def ranked(
-    city: CityGraph, name: str, kinds: Collection[str] | None = None, *, alike: bool = True
-) -> list[Candidate]:
+def ranked(city: CityGraph, name: str, kinds: Collection[str] | None = None, *, alike: bool = True) -> list[Candidate]:
     """Rank the things that a name may mean.
 
     The names of the graph are read and indexed at the first call with a handle.
@@ -222,8 +218,8 @@ def ranked(
     return ranking.candidates(name, kinds, alike=alike)
 
 
-def _grouped(pairs: Iterable[tuple[object, Name]]) -> dict[object, list[Name]]:
-    groups: dict[object, list[Name]] = {}
+def _grouped(pairs: Iterable[tuple[Key, Name]]) -> dict[Key, list[Name]]:
+    groups: dict[Key, list[Name]] = {}
     for key, name in pairs:
         groups.setdefault(key, []).append(name)
     return groups

@@ -6,6 +6,7 @@ PLACE = {"zh-Hant": 0, "zh-Hans": 1, "en": 2}  # of a language in each triple
 
 HEADS = {
     "answer": ("答案", "答案", "answer"),
+    "asked": ("查詢的名稱", "查询的名称", "name asked for"),
     "authors": ("作者", "作者", "authors"),
     "baseline": ("基期", "基期", "baseline"),
     "basis": ("依據", "依据", "basis"),
@@ -49,6 +50,7 @@ HEADS = {
     "lacking": ("來源未說明", "来源未说明", "not stated"),
     "language": ("語言", "语言", "language"),
     "line": ("行", "行", "line"),
+    "match": ("對應的事物", "对应的事物", "match"),
     "matched": ("相符的名稱", "相符的名称", "matching name"),
     "meaning": ("說明", "说明", "meaning"),
     "members": ("成員", "成员", "members"),
@@ -144,6 +146,7 @@ TITLES = {
     "projects": ("工程", "工程", "Projects"),
     "questions": ("問題", "问题", "Questions"),
     "readme": ("說明", "说明", "Read me"),
+    "reconcile": ("名稱比對", "名称比对", "Reconciled"),
     "relations": ("關係", "关系", "Relations"),
     "schema": ("本體", "本体", "Schema"),
     "show": ("事物", "事物", "Entity"),

@@ -26,6 +26,7 @@ _TABLES = {
     "Neighbors": ("graph", "neighbors_table"),
     "Paths": ("network", "paths_table"),
     "Projects": ("plan", "projects_table"),
+    "Reconciled": ("reconciled", "reconciled_table"),
     "Report": ("plan", "report_table"),
     "Schema": ("schema", "schema_table"),
     "Shown": ("graph", "shown_table"),

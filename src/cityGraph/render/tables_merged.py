@@ -36,10 +36,11 @@ def merged_table(answer: Merged, language: str) -> Table:
         for what, pairs in (("united", things), ("doubtful", answer.doubtful)):
             for pair in pairs:
                 kind = pair.one.kind_label or pair.one.kind
-                told = (pair.one.label, pair.other.label, kind, reasons_text(pair, language), pair.one.iri, pair.other.iri)
-                yield (said[what], *told)
+                why = reasons_text(pair, language)
+                yield (said[what], pair.one.label, pair.other.label, kind, why, pair.one.iri, pair.other.iri)
         for each in answer.left_out:
-            yield (said["left_out"], each.entity.label, None, None, left_out_text(each, language), each.entity.iri, None)
+            thing, told = each.entity, left_out_text(each, language)
+            yield (said["left_out"], thing.label, None, thing.kind_label or thing.kind, told, thing.iri, None)
         for cell in answer.refused:
             yield (said["refused"], None, None, None, str(cell), None, None)
 

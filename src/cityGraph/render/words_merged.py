@@ -42,8 +42,8 @@ MERGED_WORDS: dict[str, dict[str, Any]] = {
             "iri": "同一 IRI，名稱不同：{what}",
         },
         "names": "{n} 個名稱：{matched} 個有對應，{ties} 個並列，{unknown} 個未知",
-        "tie": "並列",
-        "unknown": "未知",
+        "outcomes": {"matched": "有對應", "tie": "並列", "unknown": "未知"},
+        "how": {"numbers": "數字寫法不同", "short": "不計類別詞"},
     },
     "zh-Hans": {
         "written": "{n} 个图谱合并写入 {file}",
@@ -82,8 +82,8 @@ MERGED_WORDS: dict[str, dict[str, Any]] = {
             "iri": "同一 IRI，名称不同：{what}",
         },
         "names": "{n} 个名称：{matched} 个有对应，{ties} 个并列，{unknown} 个未知",
-        "tie": "并列",
-        "unknown": "未知",
+        "outcomes": {"matched": "有对应", "tie": "并列", "unknown": "未知"},
+        "how": {"numbers": "数字写法不同", "short": "不计类别词"},
     },
     "en": {
         "written": "{n} graphs merged into {file}",
@@ -122,7 +122,7 @@ MERGED_WORDS: dict[str, dict[str, Any]] = {
             "iri": "one IRI, two names: {what}",
         },
         "names": "{n} names: {matched} matched, {ties} tied, {unknown} unknown",
-        "tie": "tie",
-        "unknown": "unknown",
+        "outcomes": {"matched": "matched", "tie": "tie", "unknown": "unknown"},
+        "how": {"numbers": "numbers written otherwise", "short": "without the word for its sort"},
     },
 }
