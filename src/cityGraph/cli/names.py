@@ -48,7 +48,7 @@ def reconcile(request: Request, names: str, column: str | None, **options: Any) 
     NAMES is a table with a column of names (CSV), or plain text with one name a line; - is standard input. Each name
     gets its best match, a score from 0 to 100, and how it matches; the columns of the table stay in front. From 90 on
     it is the same name; from 60 on it probably is; below 60 look at it. What scores less than --least stays empty, and
-    of entities that match equally well none is chosen: they tie.
+    of entities that match equally well none is chosen.
     """
     from ..authoring.encodings import read_bytes
     from ..authoring.name_list import read_names

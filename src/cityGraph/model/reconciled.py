@@ -9,7 +9,7 @@ from .noun import Listing, Noun
 if TYPE_CHECKING:
     from .claim import Entity
 
-OUTCOMES = ("matched", "tie", "unknown")
+OUTCOMES = ("matched", "ambiguous", "unknown")
 
 
 class Candidate(Noun):
@@ -41,8 +41,8 @@ class Asked(Noun):
 
     Attributes:
         name: The name as it was given.
-        outcome: ``matched``, ``tie`` (several things fit as well) or ``unknown``.
-        candidates: What it may mean, best first: the match, or all that tie, and as many more as were asked for. Of an
+        outcome: ``matched``, ``ambiguous`` (several things fit as well) or ``unknown``.
+        candidates: What it may mean, best first: the match, or all that fit as well, and as many more as were asked for. Of an
             unknown name, those are too unlike to be a match.
     """
 

@@ -33,7 +33,7 @@ def reconcile(
         city: An open graph. At an endpoint only exact names are searched; `left_out` of the answer says so.
         names: The names, in any script, pinyin, or IRIs. One that comes again gets the same answer.
         kind: Keep things of this kind, by local name or label. None keeps all.
-        top: How many candidates to list for a name. Things that tie are all listed.
+        top: How many candidates to list for a name. Things that fit equally well are all listed.
         least: The least score of a match.
 
     Returns:
@@ -62,7 +62,7 @@ def _asked(city: CityGraph, name: str, kinds: Collection[str] | None, top: int, 
     # Only the same name is a rival of a name, and a name that is only similar is none of any other.
     reach, how = best if best >= SURE else best - CLEAR, candidates[0].how
     rivals = sum(each.score >= reach and (each.how == how or each.how != "fuzzy") for each in candidates)
-    return Asked(name, "tie" if rivals > 1 else "matched", tuple(candidates[: max(top, rivals)]))
+    return Asked(name, "ambiguous" if rivals > 1 else "matched", tuple(candidates[: max(top, rivals)]))
 
 
 def _at_an_endpoint(city: CityGraph, name: str, kinds: Collection[str] | None) -> list[Candidate]:

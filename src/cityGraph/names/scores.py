@@ -16,7 +16,7 @@
 | fuzzy | 0 to 49 | a name that is only similar |
 
 From 90 on the name is that of the thing. From 60 to 89 it probably is. Below 60 a person should look at it, and below
-50 it is no match. Of a score below 90, what comes within 10 points of the best ties with it.
+50 it is no match. Of a score below 90, what comes within 10 points of the best fits as well.
 """
 
 from __future__ import annotations

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from .cells import Row
 
 _FOUND = ("match", "kind", "matched", "how", "score", "outcome", "iri")
-_BETWEEN = " | "  # things that tie, in one cell
+_BETWEEN = " | "  # things that fit equally well, in one cell
 
 
 def reconciled_text(answer: Reconciled, language: str, columns: int) -> str:
     """Return the answer of `reconcile` as text.
 
     The first line counts the names. Then comes one line per name, with what it means: label, kind, how it matches and
-    the score. What ties, and further candidates, stand in lines below.
+    the score. What fits as well, and further candidates, stand in lines below.
 
     Args:
         answer: What `reconcile` returned.
@@ -37,7 +37,7 @@ def reconciled_text(answer: Reconciled, language: str, columns: int) -> str:
     """
     words = MERGED_WORDS[language]
     counts = {name: f"{n:,}" for name, n in answer.counts.items()}
-    head = words["names"].format(n=f"{len(answer):,}", ties=counts.pop("tie"), **counts)
+    head = words["names"].format(n=f"{len(answer):,}", **counts)
     table: list[list[str]] = []
     for each in answer:
         shown = [_cells(candidate, language) for candidate in each.candidates]
@@ -82,7 +82,7 @@ def reconciled_table(
         language: Language of the header: "zh-Hant", "zh-Hans" or "en".
         heads: The headings of the list that the names come from. None, or an empty one, is that of the names.
         rows: The rows of the list, one for each name. None are the names alone.
-        several: Whether each candidate has a row. Else each name has one, in which things that tie share the cells.
+        several: Whether each candidate has a row. Else each name has one, in which things that fit equally well share the cells.
 
     Returns:
         The table: the columns of the list, then what each name means.
@@ -105,7 +105,7 @@ def reconciled_table(
 
 
 def _found_cells(candidates: Sequence[Candidate], asked: Asked, language: str) -> Row:
-    """Return the cells of what a name means; of things that tie, each cell has those of all."""
+    """Return the cells of what a name means; of several things, each cell has those of all."""
     outcome = MERGED_WORDS[language]["outcomes"][asked.outcome]
     if not candidates:
         return (None, None, None, None, None, outcome, None)

@@ -41,8 +41,8 @@ MERGED_WORDS: dict[str, dict[str, Any]] = {
             "texts": "但文本不同",
             "iri": "同一 IRI，名稱不同：{what}",
         },
-        "names": "{n} 個名稱：{matched} 個有對應，{ties} 個並列，{unknown} 個未知",
-        "outcomes": {"matched": "有對應", "tie": "並列", "unknown": "未知"},
+        "names": "{n} 個名稱：{matched} 個有對應，{ambiguous} 個並列，{unknown} 個未知",
+        "outcomes": {"matched": "有對應", "ambiguous": "並列", "unknown": "未知"},
         "how": {"numbers": "數字寫法不同", "short": "不計類別詞"},
     },
     "zh-Hans": {
@@ -81,8 +81,8 @@ MERGED_WORDS: dict[str, dict[str, Any]] = {
             "texts": "但文本不同",
             "iri": "同一 IRI，名称不同：{what}",
         },
-        "names": "{n} 个名称：{matched} 个有对应，{ties} 个并列，{unknown} 个未知",
-        "outcomes": {"matched": "有对应", "tie": "并列", "unknown": "未知"},
+        "names": "{n} 个名称：{matched} 个有对应，{ambiguous} 个并列，{unknown} 个未知",
+        "outcomes": {"matched": "有对应", "ambiguous": "并列", "unknown": "未知"},
         "how": {"numbers": "数字写法不同", "short": "不计类别词"},
     },
     "en": {
@@ -121,8 +121,8 @@ MERGED_WORDS: dict[str, dict[str, Any]] = {
             "texts": "but their texts differ",
             "iri": "one IRI, two names: {what}",
         },
-        "names": "{n} names: {matched} matched, {ties} tied, {unknown} unknown",
-        "outcomes": {"matched": "matched", "tie": "tie", "unknown": "unknown"},
+        "names": "{n} names: {matched} matched, {ambiguous} ambiguous, {unknown} unknown",
+        "outcomes": {"matched": "matched", "ambiguous": "ambiguous", "unknown": "unknown"},
         "how": {"numbers": "numbers written otherwise", "short": "without the word for its sort"},
     },
 }
