@@ -175,7 +175,7 @@ class Pairs(Groups):
             if self.root(one) == self.root(other) or self._known_apart(one, other):
                 continue
             thing, twin = self.graphs[at].things[one], self.graphs[other_at].things[other]
-            if thing.chinese and twin.chinese:  # their names in English are translations
+            if thing.chinese and twin.chinese and not thing.is_source:  # their names in English are translations
                 keys = [key for key in keys if key in thing.chinese and key in twin.chinese]
             both = [key for key in keys if thing.is_source or key in thing.main & twin.main]
             if not keys or self.apart(thing, twin):
