@@ -96,6 +96,11 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
         return [str(sheets(name, language, path)), "--check"]
     if verb == "new":
         return [str(path / "new"), "--city", one, "--text", str(folder(name) / "article.txt")]
+    if verb == "merge":
+        return [*[str(folder(each) / "city.ttl") for each in CITIES], "-o", str(path / "all.ttl")]
+    if verb == "reconcile":
+        (path / "names.txt").write_text(f"{one}\n{other}\n", "utf-8")
+        return [str(path / "names.txt")]
     return given.get(verb, [])
 
 
@@ -104,7 +109,7 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
 @pytest.mark.parametrize("name", CITIES)
 def test_every_verb_answers_about_any_city(name: str, verb: str, language: str, tmp_path: Path) -> None:
     asked = arguments(name, verb, language, tmp_path)
-    source = [] if verb in ("build", "new") else ["--from", str(folder(name) / "city.ttl")]
+    source = [] if verb in ("build", "merge", "new") else ["--from", str(folder(name) / "city.ttl")]
     done = citygraph(verb, *source, "--lang", language, *asked)
     assert (done.status, "Traceback" in done.err, bool(done.out)) == (0, False, True), done
     assert not PACKAGED.search(done.out + done.err)

@@ -115,8 +115,9 @@ def test_what_one_graph_says_twice_it_says_twice_after_merging(tmp_path: Path) -
 
 
 def test_claims_without_an_iri_get_one_and_are_the_same_in_both(tmp_path: Path) -> None:
-    nameless = "[] a cg:Claim ; rdf:subject a:x ; rdf:predicate cg:locatedIn ; rdf:object cn:town ; cg:status cg:realised ; "
-    nameless += 'cg:basis cg:stated ; cg:evidence [ oa:hasSource a:paper ; cg:phrase "甲乙在丙市"@zh-Hans ] .\n'
+    nameless = "[] a cg:Claim ; rdf:subject a:x ; rdf:predicate cg:locatedIn ; rdf:object cn:town ; "
+    nameless += "cg:status cg:realised ; cg:basis cg:stated ; "
+    nameless += 'cg:evidence [ oa:hasSource a:paper ; cg:phrase "甲乙在丙市"@zh-Hans ] .\n'
     answer, said = merged(tmp_path, city("a", URL, nameless), city("a", URL, nameless))
     assert (answer.claims, answer.claims_united) == (1, 1)
     assert not any(term.startswith("_:") for triple in said for term in triple)

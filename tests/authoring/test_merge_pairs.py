@@ -48,12 +48,25 @@ def test_companies_with_one_registered_name_are_one(tmp_path: Path, one: str, ot
         (firm("a:x", "甲乙(丙)有限公司"), firm("b:x", "甲乙丙有限公司"), ("name", "names")),
         # A company and the firm that it stands for are two.
         (firm("a:x", NAME, kind="LegalEntity"), firm("b:x", NAME), ("registered", "kinds")),
-        (firm("a:x", NAME, more='cg:foundedIn "1990"^^xsd:gYear'), firm("b:x", NAME, more='cg:foundedIn "2005-03"'), ("registered", "years")),
-        (firm("a:x", NAME, more='schema:taxID "1"'), firm("b:x", NAME, more='schema:taxID "2"'), ("registered", "identifiers")),
-        (firm("a:x", "甲乙", more='cg:stockCode "600001"'), firm("b:x", "甲乙", more='cg:stockCode "600001"'), ("name", "identifier")),
+        (
+            firm("a:x", NAME, more='cg:foundedIn "1990"^^xsd:gYear'),
+            firm("b:x", NAME, more='cg:foundedIn "2005-03"'),
+            ("registered", "years"),
+        ),
+        (
+            firm("a:x", NAME, more='schema:taxID "1"'),
+            firm("b:x", NAME, more='schema:taxID "2"'),
+            ("registered", "identifiers"),
+        ),
+        # A code without its exchange is no identifier.
+        (
+            firm("a:x", "甲乙", more='cg:stockCode "600001"'),
+            firm("b:x", "甲乙", more='cg:stockCode "600001"'),
+            ("name", "identifier"),
+        ),
         (firm("a:x", "甲乙"), firm("b:x", "丙丁", "甲乙"), ("alias",)),
     ],
-)  # fmt: skip
+)
 def test_what_speaks_against_it_makes_them_doubtful(
     tmp_path: Path, one: str, other: str, reasons: tuple[str, ...]
 ) -> None:
@@ -168,7 +181,7 @@ def test_sources_of_one_day_of_a_paper_are_compared_by_their_titles(tmp_path: Pa
 def test_one_iri_with_two_names_is_listed_and_with_two_kinds_refused(tmp_path: Path) -> None:
     assert found(*two(tmp_path, firm("a:x", "甲"), firm("a:x", "乙")))[1] == {(f"{A}x", f"{A}x", ("iri",))}
     assert found(*two(tmp_path, firm("a:x", "甲"), 'a:x a cg:Firm ; skos:prefLabel "Jia"@en .')) == (set(), set())
-    with pytest.raises(cg.CityGraphError, match="is a Firm in .* and a Zone in .*another IRI"):
+    with pytest.raises(cg.CityGraphError, match=r"is a Firm in .* and a Zone in .*another IRI"):
         cg.merge(*two(tmp_path, firm("a:x", "甲"), firm("a:x", "甲", kind="Zone")))
 
 

@@ -21,7 +21,8 @@ def test_a_file_holds_every_triple_and_does_not_depend_on_their_order(tmp_path: 
     triples = [(q.subject, q.predicate, q.object) for q in parse(path=str(CITY), format=RdfFormat.TURTLE)]
     content = b"".join(WRITERS[suffix](triples, {}))
     assert content == b"".join(WRITERS[suffix](triples[::-1], {}))
-    form = {".jsonld": "json-ld", ".json": "json-ld", ".nt": "nt", ".nq": "nquads", ".trig": "trig"}.get(suffix, "turtle")
+    forms = {".jsonld": "json-ld", ".json": "json-ld", ".nt": "nt", ".nq": "nquads", ".trig": "trig"}
+    form = forms.get(suffix, "turtle")
     read = rdflib.Dataset(default_union=True).parse(data=content, format=form)
     assert len(read) == len(triples)
     assert b"zh-Hant" in content

@@ -9,8 +9,7 @@ import pytest
 from cityGraph.authoring.registered import registered_names
 
 ROWS = [
-    row.split("\t")
-    for row in (files("cityGraph.authoring") / "legal_forms.tsv").read_text("utf-8").splitlines()[1:]
+    row.split("\t") for row in (files("cityGraph.authoring") / "legal_forms.tsv").read_text("utf-8").splitlines()[1:]
 ]
 
 

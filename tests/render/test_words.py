@@ -8,11 +8,12 @@ from cityGraph.cli.command import main
 from cityGraph.render.words import WORDS
 from cityGraph.render.words_diff import DIFF_WORDS
 from cityGraph.render.words_dossier import DOSSIER_WORDS
+from cityGraph.render.words_merged import MERGED_WORDS
 from cityGraph.render.words_pictures import PICTURE_WORDS
 from cityGraph.store.city import LANGUAGES
 from support.spelling import CLASSICAL
 
-TABLES = (WORDS, PICTURE_WORDS, DOSSIER_WORDS, DIFF_WORDS)
+TABLES = (WORDS, PICTURE_WORDS, DOSSIER_WORDS, DIFF_WORDS, MERGED_WORDS)
 
 
 def test_the_surface_says_the_same_things_in_each_language() -> None:

@@ -11,7 +11,7 @@ from .output import ROWS, warn, write
 from .verb import command
 
 
-@command("merge my-city.ttl other.ttl -o both.ttl", "merge my-city.ttl other.ttl -o both.ttl --lang en")
+@command("merge my-city.ttl other.ttl -o both.ttl", "merge my-city.ttl other.ttl --same same.csv -o both.ttl")
 @click.argument("graphs", nargs=-1, metavar="A B…")
 @click.option("-o", "--output", metavar="C", required=True, help="File to write: .ttl, .nt, .nq, .trig or .jsonld.")
 @click.option("--same", metavar="FILE", help="Table with the columns one and other: each row is one entity.")

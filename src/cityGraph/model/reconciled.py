@@ -42,8 +42,8 @@ class Asked(Noun):
     Attributes:
         name: The name as it was given.
         outcome: ``matched``, ``ambiguous`` (several things fit as well) or ``unknown``.
-        candidates: What it may mean, best first: the match, or all that fit as well, and as many more as were asked for. Of an
-            unknown name, those are too unlike to be a match.
+        candidates: What it may mean, best first: the match, or all that fit equally well, and as many more as were
+            asked for. Of an unknown name, those are too unlike to be a match.
     """
 
     name: str

@@ -10,7 +10,7 @@
 | short | 78 | a name with or without the word for its sort: 有限公司, 市, Co., Ltd. |
 | initials | 60 | the initials of its pinyin |
 | sound | 60 | a name that sounds the same |
-| prefix | 0 to 79 | the beginning of a name, the more of it the better: 50 for six characters of ten; also its pinyin |
+| prefix | 5 to 79 | the beginning of a name, the more of it the better: 50 for six characters of ten; also its pinyin |
 | within | 0 to 69 | a part of a name, the more of it the better: 50 for three characters of four |
 | fuzzy | 50 to 59 | one slip of the pen in a name of six characters or more |
 | fuzzy | 0 to 49 | a name that is only similar |

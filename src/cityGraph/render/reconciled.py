@@ -82,7 +82,8 @@ def reconciled_table(
         language: Language of the header: "zh-Hant", "zh-Hans" or "en".
         heads: The headings of the list that the names come from. None, or an empty one, is that of the names.
         rows: The rows of the list, one for each name. None are the names alone.
-        several: Whether each candidate has a row. Else each name has one, in which things that fit equally well share the cells.
+        several: Whether each candidate has a row. Else each name has one, in which things that fit equally well share
+            the cells.
 
     Returns:
         The table: the columns of the list, then what each name means.
