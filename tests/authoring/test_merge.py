@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 import cityGraph as cg
+from cityGraph.authoring.layout import with_sources
 from cityGraph.exports.tables import written
 from cityGraph.namespaces import CG
 from cityGraph.render.tables_merged import doubtful_table
@@ -202,6 +204,9 @@ def test_each_data_set_keeps_its_sources_and_one_without_gets_a_home(tmp_path: P
     cg.merge(*files, output=tmp_path / "c.ttl")
     named = {(s, o) for s, p, o in triples(tmp_path / "c.ttl") if p.endswith("/source>")}
     assert named == {(f"<{A}>", f"<{A}paper>"), (f"<{B}>", f"<{B}paper>")}
+    quads = parse(path=str(tmp_path / "c.ttl"), format=RdfFormat.TURTLE)
+    laid_out = [(quad.subject, quad.predicate, quad.object) for quad in quads]
+    assert set(with_sources(laid_out)) == set(laid_out)
     bare = graph(tmp_path, "b:paper a cg:Source ; skos:prefLabel 'b'@en ; cg:quality 'B' .\n", "bare")
     cg.merge(files[0], bare, output=tmp_path / "d.ttl")
     assert (f"<{A}>", "<http://purl.org/dc/terms/source>", f"<{B}paper>") in triples(tmp_path / "d.ttl")

@@ -25,7 +25,12 @@ def table(tmp_path: Path) -> str:
 def test_csv_is_the_default_and_keeps_every_row_with_its_columns_in_front(table: str) -> None:
     done = citygraph("reconcile", table, "--column", "企業")
     rows = list(csv.reader(io.StringIO(done.out.removeprefix("\ufeff"))))
-    assert [row[:3] for row in rows[1:]] == [["1", "太钢", "x"], ["2", "tg", ""], ["3", "无此物", ""], ["4", "太钢", "y"]]
+    assert [row[:3] for row in rows[1:]] == [
+        ["1", "太钢", "x"],
+        ["2", "tg", ""],
+        ["3", "无此物", ""],
+        ["4", "太钢", "y"],
+    ]
     assert rows[1][3:8] == ["太鋼", "企業", "太钢", "繁簡字形", "98"]
     assert rows[3][3:] == ["", "", "", "", "", "未知", ""]
     assert done.err == f"Note: {table}: read as GBK, separated by ;.\n"
@@ -40,7 +45,7 @@ def test_text_is_in_the_language_asked_for(table: str, language: str) -> None:
 
 
 def test_standard_input_is_a_list_and_json_has_the_scores() -> None:
-    done = citygraph("reconcile", "-", "--format", "json", input="TISCO\n吕梁市\n")
+    done = citygraph("reconcile", "-", "--format", "json", stdin="TISCO\n吕梁市\n".encode())
     said = json.loads(done.out)
     assert [(each["asked"], each["candidates"][0]["how"], each["candidates"][0]["score"]) for each in said] == [
         ("TISCO", "alias", 96),

@@ -21,7 +21,9 @@ from support.merging import A, B, firm, two
 from support.process import controls
 from support.strange import STRANGE
 
-TEXTS = [f'{p}:p a cg:Source ; schema:url <urn:1> ; cg:textHash "{n * 64}" ; dcterms:title "题" .\n' for p, n in ("a0", "b1")]
+TEXTS = [
+    f'{p}:p a cg:Source ; schema:url <urn:1> ; cg:textHash "{n * 64}" ; dcterms:title "题" .\n' for p, n in ("a0", "b1")
+]
 DATED = "{p}:s a cg:Source ; schema:url <urn:2> ; dcterms:date '{day}' .\n"
 
 
@@ -50,13 +52,22 @@ def test_the_text_counts_lists_what_is_doubtful_and_fits(answer: cg.Merged, lang
     heads = {"en": "became one: 1 entities, 0 claims, 1 sources", "zh-Hans": "合而为一：1 个事物、0 条主张、1 份来源"}
     heads["zh-Hant"] = "合而為一：1 個事物、0 條主張、1 份來源"
     assert columns == 40 or heads[language] in text
-    assert {"en": "left apart: 2 pairs", "zh-Hans": "存疑、未合并：2 对", "zh-Hant": "存疑、未合併：2 對"}[language] in text
+    assert {"en": "left apart: 2 pairs", "zh-Hans": "存疑、未合并：2 对", "zh-Hant": "存疑、未合併：2 對"}[
+        language
+    ] in text
 
 
 def test_a_row_of_the_table_is_a_row_of_the_text(answer: cg.Merged) -> None:
     rows = list(table_of(answer, "en").rows)
     assert [row[0] for row in rows] == ["became one", "doubtful", "doubtful", "left out"]
-    assert rows[0][1:] == ("甲乙有限公司", "甲乙有限公司", "firm", "same registered name: 甲乙有限公司", f"{A}x", f"{B}x")
+    assert rows[0][1:] == (
+        "甲乙有限公司",
+        "甲乙有限公司",
+        "firm",
+        "same registered name: 甲乙有限公司",
+        f"{A}x",
+        f"{B}x",
+    )
     assert all(len(row) == len(table_of(answer, "en").heads) for row in rows)
 
 

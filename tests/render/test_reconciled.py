@@ -40,7 +40,15 @@ def test_a_row_of_the_list_stays_in_front_and_what_fits_several_shares_a_row(cit
     told = list(made.rows)
     assert made.heads[:3] == ("编号", "名称", "對應的事物")
     assert [row[:2] for row in told] == rows
-    assert told[0][2:] == ("太鋼", "企業", "太钢", "繁簡字形", 98, "有對應", "https://w3id.org/citygraph/id/taiyuan/taigang")
+    assert told[0][2:] == (
+        "太鋼",
+        "企業",
+        "太钢",
+        "繁簡字形",
+        98,
+        "有對應",
+        "https://w3id.org/citygraph/id/taiyuan/taigang",
+    )
     assert told[1][2] == "太谷 | 太鋼 | 太鍋"
     assert told[2][2:] == (None, None, None, None, None, "未知", None)
 
