@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .comparison.diff import diff
     from .diagrams.comparison import comparison_picture
     from .authoring.merge import merge
+    from .authoring.new import new
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
