@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .authoring.build import build
+    from .authoring.merge import merge
     from .authoring.new import new
     from .comparison.compare import compare
     from .comparison.diff import diff
     from .diagrams.comparison import comparison_picture
-    from .authoring.merge import merge
-    from .authoring.new import new
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -89,10 +88,10 @@ _HOME = {
     "AmbiguousName": "errors",
     "Answer": "model.query",
     "Asked": "model.reconciled",
+    "Aspect": "model.diff",
     "BadData": "errors",
     "BadQuery": "errors",
     "BadText": "errors",
-    "Aspect": "model.diff",
     "Beside": "model.comparison",
     "Bridge": "model.network",
     "Bridges": "model.network",
@@ -215,8 +214,8 @@ __all__ = [
     "Accepted",
     "AmbiguousName",
     "Answer",
-    "Aspect",
     "Asked",
+    "Aspect",
     "BadData",
     "BadQuery",
     "BadText",
