@@ -91,13 +91,15 @@ def build(
             refused.append(judged)
     refused += graph.refused
     turtle, degrees, wrong, whole = _whole(graph, drop=keep_proved)
-    refused += wrong
+    # A row that cannot be read may break rules of the whole, too, and its own reason says more.
+    known = {(each.table, each.row) for each in refused}
+    refused += [each for each in wrong if (each.table, each.row) not in known]
     written = ""
     if not check and whole and (keep_proved or not refused):
         beside = f"{os.path.splitext(path)[0]}.ttl" if os.path.isfile(path) else os.path.join(path, OUTPUT)
         written = beside if output is None else os.fspath(output)
         write_file(written, [turtle.encode()])
-    notes = [*tables.notes, *said.sources.notes, *graph.notes]
+    notes = [*tables.notes, *said.sources.notes, *(graph.notes if written else ())]
     answer = Checked(
         path,
         graph.accepted(degrees),

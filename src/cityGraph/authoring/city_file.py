@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DCTERMS, _VOID = PREFIXES["dcterms"], PREFIXES["void"]
 _TITLE, _DESCRIPTION = _DCTERMS + "title", _DCTERMS + "description"
 _LANGUAGE, _LICENCE, _SUBJECT = _DCTERMS + "language", _DCTERMS + "license", _DCTERMS + "subject"
+_RIGHTS = _DCTERMS + "rights"  # a licence that has no address
 _PREFIX, _EXAMPLE = PREFIXES["vann"] + "preferredNamespacePrefix", _VOID + "exampleResource"
 _SPACE, _VOCABULARY = _VOID + "uriSpace", _VOID + "vocabulary"
 DATASET = _VOID + "Dataset"
@@ -28,6 +29,7 @@ _PREFIX_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0": "https://creativecommons.org/publicdomain/zero/1.0/",
     "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
     "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
 }
@@ -73,12 +75,14 @@ class CityFile:
         iri = said.get("dataset", self.iris.base.rstrip("/#"))
         if not iri or not said.get("name"):
             return []
+        licence = _LICENCES.get(said.get("licence", ""), said.get("licence", ""))
         values: dict[str, list[Any]] = {
             TYPE: [NamedNode(expand(each)) for each in said.get("types", _TYPES)],
             _TITLE: self._words("name"),
             _DESCRIPTION: self._words("description"),
             _LANGUAGE: [Literal(each) for each in said.get("languages", ())],
-            _LICENCE: [NamedNode(_LICENCES.get(each, each)) for each in [said.get("licence")] if each],
+            _LICENCE: [NamedNode(licence)] if ":" in licence else [],
+            _RIGHTS: [Literal(licence)] if licence and ":" not in licence else [],
             _PREFIX: [Literal(said["prefix"])] if "prefix" in said else [],
             _EXAMPLE: [NamedNode(found) for each in said.get("examples", ()) if (found := subject(each))],
             _SPACE: [Literal(each) for each in [said.get("space", self.iris.base)] if each],
@@ -134,7 +138,7 @@ def said_of(
     said["base"] = iris.base
     said |= {"prefix": each for each in values(_PREFIX)}
     short_names = {address: name for name, address in _LICENCES.items()}
-    said |= {"licence": short_names.get(each, each) for each in values(_LICENCE)}
+    said |= {"licence": short_names.get(each, each) for each in (*values(_RIGHTS), *values(_LICENCE))}
     said["subject"] = next(map(word, values(_SUBJECT)), "")
     said |= {"examples": [word(each) for each in values(_EXAMPLE)]} if _EXAMPLE in dataset else {}
     said |= {"dataset": iri} if iri != iris.base.rstrip("/#") else {}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .folder_names import FolderNames
     from .sheet_claims import Said
 
+_FOUND = {CG + "positions", CG + "basis"}  # what the proof finds
 _OA, _SOURCE = PREFIXES["oa"], PREFIXES["dcterms"] + "source"
 
 
@@ -46,6 +47,12 @@ class Told:
         self.parts: dict[str, list[Any]] = {}
         self.quotes: list[tuple[Quote, str]] = []
         self.passages: list[str] = []
+
+    @property
+    def same(self) -> str:
+        """What two rows that say the same have in common: all but the words that say it."""
+        said = sorted((p, sorted(map(str, terms))) for p, terms in self.parts.items() if p not in _FOUND)
+        return repr((self.said.row.cells.get("id", ""), self.said.source.key, said))
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -115,24 +122,34 @@ class ClaimTriples:
         from pyoxigraph import NamedNode
 
         base = self._names.iris.base
-        open_ = sorted((each for each in self.told if not each.iri), key=lambda each: each.content)
-        taken = [each.iri for each in self.told if each.iri]
+        # Rows that say the same are one claim, with the passages of all.
+        first: dict[str, Told] = {}
+        for each in sorted(self.told, key=lambda each: each.content):
+            first.setdefault(each.same, each)
+        told = list(first.values())
+        open_ = [each for each in told if not each.said.row.cells.get("id")]
+        taken = [each.iri for each in told if each.said.row.cells.get("id")]
         names = numbered(((f"{base}{CLAIM}{_name(each)}", each) for each in open_), taken)
         for each in open_:
             each.iri = names[each]
+        for each in self.told:
+            each.iri = first[each.same].iri
         given: dict[Quote, set[str]] = {}
         for each in self.told:
             for quote, key in each.quotes:
                 if key:
                     given.setdefault(quote, set()).add(self._names.iris.iri(key, PASSAGE))
         alone = {quote: next(iter(iris)) for quote, iris in given.items() if len(iris) == 1}
-        nameless = {each.iri: [quote for quote, key in each.quotes if not key] for each in self.told}
+        nameless: dict[str, list[Quote]] = {}
+        for each in self.told:
+            nameless.setdefault(each.iri, []).extend(quote for quote, key in each.quotes if not key)
         passages = passage_names(nameless, alone, {iri for iris in given.values() for iri in iris}, base)
         made: dict[Triple, None] = {}
         for each in self.told:
             claim = NamedNode(each.iri)
             made[claim, NamedNode(TYPE), NamedNode(CG + "Claim")] = None
-            for predicate, terms in each.parts.items():
+            each.passages = []
+            for predicate, terms in first[each.same].parts.items():
                 made |= dict.fromkeys((claim, NamedNode(predicate), term) for term in terms)
             for quote, key in each.quotes:
                 node = NamedNode(self._names.iris.iri(key, PASSAGE) if key else passages[quote])

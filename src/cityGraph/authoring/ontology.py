@@ -92,6 +92,23 @@ def ontology() -> Ontology:
     return Ontology(triples)
 
 
+def takes_things(relation: str) -> bool:
+    """Say whether the object of a relation can only be a thing.
+
+    Args:
+        relation: The local name of a relation or a measure.
+
+    Returns:
+        False also for what the ontology does not declare.
+
+    Examples:
+        >>> takes_things("locatedIn"), takes_things("hasOutput")
+        (True, False)
+    """
+    kinds = ontology().object_kinds.get(CG + relation, set())
+    return bool(kinds) and all(kind.startswith(CG) for kind in kinds)
+
+
 def kebab(name: str) -> str:
     """Return the name of a term as sheets write it.
 

@@ -137,6 +137,8 @@ def source_rows(
     found = property_cells("sources", plain, names, languages)
     rows = [{"key": names.iris.id(iri), **found[iri]} for iri in sorted(sources, key=names.iris.id)]
     for iri, row in zip(sorted(sources, key=names.iris.id), rows, strict=True):
+        if CG + "textHash" in sources[iri]:
+            row["file"] = f"{row['key'].replace(':', '-')}.txt"
         if CG + "unknown" not in sources[iri] and any(each not in sources[iri] for each in expected):
             row["unknown"] = NOTHING
         if iri in replaced:

@@ -53,7 +53,7 @@ class SaidTables:
         for sheet in sheets.values():
             self.refused += sheet.refused
         self.refused += [*self.things.refused, *self.sources.refused, *wrong_words, *reader.refused]
-        self._city = CityFile(tables.city, name)
+        self._city = CityFile({} if tables.refused else tables.city, name)
 
     def graph(self) -> SheetGraph:
         """Return a graph without claims, to which accepted ones can be added."""

@@ -16,7 +16,7 @@ from ..proof.statement import Amount, Statement, Thing
 from .cell_terms import divided
 from .cell_values import amount, date_of_serial, number_and_rest, period
 from .columns import columns_of
-from .ontology import ontology
+from .ontology import ontology, takes_things
 from .property_triples import OTHER_NAME
 
 if TYPE_CHECKING:
@@ -235,6 +235,9 @@ class ClaimReader:
             self.refuse(row, "object", *self._unnamed(cell))
             return None
         thing = self._sound(row, "object", self.things.named(cell))
+        if not thing and takes_things(relation):
+            self.refuse(row, "object", *self._unnamed(cell))
+            return None
         return thing.thing if thing else cell
 
     def _period(self, row: Row, column: str) -> str:

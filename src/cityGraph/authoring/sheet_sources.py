@@ -111,8 +111,10 @@ class Sources:
 
     def _text(self, row: Row) -> Text | None:
         """Return the text of a source; refuse its file if there is none, or it cannot be read."""
-        cell = row.cells.get("file", "") or self._beside(row.cells.get("key", ""))
+        cell = row.cells.get("file", "")
         if not cell:
+            return None
+        if row.cells.get("hash") and not self._is_there(cell):  # its claims were proved where the text is
             return None
         try:
             content, encoding = decoded(read_bytes(self._file(cell), cell), short(cell))
@@ -133,11 +135,9 @@ class Sources:
         except BadText:  # a page may have another title, or none
             return text_of(content)
 
-    def _beside(self, key: str) -> str:
-        """Return the text that is called after the key of its source; empty if there is none."""
-        name = f"{key}.txt"
-        safe = key and not set(key) & set("/\\\0")
-        return name if safe and os.path.isfile(os.path.join(self._folder, TEXTS, name)) else ""
+    def _is_there(self, cell: str) -> bool:
+        name = cell.replace("\\", "/")
+        return any(os.path.lexists(os.path.join(self._folder, place, name)) for place in (TEXTS, ".")) or "\0" in cell
 
     def _file(self, cell: str) -> str:
         """Return the path of a text.
