@@ -186,7 +186,8 @@ def _wrong_passage(
     for source in parts.get(_SOURCE, ()):
         if source not in sources:
             yield _unknown(passage, source, sources, "nothing describes the source {}.", prefixes)
-    yield from (Problem(passage, message, clue) for message in _count("passage", "quote", CG + "phrase", parts))
+    if len(quotes) > 1:
+        yield from (Problem(passage, message, clue) for message in _count("passage", "quote", CG + "phrase", parts))
     for quote in quotes:
         if len(quote.value) > LONGEST_QUOTE:
             message = f"the quote has {len(quote.value)} characters, more than {LONGEST_QUOTE}"

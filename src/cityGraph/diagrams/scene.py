@@ -162,7 +162,9 @@ def tooltip(part: DrawnEdge | Row) -> str:
     Returns:
         The title of each source with its quote, then the reason if the part is inferred. Empty without either.
     """
-    quotes = dict.fromkeys(f"{passage.source_title} 「{passage.phrase}」" for passage in part.evidence)
+    quotes = dict.fromkeys(
+        passage.source_title + (f" 「{passage.phrase}」" if passage.phrase else "") for passage in part.evidence
+    )
     return " · ".join(map(terminal, [*quotes, *([part.because] if part.because else [])]))
 
 

@@ -76,7 +76,7 @@ def edge_rows(claims: Iterable[Claim]) -> Iterator[Row]:
 
 def _cited(passage: Passage) -> str:
     place = "" if passage.paragraph is None else f" §{passage.paragraph}"
-    return f"{passage.source_title}{place}: {passage.phrase}"
+    return f"{passage.source_title}{place}" + (f": {passage.phrase}" if passage.phrase else "")
 
 
 def batched(texts: Iterator[str]) -> Iterator[bytes]:

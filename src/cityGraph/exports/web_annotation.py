@@ -87,7 +87,8 @@ def _selectors(passage: Passage) -> list[dict[str, Any]]:
     Our offsets count within a paragraph, those of a Web Annotation within what it selects from. So the paragraph is
     selected first, as ``cg:paragraph`` counts it, and the position refines it.
     """
-    selectors: list[dict[str, Any]] = [{"type": "TextQuoteSelector", "exact": passage.phrase}]
+    exact = {"type": "TextQuoteSelector", "exact": passage.phrase}
+    selectors: list[dict[str, Any]] = [exact] if passage.phrase else []
     if passage.paragraph is not None:
         paragraph: dict[str, Any] = {
             "type": "FragmentSelector",

@@ -82,7 +82,7 @@ def _cell(value: Any) -> str:
     if hasattr(value, "type"):  # a term of a query
         return _link(value.value, value.value) if value.type == "uri" else _lines(value.value)
     if hasattr(value, "source_title"):
-        return _link(value.phrase, value.url or "", value.source_title)
+        return _link(value.phrase or value.source_title, value.url or "", value.source_title)
     if hasattr(value, "near"):
         return _text(f"{value.near.label} → {value.relation.label} → {value.far.label}")
     if hasattr(value, "text") and hasattr(value, "label"):

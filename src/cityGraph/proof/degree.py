@@ -51,7 +51,7 @@ class Degree(NamedTuple):
 
     Attributes:
         proof: "text", "quotes", "citation" or "none".
-        missing: What its quotes lack, if it is "citation": "subject", "relation", "object", "value", "stage", "share",
+        missing: What its quotes lack, if it is "citation": "quote" if it has none, "subject", "relation", "object", "value", "stage", "share",
             "mood" or "denied".
     """
 
@@ -112,6 +112,8 @@ class Degrees:
             return Degree("none")
         if placed(claim.positions, claim.evidence, self._texts):
             return Degree("text")
+        if not any(passage.phrase for passage in claim.evidence):
+            return Degree("citation", ("quote",))
         missing = tuple(dict.fromkeys(self._missing(claim)))
         if missing and self._by_quotes and not {"denied", "mood"} & set(missing) and self._by_quotes(claim):
             return Degree("quotes")

@@ -49,7 +49,9 @@ class PhraseCheck:
         Yields:
             What is wrong, as (rule, message).
         """
-        phrases = [passage.phrase for passage in claim.evidence]
+        phrases = [passage.phrase for passage in claim.evidence if passage.phrase]
+        if not phrases:  # it only names its source
+            return
         named = {"subject": self._is_named(claim.subject, phrases)}
         if isinstance(claim.object, Entity):
             named["object"] = self._is_named(claim.object, phrases)

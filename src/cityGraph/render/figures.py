@@ -162,6 +162,7 @@ def quoted(text: str, words: dict[str, Any]) -> str:
         words: The words of the reader's language.
 
     Returns:
-        The text in the quotation marks of the reader's language. It is not escaped.
+        The text in the quotation marks of the reader's language. It is not escaped. Empty if there are no words, as in
+        a passage that only names its source.
     """
-    return str(words["quoted"]).format(words=text)
+    return text and str(words["quoted"]).format(words=text)

@@ -99,7 +99,8 @@ def _citations(hop: Hop, words: dict[str, Any]) -> list[str]:
     phrases_by_place: dict[str, list[str]] = {}
     for passage in hop.evidence:
         phrases_by_place.setdefault(place_of(passage), []).append(terminal(passage.phrase))
-    return [f"{place} {quoted(' … '.join(phrases), words)}" for place, phrases in phrases_by_place.items()]
+    cited = ((place, " … ".join(filter(None, phrases))) for place, phrases in phrases_by_place.items())
+    return [f"{place} {quoted(phrases, words)}".rstrip() for place, phrases in cited]
 
 
 def _title(answer: Paths, words: dict[str, Any], columns: int) -> list[str]:

@@ -89,6 +89,6 @@ def citation(claim: Claim, words: Words) -> str:
     Returns:
         The text, to stand behind what the claim says.
     """
-    quotes = dict.fromkeys(f"{quoted(terminal(p.phrase), words)} {place_of(p)}" for p in claim.evidence)
+    quotes = dict.fromkeys(f"{quoted(terminal(p.phrase), words)} {place_of(p)}".lstrip() for p in claim.evidence)
     because = f"{words['because']}{display(claim.because)}" if claim.because else ""
     return f"{resolved_mark(claim, words)} {' '.join(filter(None, (*quotes, because)))}".rstrip()

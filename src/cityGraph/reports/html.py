@@ -159,6 +159,8 @@ class Html(Page):
         words = element("q", self._quoted(quote), lang=self._language_of(quote.words, quoted=True))
         address = link_url(quote.url)
         place = "" if quote.paragraph is None else f" §{quote.paragraph}"
+        if not quote.words:
+            return inner(self._number(quote.source), place)
         return inner(element("a", words, href=address) if address else words, " ", self._number(quote.source), place)
 
     def _number(self, number: int) -> Markup:

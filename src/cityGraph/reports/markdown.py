@@ -77,6 +77,8 @@ class Markdown(Page):
 
     def _quote(self, quote: Quote) -> str:
         place = f"\\[{quote.source}\\]" + ("" if quote.paragraph is None else f" §{quote.paragraph}")
+        if not quote.words:
+            return place
         return f"{markdown_link(self._quoted(quote), quote.url)} {place}"
 
     def _source(self, source: Cited) -> str:
