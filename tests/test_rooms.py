@@ -42,6 +42,8 @@ HOMES = {
     "xlsxwriter": {"exports/spreadsheet", "authoring/fresh_book"},
     "opencc": {"authoring/filling"},
     "pypinyin": {"authoring/filling"},
+    "python_calamine": {"authoring/workbook"},
+    "openpyxl": {"authoring/marked", "authoring/folder_book"},
     "pyshacl": {"validation/shapes"},
     "oxrdflib": {"store"},
     "pyoxigraph": {"store", "exports/canonical", "authoring", "sparql/results"},

@@ -115,6 +115,39 @@ def test_an_open_quotation_mark_is_said_and_ends_the_table(tmp_path: Path) -> No
     assert [row.cells["name"] for row in read(tmp_path, content).rows] == ["甲"]
 
 
+@pytest.mark.parametrize(
+    ("content", "note"),
+    [
+        ("我的企业\n\nname,kind\n甲,firm\n", "things.csv: the headings are in row 3."),
+        ("我的企业\nname;kind\n甲;firm\n", "things.csv: separated by ;, the headings are in row 2."),
+        ("sep=;\nname;kind\n甲;firm\n", "things.csv: separated by ;, the headings are in row 2."),
+        ("\n,,\n名称,类别\n甲,firm\n", ""),
+        ("name,kind,note\n甲,firm,\nname,kind,id\n", ""),
+    ],
+)
+def test_headings_may_stand_below_a_title(tmp_path: Path, content: str, note: str) -> None:
+    sheet = read(tmp_path, content)
+    assert ([row.cells["name"] for row in sheet.rows][:1], sheet.note, sheet.refused) == (["甲"], note, ())
+
+
+def test_a_table_without_headings_is_one_refusal(tmp_path: Path) -> None:
+    content = "甲,firm\n乙,city\n"
+    assert refused(tmp_path, content) == ["things.csv:1: no heading of this row is known. It needs name, kind"]
+    assert read(tmp_path, content).rows == ()
+
+
+def test_rows_without_a_needed_column_are_not_sound(tmp_path: Path) -> None:
+    sheet = read(tmp_path, "name,id\n甲,a\n乙,b\n")
+    assert [str(each) for each in sheet.refused] == ["things.csv:1 kind: the column kind is missing"]
+    assert [row.sound for row in sheet.rows] == [False, False]
+
+
+def test_the_column_of_a_marked_copy_is_not_read(tmp_path: Path) -> None:
+    sheet = read(tmp_path, "name,citygraph,kind\n甲,=1+1,firm\n")
+    assert (sheet.columns, sheet.refused) == (("name", "kind"), ())
+    assert sheet.rows[0].cells == {"name": "甲", "kind": "firm"}
+
+
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n \n"])
 def test_an_empty_file_has_no_table(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(BadData, match=r"things\.csv: it is empty. Its first row needs name, kind"):

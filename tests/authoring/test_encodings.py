@@ -19,6 +19,7 @@ HANT = "丁市支持戊公司，戊公司在開發區投資興建工廠，去年
         (HANS, "utf-8", ""),
         (HANS, "utf-8-sig", "UTF-8 with a byte order mark"),
         (HANS, "utf-16", "UTF-16"),
+        (HANS, "utf-32", "UTF-32"),
         (HANS, "gbk", "GBK"),
         (HANS + "𠮷", "gb18030", "GBK"),
         (HANT, "gbk", "GBK"),
@@ -34,7 +35,13 @@ def test_an_encoding_is_recognised_and_named(text: str, codec: str, name: str) -
 
 @pytest.mark.parametrize(
     "content",
-    [b"\xff\xfe\x00", b"PK\x03\x04\x14\x00\xff\xfe\x9d\x00", b"\x89PNG\r\n\x1a\n\x00\xff", b"\xef\xbb\xbf\xff"],
+    [
+        b"\xff\xfe\x00",
+        b"PK\x03\x04\x14\x00\xff\xfe\x9d\x00",
+        b"\x89PNG\r\n\x1a\n\x00\xff",
+        b"\xef\xbb\xbf\xff",
+        "name,kind".encode("utf-16-le"),
+    ],
 )
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(BadData, match=r"^a\.csv: .*Save it as UTF-8"):

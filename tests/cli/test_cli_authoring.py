@@ -7,9 +7,11 @@ import json
 import re
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from support.books import book
 from support.process import LANGUAGES, answer, citygraph, controls, data, environment, refusal
 from support.sheets import CITIES, rows, sheets
 from support.strange import STRANGE
@@ -86,6 +88,54 @@ def test_how_a_table_was_saved_is_said_one_line_each_unless_quiet(tmp_path: Path
     assert done.status == 0
     assert done.err == "Note: claims.csv: read as GBK.\nNote: things.csv: read as GBK.\n"
     assert citygraph("build", folder, "--check", "-q").err == ""
+
+
+def test_a_workbook_is_checked_and_what_was_found_in_it_is_said(tmp_path: Path) -> None:
+    def more(written: Any, at: dict[str, Any]) -> None:
+        written.add_worksheet("Notes")
+
+    file = str(book(tmp_path / "a.xlsx", more, claims=WRONG))
+    done = citygraph("--lang", "en", "build", file, "--check")
+    assert [line.partition(": ")[0] for line in done.out.splitlines()[:2]] == ["claims:3 object", "claims:4 relation"]
+    first, *_, error = done.err.splitlines()
+    assert first == "Note: a.xlsx: the sheet Notes is no table and was not read."
+    assert error.startswith("Error: ")
+    assert done.status == 1
+
+
+def test_a_file_that_is_no_workbook_is_one_line(tmp_path: Path) -> None:
+    for name, content in (
+        ("a.xlsx", b"name,kind"),
+        ("b.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("c.ods", b"PK\x03\x04"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        assert refusal(citygraph("build", str(tmp_path / name), "--check")).startswith(f"Error: {name}: it is ")
+
+
+def test_a_marked_copy_is_written_beside_the_answer(tmp_path: Path) -> None:
+    file, copy = book(tmp_path / "a.xlsx", claims=WRONG), tmp_path / "copy.xlsx"
+    plain = citygraph("build", str(file), "--check")
+    done = citygraph("build", str(file), "--check", "--mark", str(copy))
+    assert (done.status, done.out) == (1, plain.out)
+    lines = plain.err.splitlines()
+    assert done.err.splitlines() == [*lines[:-1], f"Note: Wrote {copy}", lines[-1]]
+    assert copy.read_bytes().startswith(b"PK")
+    assert citygraph("build", str(copy), "--check").out == plain.out
+    folder = str(sheets(tmp_path / "city"))
+    assert citygraph("build", folder, "--check", "--mark", str(copy)).status == 0
+
+
+def test_a_copy_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    file = str(book(tmp_path / "a.xlsx"))
+    before = Path(file).read_bytes()
+    assert "would replace the workbook" in refusal(citygraph("build", file, "--check", "--mark", file))
+    assert "ends in .xlsx" in refusal(citygraph("build", file, "--check", "--mark", str(tmp_path / "a.csv")))
+    done = citygraph("build", file, "--check", "--mark", str(tmp_path / "none" / "a.xlsx"))
+    assert (done.status, done.err.count("\n")) == (1, 1)
+    assert done.err.startswith(f"Error: Cannot write {tmp_path / 'none' / 'a.xlsx'}: No such file")
+    assert Path(file).read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.xlsx", "texts"]
 
 
 def test_no_graph_is_read(tmp_path: Path) -> None:

@@ -69,10 +69,11 @@ def read_package(file: str, called: str, only: re.Pattern[str] | None = None) ->
         BadData: It cannot be read, is no workbook of the kind .xlsx, has a password, is damaged, or is too large.
 
     Examples:
+        >>> from pathlib import Path
         >>> from tempfile import mkdtemp
-        >>> book = f"{mkdtemp()}/a.xlsx"
-        >>> _ = open(book, "w").write("name,kind")
-        >>> read_package(book, "a.xlsx")
+        >>> book = Path(mkdtemp()) / "a.xlsx"
+        >>> _ = book.write_text("name,kind")
+        >>> read_package(str(book), "a.xlsx")
         Traceback (most recent call last):
         cityGraph.errors.BadData: a.xlsx: it is no workbook. Save it as .xlsx
     """

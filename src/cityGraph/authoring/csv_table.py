@@ -146,6 +146,8 @@ def sheet_of(
     heading = next(([cell.strip(BLANK) for cell in record] for number, record in full if number == top), [])
     at = headings(heading, table, name, refused, top)
     rows = [row_of(*each, heading, at, name, refused, letter) for each in full if at and each[0] > top]
+    if set(columns_of(table).needed) - set(at.values()):
+        rows = [row.replace(sound=False) for row in rows]  # the heading is refused for all of them
     note = f"the headings are in row {top}" if full and full[0][0] < top else ""
     return Sheet(name, tuple(filter(None, at.values())), tuple(rows), tuple(refused), note, top)
 
@@ -158,14 +160,17 @@ def heading_row(records: Iterable[tuple[int, list[str]]], table: str) -> int:
         table: Which table it is.
 
     Returns:
-        The row among the first ones that has the most names of columns; the first if none has any.
+        The first row that has the columns that are needed, among the first ones; else the one with the most names of
+        columns.
     """
     columns = columns_of(table)
-    best, most = 0, -1
+    needed, best, most = set(columns.needed), 0, -1
     for number, record in islice(records, _HIGHEST):
-        known = len({columns.named(cell.strip(BLANK)) for cell in record if cell.strip(BLANK)} - {None})
-        if known > most:
-            best, most = number, known
+        known = {columns.named(cell.strip(BLANK)) for cell in record if cell.strip(BLANK)}
+        if needed <= known:
+            return number
+        if len(known - {None}) > most:
+            best, most = number, len(known - {None})
     return best or 1
 
 

@@ -12,6 +12,7 @@ from ..errors import BadData
 LARGEST = 1 << 28  # bytes of a table or a text
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with a byte order mark"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),  # begins like the next one
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
@@ -20,6 +21,7 @@ _CHINESE = (
     ("gb18030", "GBK", range(0xB0, 0xD8), (range(0xA1, 0xFF),)),
     ("cp950", "Big5", range(0xA4, 0xC7), (range(0x40, 0x7F), range(0xA1, 0xFF))),
 )
+_NULS = 8  # English in UTF-16 is UTF-8, too, but every other byte of it is 0
 _SAMPLE = 1 << 16  # bytes that are counted to tell the two apart
 
 
@@ -75,6 +77,9 @@ def decoded(content: bytes, called: str) -> tuple[str, str]:
                 return content.decode(codec), name
             except UnicodeDecodeError:
                 raise BadData(called, f"it begins as {name}, and goes on otherwise. Save it as UTF-8") from None
+    wrong = BadData(called, "it is not plain text in UTF-8, UTF-16, GBK or Big5. Save it as UTF-8")
+    if content.count(0) * _NULS > len(content):
+        raise wrong
     try:
         return content.decode(), ""
     except UnicodeDecodeError:
@@ -86,7 +91,7 @@ def decoded(content: bytes, called: str) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     if not texts or content.count(0):
-        raise BadData(called, "it is not plain text in UTF-8, UTF-16, GBK or Big5. Save it as UTF-8")
+        raise wrong
     # Each character of one encoding is a rare one, or two halves, in the other.
     chosen = max(texts, key=lambda name: _common(content[:_SAMPLE], name))
     return texts[chosen], chosen

@@ -55,10 +55,7 @@ def mark(path: str, refused: Iterable[Refused], output: str, accepted: Iterable[
         CityGraphError: The copy would replace the sheets, or does not end in ``.xlsx``.
         OSError: The copy cannot be written.
     """
-    if not output.lower().endswith(".xlsx"):
-        raise CityGraphError(f"{output}: a marked copy is a workbook. Name a file that ends in .xlsx.")
-    if os.path.exists(output) and os.path.samefile(path, output):
-        raise CityGraphError(f"{output}: the copy would replace the workbook. Name another file.")
+    check_copy(path, output)
     if is_workbook(path):
         book, widths, notes = _book_of(path)
     else:
@@ -71,6 +68,27 @@ def mark(path: str, refused: Iterable[Refused], output: str, accepted: Iterable[
     marks.open_at_first()
     write_file(output, [_saved(book, os.path.basename(path))])
     return notes
+
+
+def check_copy(path: str, output: str) -> None:
+    """Check where a copy is to be written, before the work begins.
+
+    Args:
+        path: The path of the workbook or folder.
+        output: The path of the copy.
+
+    Raises:
+        CityGraphError: The copy would replace the workbook, or does not end in ``.xlsx``.
+
+    Examples:
+        >>> check_copy("city.xlsx", "marked.csv")
+        Traceback (most recent call last):
+        cityGraph.errors.CityGraphError: marked.csv: a marked copy is a workbook. Name a file that ends in .xlsx.
+    """
+    if not output.lower().endswith(".xlsx"):
+        raise CityGraphError(f"{output}: a marked copy is a workbook. Name a file that ends in .xlsx.")
+    if os.path.exists(output) and os.path.exists(path) and os.path.samefile(path, output):
+        raise CityGraphError(f"{output}: the copy would replace the workbook. Name another file.")
 
 
 def _book_of(path: str) -> tuple[Any, dict[str, int], tuple[str, ...]]:

@@ -14,6 +14,7 @@ from ..proof.text import read_text, text_of
 from .cell_values import date_of_serial, iso_date
 from .encodings import decoded, read_bytes
 from .nearest import Nearest
+from .text_language import other_language
 
 if TYPE_CHECKING:
     from ..proof.text import Text
@@ -95,6 +96,8 @@ class Sources:
             self._refuse(row.number, "language", f"{short(language)!r} is no language tag", "zh-Hans, zh-Hant or en")
         date = self._date(row)
         text = self._text(row)
+        if text and (other := other_language(cells.get("language", ""), "\n".join(text.paragraphs.values()))):
+            self._refuse(row.number, "language", f"the text of {short(cells['file'])} is in another language", other)
         sound = row.sound and len(self.refused) == before
         self._by_key[fold(key)] = SheetSource(key, row.number, date, text, sound, dict(cells))
         self._cells[fold(key)] = cells
@@ -168,7 +171,7 @@ class Sources:
         for place in (TEXTS, "."):
             folder = os.path.join(self._folder, place)
             names += sorted(os.listdir(folder))[:1000] if os.path.isdir(folder) else []
-        return [name for name in names if not name.lower().endswith((".csv", ".toml"))]
+        return [name for name in names if not name.lower().endswith((".csv", ".toml", ".xlsx", ".xlsm"))]
 
     @property
     def all(self) -> list[SheetSource]:

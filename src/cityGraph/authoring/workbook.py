@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadData, short
+from ..escape import language_tag
 from ..model.noun import Noun
 from ..model.sheets import Refused
 from ..names.spelling import fold
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 READ = (".xlsx", ".xlsm", ".xltx", ".xltm")
 _WORKBOOKS = (*READ, ".xls", ".xlsb", ".ods")  # files that are read or refused as workbooks
 _LIST = re.compile(r"(?:^|/)workbook\.xml(?:\.rels)?$|^\[Content_Types\]\.xml$", re.IGNORECASE)  # parts with the titles
+_TAGGED = re.compile(r"(?i)(.+?)[-_ ]([a-z]{2,3}(?:-[a-z0-9]{1,8})*)")
 _KEY_HEADINGS = {fold(word) for word in ("key", "键", "项目")}
 
 
@@ -231,12 +233,22 @@ def _city(part: SheetPart, found: Scan, values: list[list[Any]]) -> tuple[dict[s
         filled = [cell for cell in rest if cell]
         if fold(key) in _KEY_HEADINGS:
             continue
-        known = key_named(key) or key
-        if key and known in said:
+        base, tag = _tagged(key)
+        known = key_named(base) or base
+        if tag and filled and isinstance(said.setdefault(known, {}), dict) and tag not in said[known]:
+            said[known][tag] = filled[0]
+            at.setdefault(known, number)
+        elif key and known in at:
             refused.append(Refused(name, number, known, f"row {at[known]} has the key {short(known)}, too"))
         elif key and filled:
             said[known], at[known] = value_of(known, filled[0]), number
     return said, [*refused, *city_refused(said, name, at.__getitem__)]
+
+
+def _tagged(key: str) -> tuple[str, str]:
+    """Divide a key such as ``name-en`` into the key and the language of its words."""
+    found = _TAGGED.fullmatch(key)
+    return (found[1], language_tag(found[2])) if found and key_named(found[1]) else (key, "")
 
 
 def _notes(package: Package, parts: list[SheetPart]) -> Iterator[str]:

@@ -60,6 +60,10 @@ def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: s
         output, request.output = request.output and system_path(request.output), None
     request.choose_format()
     path = system_path(folder)
+    if mark:
+        from ..authoring.marked import check_copy
+
+        check_copy(path, system_path(mark))
     try:
         with progress() as step:
             answer = compute(
@@ -69,9 +73,9 @@ def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: s
         raise click.ClickException(f"Cannot write {error.filename or output}: {error.strerror}") from None
     for note in (*answer.notes, *(filled_notes(answer) if answer.written else ())):
         warn(note, "Note")
+    request.write_answer(answer, lambda: checked_text(answer, request.language, request.columns))
     if mark:
         _mark(path, answer, mark)
-    request.write_answer(answer, lambda: checked_text(answer, request.language, request.columns))
     if answer.written:
         warn(f"Wrote {answer.written}", "Note")
     if n := len(answer.refused):
