@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .authoring.build import build
     from .authoring.merge import merge
     from .authoring.new import new
+    from .authoring.open import open
     from .comparison.compare import compare
     from .comparison.diff import diff
     from .diagrams.comparison import comparison_picture
@@ -78,7 +79,6 @@ if TYPE_CHECKING:
     from .reports.references import Citation, Citations, Sentence
     from .sparql.query import query
     from .store.city import CityGraph
-    from .store.open import open
     from .validation.gaps import gaps
     from .validation.validate import validate
 
@@ -194,7 +194,7 @@ _HOME = {
     "neighbors": "graph.neighbors",
     "network": "networks.network",
     "new": "authoring.new",
-    "open": "store.open",
+    "open": "authoring.open",
     "paths": "networks.paths",
     "projects": "plan.projects",
     "query": "sparql.query",

@@ -44,7 +44,7 @@ def items(options: Mapping[str, Any], begun: str) -> list[CompletionItem[str]]:
         The items, at most 100; none if the graph cannot be opened or is at an endpoint. The attribute `spelled` of an
         item is the name that matches.
     """
-    from ..store.open import open as open_city
+    from ..authoring.open import open as open_city
 
     settings = {name: options[name] for name in ("engine", "language") if options.get(name)}
     try:

@@ -30,7 +30,7 @@ def open_graph(request: Request, source: str) -> CityGraph:
     Raises:
         CityGraphError: The source cannot be opened.
     """
-    from ..store.open import open as open_city
+    from ..authoring.open import open as open_city
     from .output import silence_rdflib
 
     given = settings(click.get_current_context())

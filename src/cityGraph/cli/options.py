@@ -69,7 +69,7 @@ class Request:
     @cached_property
     def city(self) -> CityGraph:
         """The graph to read, restricted to the sources of ``--source``. It is opened at first use."""
-        from ..store.open import open as open_city
+        from ..authoring.open import open as open_city
 
         given = {name: self._given[name] for name in ("engine", "language", "timeout")}
         if given["engine"] == "rdflib":
