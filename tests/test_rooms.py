@@ -61,6 +61,7 @@ HELD_BY = {
     "render/tables_network": "render/test_tables.py",
     "render/tables_plan": "render/test_tables.py",
     "render/tables_schema": "render/test_render_schema.py",
+    "render/tables_suggest": "render/test_render_suggest.py",
     "store/engine_oxigraph": "store/test_engine_contract.py",
     "store/engine_rdflib": "store/test_engine_contract.py",
     "validation/hygiene": "ontology/test_hygiene.py",

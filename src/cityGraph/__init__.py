@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .comparison.compare import compare
     from .comparison.diff import diff
     from .diagrams.comparison import comparison_picture
+    from .authoring.suggest import suggest
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from .model.schema import Kind, KindRelation, Schema
     from .model.sheets import Accepted, Checked, Filled, Refused
     from .model.source import Source
+    from .model.suggest import Suggested, SuggestedClaim, SuggestedThing
     from .model.targets import Target, Targets
     from .model.timeline import Moment, Timeline
     from .model.validation import Expectation, Finding, Gap, Gaps, Moved, Report
@@ -163,6 +165,9 @@ _HOME = {
     "Side": "model.comparison",
     "Similar": "model.network",
     "Source": "model.source",
+    "Suggested": "model.suggest",
+    "SuggestedClaim": "model.suggest",
+    "SuggestedThing": "model.suggest",
     "Target": "model.targets",
     "Targets": "model.targets",
     "Term": "model.query",
@@ -204,6 +209,7 @@ _HOME = {
     "schema": "graph.schema",
     "show": "graph.show",
     "similar": "networks.similar",
+    "suggest": "authoring.suggest",
     "targets": "plan.targets",
     "timeline": "plan.timeline",
     "validate": "validation.validate",
@@ -290,6 +296,9 @@ __all__ = [
     "Side",
     "Similar",
     "Source",
+    "Suggested",
+    "SuggestedClaim",
+    "SuggestedThing",
     "Target",
     "Targets",
     "Term",
@@ -331,6 +340,7 @@ __all__ = [
     "schema",
     "show",
     "similar",
+    "suggest",
     "targets",
     "timeline",
     "validate",

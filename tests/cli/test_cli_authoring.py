@@ -1,4 +1,4 @@
-"""The command build: what it prints, its exit status, and what may stand in a sheet."""
+"""The commands build and suggest: what they print, their exit status, and what may stand in a sheet."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from support.books import book
 from support.process import LANGUAGES, answer, citygraph, controls, data, environment, refusal
 from support.sheets import CITIES, rows, sheets
 from support.strange import STRANGE
+from support.suggesting import CITY, folder, rows_of
 
 WRONG = rows({}, {"object": "丙园区"}, {"relation": "suports"})
 
@@ -169,3 +170,30 @@ def test_the_answer_is_the_same_in_every_language_but_for_its_words(tmp_path: Pa
     folder = str(sheets(tmp_path, claims=WRONG))
     outs = {citygraph("--lang", each, "build", folder, "--check", "--format", "json").out for each in LANGUAGES}
     assert len(outs) == 1
+
+
+def test_suggest_prints_how_much_it_wrote_and_the_first_rows(tmp_path: Path) -> None:
+    at = str(folder(tmp_path / "b", "云河市支持明光集团。明光集团位于临江工业园。", things=CITY["zh"]))
+    done = citygraph("--lang", "en", "suggest", at)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("2 things in")
+    assert "云河 · supports · 明光集团 · realised «云河市支持明光集团»" in done.out
+    assert {file.name for file in Path(at).glob("suggested*")} == {"suggested.csv", "suggested-things.csv"}
+
+
+def test_suggest_writes_the_same_as_json_and_as_rows(tmp_path: Path) -> None:
+    at = str(folder(tmp_path / "b", "云河市支持明光集团。", things=CITY["zh"]))
+    shown = data("suggest", at)
+    assert [each["name"] for each in shown["things"]] == ["明光集团"]
+    (claim,) = shown["claims"]
+    assert rows_of(Path(at) / "suggested.csv") == [claim]
+    out = tmp_path / "claims.csv"
+    assert citygraph("--lang", "en", "suggest", at, "-o", str(out)).status == 0
+    assert "云河" in out.read_text("utf-8-sig")
+
+
+def test_suggest_refuses_what_is_no_folder_and_says_what_it_left_out(tmp_path: Path) -> None:
+    assert "no such folder" in refusal(citygraph("suggest", str(tmp_path / "none")))
+    assert "reads FOLDER and no graph" in refusal(citygraph("suggest", "a", "--from", "b"), 2)
+    at = folder(tmp_path / "b", "云河市支持明光集团。", things="云河市,zoo,")
+    assert "things.csv:2" in citygraph("--lang", "en", "suggest", str(at)).err

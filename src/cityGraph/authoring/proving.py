@@ -114,6 +114,17 @@ class Prover:
         assert first is not None
         return said.statement, first
 
+    def reading(self, source: SheetSource) -> Reading:
+        """Read the text of a source.
+
+        Args:
+            source: A source with a text.
+
+        Returns:
+            The text with the things of the sheet; the second time it is only looked up.
+        """
+        return self._text(source)
+
     def _text(self, source: SheetSource) -> Reading:
         if source.key not in self._texts:
             assert source.text is not None

@@ -1,4 +1,4 @@
-"""Define the commands `new` and `build`."""
+"""Define the commands `new`, `suggest` and `build`."""
 
 from __future__ import annotations
 
@@ -166,3 +166,28 @@ def _mark(folder: str, answer: Checked, output: str) -> None:
         raise click.ClickException(f"Cannot write {output}: {error.strerror}") from None
     for note in (*notes, f"Wrote {output}"):
         warn(note, "Note")
+
+
+@command("suggest my-city", "suggest my-city --format json")
+@click.argument("folder")
+@answer_options_in("text", "json", *ROWS, sources=False)
+def suggest(request: Request, folder: str) -> None:
+    """Propose things and claims that the texts of a folder of sheets prove.
+
+    FOLDER has things.csv, claims.csv and sources.csv; things and claims may have no rows yet. Writes what it proposes
+    into suggested-things.csv and suggested.csv in FOLDER, with the columns of your own tables: move the rows that you
+    accept. Each claim is proved by its text, with its quote. Your tables are never changed; suggestions that were
+    written before are replaced.
+    """
+    from ..authoring.suggest import suggest as compute
+    from ..render.suggest import suggested_text
+
+    context = click.get_current_context()
+    # A source that an environment variable names is for other commands.
+    if context.get_parameter_source("files") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("suggest reads FOLDER and no graph. Leave --from out.", context)
+    request.choose_format()
+    answer = compute(system_path(folder), language=request.language)
+    for note in answer.notes:
+        warn(note, "Note")
+    request.write_answer(answer, lambda: suggested_text(answer, request.language, request.columns))

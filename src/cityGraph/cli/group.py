@@ -50,6 +50,7 @@ VERBS = {
     "diagram": ("diagrams", "Write"),
     "export": ("exports", "Write"),
     "new": ("authoring", "Write"),
+    "suggest": ("authoring", "Write"),
     "build": ("authoring", "Write"),
     "merge": ("merging", "Write"),
 }

@@ -31,6 +31,7 @@ _TABLES = {
     "Schema": ("schema", "schema_table"),
     "Shown": ("graph", "shown_table"),
     "Similar": ("network", "similar_table"),
+    "Suggested": ("suggest", "suggested_table"),
     "Targets": ("plan", "targets_table"),
     "Timeline": ("plan", "timeline_table"),
 }
