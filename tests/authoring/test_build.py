@@ -53,7 +53,8 @@ def test_a_row_without_a_status_gets_that_of_the_text(tmp_path: Path) -> None:
 
 def test_without_its_text_a_claim_is_proved_by_its_quote_or_cited_only(tmp_path: Path) -> None:
     sources = "key,title\nnews,乙市新闻\n"
-    claims = rows({"quote": "乙市支持甲公司"}, {"quote": "甲公司获得支持"}, {"quote": ""})
+    park = {"subject": "甲公司", "relation": "located-in", "object": "丙园区"}
+    claims = rows({"quote": "乙市支持甲公司"}, {**park, "quote": "甲公司与丙园区"}, {"object": "丙园区", "quote": ""})
     answer = check(sheets(tmp_path, sources=sources, claims=claims))
     assert [each.proof for each in answer.proved] == ["quotes", "citation", "citation"]
     assert answer.refused == ()
@@ -62,12 +63,10 @@ def test_without_its_text_a_claim_is_proved_by_its_quote_or_cited_only(tmp_path:
 
 def test_a_quote_is_proved_with_short_names_and_against_rivals(tmp_path: Path) -> None:
     things = "name,kind\n乙市,city\n庚辛精密机械有限公司,firm\n丙园区,zone\n壬市,city\n"
-    claims = rows(
-        {"object": "庚辛精密机械有限公司", "quote": "乙市支持庚辛精密机械"},
-        {"object": "庚辛精密机械有限公司", "quote": "壬市支持庚辛精密机械"},
-    )
-    answer = check(sheets(tmp_path, things=things, sources="key,title\nnews,乙市新闻\n", claims=claims))
-    assert [each.proof for each in answer.proved] == ["quotes", "citation"]
+    for quote, proof in (("乙市支持庚辛精密机械", "quotes"), ("壬市支持庚辛精密机械", "citation")):
+        claims = rows({"object": "庚辛精密机械有限公司", "quote": quote})
+        answer = check(sheets(tmp_path, things=things, sources="key,title\nnews,乙市新闻\n", claims=claims))
+        assert [each.proof for each in answer.proved] == [proof]
 
 
 def test_a_claim_with_a_reason_is_inferred_and_needs_no_text(tmp_path: Path) -> None:
@@ -189,7 +188,8 @@ def test_every_refusal_is_listed_a_cause_before_what_it_spoils(tmp_path: Path) -
 
 def test_the_answer_has_the_keys_of_its_json(tmp_path: Path) -> None:
     answer = check(sheets(tmp_path, claims=rows({}, {"subject": "丙园区"}))).as_json()
-    assert set(answer) == {"proved", "refused"}
+    assert set(answer) == {"proved", "refused", "filled", "written"}
+    assert set(answer["filled"][0]) == {"table", "row", "column", "value"}
     assert {"table", "row", "claim", "proof", "basis", "assisted"} <= set(answer["proved"][0])
     assert set(answer["refused"][0]) == {"table", "row", "column", "reason", "suggestion"}
     assert (answer["proved"][0]["table"], answer["proved"][0]["row"]) == ("claims.csv", 2)
@@ -203,9 +203,7 @@ def test_the_answer_prints_as_in_the_shell(tmp_path: Path, language: str) -> Non
     assert ("接受" in printed) == (language != "en")
 
 
-def test_nothing_is_built_without_check(tmp_path: Path) -> None:
-    with pytest.raises(cg.CityGraphError, match="check=True"):
-        cg.build(sheets(tmp_path))
+def test_a_language_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(cg.CityGraphError, match="No language"):
         cg.build(tmp_path, check=True, language="fr")
 

@@ -82,8 +82,10 @@ def test_a_word_for_two_relations_is_read_by_its_object(tmp_path: Path) -> None:
 
 
 def test_one_id_is_one_claim_which_may_have_several_passages(tmp_path: Path) -> None:
-    same = rows({"id": "a"}, {"id": "a", "paragraph": "2"}, {"id": "b"})
+    same = rows({"id": "a"}, {"id": "a", "paragraph": "2"})
     assert refusals(sheets(tmp_path, claims=same)) == []
+    twice = rows({"id": "a"}, {"id": "b"})
+    assert "claims.csv:3: the same source already has this claim: a" in refusals(sheets(tmp_path, claims=twice))
     other = rows({"id": "a"}, {"id": "a", "subject": "甲公司", "relation": "located-in", "object": "丙园区"})
     assert refusals(sheets(tmp_path, claims=other)) == ["claims.csv:3 id: row 2 has the id 'a' and says something else"]
 

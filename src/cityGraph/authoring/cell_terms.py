@@ -162,7 +162,9 @@ def tag_of(term: Any) -> str:
     return language_tag(term.language) if term.language else UNTAGGED
 
 
-def cells(column: Column, found: Sequence[Any], names: Names, languages: Sequence[str], *, tagged: bool) -> dict[str, str]:
+def cells(
+    column: Column, found: Sequence[Any], names: Names, languages: Sequence[str], *, tagged: bool
+) -> dict[str, str]:
     """Write the values of one property of one thing.
 
     Args:
@@ -208,11 +210,11 @@ def needs_tags(column: Column, by_thing: Iterable[Sequence[Any]], languages: Seq
 def _value(column: Column, term: Any, names: Names) -> str:
     if column.type in ("url", "property"):
         short_name = shorten(term.value)
-        return term.value if column.type == "url" or short_name.startswith("<") else short_name
+        return str(term.value) if column.type == "url" or short_name.startswith("<") else short_name
     if column.type in ("term", "source", "old"):
         return names.word(column.type, term.value)
     if column.type == "boolean":
-        return {"true": "yes", "false": "no"}.get(term.value, term.value)
+        return {"true": "yes", "false": "no"}.get(str(term.value), str(term.value))
     return str(term.value)
 
 

@@ -49,7 +49,9 @@ class CityFile:
         base = self.said.get("base") or f"{THINGS}{self.said.get('id') or folder_name or 'city'}/"
         # Without prefixes of its own, a graph has those by which its things, claims and passages are short.
         usual = {base.rstrip("/#").rsplit("/", 1)[-1]: base, "claim": f"{base}claim/", "passage": f"{base}passage/"}
-        own = self.said.get("prefixes", {n: s for n, s in usual.items() if _PREFIX_NAME.fullmatch(n) and n not in PREFIXES})
+        own = self.said.get(
+            "prefixes", {n: s for n, s in usual.items() if _PREFIX_NAME.fullmatch(n) and n not in PREFIXES}
+        )
         self.iris = Iris(base, own | ({self.said["prefix"]: base} if "prefix" in self.said else {}))
         self.languages: list[str] = list(self.said.get("languages", ()))
 
@@ -90,8 +92,8 @@ class CityFile:
             _DCTERMS + "source": [NamedNode(each) for each in sources],
         }
         named = [said["subject"]] if "subject" in said else self.names
-        found = [each for each in map(subject, named) if each]
-        values[_SUBJECT] = [NamedNode(each) for each in found[:1]]
+        about = [each for each in map(subject, named) if each]
+        values[_SUBJECT] = [NamedNode(each) for each in about[:1]]
         return [(NamedNode(iri), NamedNode(p), term) for p, terms in values.items() for term in terms]
 
     def _words(self, key: str) -> list[Any]:
@@ -136,9 +138,10 @@ def said_of(
     known = values(_LANGUAGE)
     said |= {"languages": sorted(known, key=lambda tag: ([*languages, tag].index(tag), tag))} if known else {}
     said["base"] = iris.base
-    said |= {"prefix": each for each in values(_PREFIX)}
+    said |= {"prefix": each} if (each := next(iter(values(_PREFIX)), "")) else {}
     short_names = {address: name for name, address in _LICENCES.items()}
-    said |= {"licence": short_names.get(each, each) for each in (*values(_RIGHTS), *values(_LICENCE))}
+    licence = next(iter((*values(_RIGHTS), *values(_LICENCE))), "")
+    said |= {"licence": short_names.get(licence, licence)} if licence else {}
     said["subject"] = next(map(word, values(_SUBJECT)), "")
     said |= {"examples": [word(each) for each in values(_EXAMPLE)]} if _EXAMPLE in dataset else {}
     said |= {"dataset": iri} if iri != iris.base.rstrip("/#") else {}

@@ -17,8 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TYPES: dict[str, tuple[type, ...]] = {"text": (str,), "list": (list,), "words": (str, dict), "table": (dict,)}
-_SAID = {"text": "a text", "list": "a list", "words": "a text, or a text for each language", "table": "a table"}
+_TYPES: dict[str, tuple[type, ...]] = {
+    "text": (str,),
+    "list": (list,),
+    "items": (list,),
+    "words": (str, dict),
+    "table": (dict,),
+}
+_SAID = {
+    "text": "a text",
+    "list": "a list",
+    "items": "a list",
+    "words": "a text, or a text for each language",
+    "table": "a table",
+}
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#]")
 _PAIR = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*=\s*(.+)")
 _BETWEEN = re.compile(r"[|,;、，；\s]+")
@@ -66,7 +78,9 @@ def value_of(key: str, text: str) -> str | list[str] | dict[str, str]:
     """
     holds = next((each for name, each, *_ in _keys() if name == key), "")
     if text == NOTHING:
-        return {"list": [], "table": {}}.get(holds, "")
+        return [] if holds in ("list", "items") else {} if holds == "table" else ""
+    if holds == "items":
+        return divided(text)
     if holds == "list":
         return list(filter(None, _BETWEEN.split(text)))
     parts = [_PAIR.fullmatch(part) for part in divided(text)] if holds in ("words", "table") else []
@@ -86,7 +100,7 @@ def cell_of(value: object) -> str:
     """
     if isinstance(value, dict):
         return joined(f"{name} = {text}" for name, text in value.items()) or NOTHING
-    return ("|".join(value) if isinstance(value, list) else str(value)) or NOTHING
+    return (joined(map(str, value)) if isinstance(value, list) else str(value)) or NOTHING
 
 
 def city_refused(said: Mapping[str, object], name: str, row_of: Callable[[str], int]) -> list[Refused]:

@@ -9,8 +9,9 @@ from ..model.claim import BASES
 from ..model.positions import parts as parts_of
 from ..model.sheets import Refused
 from ..namespaces import CG, PREFIXES
-from .cell_terms import UNTAGGED, XSD, tag_of, words_in
+from .cell_terms import XSD, tag_of, words_in
 from .claim_terms import ClaimTerms, status_without_proof
+from .columns import UNTAGGED
 from .names_of_claims import CLAIM, PASSAGE, Quote, claim_name, numbered, passage_names
 from .passages import Passages
 
@@ -177,8 +178,15 @@ def _passage(node: Any, quote: Quote) -> list[Triple]:
     from pyoxigraph import Literal, NamedNode
 
     integer = NamedNode(XSD + "integer")
-    found = [(node, NamedNode(TYPE), NamedNode(CG + "Passage")), (node, NamedNode(_OA + "hasSource"), NamedNode(quote.source))]
-    for predicate, number in ((CG + "paragraph", quote.paragraph), (_OA + "start", quote.start), (_OA + "end", quote.end)):
+    found: list[Triple] = [
+        (node, NamedNode(TYPE), NamedNode(CG + "Passage")),
+        (node, NamedNode(_OA + "hasSource"), NamedNode(quote.source)),
+    ]
+    for predicate, number in (
+        (CG + "paragraph", quote.paragraph),
+        (_OA + "start", quote.start),
+        (_OA + "end", quote.end),
+    ):
         found += [(node, NamedNode(predicate), Literal(number, datatype=integer))] if number else []
     if quote.phrase:
         found.append((node, NamedNode(CG + "phrase"), words_in(quote.phrase, quote.language or UNTAGGED)))

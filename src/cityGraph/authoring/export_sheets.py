@@ -49,7 +49,7 @@ def export_sheets(city: CityGraph, output: str | os.PathLike[str]) -> list[str]:
         What is to be said of it: the tables that were there and were replaced, and how many triples no table can hold.
 
     Raises:
-        CityGraphError: The graph is an endpoint or has no claims, or the folder has tables that are no sheets of a city.
+        CityGraphError: The graph is an endpoint or has no claims, or a table of the folder is no sheet of a city.
         OSError: A file cannot be written.
 
     Examples:
@@ -74,7 +74,7 @@ def export_sheets(city: CityGraph, output: str | os.PathLike[str]) -> list[str]:
     replaced = _replaced(path, sheets)
     os.makedirs(path, exist_ok=True)
     for name, rows in sheets.tables.items():
-        write_file(os.path.join(path, f"{name}.csv"), [_csv(rows, name)])
+        write_file(os.path.join(path, f"{name}.csv"), [_csv(rows)])
     write_file(os.path.join(path, CITY), [toml_of(sheets.city).encode()])
     return [*([f"Replaced {', '.join(replaced)}."] if replaced else []), *notes]
 
@@ -108,7 +108,7 @@ def _lost(sheets: GraphSheets, triples: Sequence[Triple], city: CityGraph) -> li
     graph = said.graph()
     for claim in said.claims:
         graph.claims.add(claim, Accepted("", claim.row.number, "", "citation"))
-    made = {triple for triple in with_plain_triples(city, graph.triples())}
+    made = set(with_plain_triples(city, graph.triples()))
     lost = [triple for triple in triples if triple not in made and triple[1].value != _PROOF]
     if not lost:
         return []
@@ -117,7 +117,7 @@ def _lost(sheets: GraphSheets, triples: Sequence[Triple], city: CityGraph) -> li
     return [f"{triples_are} not in the sheets, which have no place for it: {first}"]
 
 
-def _csv(rows: Sequence[Sequence[str]], table: str) -> bytes:
+def _csv(rows: Sequence[Sequence[str]]) -> bytes:
     """Write a table as CSV in UTF-8 with a byte order mark, so that Excel opens it right."""
     text = StringIO()
     columns = rows[0]

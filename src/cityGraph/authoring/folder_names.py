@@ -131,7 +131,7 @@ class FolderNames:
         whole = expand(word, {**PREFIXES, **self.iris.prefixes})
         return whole if whole != word and (not whole.startswith(CG) or whole in ontology().words) else ""
 
-    def word(self, sort: str, iri: str) -> str:
+    def word(self, sort: str, iri: str) -> str:  # noqa: ARG002
         """Return a word for an IRI. Of a folder nobody asks for it.
 
         Args:

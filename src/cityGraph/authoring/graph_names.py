@@ -89,7 +89,7 @@ class GraphNames:
         name = self.thing(iri) if iri in self._named else ""
         return name if name and name not in self._of_terms else self.iris.id(iri)
 
-    def iri(self, sort: str, word: str) -> str:
+    def iri(self, sort: str, word: str) -> str:  # noqa: ARG002
         """Return nothing: a graph has no cells."""
         return ""
 
@@ -111,5 +111,7 @@ def main_names(things: Mapping[str, Mapping[str, Sequence[Any]]], languages: Ite
     for iri, about in things.items():
         names = [term for predicate in (_NAMES[0], _LABEL) for term in about.get(predicate, ())]
         if names:
-            found[iri] = min(names, key=lambda term: (ranked.get(tag_of(term), len(ranked)), tag_of(term), term.value)).value
+            found[iri] = min(
+                names, key=lambda term: (ranked.get(tag_of(term), len(ranked)), tag_of(term), term.value)
+            ).value
     return found

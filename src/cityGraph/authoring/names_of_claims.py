@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..namespaces import CG, local
+from ..namespaces import local
 from .filling import identifier
 from .ontology import kebab
 
@@ -53,8 +53,10 @@ def claim_name(subject: str, relation: str, thing: str = "", words: str = "") ->
         The local name.
 
     Examples:
-        >>> claim_name("urn:x/mill", CG + "locatedIn", "urn:x/port"), claim_name("urn:x/mill", CG + "hasOutput", "", "人数")
-        ('mill-located-in-port', 'mill-has-output-renshu')
+        >>> claim_name("urn:x/mill", CG + "locatedIn", "urn:x/port")
+        'mill-located-in-port'
+        >>> claim_name("urn:x/mill", CG + "hasOutput", "", "人数")
+        'mill-has-output-renshu'
     """
     parts = [local(subject), kebab(local(relation))]
     if thing or words:

@@ -62,7 +62,7 @@ class Passages:
             place = self._found(source.text, phrase, cells["paragraph"])
             yield self._quote(source, source.text, place)._replace(language=language)
             return
-        yield Quote(self._names.source(source), *cells.values(), phrase, language)
+        yield Quote(self._names.source(source), cells["paragraph"], cells["start"], cells["end"], phrase, language)
 
     def _found(self, text: Text, phrase: str, paragraph: str) -> Range:
         """Return where a text has a quote: the place nearest to the words that prove the claim."""

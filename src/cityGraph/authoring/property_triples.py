@@ -8,8 +8,8 @@ from ..exports.turtle_terms import TYPE
 from ..model.sheets import Refused
 from ..names.spelling import fold
 from ..namespaces import CG, PREFIXES
-from .cell_terms import NOTHING, PINYIN, UNTAGGED, tag_of, terms, words_in
-from .columns import columns_of
+from .cell_terms import NOTHING, PINYIN, tag_of, terms, words_in
+from .columns import UNTAGGED, columns_of
 from .filling import other_script, pinyin_of
 from .languages import guess
 from .ontology import ontology
@@ -159,7 +159,7 @@ class Properties:
         for _, predicate, term in found:
             by_property.setdefault(predicate.value, []).append(term)
         if CG + "unknown" not in by_property and cells.get("unknown") != NOTHING:
-            unknown = [each for each in (_DCTERMS + "date", _DCTERMS + "publisher", CG + "quality")]
+            unknown = (_DCTERMS + "date", _DCTERMS + "publisher", CG + "quality")
             made += [(node, NamedNode(CG + "unknown"), NamedNode(u)) for u in unknown if u not in by_property]
         if NAME not in by_property:
             called = labels(by_property)
@@ -173,7 +173,7 @@ class Properties:
 def _is_stand_in(predicate: Any, term: Any) -> bool:
     """Whether another name is one that only stands for the thing in a text, such as the plant."""
     english = predicate.value == OTHER_NAME and (term.language or "").startswith("en")
-    return english and term.value.lower().startswith(_ARTICLES)
+    return english and term.value.startswith(_ARTICLES)
 
 
 def labels(values: Mapping[str, Sequence[Any]]) -> dict[str, str]:

@@ -57,7 +57,9 @@ class Prover:
         if said.source.text is None:
             return self._by_quote(said)
         if positions := said.row.cells.get("positions"):  # they are proved where they point, when the graph is whole
-            return self._accepted(said, "text", said.statement.status, Verdict(True, positions=positions, basis=said.basis))
+            return self._accepted(
+                said, "text", said.statement.status, Verdict(True, positions=positions, basis=said.basis)
+            )
         statement, verdict = self._by_text(said)
         if not verdict.proved:
             return self._refused(said, verdict)

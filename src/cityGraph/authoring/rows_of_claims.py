@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from ..exports.turtle_terms import RDF
 from ..model.positions import number
 from ..namespaces import CG, PREFIXES, local, shorten
-from .cell_terms import UNTAGGED, tag_of
+from .cell_terms import tag_of
 from .claim_terms import default_value
+from .columns import UNTAGGED
 from .names_of_claims import CLAIM, PASSAGE, Quote, claim_name, passage_names
 from .ontology import kebab
 from .rows_of_properties import property_cells, table
@@ -65,7 +66,9 @@ class _Rows:
         language = ""
         if phrase is not None and self.told.get((iri, phrase.value), UNTAGGED) != tag_of(phrase):
             language = tag_of(phrase)
-        return Quote(about[_OA + "hasSource"][0].value, *numbers, phrase.value if phrase else "", language)
+        paragraph, start, end = numbers
+        words = phrase.value if phrase else ""
+        return Quote(about[_OA + "hasSource"][0].value, paragraph, start, end, words, language)
 
     def evidence(self, claim: str) -> list[str]:
         """Return the passages of a claim, in the order of the source."""
@@ -81,7 +84,10 @@ class _Rows:
         named = {iri for iris in several.values() if len(iris) > 1 for iri in iris}
         while True:
             given = {self.quotes[iri]: iri for iri in named}
-            cited = {claim: [self.quotes[iri] for iri in self.evidence(claim) if iri not in named] for claim in self.parts.claims}
+            cited = {
+                claim: [self.quotes[iri] for iri in self.evidence(claim) if iri not in named]
+                for claim in self.parts.claims
+            }
             found = passage_names(cited, given, named, base)
             wrong = {iri for iri, quote in self.quotes.items() if iri not in named and found.get(quote, iri) != iri}
             if not wrong:
@@ -99,7 +105,13 @@ class _Rows:
         if not quotes:
             return 1, "", 0, 0, claim
         first = quotes[0]
-        return 0, first.source, number(first.paragraph) or 10**6 * (not first.paragraph), number(first.start) or 0, claim
+        return (
+            0,
+            first.source,
+            number(first.paragraph) or 10**6 * (not first.paragraph),
+            number(first.start) or 0,
+            claim,
+        )
 
     def _of(self, claim: str) -> list[dict[str, str]]:
         about = self.parts.claims[claim]
@@ -110,8 +122,9 @@ class _Rows:
         first["object"] = found.value if value else self.names.thing(found.value)
         if value and (datatype := self._datatype(claim, relation.value, found)):
             first["datatype"] = datatype
-        for name in ("status", "basis", "positions"):
-            first |= {name: local(term.value) if name != "positions" else term.value for term in about.get(CG + name, ())}
+        first |= {name: local(about[CG + name][0].value) for name in ("status", "basis") if CG + name in about}
+        if positions := about.get(CG + "positions"):
+            first["positions"] = positions[0].value
         if sources := about.get(_SOURCE):
             first["source"] = "|".join(sorted(self.names.iris.id(term.value) for term in sources))
         passages = self.evidence(claim)
@@ -148,7 +161,11 @@ class _Rows:
         except ValueError:
             return datatype
         if _is_text(told):
-            return "" if self.told.get((claim, found.value), UNTAGGED) == tag and (found.language or _is_text(found)) else datatype
+            return (
+                ""
+                if self.told.get((claim, found.value), UNTAGGED) == tag and (found.language or _is_text(found))
+                else datatype
+            )
         return "" if told == found else datatype
 
 

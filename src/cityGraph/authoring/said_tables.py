@@ -1,4 +1,4 @@
-"""What the tables of a city say, before anything is proved: its things, sources and claims, and what is no such thing."""
+"""What the tables of a city say, before anything is proved: its things, its sources and its claims."""
 
 from __future__ import annotations
 

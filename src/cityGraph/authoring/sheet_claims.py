@@ -148,7 +148,9 @@ class ClaimReader:
         statement = Statement(subject.thing, relation, value, status, when or due, quote, *words)
         shown = [subject.thing.key, cells["relation"], _shown(cells)]
         also = due if when else ""
-        return Said(row, statement, source, also, paragraph, basis, inferred, " · ".join(shown), tuple(several or [source]))
+        return Said(
+            row, statement, source, also, paragraph, basis, inferred, " · ".join(shown), tuple(several or [source])
+        )
 
     def _needed(self, row: Row, column: str) -> str:
         cell = row.cells.get(column, "")
@@ -259,7 +261,9 @@ class ClaimReader:
         return int(plain) if cell else 0
 
     def _inferred(self, row: Row, basis: str) -> bool:
-        because = any(cell for name, cell in row.cells.items() if columns_of("claims").column(name)[0].name == "because")
+        because = any(
+            cell for name, cell in row.cells.items() if columns_of("claims").column(name)[0].name == "because"
+        )
         if basis == BASES[2] and not because:
             self.refuse(row, "because", "an inferred row needs its reason here")
         elif because and basis not in ("", BASES[2]):

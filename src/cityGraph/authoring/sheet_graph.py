@@ -100,7 +100,6 @@ class SheetGraph:
         turtle = write(whole, prefixes)
         return turtle, _opened(turtle)
 
-
     def drop(self, refused: Iterable[Refused]) -> bool:
         """Leave out the claims of rows that are refused.
 
@@ -148,7 +147,9 @@ class SheetGraph:
             found |= {"positions": "".join(term.value for term in told.parts.get(CG + "positions", ()))}
             quote = told.quotes[0][0] if told.quotes else None
             found |= {"paragraph": quote.paragraph, "quote": quote.phrase} if quote else {}
-            cells += [(self.claims.file, row, name, value) for name, value in found.items() if value and not given.get(name)]
+            cells += [
+                (self.claims.file, row, name, value) for name, value in found.items() if value and not given.get(name)
+            ]
         return tuple(Filled(*cell) for cell in cells)
 
     @property
@@ -178,7 +179,8 @@ class SheetGraph:
         return {
             told.iri
             for told in self.claims.told
-            if told.accepted.positions and not told.said.row.cells.get("positions")
+            if told.accepted.positions
+            and not told.said.row.cells.get("positions")
             and not (ontology().qualifiers.keys() & told.parts.keys()) - PROVED
         }
 

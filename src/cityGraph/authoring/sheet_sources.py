@@ -12,6 +12,7 @@ from ..model.sheets import Refused
 from ..names.spelling import fold
 from ..proof.text import read_text, text_of
 from .cell_values import date_of_serial, iso_date
+from .columns import columns_of
 from .encodings import decoded, read_bytes
 from .nearest import Nearest
 from .text_language import other_language
@@ -87,17 +88,21 @@ class Sources:
                 if cell and first.get(column, cell) not in ("", cell) and column not in _ADDED:
                     self._refuse(row.number, column, f"row {known.row} with the same key has another {column}")
             for column in _ADDED[1:]:
-                if (cell := cells.get(column)) and cell != first.get(column):
-                    known.cells[column] = "|".join(filter(None, (known.cells.get(column), cell)))
+                if (more := cells.get(column, "")) and more != first.get(column):
+                    several = columns_of("sources").all[column].several
+                    known.cells[column] = "|".join(filter(None, (known.cells.get(column), more))) if several else more
             if cells.get("file") and not first.get("file"):
                 self._refuse(row.number, "file", f"row {known.row} with the same key has no file. Name it there")
             return
-        if (language := cells.get("language")) and not _LANGUAGE.fullmatch(language):
+        if (language := cells.get("language", "")) and not _LANGUAGE.fullmatch(language):
             self._refuse(row.number, "language", f"{short(language)!r} is no language tag", "zh-Hans, zh-Hant or en")
         date = self._date(row)
         text = self._text(row)
         if text and (other := other_language(cells.get("language", ""), "\n".join(text.paragraphs.values()))):
             self._refuse(row.number, "language", f"the text of {short(cells['file'])} is in another language", other)
+        if (known_hash := cells.get("hash")) and text and text.sha256 != known_hash:
+            reason = "this is not the text in which positions are counted: its SHA-256 differs"
+            self._refuse(row.number, "hash", reason, text.sha256)
         sound = row.sound and len(self.refused) == before
         self._by_key[fold(key)] = SheetSource(key, row.number, date, text, sound, dict(cells))
         self._cells[fold(key)] = cells
@@ -134,7 +139,7 @@ class Sources:
             self.notes.append(f"{cell}: read as {encoding}.")
         titles = [cell for column, cell in row.cells.items() if cell and column.partition("-")[0] == "title"]
         try:
-            return read_text(content, dict(enumerate(titles)))[1]
+            return read_text(content, {str(at): title for at, title in enumerate(titles)})[1]
         except BadText:  # a page may have another title, or none
             return text_of(content)
 

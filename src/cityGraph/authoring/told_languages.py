@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..exports.turtle_terms import RDF
 from ..namespaces import CG
-from .cell_terms import tag_of, words_in, UNTAGGED
+from .cell_terms import tag_of, words_in
+from .columns import UNTAGGED
 from .languages import guess, with_languages
 from .ontology import ontology
 
@@ -48,7 +49,9 @@ def words_of_sources(triples: Sequence[Triple]) -> list[Triple]:
         subject, predicate, term = triple
         if not hasattr(term, "datatype") or not (term.language or term.datatype.value.endswith("#string")):
             return False
-        return bool(predicate.value == CG + "phrase" or (predicate.value == RDF + "object" and relations.get(subject) in verbal))
+        return bool(
+            predicate.value == CG + "phrase" or (predicate.value == RDF + "object" and relations.get(subject) in verbal)
+        )
 
     return [triple for triple in triples if is_said(triple)]
 

@@ -51,8 +51,8 @@ class Degree(NamedTuple):
 
     Attributes:
         proof: "text", "quotes", "citation" or "none".
-        missing: What its quotes lack, if it is "citation": "quote" if it has none, "subject", "relation", "object", "value", "stage", "share",
-            "mood" or "denied".
+        missing: What its quotes lack, if it is "citation": "quote" if there is none, else "subject", "relation",
+            "object", "value", "stage", "share", "mood" or "denied".
     """
 
     proof: str

@@ -17,9 +17,10 @@ from ..names.spelling import fold
 from ..namespaces import local
 from .figure_claims import claimed, difference
 from .figures import figures
-from .folded import is_chinese
+from .folded import folded, is_chinese
 from .numerals import english_days, in_one_numeral
 from .quantities import Reader, date, dates
+from .short_names import short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,9 @@ class PhraseCheck:
                 yield "share", f"no quote contains the share {qualifier.value}"
 
     def _is_named(self, thing: Entity, phrases: list[str]) -> bool:
-        names = [_folded(name) for name in self.wording.all_names.get(thing.iri, ())]
+        full = self.wording.all_names.get(thing.iri, ())
+        # A firm is named by a part of its name, too, as where a text is searched for it.
+        names = [_folded(each) for name in full for each in (name, *short_names(folded(name)))]
         return any(name in _folded(phrase) for name in names for phrase in phrases)
 
     def _is_figure(self, end: Entity | Value) -> bool:

@@ -201,7 +201,9 @@ def wording(city: CityGraph) -> Wording:
         return [thing for thing in sorted(about) if CG + kind in values(thing, "type")]
 
     def words(kind: str) -> dict[str, str]:
-        return {word: thing for thing in of_type(kind) for word in values(thing, "word")}
+        # A graph may have a unit of its own whose word the ontology has for another.
+        ours_first = sorted(of_type(kind), key=lambda thing: not thing.startswith(CG))
+        return {word: thing for thing in ours_first for word in values(thing, "word")}
 
     # Two things are alike by a kind that they share, not by the family of their kinds: a relation that takes a family
     # takes the kinds in it.
