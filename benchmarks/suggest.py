@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import sys
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -116,9 +115,9 @@ def same(claim: Row, other: cg.SuggestedClaim, known: dict[str, set[str]], found
         return bool(a and b and (a.low, a.high) == (b.low, b.high))
     if names(claim["object"], known) & names(other.object, found):
         return True
-    a, b = fold(claim["object"]), fold(other.object)
-    thing = a in known or b in found
-    return not thing and min(len(a), len(b)) > 1 and (a in b or b in a)
+    one, two = fold(claim["object"]), fold(other.object)
+    thing = one in known or two in found
+    return not thing and min(len(one), len(two)) > 1 and (one in two or two in one)
 
 
 def main() -> None:
@@ -179,4 +178,4 @@ def shown(each: cg.SuggestedClaim) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

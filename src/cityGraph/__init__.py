@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from .authoring.merge import merge
     from .authoring.new import new
     from .authoring.open import open
+    from .authoring.suggest import suggest
     from .comparison.compare import compare
     from .comparison.diff import diff
     from .diagrams.comparison import comparison_picture
-    from .authoring.suggest import suggest
     from .diagrams.diagram import Diagram, diagram
     from .errors import (
         AmbiguousName,

@@ -7,6 +7,7 @@ import os
 import resource
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -128,8 +129,9 @@ def test_excel_opens_the_tables_as_utf_8(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_one_screen_and_names_all_that_can_be_chosen(tmp_path: Path, language: str) -> None:
     known = choices(language)
-    for at, given in enumerate(({}, {"xlsx": True}, {"text": NEWS.encode()})):
-        cg.new(tmp_path / str(at), city="乙市", language=language, **given)  # type: ignore[arg-type]
+    ways: list[dict[str, Any]] = [{}, {"xlsx": True}, {"text": NEWS.encode()}]
+    for at, given in enumerate(ways):
+        cg.new(tmp_path / str(at), city="乙市", language=language, **given)
         page = (tmp_path / str(at) / "README.md").read_text("utf-8")
         assert page.count("\n") <= 35
         assert "{" not in page

@@ -79,5 +79,6 @@ def test_sheets_are_told_from_anything_else_by_little(tmp_path: Path) -> None:
     (other / "a.xlsx").write_bytes(b"PK")
     (other / "b.xlsx").mkdir()
     (other / "c.csv").write_text("name,kind\n")
-    for path in (other, *other.iterdir(), tmp_path / "none", "", "a\0.xlsx", "/dev/zero"):
+    paths: list[str | Path] = [other, *other.iterdir(), tmp_path / "none", "", "a\0.xlsx", "/dev/zero"]
+    for path in paths:
         assert not is_sheets(path), path

@@ -40,9 +40,7 @@ _PICTURES = tuple(dict.fromkeys(each.name for each in by_suffix("picture").value
 )
 @click.option("--open", "opens", is_flag=True, help="Open the picture with the program of your system for it.")
 @answer_options_in("text", "json", *ROWS, *_PICTURES, sources=False)
-def compare(
-    request: Request, first: str, second: str, *, inferred: bool, only: tuple[str, ...], opens: bool
-) -> None:
+def compare(request: Request, first: str, second: str, *, inferred: bool, only: tuple[str, ...], opens: bool) -> None:
     """Put two cities side by side.
 
     A and B are each a city of the open graph, or a SOURCE as --from takes it. If a source is about several cities, say

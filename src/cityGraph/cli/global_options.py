@@ -163,9 +163,9 @@ GLOBAL_OPTIONS = (
         multiple=True,
         metavar="SOURCE",
         envvar="CITYGRAPH_FROM",
-        help="Read SOURCE instead of the packaged city: an RDF file or a folder of them, a folder or workbook of sheets, "
-        "FILE@REVISION (a file as it was in its Git repository), - (standard input), or the URL of a SPARQL endpoint. "
-        "Can be repeated. Environment variable: CITYGRAPH_FROM (several are separated as in PATH).",
+        help="Read SOURCE instead of the packaged city: an RDF file or a folder of them, a folder or workbook of "
+        "sheets, FILE@REVISION (a file as it was in its Git repository), - (standard input), or the URL of a SPARQL "
+        "endpoint. Can be repeated. Environment variable: CITYGRAPH_FROM (several are separated as in PATH).",
     ),
     GlobalOption(
         "--engine",
