@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 
 import cityGraph as cg
 from cityGraph.authoring import open as opening
+from support.books import book as write_book
 
 TABLES = {
     "things": "name,kind,id\nPort Ellery,city,\nMarlow Batteries,firm,\n",
@@ -30,13 +30,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def book(folder: Path) -> Path:
-    file = folder.parent / "book.xlsx"
-    shutil.copytree(folder / "texts", folder.parent / "texts")
-    with xlsxwriter.Workbook(file) as workbook:
-        for name, table in TABLES.items():
-            sheet = workbook.add_worksheet(name)
-            for row, line in enumerate(table.splitlines()):
-                sheet.write_row(row, 0, line.split(","))
+    file = write_book(folder.parent / "book.xlsx", **TABLES)
+    shutil.copy(folder / "texts" / "news.txt", folder.parent / "texts")
     return file
 
 

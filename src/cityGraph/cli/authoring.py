@@ -36,7 +36,7 @@ _WHERE = "Write the graph to FILE; city.ttl in FOLDER by default. With --check, 
 @click.option("--mark", metavar="COPY.xlsx", help="Write a copy in which refused cells are red and say why.")
 @answer_options_in("text", "json", *ROWS, sources=False, where=_WHERE)
 def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: str | None) -> None:
-    """Build a graph from a folder of sheets, or a workbook.
+    """Build a graph from sheets: a folder or a workbook.
 
     FOLDER has things.csv, claims.csv and sources.csv, and may have words.csv and city.toml; the texts lie in its folder
     texts. Or it is a workbook (.xlsx) with sheets of these names; the texts lie in the folder texts beside it. If the
@@ -172,7 +172,7 @@ def _mark(folder: str, answer: Checked, output: str) -> None:
 @click.argument("folder")
 @answer_options_in("text", "json", *ROWS, sources=False)
 def suggest(request: Request, folder: str) -> None:
-    """Propose things and claims that the texts of a folder of sheets prove.
+    """Propose things and claims that texts prove.
 
     FOLDER has things.csv, claims.csv and sources.csv; things and claims may have no rows yet. Writes what it proposes
     into suggested-things.csv and suggested.csv in FOLDER, with the columns of your own tables: move the rows that you

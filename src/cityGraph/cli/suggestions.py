@@ -36,7 +36,7 @@ VERB_WORDS = {
     "build": "sheets sheet spreadsheet make compile 建圖 建图 表格 匯入 导入",
     "merge": "unite union combine join fuse dedupe 合併 合并 併入 并入",
     "reconcile": "match matching lookup link names openrefine 比對 比对 對照 对照",
-    "suggest": "propose extract mine annotate draft 建議 建议 提議 提议 抽取",
+    "suggest": "propose extract annotate draft 建議 建议 提議 提议 抽取",
     "schema": "ontology vocabulary model classes",
     "--help": "manual man usage commands 幫助 帮助",
     "--version": "version 版本",
