@@ -76,6 +76,16 @@ def test_what_is_known_already_is_not_suggested(tmp_path: Path) -> None:
     assert (answer.things, answer.claims) == ((), ())
 
 
+def test_a_measure_that_has_a_figure_already_gets_no_other(tmp_path: Path) -> None:
+    text = "明光集团销售额30亿元。明光集团销售额40亿元。"
+    assert said(tmp_path / "a", text, things="明光集团,firm,") == [("明光集团", "has-output", "30亿元")]
+    at = folder(tmp_path / "b", text, things="明光集团,firm,")
+    (at / "claims.csv").write_text(
+        "subject,relation,object,source,measure,unit\n明光集团,has-output,40,news,销售额,亿元\n", "utf-8"
+    )
+    assert cg.suggest(at).claims == ()
+
+
 def test_a_claim_that_stands_twice_is_suggested_once(tmp_path: Path) -> None:
     text = "明光集团位于临江工业园。\n\n据介绍，明光集团位于临江工业园。"
     assert said(tmp_path, text) == [("明光集团", "located-in", "临江工业园")]
@@ -106,6 +116,6 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
 def test_nothing_is_written_where_nothing_can_be_written(tmp_path: Path) -> None:
     at = folder(tmp_path, "明光集团位于临江工业园。")
     (at / "suggested.csv").mkdir()
-    with pytest.raises(cg.BadData, match=r"suggested\.csv"):
+    with pytest.raises(cg.CityGraphError, match=r"suggested\.csv"):
         cg.suggest(at)
     assert not list(at.glob("tmp*"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 from io import StringIO
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from ..errors import BadData, CityGraphError
@@ -13,6 +12,7 @@ from ..model.sheets import Accepted
 from ..model.suggest import CLAIMS_FILE, THINGS_FILE, Suggested, SuggestedClaim, SuggestedThing
 from ..proof.statement import Amount, Thing
 from ..store.city import LANGUAGES
+from ..store.whole_file import write_file
 from .csv_table import Row, Sheet
 from .folder import files_of, tables_of, words_of
 from .proving import Prover
@@ -86,12 +86,11 @@ def suggest(folder: str | os.PathLike[str], *, language: str = "zh-Hant") -> Sug
         notes.append(f"Cells are refused and were left out ({rows}); build --check says why.")
     if not any(source.text for source in sources.all):
         notes.append("No source has a text here: name the files of the texts in the column file of sources.csv.")
-    claims = _claims(sheets["claims"], things, sources, terms, words)
-    if goods := _goods(claims, things):
+    if goods := _goods(things, sources, terms, words):
         # What is made becomes a thing: then its claims name it, and others may.
         found += goods
         things = _table(sheets["things"], found, terms)
-        claims = _claims(sheets["claims"], things, sources, terms, words)
+    claims = _claims(sheets["claims"], things, sources, terms, words)
     claims = accepted(path, files, found, claims)
     found = [each for each in found if each.kind != GOOD or any(claim.object == each.name for claim in claims)]
     _write(path, THINGS_FILE, [each.cells for each in found], SuggestedThing.fields)
@@ -114,9 +113,19 @@ def _table(sheet: Sheet, found: list[SuggestedThing], terms: SheetTerms) -> Thin
     return Things(Sheet(sheet.name, sheet.columns, (*sheet.rows, *rows), ()), terms)
 
 
-def _goods(claims: list[SuggestedClaim], things: Things) -> list[SuggestedThing]:
-    """Return what is made according to claims, and is no thing yet."""
-    made = {each.object: each.quote for each in claims if each.relation == "produces" and not things.named(each.object)}
+def _goods(
+    things: Things, sources: Sources, terms: SheetTerms, words: list[tuple[str, str, str]]
+) -> list[SuggestedThing]:
+    """Return what is made according to the texts, in words that name no thing yet."""
+    prover = Prover(CLAIMS_FILE, things, terms, words)
+    made: dict[str, str] = {}
+    for source in sources.all:
+        reading = prover.reading(source) if source.text else None
+        for each in said_in(reading) if reading else ():
+            said = each.statement
+            if said.relation == "produces" and isinstance(said.object, str) and not things.named(said.object):
+                quote = next(iter(quotes(each, reading.paragraph(each.paragraph))), "") if reading else ""
+                made.setdefault(said.object, quote)
     return [SuggestedThing(name, GOOD, (), quote) for name, quote in made.items()]
 
 
@@ -126,7 +135,8 @@ def _claims(
     """Return the claims of the texts, each as a row that is read and proved as `build` does it."""
     reader = ClaimReader(CLAIMS_FILE, things, sources, terms)
     prover = Prover(CLAIMS_FILE, things, terms, words)
-    seen = {_key(said) for row in sheet.rows if (said := reader.read(row))}
+    given = [said for row in sheet.rows if (said := reader.read(row))]
+    seen = {key for said in given for key in _keys(said)}
     claims: list[SuggestedClaim] = []
     for source in sources.all:
         if source.text is None or not source.sound:
@@ -136,22 +146,26 @@ def _claims(
             for quote in quotes(each, reading.paragraph(each.paragraph)):
                 claim = _row(each, source.key, quote)
                 said = reader.read(Row(0, claim.cells))
-                if said is None or _key(said) in seen:
+                if said is None or seen.intersection(_keys(said)):
                     break
                 if isinstance(prover.judge(said), Accepted):
-                    seen.add(_key(said))
+                    seen.update(_keys(said))
                     claims.append(claim)
                     break
     return claims
 
 
-def _key(said: Said) -> tuple[str, ...]:
-    """Return what tells a claim from others: a number by its size and source, whatever it is said to count."""
+def _keys(said: Said) -> list[tuple[str, ...]]:
+    """Return what no other claim of a source may share: of a number its size, and what it measures, when."""
     statement = said.statement
-    what = statement.object
+    what, subject = statement.object, statement.subject.key
     if isinstance(what, Amount):
-        return statement.subject.key, said.source.key, what.number, what.unit
-    return statement.subject.key, statement.relation, what.key if isinstance(what, Thing) else what
+        size = ("size", subject, said.source.key, what.number, what.unit)
+        return [
+            size,
+            ("figure", subject, statement.relation, said.source.key, what.measure, what.unit, statement.period),
+        ]
+    return [(subject, statement.relation, what.key if isinstance(what, Thing) else what)]
 
 
 def _row(each: Proved, source: str, quote: str) -> SuggestedClaim:
@@ -184,13 +198,8 @@ def _write(folder: str, name: str, lines: Iterable[Mapping[str, str]], columns: 
     table = csv.DictWriter(text, columns, lineterminator="\n")
     table.writeheader()
     table.writerows(lines)
-    part = ""
+    file = os.path.join(folder, name)
     try:
-        with NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8", newline="") as out:
-            part = out.name
-            out.write(text.getvalue())
-        os.replace(part, os.path.join(folder, name))
+        write_file(file, [text.getvalue().encode()])
     except OSError as error:
-        if os.path.exists(part):
-            os.remove(part)
-        raise BadData(os.path.join(folder, name), error.strerror or str(error)) from None
+        raise BadData(file, error.strerror or str(error)) from None
