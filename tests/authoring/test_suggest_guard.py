@@ -31,6 +31,8 @@ THINGS = (
         "The project near Harbour Station was praised. The project is led by Kestrel.",
         "INVEST Calder works closely with Marram Park.",
         "Its Eastlake Park office is in town.",
+        # only the owner of what is meant
+        "Kestrel develops Eastlake Park's data systems.",
     ],
 )
 def test_it_is_left_out(tmp_path: Path, text: str) -> None:

@@ -33,6 +33,11 @@ def test_the_text_shows_the_first_rows_and_how_many_there_are() -> None:
     ]
 
 
+def test_the_parts_of_an_english_number_are_words() -> None:
+    claim = NUMBER.replace(comparator="about", object="420", unit="people", measure="staff", quote="q", period="")
+    assert "· staff about 420 people · realised" in suggested_text(Suggested("b", (), (claim,)), "en", 120)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_found_is_said_in_each_language(language: str) -> None:
     told = suggested_text(Suggested("b", (), ()), language, 80).splitlines()

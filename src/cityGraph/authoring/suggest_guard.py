@@ -76,7 +76,9 @@ def _is_of(reading: Reading, paragraph: Paragraph, one: Candidate, said: Range, 
     """Whether the object is only the owner of what is meant (the park's goals), or a body where an event is meant."""
     if not isinstance(one.object, Thing) or what.paragraph != paragraph.number:
         return False
-    owner = re.match(r"['’]s?\s", paragraph.words[what.end : what.end + 3])
+    owner = re.match(r"['’]s?\s", paragraph.words[what.end : what.end + 3]) or re.search(
+        r"['’]s$", paragraph.words[what.start : what.end]
+    )
     verb = paragraph.folded[said.start : said.end]
     event = any(word in paragraph.folded[said.start : said.end + 24] for word in words("event verb"))
     body = reading.family(one.object.key) in ("firm", "body", "zone") and one.relation == "hosts"

@@ -33,8 +33,8 @@ def suggested_text(answer: Suggested, language: str, columns: int) -> str:
         1 thing in b/suggested-things.csv
           Mill Park (zone)
         No claims in b/suggested.csv
-        Read each row beside its quote. Move what you accept to things.csv and claims.csv,
-        things first.
+        Read each row beside its quote. Move what you accept to things.csv and
+        claims.csv, things first.
     """
     told = SUGGEST_WORDS[language]
     lines: list[str] = []
@@ -60,6 +60,8 @@ def _thing(each: SuggestedThing) -> str:
 
 
 def _claim(each: SuggestedClaim) -> str:
-    number = f"{each.measure} {each.comparator}{each.object}{each.unit}" if each.measure else each.object
+    parts = list(filter(None, (each.comparator, each.object, each.unit)))
+    number = (" " if all(map(str.isascii, parts)) else "").join(parts)
+    number = f"{each.measure} {number}" if each.measure else each.object
     said = " · ".join(filter(None, (each.subject, each.relation, number, each.period, each.status)))
     return f"{said} «{each.quote}»"
