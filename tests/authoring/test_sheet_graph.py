@@ -88,7 +88,8 @@ def test_a_number_has_a_unit_of_the_ontology_or_one_of_its_own(
     tmp_path: Path, number: str, unit: str, value: str, of: str
 ) -> None:
     row = {"subject": "甲公司", "relation": "has-output", "object": number, "measure": "销售额", "unit": unit,
-           "quote": f"甲公司销售额达到{number}{unit.replace('yuan', '元')}", "status": "fact", "basis": "stated"}  # fmt: skip
+           "quote": f"甲公司销售额达到{number}{unit.replace('yuan', '元')}",
+           "status": "fact", "basis": "stated"}  # fmt: skip
     found = graph(sheets(tmp_path, sources=NO_TEXT, claims=rows(row), city=CITY))
     claim = found["jiagongsi-has-output-xiaoshoue"]
     assert (claim["object"], claim["unit"]) == ({value}, {of})
@@ -146,9 +147,8 @@ def test_what_is_no_value_of_a_column_is_refused(tmp_path: Path, changed: dict[s
 def test_two_things_may_share_a_name_if_claims_name_them_by_their_ids(tmp_path: Path) -> None:
     things = "name,kind,id\n乙市,city,b\n甲公司,firm,firm-a\n甲公司,zone,zone-a\n"
     folder = sheets(tmp_path, things=things, sources=NO_TEXT, claims=rows({"quote": "乙市支持甲公司"}))
-    assert refusals(folder) == [
-        "claims.csv:2 object: '甲公司' is the name of 2 things. Write the id of the one that is meant; did you mean firm-a?"
-    ]
+    several = "'甲公司' is the name of 2 things. Write the id of the one that is meant; did you mean firm-a?"
+    assert refusals(folder) == [f"claims.csv:2 object: {several}"]
     (folder / "claims.csv").write_text(rows({"object": "firm-a", "quote": "乙市支持甲公司"}), "utf-8")
     assert refusals(folder) == []
     (folder / "things.csv").write_text("name,kind\n乙市,city\n甲公司,firm\n甲公司,zone\n", "utf-8")
@@ -233,8 +233,8 @@ def test_a_text_that_is_not_the_one_of_the_positions_is_refused(tmp_path: Path) 
     sources = f"key,title,file,hash\nnews,乙市新闻,news.txt,{'0' * 64}\n"
     assert "SHA-256 differs" in refusals(sheets(tmp_path, sources=sources))[0]
     (tmp_path / "texts" / "news.txt").unlink()
-    claims = rows({"positions": "subject 2:0-2; relation 2:2-4; object 2:4-7", "quote": "乙市支持甲公司", "status": "fact",
-                   "basis": "stated", "paragraph": "2", "start": "0", "end": "7"})  # fmt: skip
+    placed = {"paragraph": "2", "start": "0", "end": "7", "positions": "subject 2:0-2; relation 2:2-4; object 2:4-7"}
+    claims = rows({**placed, "quote": "乙市支持甲公司", "status": "fact", "basis": "stated"})
     answer = check(sheets(tmp_path / "b", sources=sources.replace("news.txt", "gone.txt"), claims=claims))
     assert [each.proof for each in answer.proved] == ["text"]
 
