@@ -106,6 +106,8 @@ class Figures:
             ]
             words = [word for word in (*all_labels(self._city, [iri]).get(iri, ()), *printed) if word]
             words.sort(key=lambda word: is_chinese(word) != (language == "zh"))
+            if language != "zh":  # a Chinese text prints kW and MW, an English one no Chinese unit
+                words = [word for word in words if not is_chinese(word)] or words
             known = (word for word in words if (read := claimed("1", word, "", language)) and read.unit)
             self._units[key] = next(known, words[0] if words else local(iri))
         return self._units[key]

@@ -201,7 +201,7 @@ class ClaimProof:
         for relation in self._relations(claim):
             if isinstance(claim.object, Entity):
                 yield Statement(subject, relation, self._thing(claim.object), claim.status, period, "", *given)
-            elif local(claim.object.datatype) == _DECIMAL:
+            elif local(claim.object.datatype) == _DECIMAL or claim.qualifier("quantity"):  # a range is no decimal
                 if relation == _RANKS:
                     continue  # a place in an order is no amount
                 for amount in self._figures.amounts(claim, language):

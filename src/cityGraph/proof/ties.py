@@ -193,12 +193,17 @@ class _Attempt(EnglishTie):
             return Failure(4, "relation", f"«{self._verb()}» ties other words here")
         if not self._in_quote(subject, other):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
-        if self.statement.quote and (sibling := self._sibling_quoted(subject) or self._sibling_quoted(other)):
+        if self.statement.quote and (
+            sibling := self._sibling_quoted(subject, other) or self._sibling_quoted(other, subject)
+        ):
             return Failure(4, "quote", f"of this list the quote names {sibling}")
         return self._settle(subject, other)
 
-    def _sibling_quoted(self, end: End) -> str:
-        """Return the member of the list of an end that the quote names where it does not name the end itself."""
+    def _sibling_quoted(self, end: End, other: End) -> str:
+        """Return the member of the list of an end that the quote names where it does not name the end itself.
+
+        The other end is no such member: a partnership between two is one list, and a quote that names one of them fits.
+        """
         if end.paragraph != self.place.paragraph:
             return ""
         reach = self.place.end + (0 if self.zh else _REACH)
@@ -209,8 +214,9 @@ class _Attempt(EnglishTie):
         own = next((spot for spot in self.spots if spot.start == end.start), None)
         if own is None or quoted(own):
             return ""
-        members = [spot for spot in self.spots if spot.group == own.group and spot is not own and quoted(spot)]
-        members = [spot for spot in members if set(spot.keys) - set(own.keys) and (self.zh or self._kin(own, spot))]
+        members = [spot for spot in self.spots if spot.group == own.group and spot.start not in (own.start, other.start)]
+        members = [spot for spot in members if quoted(spot) and set(spot.keys) - set(own.keys)]
+        members = [spot for spot in members if self.zh or self._kin(own, spot)]
         return self._printed(members[0]) if members else ""
 
     def _loose(self, ends: dict[str, End]) -> str:
