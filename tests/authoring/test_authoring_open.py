@@ -83,3 +83,10 @@ def test_sheets_of_many_rows_name_the_command_that_builds_them_once(
     assert not cg.open(folder).notes
     monkeypatch.setattr(opening, "_MANY", 0)
     assert any(f"citygraph build '{folder}'" in note for note in cg.open(folder).notes)
+
+
+def test_how_a_table_was_saved_is_said_where_it_was_guessed(folder: Path) -> None:
+    (folder / "things.csv").write_text("\ufeff" + TABLES["things"], "utf-8")
+    assert not cg.open(folder).notes
+    (folder / "things.csv").write_text(TABLES["things"].replace(",", ";"), "utf-8")
+    assert cg.open(folder).notes == ("things.csv: separated by ;.",)

@@ -68,6 +68,16 @@ def test_notes_are_said_once_and_the_workbook_comes_first(tmp_path: Path) -> Non
     assert read_tables(str(folder)).notes == ("things.csv: read as GBK.",)
 
 
+def test_what_is_true_of_several_tables_is_said_once(tmp_path: Path) -> None:
+    saved = {f"{name}.csv": "\ufeff" + CITIES["zh-Hans"][f"{name}.csv"] for name in ("claims", "sources")}
+    folder = sheets(tmp_path / "b", **{name.removesuffix(".csv"): text for name, text in saved.items()})
+    (folder / "things.csv").write_bytes(CITIES["zh-Hans"]["things.csv"].encode("gbk"))
+    assert sorted(read_tables(str(folder)).notes) == [
+        "claims.csv, sources.csv: read as UTF-8 with a byte order mark.",
+        "things.csv: read as GBK.",
+    ]
+
+
 def test_sheets_are_told_from_anything_else_by_little(tmp_path: Path) -> None:
     assert is_sheets(sheets(tmp_path / "folder"))
     assert is_sheets(book(tmp_path / "a.XLSX"))

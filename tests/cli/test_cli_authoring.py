@@ -82,12 +82,12 @@ def test_what_is_no_folder_of_sheets_is_one_line(tmp_path: Path) -> None:
     assert "build my-city --check" in refusal(citygraph("build"), 2)
 
 
-def test_how_a_table_was_saved_is_said_one_line_each_unless_quiet(tmp_path: Path) -> None:
+def test_how_tables_were_saved_is_said_in_one_line_unless_quiet(tmp_path: Path) -> None:
     files = {name.removesuffix(".csv"): CITIES["zh-Hans"][name].encode("gbk") for name in ("things.csv", "claims.csv")}
     folder = str(sheets(tmp_path, **files))
     done = citygraph("build", folder, "--check")
     assert done.status == 0
-    assert done.err == "Note: claims.csv: read as GBK.\nNote: things.csv: read as GBK.\n"
+    assert done.err == "Note: claims.csv, things.csv: read as GBK.\n"
     assert citygraph("build", folder, "--check", "-q").err == ""
 
 
@@ -172,12 +172,21 @@ def test_the_answer_is_the_same_in_every_language_but_for_its_words(tmp_path: Pa
     assert len(outs) == 1
 
 
+def test_what_was_filled_in_is_said_a_line_for_each_table(tmp_path: Path) -> None:
+    done = citygraph("--lang", "en", "build", str(sheets(tmp_path / "b", "en")))
+    assert [line for line in done.err.splitlines() if "Filled" in line] == [
+        "Note: Filled in things.csv: id (3).",
+        "Note: Filled in sources.csv: label-en (1).",
+        "Note: Filled in claims.csv: id (2), basis (2), positions (2), paragraph (2), quote (2).",
+    ]
+
+
 def test_suggest_prints_how_much_it_wrote_and_the_first_rows(tmp_path: Path) -> None:
     at = str(folder(tmp_path / "b", "云河市支持明光集团。明光集团位于临江工业园。", things=CITY["zh"]))
     done = citygraph("--lang", "en", "suggest", at)
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith("2 things in")
-    assert "云河 · supports · 明光集团 · realised «云河市支持明光集团»" in done.out
+    assert "云河 · supports · 明光集团 · fact “云河市支持明光集团”" in done.out
     assert {file.name for file in Path(at).glob("suggested*")} == {"suggested.csv", "suggested-things.csv"}
 
 

@@ -19,16 +19,30 @@ NUMBER = SuggestedClaim(
     "明光集团", "has-output", "12", "realised", "news", "2", "投资约12亿元", "投资", "亿元", "约", "2023"
 )
 
+AREA = SuggestedClaim(
+    "Mill Park",
+    "has-output",
+    "120",
+    "planned",
+    "news",
+    "3",
+    "Mill Park will cover about 120 hectares",
+    "area",
+    "hectares",
+    "about",
+)
+
 
 def test_the_text_shows_the_first_rows_and_how_many_there_are() -> None:
-    told = suggested_text(Suggested("b", (PARK,) * 7, (TIE, NUMBER)), "en", 120)
+    told = suggested_text(Suggested("b", (PARK,) * 7, (TIE, NUMBER, AREA)), "en", 120)
     assert told.splitlines() == [
         f"7 things in b{os.sep}suggested-things.csv",
         *["  东湾园区 | 园区 (zone)"] * 5,
         "  … 2 more rows",
-        f"2 claims in b{os.sep}suggested.csv, each proved by its text",
-        "  明光集团 · located-in · 东湾园区 · realised «明光集团位于东湾园区»",
-        "  明光集团 · has-output · 投资 约12亿元 · 2023 · realised «投资约12亿元»",
+        f"3 claims in b{os.sep}suggested.csv, each proved by its text",
+        "  明光集团 · located-in · 东湾园区 · fact “明光集团位于东湾园区”",
+        "  明光集团 · has-output · 投资 约12亿元 · 2023 · fact “投资约12亿元”",
+        "  Mill Park · has-output · area about 120 hectares · plan “Mill Park will cover about 120 hectares”",
         "Read each row beside its quote. Move what you accept to things.csv and claims.csv, things first.",
     ]
 

@@ -11,6 +11,8 @@ from .folder import city_problems, city_said, files_of, tables_of
 from .workbook import is_workbook, read_book
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..model.sheets import Refused
     from .csv_table import Sheet
 
@@ -55,4 +57,26 @@ def read_tables(path: str) -> Tables:
         city = city_said(path, files)
     if any(set(columns_of(table).needed) - set(sheet.columns) for table, sheet in sheets.items()):
         sheets = {table: sheet.replace(rows=()) if table == "claims" else sheet for table, sheet in sheets.items()}
-    return Tables(sheets, folder, city, refused, (*notes, *(sheet.note for sheet in sheets.values() if sheet.note)))
+    return Tables(sheets, folder, city, refused, (*notes, *notes_of(sheets.values())))
+
+
+def notes_of(sheets: Iterable[Sheet]) -> list[str]:
+    """Say how tables were saved, and the like.
+
+    Args:
+        sheets: The tables.
+
+    Returns:
+        A sentence for each note, which names all the tables that it is true of.
+
+    Examples:
+        >>> from cityGraph.authoring.csv_table import Sheet
+        >>> saved = [Sheet(name, (), (), (), f"{name}: read as GBK.") for name in ("things.csv", "claims.csv")]
+        >>> notes_of(saved)
+        ['things.csv, claims.csv: read as GBK.']
+    """
+    names: dict[str, list[str]] = {}
+    for sheet in sheets:
+        if sheet.note:
+            names.setdefault(sheet.note.removeprefix(f"{sheet.name}: "), []).append(sheet.name)
+    return [f"{', '.join(each)}: {note}" for note, each in names.items()]

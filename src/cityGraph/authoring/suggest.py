@@ -16,6 +16,7 @@ from ..store.whole_file import write_file
 from .csv_table import Row, Sheet
 from .folder import files_of, tables_of, words_of
 from .proving import Prover
+from .read_tables import notes_of
 from .sheet_claims import ClaimReader
 from .sheet_sources import Sources
 from .sheet_terms import SheetTerms
@@ -78,7 +79,7 @@ def suggest(folder: str | os.PathLike[str], *, language: str = "zh-Hant") -> Sug
     sources = Sources(sheets["sources"], path)
     words, wrong = words_of(sheets.get("words"), terms)
     found, things = _things(sheets["things"], terms, sources)
-    notes = [sheet.note for sheet in sheets.values() if sheet.note] + sources.notes
+    notes = [*notes_of(sheets.values()), *sources.notes]
     refused = [each for sheet in sheets.values() for each in sheet.refused]
     refused += [*sources.refused, *wrong, *things.refused]
     if refused:

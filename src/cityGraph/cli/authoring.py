@@ -120,15 +120,14 @@ def filled_notes(answer: Checked) -> list[str]:
         answer: What `build` returned.
 
     Returns:
-        A note, or none.
+        A note for each table in which something was.
     """
     from collections import Counter
 
-    columns = Counter((each.table, each.column) for each in answer.filled)
-    if not columns:
-        return []
-    shown = ", ".join(f"{n} {column} of {table}" for (table, column), n in columns.items())
-    return [f"Filled in where a cell was empty: {shown}."]
+    tables: dict[str, list[str]] = {}
+    for (table, column), n in Counter((each.table, each.column) for each in answer.filled).items():
+        tables.setdefault(table, []).append(f"{column} ({n})")
+    return [f"Filled in {table}: {', '.join(columns)}." for table, columns in tables.items()]
 
 
 @contextmanager

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from ..escape import terminal
 from ..model.suggest import CLAIMS_FILE, THINGS_FILE
 from .columns import wrap
+from .figures import quoted
+from .rows import status_of
+from .words import WORDS
 from .words_suggest import SUGGEST_WORDS
 
 if TYPE_CHECKING:
     from ..model.suggest import Suggested, SuggestedClaim, SuggestedThing
 
 _FIRST = 5  # rows of each kind that are shown
+_BESIDE_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff%])")
 
 
 def suggested_text(answer: Suggested, language: str, columns: int) -> str:
@@ -38,7 +43,8 @@ def suggested_text(answer: Suggested, language: str, columns: int) -> str:
     """
     told = SUGGEST_WORDS[language]
     lines: list[str] = []
-    things, claims = map(_thing, answer.things[:_FIRST]), map(_claim, answer.claims[:_FIRST])
+    things = [_thing(each) for each in answer.things[:_FIRST]]
+    claims = [_claim(each, WORDS[language]) for each in answer.claims[:_FIRST]]
     for n, shown, which, name in (
         (len(answer.things), things, "things", THINGS_FILE),
         (len(answer.claims), claims, "claims", CLAIMS_FILE),
@@ -59,9 +65,8 @@ def _thing(each: SuggestedThing) -> str:
     return f"{' | '.join((each.name, *each.aliases))} ({each.kind})"
 
 
-def _claim(each: SuggestedClaim) -> str:
-    parts = list(filter(None, (each.comparator, each.object, each.unit)))
-    number = (" " if all(map(str.isascii, parts)) else "").join(parts)
-    number = f"{each.measure} {number}" if each.measure else each.object
-    said = " · ".join(filter(None, (each.subject, each.relation, number, each.period, each.status)))
-    return f"{said} «{each.quote}»"
+def _claim(each: SuggestedClaim, words: dict[str, Any]) -> str:
+    figure = _BESIDE_CHINESE.sub("", " ".join(filter(None, (each.comparator, each.object, each.unit))))
+    what = f"{each.measure} {figure}" if each.measure else each.object
+    said = " · ".join(filter(None, (each.subject, each.relation, what, each.period, status_of(each.status, words))))
+    return f"{said} {quoted(each.quote, words)}"
