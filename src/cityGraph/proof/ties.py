@@ -214,7 +214,8 @@ class _Attempt(EnglishTie):
         own = next((spot for spot in self.spots if spot.start == end.start), None)
         if own is None or quoted(own):
             return ""
-        members = [spot for spot in self.spots if spot.group == own.group and spot.start not in (own.start, other.start)]
+        ends = (own.start, other.start)
+        members = [spot for spot in self.spots if spot.group == own.group and spot.start not in ends]
         members = [spot for spot in members if quoted(spot) and set(spot.keys) - set(own.keys)]
         members = [spot for spot in members if self.zh or self._kin(own, spot)]
         return self._printed(members[0]) if members else ""
