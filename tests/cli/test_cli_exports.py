@@ -112,3 +112,16 @@ def test_what_cannot_be_handed_on_is_refused_and_no_file_appears(
 ) -> None:
     assert said in refusal(citygraph("export", *arguments, "-o", str(tmp_path / f"a{suffix}")), status)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_sheets_of_the_whole_graph_are_a_folder_that_builds_the_same(tmp_path: Path) -> None:
+    done = citygraph("export", "--format", "sheets", "-o", str(tmp_path / "city"))
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert {path.name for path in (tmp_path / "city").iterdir()} == {
+        "city.toml",
+        "claims.csv",
+        "sources.csv",
+        "things.csv",
+    }
+    assert "Sheets have the whole graph" in refusal(citygraph("export", "太鋼", "--format", "sheets", "-o", "x"), 2)
+    assert "Name it with -o" in refusal(citygraph("export", "--format", "sheets"), 2)

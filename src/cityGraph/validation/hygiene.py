@@ -10,7 +10,7 @@ from ..store.files import read as read_file
 from ..store.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from ..store.city import CityGraph
     from .places import Found
@@ -35,16 +35,19 @@ def rules() -> dict[str, tuple[str, str]]:
     return found
 
 
-def hygiene_findings(city: CityGraph) -> Iterator[Found]:
+def hygiene_findings(city: CityGraph, without: Container[str] = ()) -> Iterator[Found]:
     """Run every hygiene rule on a graph.
 
     Args:
         city: An open graph.
+        without: The names of rules that are not run.
 
     Yields:
         What is wrong, as (rule, message, IRI of what it is about).
     """
     for rule, (holds, query) in rules().items():
+        if rule in without:
+            continue
         for about, *what in city.rows(query):
             detail = f" ({local(what[0].value)})" if what and what[0].value else ""
             yield rule, holds.rstrip(".") + detail, about.value
