@@ -74,7 +74,7 @@ def test_a_graph_is_written_beside_the_tables_or_where_it_is_told(tmp_path: Path
     done = citygraph("--lang", "en", "build", str(folder))
     assert (done.status, done.out) == (0, "3 of 3 claims accepted (3 proved by a text)\n")
     assert f"Note: Wrote {folder / 'city.ttl'}" in done.err
-    assert "Filled in where a cell was empty: 3 id of things.csv" in done.err
+    assert "Filled in things.csv: id (3)" in done.err
     assert citygraph("build", str(folder), "-o", str(tmp_path / "b.ttl")).status == 0
     assert (tmp_path / "b.ttl").read_bytes() == (folder / "city.ttl").read_bytes()
     assert "b.ttl" in citygraph("build", str(folder), "-o", str(tmp_path / "none" / "b.ttl")).err
