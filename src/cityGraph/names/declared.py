@@ -14,6 +14,8 @@ from .terms import refusal, terms_named
 if TYPE_CHECKING:
     from ..store.city import CityGraph
 
+    _Relations = tuple[dict[str, str], dict[str, set[str]], dict[str, list[str]]]
+
 
 def declared_kind(city: CityGraph, word: str) -> str:
     """Find the kind that a word stands for.
@@ -66,7 +68,8 @@ def declared_relation(city: CityGraph, word: str, *, value: bool = False) -> str
         ['plans', 'plansTo']
     """
     ontology = ontology_of(city)
-    relations, spellings, named = ontology.once("declared relations", lambda: _relations(ontology))
+    read: _Relations = ontology.once("declared relations", lambda: _relations(ontology))
+    relations, spellings, named = read
     iri = expand(word.strip())
     if iri in relations:
         return iri
@@ -77,7 +80,7 @@ def declared_relation(city: CityGraph, word: str, *, value: bool = False) -> str
     return next((relation for relation in found if relations[relation] == wanted), found[0])
 
 
-def _relations(ontology: CityGraph) -> tuple[dict[str, str], dict[str, set[str]], dict[str, list[str]]]:
+def _relations(ontology: CityGraph) -> _Relations:
     """Return the relations with their sorts, with their spellings, and by spelling: by alias before label and name."""
     relations = {term.value: sort.value for term, sort in ontology.select("declared-relations")}
     levels = (
