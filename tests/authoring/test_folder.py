@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ def test_what_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> None:
         check(tmp_path / "nothing")
     with pytest.raises(cg.BadData, match=r"^'': there is no such folder"):
         cg.build("", check=True)
+    (tmp_path / "city.xlsx").touch()
+    with pytest.raises(cg.BadData, match=re.escape(f"It has a workbook: name {tmp_path / 'city.xlsx'}")):
+        check(tmp_path)
     file = sheets(tmp_path) / "claims.csv"
     with pytest.raises(cg.BadData, match="this is a file, and sheets lie in a folder"):
         check(file)

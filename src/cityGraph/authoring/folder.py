@@ -48,7 +48,9 @@ def files_of(folder: str) -> dict[str, str]:
     wanted = {f"{table}.csv": table for table in TABLES} | {CITY: CITY}
     found = {wanted[name.lower()]: name for name in names if name.lower() in wanted}
     if missing := [table for table in NEEDED if table not in found]:
-        raise BadData(folder, f"no {_listed(missing, 'and no')} in this folder. It needs {_listed(NEEDED)}")
+        books = [name for name in names if name.lower().endswith(READ) and not name.startswith("~$")]
+        there = f". It has a workbook: name {os.path.join(folder, books[0])}" if len(books) == 1 else ""
+        raise BadData(folder, f"no {_listed(missing, 'and no')} in this folder. It needs {_listed(NEEDED)}{there}")
     return found
 
 
