@@ -24,6 +24,7 @@ from .sheet_things import Things
 from .suggest_moved import accepted
 from .suggest_proof import quotes, said_in
 from .suggest_things import things_in
+from .workbook import is_workbook
 
 GOOD = "product"  # the kind of what somebody makes
 
@@ -73,6 +74,8 @@ def suggest(folder: str | os.PathLike[str], *, language: str = "zh-Hant") -> Sug
     if language not in LANGUAGES:
         raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     path = os.fspath(folder)
+    if is_workbook(path):
+        raise BadData(path, "suggest reads a folder of CSV files, and no workbook")
     files = files_of(path)
     sheets = tables_of(path, files)
     terms = SheetTerms()
