@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from cityGraph.render.targets import targets_text
 from support.samples import claim, port_graph
 
 GOAL = (
@@ -129,3 +130,19 @@ def test_a_shortened_name_is_that_of_a_target_before_that_of_anything_else(city:
     for name in ("60", "光伏產業項目"):
         with pytest.raises(cg.NameNotFound):
             cg.targets(city, name)
+
+
+def test_a_figure_that_is_aimed_for_at_the_thing_itself_is_a_target(tmp_path: Path) -> None:
+    counted = ' cg:quantity "jobs"@en ; cg:dueBy "2031" ;'
+    jobs = claim("jobs", 'ex:plant cg:aimsForValue "45"^^xsd:decimal', counted, status="planned")
+    plain = claim("plain", 'ex:plant cg:aimsForValue "7"^^xsd:decimal', status="planned")
+    reached = claim("reached", 'ex:plant cg:hasOutput "9"^^xsd:decimal', counted, status="realised")
+    city = port_graph(tmp_path, GOAL + jobs + plain + reached)
+    found = {target.values[0].object_text: target for target in cg.targets(city, "錨鏈廠")}
+    assert set(found) == {"45", "7"}
+    assert found["45"].indicator
+    assert (found["45"].indicator.label, found["45"].due, found["45"].unknown) == ("jobs", "2031", ("unit", "baseline"))
+    assert (found["7"].indicator, found["7"].due) == (None, None)
+    assert len(cg.targets(city)) == 3
+    assert "jobs 45" in targets_text(cg.targets(city, "錨鏈廠"), "en", 80)
+    assert "due 2031" in targets_text(cg.targets(city, "錨鏈廠"), "en", 80)

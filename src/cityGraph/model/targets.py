@@ -16,7 +16,7 @@ class Target(Noun):
     """A figure or a scale that is to be reached.
 
     Attributes:
-        entity: The target itself.
+        entity: The target itself, or the thing at which a claim gives the figure.
         subjects: The things that are to reach it, in the order of the source.
         open_list: Whether there are more such things than the source names (等).
         indicator: What is measured, or None if no source says it.
@@ -45,7 +45,9 @@ class Target(Noun):
     @property
     def due(self) -> str | None:
         """The year by which the target is due according to the first source, or None."""
-        year = self.dues[0].object if self.dues else None
+        if not self.dues:
+            return self.main_claim.qualifier("dueBy")
+        year = self.dues[0].object
         return year.value if isinstance(year, Value) else None
 
     @property
@@ -56,7 +58,7 @@ class Target(Noun):
             "value": self.values,
             "unit": not self.values or self.values[0].qualifier("unit"),
             "baseline": self.baselines,
-            "due": self.dues,
+            "due": self.due,
         }
         return tuple(name for name, value in known.items() if not value)
 

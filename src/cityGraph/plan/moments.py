@@ -110,11 +110,10 @@ def _near(claims: Sequence[Claim], asked: set[str]) -> set[str]:
 
 
 def _date(claim: Claim) -> str | None:
-    """Return the date that a claim gives, else its period, as precise as it is written; None if there is neither."""
+    """Return the date that a claim gives, else its period or when it is due, as precise as it is written, or None."""
     value = claim.object
-    match = _DATE.match(
-        value.value[:10] if isinstance(value, Value) and _gives_date(claim) else claim.qualifier("period") or ""
-    )
+    said = claim.qualifier("period") or claim.qualifier("dueBy") or ""
+    match = _DATE.match(value.value[:10] if isinstance(value, Value) and _gives_date(claim) else said)
     return match[0] if match else None
 
 

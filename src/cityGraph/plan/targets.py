@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..model.verb import OfKind
     from ..store.city import CityGraph
 
+_AIMS_FOR = "aimsForValue"
 _Index = dict[str, list[Claim]]  # claims by an IRI or by the local name of their relation
 
 
@@ -37,6 +38,8 @@ def targets(
     **_also: Unpack[OfKind],
 ) -> Targets:
     """List targets: who is to reach what, how it is measured, by when, and from which baseline.
+
+    A figure that a claim gives at the thing itself (`cg:aimsForValue`), as a row of a sheet does, is a target, too.
 
     A baseline is an observation of the same indicator. Values that no source gives are listed in `Target.unknown`; they
     are never filled in.
@@ -110,6 +113,7 @@ def _targets(chosen: Sequence[Claim]) -> list[Target]:
             if local(claim.relation.iri) == "measuredBy" and isinstance(claim.object, Entity):
                 observed.setdefault(claim.object.iri, []).extend(about[iri])
     found = [_target(thing, about[iri], observed) for iri, thing in things.items() if thing.kind == "Target"]
+    found += [_direct(claim) for claim in chosen if _is(claim, _AIMS_FOR) and claim.subject.iri not in things]
     place = {claim.iri: at for at, claim in enumerate(chosen)}
     return sorted(found, key=lambda target: place.get(target.main_claim.iri, 0))
 
@@ -141,6 +145,13 @@ def _target(thing: Entity, about: list[Claim], observed: _Index) -> Target:
         tuple(years.get(claim.subject.iri) for claim in baselines),
         tuple(main),
     )
+
+
+def _direct(claim: Claim) -> Target:
+    """Return the target of a claim that gives the figure at the thing itself, as a sheet does."""
+    counted = next((q.text for q in claim.qualifiers if q.name == "quantity"), "")
+    indicator = Entity(claim.relation.iri, counted, "Indicator", "") if counted else None
+    return Target(claim.subject, (claim.subject,), False, indicator, (claim,), (), (), (), (claim,))
 
 
 def _is(claim: Claim, relation: str) -> bool:

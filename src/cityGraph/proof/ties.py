@@ -193,18 +193,13 @@ class _Attempt(EnglishTie):
             return Failure(4, "relation", f"«{self._verb()}» ties other words here")
         if not self._in_quote(subject, other):
             return Failure(4, "quote", "the quote has neither the subject nor the object of this verb")
-        if self.statement.quote and (
-            sibling := self._sibling_quoted(subject, other) or self._sibling_quoted(other, subject)
-        ):
+        if sibling := self._sibling_quoted(subject, other) or self._sibling_quoted(other, subject):
             return Failure(4, "quote", f"of this list the quote names {sibling}")
         return self._settle(subject, other)
 
     def _sibling_quoted(self, end: End, other: End) -> str:
-        """Return the member of the list of an end that the quote names where it does not name the end itself.
-
-        The other end is no such member: a partnership between two is one list, and a quote that names one of them fits.
-        """
-        if end.paragraph != self.place.paragraph:
+        """Return the member of the list of an end, but not the other end, that the quote names instead of it."""
+        if not self.statement.quote or end.paragraph != self.place.paragraph:
             return ""
         reach = self.place.end + (0 if self.zh else _REACH)
 
@@ -214,11 +209,9 @@ class _Attempt(EnglishTie):
         own = next((spot for spot in self.spots if spot.start == end.start), None)
         if own is None or quoted(own):
             return ""
-        ends = (own.start, other.start)
-        members = [spot for spot in self.spots if spot.group == own.group and spot.start not in ends]
-        members = [spot for spot in members if quoted(spot) and set(spot.keys) - set(own.keys)]
-        members = [spot for spot in members if self.zh or self._kin(own, spot)]
-        return self._printed(members[0]) if members else ""
+        rest = [spot for spot in self.spots if spot.group == own.group and spot.start != other.start and quoted(spot)]
+        rest = [spot for spot in rest if set(spot.keys) - set(own.keys) and (self.zh or self._kin(own, spot))]
+        return self._printed(rest[0]) if rest else ""
 
     def _loose(self, ends: dict[str, End]) -> str:
         """Return what stands between an end and the word that should follow it; empty if nothing much does."""

@@ -73,6 +73,8 @@ def _target_lines(target: Target, words: Words, language: str, columns: int, sty
         text = words["baseline"].format(year=when, figure=figure_text(claim, words))
         yield from row(text, claim, words, language, columns, style)
     notes = [words["due"].format(year=display(claim.object_text)) + citation(claim, words) for claim in target.dues]
+    if target.due and not target.dues:  # the claim of the figure says it itself
+        notes.append(words["due"].format(year=display(target.due)))
     # A target without a number has a scale in words (百億規模), which its row shows.
     missing = [facet for facet in target.unknown if facet != "value"]
     notes += [missing_note(missing, words)] if missing else []
