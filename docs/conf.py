@@ -18,6 +18,7 @@ include_patterns = [
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/**",
+    "examples/README.md",
     "ontology/*.md",
     "src/cityGraph/README.md",
 ]

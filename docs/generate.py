@@ -54,6 +54,7 @@ PAGES = [
     "docs/cli.md",
     "docs/api.md",
     "docs/performance.md",
+    "examples/README.md",
 ]
 NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
 PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
