@@ -112,3 +112,9 @@ def test_what_is_dated_has_its_figure_as_a_newspaper_prints_it(city: cg.CityGrap
     invested = [event.text for event in cg.timeline(city) if event.claim.relation.label == "總投資"]
     assert invested
     assert all("億元" in text and "0000" not in text for text in invested)
+
+
+def test_what_is_due_is_dated_by_that_year(tmp_path: Path) -> None:
+    due = claim("opens", 'ex:plant cg:plansTo "open"@en', ' cg:dueBy "2033-09" ;', status="planned")
+    (moment,) = cg.timeline(port_graph(tmp_path, due))
+    assert (moment.date, moment.precision, moment.claim.status) == ("2033-09", "month", "planned")

@@ -138,3 +138,18 @@ def test_a_word_of_two_spellings_is_read_in_one(row: dict[str, str]) -> None:
     assert len(row["word"]) == len(row["means"])
     assert row["means"] in folded(row["example"])
     assert folded(row["counter"]) == row["counter"]
+
+
+def test_a_number_of_things_is_read_with_the_unit_of_its_own_language(tmp_path: Path) -> None:
+    more = '; cg:quantity "selected companies"@en ; cg:unit cg:company'
+    graph = claims(("elmford", "hasOutput", '"7"^^xsd:decimal', "has selected seven"), more=more)
+    assert verdict(tmp_path, graph, "Elmford has selected seven companies.").proved
+    assert not verdict(tmp_path, graph, "Elmford has selected seven villages.").proved
+
+
+def test_a_range_is_a_number_though_it_is_no_decimal(tmp_path: Path) -> None:
+    more = '; cg:quantity "employees"@en ; cg:unit cg:person'
+    graph = claims(("lumo", "hasOutput", '"30-50"', "30-50 employees"), more=more)
+    assert verdict(tmp_path, graph, "Lumo has 30-50 employees.").positions == "subject 1:0-4; object 1:9-24"
+    assert not verdict(tmp_path, graph.replace('"30-50"', '"30-60"'), "Lumo has 30-50 employees.").proved
+    assert not verdict(tmp_path, graph, "Zest has 30-50 employees.").proved

@@ -939,3 +939,12 @@ def test_each_row_proves_its_example_and_refuses_its_counter(relation: str) -> N
         assert proving, (row["pattern"], row["example"])
         tried = (proving, *words) if re.search(r"\[o:[a-z]", row["example"]) else (proving,)
         assert not [pair for pair in tried if _row(row, "counter", *pair).proved], (row["pattern"], row["counter"])
+
+
+@pytest.mark.parametrize("quote", ["Harbor Tools", "Oakline and", "and Delmar Glass"])
+def test_the_quote_of_a_partnership_may_name_one_of_the_two(quote: str) -> None:
+    text = text_of("Mill Park is supported by a partnership between Harbor Tools and Oakline and Delmar Glass.")
+    reading = Reading(text, THINGS.values(), families={each: each for each in FAMILIES}, date="2024-05-16")
+    said = Statement(THINGS["Harbor Tools"], "cooperates-with", THINGS["Oakline"], "realised", "", quote)
+    # Who is quoted alone, and is neither of the two, is another partner.
+    assert prove(said, reading).proved == (quote != "and Delmar Glass")

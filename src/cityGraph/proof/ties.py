@@ -207,11 +207,11 @@ class _Attempt(EnglishTie):
             return spot.start < reach and spot.end > self.place.start
 
         own = next((spot for spot in self.spots if spot.start == end.start), None)
-        if own is None or quoted(own):
+        mates = [spot for spot in self.spots if own and spot.group == own.group and quoted(spot)]
+        if not own or {own.start, other.start} & {spot.start for spot in mates}:
             return ""
-        rest = [spot for spot in self.spots if spot.group == own.group and spot.start != other.start and quoted(spot)]
-        rest = [spot for spot in rest if set(spot.keys) - set(own.keys) and (self.zh or self._kin(own, spot))]
-        return self._printed(rest[0]) if rest else ""
+        mates = [spot for spot in mates if set(spot.keys) - set(own.keys) and (self.zh or self._kin(own, spot))]
+        return self._printed(mates[0]) if mates else ""
 
     def _loose(self, ends: dict[str, End]) -> str:
         """Return what stands between an end and the word that should follow it; empty if nothing much does."""
