@@ -53,7 +53,8 @@ def test_another_text_than_that_of_the_source_is_refused(folder: Path, tmp_path:
 def test_the_graph_keeps_its_rules_and_each_claim_is_proved(folder: Path) -> None:
     city = cg.open(folder / "city.ttl")
     report, many = cg.validate(city), len(rows(folder, "claims"))
-    assert (report.findings, report.claims, report.degrees) == ((), many, {"text": many, "quotes": 0, "citation": 0, "none": 0})
+    assert (report.findings, report.claims) == ((), many)
+    assert report.degrees == {"text": many, "quotes": 0, "citation": 0, "none": 0}
     found = cg.claims(city).claims
     assert found
     assert {claim.proof for claim in found} <= {"text", "quotes"}
