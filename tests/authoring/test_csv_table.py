@@ -27,7 +27,7 @@ def refused(folder: Path, content: str | bytes, table: str = "things") -> list[s
         ("name,kind\n甲,firm\n", ""),
         ("name;kind\n甲;firm\n", "things.csv: separated by ;."),
         ("name\tkind\n甲\tfirm\n", "things.csv: separated by tabs."),
-        ("\ufeffname,kind\n甲,firm\n", "things.csv: read as UTF-8 with a byte order mark."),
+        ("\ufeffname,kind\n甲,firm\n", ""),
         ("名称;类别\n甲;firm\n".encode("gbk"), "things.csv: read as GBK, separated by ;."),
         ("名稱,類別\n甲,firm\n".encode("big5"), "things.csv: read as Big5."),
         ("name\tkind\r\n甲\tfirm\r\n".encode("utf-16"), "things.csv: read as UTF-16, separated by tabs."),

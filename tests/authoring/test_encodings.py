@@ -17,7 +17,7 @@ HANT = "丁市支持戊公司，戊公司在開發區投資興建工廠，去年
     ("text", "codec", "name"),
     [
         (HANS, "utf-8", ""),
-        (HANS, "utf-8-sig", "UTF-8 with a byte order mark"),
+        (HANS, "utf-8-sig", ""),
         (HANS, "utf-16", "UTF-16"),
         (HANS, "utf-32", "UTF-32"),
         (HANS, "gbk", "GBK"),

@@ -14,7 +14,7 @@ _FIRST_SERIAL = date(1899, 12, 30)  # the day that spreadsheets call 0
 _ONLY_DIGITS = re.compile(r"[\d\s/.\-–—~年月日]*\d[\d\s/.\-–—~年月日]*")
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _AMOUNT = re.compile(rf"({_NUMBER})(?:\s*(?:-|–|—|~|～|至|to)\s*({_NUMBER}))?\s*(%?)", re.IGNORECASE)
-_LEADING = re.compile(rf"({_NUMBER}(?:\s*[-–—~～至]\s*{_NUMBER})?)\s*(\D.*)")
+_LEADING = re.compile(rf"(\D*?)({_NUMBER}(?:\s*[-–—~～至]\s*{_NUMBER})?)\s*(\D.*)")
 
 
 def iso_date(text: str) -> str | None:
@@ -107,18 +107,18 @@ def amount(text: str) -> tuple[str, str] | None:
     return "-".join(each.replace(",", "") for each in (first, last) if each), unit
 
 
-def number_and_rest(text: str) -> tuple[str, str]:
+def number_and_rest(text: str) -> tuple[str, str, str]:
     """Divide a cell that holds a number and its unit.
 
     Args:
         text: The cell.
 
     Returns:
-        The number and what stands behind it; both empty if it does not begin with a number.
+        The words before the number, the number, and what stands behind it; all empty if it has no number.
 
     Examples:
-        >>> number_and_rest("120亿元"), number_and_rest("翻两番")
-        (('120', '亿元'), ('', ''))
+        >>> number_and_rest("120亿元"), number_and_rest("超过70 家"), number_and_rest("翻两番")
+        (('', '120', '亿元'), ('超过', '70', '家'), ('', '', ''))
     """
     found = _LEADING.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    return (found[1].strip(), found[2].strip()) if found else ("", "")
+    return (found[1].strip(), found[2].strip(), found[3].strip()) if found else ("", "", "")

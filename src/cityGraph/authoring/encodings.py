@@ -59,7 +59,7 @@ def decoded(content: bytes, called: str) -> tuple[str, str]:
         called: What an error calls it.
 
     Returns:
-        The text, and the name of its encoding; an empty name for UTF-8.
+        The text, and the name of its encoding; an empty name for UTF-8, with or without a byte order mark.
 
     Raises:
         BadData: It is no text in UTF-8, UTF-16, GBK or Big5.
@@ -75,7 +75,7 @@ def decoded(content: bytes, called: str) -> tuple[str, str]:
     for mark, codec, name in _BOMS:
         if content.startswith(mark):
             try:
-                return content.decode(codec), name
+                return content.decode(codec), "" if mark == codecs.BOM_UTF8 else name
             except UnicodeDecodeError:
                 raise BadData(called, f"it begins as {name}, and goes on otherwise. Save it as UTF-8") from None
     wrong = BadData(called, "it is not plain text in UTF-8, UTF-16, GBK or Big5. Save it as UTF-8")

@@ -14,10 +14,11 @@ from ..namespaces import CG, NAMES, expand, shorten
 from ..proof.context import LONGEST_QUOTE
 from ..proof.statement import Amount, Statement, Thing
 from .cell_terms import divided
-from .cell_values import amount, date_of_serial, number_and_rest, period
+from .cell_values import amount, date_of_serial, period
 from .columns import columns_of
 from .ontology import ontology, takes_things
 from .property_triples import OTHER_NAME
+from .written_numbers import parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,6 +130,7 @@ class ClaimReader:
             What the row says; None if something of it is refused.
         """
         before = len(self.refused)
+        row = parted(row)
         cells = row.cells
         subject = self._subject(row)
         relation = self._relation(row)
@@ -220,10 +222,7 @@ class ClaimReader:
         number = amount(cell)
         if measure or (number and (unit or comparator) and relation in self.terms.measures):
             if number is None:
-                first, rest = number_and_rest(cell)
-                wrong = f"{short(cell)!r} is no number, and the row has a measure"
-                split = first and rest and not unit
-                self.refuse(row, "object", f"{wrong}. Put {rest} into the column unit" if split else wrong, first)
+                self.refuse(row, "object", f"{short(cell)!r} is no number with a unit, and the row has a measure")
                 return None
             digits, percent = number
             if percent and unit not in ("", "%", "％"):

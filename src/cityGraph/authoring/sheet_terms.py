@@ -136,7 +136,8 @@ class SheetTerms:
         }
         self._turned = self._inverses(levels)
         self._moods = self._words_of_moods()
-        self.statuses = Terms("status", [self._labels([CG + each for each in STATUSES])])
+        of_moods = {CG + each: self._moods_of(_MOOD_OF.get(each, each)) for each in STATUSES}
+        self.statuses = Terms("status", [self._labels([CG + each for each in STATUSES]), of_moods])
         self.bases = Terms("basis", [self._labels([CG + each for each in BASES])])
         of_relations = [words for level in levels for words in level.values()]
         self._near = Nearest(word for words in (*of_relations, self._moods) for word in words)
@@ -197,6 +198,9 @@ class SheetTerms:
         moods += [(_MOOD_OF.get(local(each), local(each)), words) for each, words in of_statuses.items()]
         # The words of the file are in 简体, which `fold` makes of both scripts.
         return {fold(word): mood for mood, words in moods for word in (mood, *words)}
+
+    def _moods_of(self, mood: str) -> list[str]:
+        return [word for word, means in self._moods.items() if means == mood and word != mood]
 
     def _labels(self, terms: Iterable[str]) -> dict[str, list[str]]:
         """Return the labels of terms as read from their subject, and their local names."""
