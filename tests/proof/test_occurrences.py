@@ -28,6 +28,8 @@ def found(words: str, text: str) -> list[str]:
         ("云河市市长", "云河市新闻：方怀德任市长。", ["市长"]),
         ("云河市市长", "临江市新闻：方怀德任市长。", []),
         ("云河市市长", "云河市与临江市市长会面。", []),
+        ("云河市市长", "云河市书记林青，临江市副书记、市长方怀德出席。", []),
+        ("临江市市长", "云河市书记林青，临江市副书记、市长方怀德出席。", ["市长"]),
         ("testing", "It does testing here.", ["testing"]),
         ("testing", "It is contesting that.", []),
         ("head of Oakline", "Oakline met its head.", ["head"]),

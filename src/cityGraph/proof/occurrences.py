@@ -107,8 +107,15 @@ def _of_another(reading: Reading, paragraph: Paragraph, words: str, at: int) -> 
     """Whether a name before a title is that of another body than the title has (Oakline's head of sales)."""
     joint = "的?" if paragraph.language == "zh" else r"'s?\s"
     here = reading.topics.between(paragraph.number, paragraph.sentence(at)[0], at)
+    own = set(reading.names_in(words))
     owner = next((spot for spot in here if re.fullmatch(joint, paragraph.folded[spot.end : at])), None)
-    return owner is not None and not set(owner.keys) & set(reading.names_in(words))
+    if owner is None and paragraph.language == "zh":
+        # In 甲市书记林青,乙市副书记、市长方明 the title is that of the nearest place in its clause.
+        families = {reading.family(key) for key in own}
+        near = reading.topics.between(paragraph.number, paragraph.clause(at)[0], at)
+        kin = [spot for spot in near if families & set(map(reading.family, spot.keys))]
+        owner = max(kin, key=lambda spot: spot.end, default=None)
+    return owner is not None and not set(owner.keys) & own
 
 
 def _loose(words: str) -> re.Pattern[str] | None:
