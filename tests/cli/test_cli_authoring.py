@@ -69,9 +69,28 @@ def test_a_file_takes_the_answer_and_its_suffix_the_format(tmp_path: Path) -> No
         assert (tmp_path / name).read_bytes().startswith(start)
 
 
-def test_nothing_is_built_without_check(tmp_path: Path) -> None:
-    assert "--check" in refusal(citygraph("build", str(sheets(tmp_path))))
-    assert not list(tmp_path.glob("*.ttl"))
+def test_a_graph_is_written_beside_the_tables_or_where_it_is_told(tmp_path: Path) -> None:
+    folder = sheets(tmp_path / "city")
+    done = citygraph("--lang", "en", "build", str(folder))
+    assert (done.status, done.out) == (0, "3 of 3 claims accepted (3 proved by a text)\n")
+    assert f"Note: Wrote {folder / 'city.ttl'}" in done.err
+    assert "Filled in things.csv: id (3)" in done.err
+    assert citygraph("build", str(folder), "-o", str(tmp_path / "b.ttl")).status == 0
+    assert (tmp_path / "b.ttl").read_bytes() == (folder / "city.ttl").read_bytes()
+    assert "b.ttl" in citygraph("build", str(folder), "-o", str(tmp_path / "none" / "b.ttl")).err
+    assert "build writes a file" in refusal(citygraph("build", str(folder), "-o", "-"), 2)
+
+
+def test_what_was_written_survives_a_refusal_and_keep_proved_writes_the_rest(tmp_path: Path) -> None:
+    folder = sheets(tmp_path, claims=WRONG)
+    (folder / "city.ttl").write_text("as it was", "utf-8")
+    assert citygraph("build", str(folder)).status == 1
+    assert (folder / "city.ttl").read_text("utf-8") == "as it was"
+    kept = citygraph("build", str(folder), "--keep-proved")
+    assert kept.status == 1
+    assert "cg:Claim" in (folder / "city.ttl").read_text("utf-8")
+    written = json.loads(citygraph("build", str(sheets(tmp_path / "b")), "--format", "json").out)["written"]
+    assert written == str(tmp_path / "b" / "city.ttl")
 
 
 def test_what_is_no_folder_of_sheets_is_one_line(tmp_path: Path) -> None:
@@ -79,7 +98,7 @@ def test_what_is_no_folder_of_sheets_is_one_line(tmp_path: Path) -> None:
     assert "It needs things.csv, claims.csv and sources.csv" in refusal(citygraph("build", str(tmp_path), "--check"))
     file = sheets(tmp_path) / "claims.csv"
     assert "this is a file" in refusal(citygraph("build", str(file), "--check"))
-    assert "citygraph build my-city" in refusal(citygraph("build"), 2)
+    assert "build my-city" in refusal(citygraph("build"), 2)
 
 
 def test_how_tables_were_saved_is_said_in_one_line_unless_quiet(tmp_path: Path) -> None:

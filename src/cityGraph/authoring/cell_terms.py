@@ -40,10 +40,26 @@ class Names(Protocol):
     """Finds what the cells of a folder name, and what to call it."""
 
     def iri(self, sort: str, word: str) -> str:
-        """Return the IRI that a word means, of the sort ``source`` or ``term``; empty if it means none."""
+        """Return the IRI that a word means.
+
+        Args:
+            sort: ``source``, ``old`` or ``term``.
+            word: The word.
+
+        Returns:
+            The IRI; empty if the word means none.
+        """
 
     def word(self, sort: str, iri: str) -> str:
-        """Return a word that `iri` takes back to an IRI."""
+        """Return a word for an IRI.
+
+        Args:
+            sort: ``source``, ``old`` or ``term``.
+            iri: The IRI.
+
+        Returns:
+            A word that `iri` takes back to the IRI.
+        """
 
 
 def divided(cell: str) -> list[str]:
@@ -158,7 +174,14 @@ def words_in(words: str, tag: str) -> Any:
 
 
 def tag_of(term: Any) -> str:
-    """Return the language tag of a literal as it is written; `UNTAGGED` if it has none."""
+    """Return the language of a literal.
+
+    Args:
+        term: A pyoxigraph literal.
+
+    Returns:
+        The tag as it is written; `UNTAGGED` if it has none.
+    """
     return language_tag(term.language) if term.language else UNTAGGED
 
 

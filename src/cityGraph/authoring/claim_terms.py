@@ -39,7 +39,14 @@ class ClaimTerms:
         self.quantities = Quantities(names, self.languages)
 
     def relation(self, said: Said) -> str:
-        """Return the IRI of the relation of a row."""
+        """Return the relation of a row.
+
+        Args:
+            said: What the row says.
+
+        Returns:
+            Its IRI.
+        """
         name = said.statement.relation
         return expand(name) if ":" in name else CG + name
 

@@ -90,7 +90,15 @@ class GraphNames:
         return name if name and name not in self._of_terms else self.iris.id(iri)
 
     def iri(self, sort: str, word: str) -> str:  # noqa: ARG002
-        """Return nothing: a graph has no cells."""
+        """Return nothing: a graph has no cells.
+
+        Args:
+            sort: What is named.
+            word: The word.
+
+        Returns:
+            An empty string.
+        """
         return ""
 
 

@@ -56,6 +56,10 @@ class SaidTables:
         self._city = CityFile({} if tables.refused else tables.city, name)
 
     def graph(self) -> SheetGraph:
-        """Return a graph without claims, to which accepted ones can be added."""
+        """Begin the graph of the tables.
+
+        Returns:
+            A graph without claims, to which accepted ones can be added.
+        """
         names = FolderNames(self._city, self.things, self.sources)
         return SheetGraph(self._city, self.things, self.sources, names, self.words, self.file)

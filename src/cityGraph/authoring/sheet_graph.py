@@ -175,7 +175,11 @@ class SheetGraph:
         return found | {each.iri: (self.claims.file, each.said.row.number) for each in self.claims.told}
 
     def proved(self) -> set[str]:
-        """Return the claims that a text was found to say, and that say no more than was proved."""
+        """List the claims that a text was found to say, and that say no more than was proved.
+
+        Returns:
+            Their IRIs.
+        """
         return {
             told.iri
             for told in self.claims.told
@@ -185,7 +189,11 @@ class SheetGraph:
         }
 
     def texts(self) -> dict[str, Text]:
-        """Return the texts at hand, by the IRI of their source."""
+        """List the texts at hand.
+
+        Returns:
+            The texts, by the IRI of their source.
+        """
         return {self._names.source(each): each.text for each in self._sources.all if each.text}
 
 
