@@ -23,7 +23,7 @@ _SOURCE = PREFIXES["oa"] + "hasSource"
 _INFERRED = CG + "inferred"
 # What may differ between two claims that say the same.
 _FREE = {_EVIDENCE, _BASIS, _PROOF, _POSITIONS, _RESTS_ON}
-_FIRMER = {_BASIS: (CG + "stated", CG + "resolved"), _PROOF: (CG + "text", CG + "quotes", CG + "citation")}
+_FIRMER = {_BASIS: (CG + "stated", CG + "resolved"), _PROOF: (CG + "quotes", CG + "citation")}
 
 
 class Claims:
