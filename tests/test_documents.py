@@ -17,6 +17,7 @@ from support.paths import ROOT
 sys.path.insert(0, str(ROOT / "docs"))
 import gallery
 import generate
+from support.rows import for_each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,7 +115,7 @@ def typed(text: str) -> list[str]:
     return COUNTED.findall("\n".join(lines))
 
 
-@pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
+@for_each("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
 def test_no_page_has_a_typed_number_about_the_data(page: Path) -> None:
     text = page.read_text("utf-8")
     if page.name == "CHANGELOG.md":  # what is released stays as it was

@@ -14,6 +14,7 @@ import cityGraph as cg
 from cityGraph.store.engine import Engine
 from support.docstrings import missing
 from support.paths import ROOT
+from support.rows import for_each
 
 SOURCE = ROOT / "src" / "cityGraph"
 TESTS = ROOT / "tests"
@@ -141,7 +142,7 @@ def test_every_room_in_the_order_exists_and_every_module_is_in_one() -> None:
         assert all(home in ROOMS or home in MODULES for home in homes), dependency
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each("module", MODULES)
 def test_a_module_imports_only_from_its_room_and_the_rooms_before_it(module: str) -> None:
     room = room_of(module)
     before = set(ROOMS[: ROOMS.index(room) + 1])
@@ -154,7 +155,7 @@ def test_the_top_of_the_package_has_few_entries() -> None:
     assert len(entries) <= 28
 
 
-@pytest.mark.parametrize("room", [path.parent.name for path in sorted(SOURCE.glob("*/__init__.py"))])
+@for_each("room", [path.parent.name for path in sorted(SOURCE.glob("*/__init__.py"))])
 def test_a_room_says_in_one_sentence_what_belongs_there(room: str) -> None:
     body = ast.parse((SOURCE / room / "__init__.py").read_text("utf-8")).body
     assert len(body) == 1, "a room's __init__.py holds its docstring alone"
@@ -163,13 +164,13 @@ def test_a_room_says_in_one_sentence_what_belongs_there(room: str) -> None:
     assert "\n" not in sentence
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each("module", MODULES)
 def test_a_module_is_neither_long_nor_tiny_without_a_reason(module: str) -> None:
     lines = (SOURCE / f"{module}.py").read_text("utf-8").count("\n")
     assert 20 <= lines <= 300 or module in SIZES
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each("module", MODULES)
 def test_a_dependency_has_one_home(module: str) -> None:
     for node in ast.walk(tree(module)):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
@@ -179,7 +180,7 @@ def test_a_dependency_has_one_home(module: str) -> None:
             assert in_homes(module, HOMES[name]), f"{module} imports {name}"
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each("module", MODULES)
 def test_only_the_store_and_the_verb_query_see_an_engine(module: str) -> None:
     if room_of(module) == "store" or module == "sparql/query":
         return
@@ -188,7 +189,7 @@ def test_only_the_store_and_the_verb_query_see_an_engine(module: str) -> None:
     assert "_engine" not in [name for name in seen if room_of(module) != "cli"]
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each("module", MODULES)
 def test_no_verb_prints(module: str) -> None:
     if room_of(module) == "cli":
         return
@@ -227,7 +228,7 @@ def test_each_public_function_shows_an_example() -> None:
             assert ">>>" in (thing.__doc__ or ""), name
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each("module", MODULES)
 def test_public_functions_document_their_arguments_results_and_errors(module: str) -> None:
     adapter = module.startswith("store/engine_")
     found = list(missing(tree(module), frozenset(vars(Engine)) if adapter else frozenset()))
@@ -244,7 +245,7 @@ def files_for(module: str) -> list[Path]:
     ]
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module not in WITHOUT_TEST])
+@for_each("module", [module for module in MODULES if module not in WITHOUT_TEST])
 def test_a_module_with_public_functions_has_a_test_file_of_its_name(module: str) -> None:
     if module in HELD_BY:
         assert (TESTS / HELD_BY[module]).exists()

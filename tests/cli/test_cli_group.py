@@ -15,6 +15,7 @@ import pytest
 import rdflib
 
 from support.process import CITY, COMMAND, ENGINES, Done, answer, citygraph, data, environment, process, refusal, shell
+from support.rows import for_each
 from support.samples import turtle
 
 
@@ -135,7 +136,7 @@ def test_an_answer_never_depends_on_the_order_of_sets() -> None:
         assert len(answers) == 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("arguments", "says"),
     [
         (["neighbours", "太鋼"], "'neighbors'"),

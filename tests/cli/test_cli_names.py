@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.process import ENGINES, LANGUAGES, answer, citygraph, columns, controls, data, environment, refusal
+from support.rows import for_each
 from support.samples import turtle
 
 VERBS = [
@@ -149,7 +150,7 @@ STRANGE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", STRANGE.values(), ids=STRANGE)
+@for_each("name", STRANGE.values(), ids=STRANGE)
 def test_a_strange_name_is_refused_like_any_other(name: str) -> None:
     assert refusal(citygraph("neighbors", "--", name)).startswith("Error: Nothing in this graph is called ")
 

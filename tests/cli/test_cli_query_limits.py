@@ -7,9 +7,10 @@ import re
 import pytest
 
 from support.process import ENGINES, citygraph, data, engines, refusal
+from support.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
@@ -41,7 +42,7 @@ def test_an_update_is_refused_however_it_is_written(text: str) -> None:
     assert re.search(r"is an update|This is not a query", refusal(citygraph("query", text)))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
@@ -131,7 +132,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@for_each("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_query_that_would_exhaust_the_parser_is_refused_before_any_engine_sees_it(text: str) -> None:
     line = refusal(citygraph("query", "-", stdin=text.encode()))
     assert re.search(r"line 1, column \d+: (brackets nest deeper|more than)|the limit is 100,000", line)

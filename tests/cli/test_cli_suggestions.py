@@ -7,11 +7,12 @@ import pytest
 from cityGraph.cli.group import VERBS
 from cityGraph.cli.suggestions import OPTION_WORDS, VERB_WORDS, nearest, suggest
 from support.process import inside, refusal
+from support.rows import for_each
 
 NAMES = [*VERBS, "--help", "--version"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "meant"),
     [
         ("search", ["find"]),

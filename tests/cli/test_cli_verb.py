@@ -16,6 +16,7 @@ from cityGraph.cli.verb import Verb, options_behind
 from support.books import book
 from support.paths import FIXTURE
 from support.process import CITY, inside, refusal
+from support.rows import for_each
 from support.samples import turtle
 from support.sheets import sheets
 from support.versions import repository, written
@@ -115,7 +116,7 @@ def test_only_options_before_the_command_are_moved() -> None:
     assert options_behind(["-q", "help", "-q", "nothing", "x"], [], verbs) == ["nothing", "--help"]
 
 
-@pytest.mark.parametrize("name", VERBS)
+@for_each("name", VERBS)
 def test_the_help_names_the_global_options_apart_and_ends_with_examples(name: str) -> None:
     verb = main.commands[name]
     assert isinstance(verb, Verb), "declare it with @command(EXAMPLE, EXAMPLE) of cli/verb.py"

@@ -13,6 +13,7 @@ import rdflib.compare
 import cityGraph as cg
 from cityGraph.exports.export import FORMATS
 from support.exports import as_rdflib, table
+from support.rows import for_each
 from support.strange import shipped_city
 
 
@@ -40,7 +41,7 @@ def test_the_same_input_gives_the_same_bytes_on_every_engine_and_piece_by_piece(
     assert one.to(form) == one.to(form) == other.to(form) == b"".join(one.chunks(form))
 
 
-@pytest.mark.parametrize("form", sorted(set(FORMATS) - {".xlsx", ".mmd"}))
+@for_each("form", sorted(set(FORMATS) - {".xlsx", ".mmd"}))
 def test_a_long_file_comes_in_pieces(city: cg.CityGraph, form: str) -> None:
     found = cg.export(city, inferred=True)
     many = found.replace(entities=found.entities * 5, claims=found.claims * 5)

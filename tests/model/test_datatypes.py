@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 import cityGraph as cg
+from support.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind", "well_formed"),
     [
         ("60", "decimal", True),

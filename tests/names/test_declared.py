@@ -13,6 +13,7 @@ from cityGraph.names.declared import declared_kind, declared_relation, special_r
 from cityGraph.names.spelling import fold
 from cityGraph.namespaces import CG, local
 from support.ontology import CLASSES, EDGES, WHOLE
+from support.rows import for_each
 
 KINDS = {
     "firm": "Firm", "zone": "Zone", "organisation": "Organisation", "person": "Person", "project": "Project",
@@ -48,14 +49,14 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> cg.CityGraph:
     return cg.open(file)
 
 
-@pytest.mark.parametrize(("word", "kind"), KINDS.items())
+@for_each(("word", "kind"), KINDS.items())
 def test_a_plain_word_for_a_kind_is_understood(city: cg.CityGraph, empty: cg.CityGraph, word: str, kind: str) -> None:
     for one in (city, empty):
         for spelling in (word, word.capitalize(), word.replace(" ", "-")):
             assert declared_kind(one, spelling) == CG + kind
 
 
-@pytest.mark.parametrize(("word", "relation"), RELATIONS.items())
+@for_each(("word", "relation"), RELATIONS.items())
 def test_a_plain_word_for_a_relation_is_the_general_one(
     city: cg.CityGraph, empty: cg.CityGraph, word: str, relation: str
 ) -> None:

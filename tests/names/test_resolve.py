@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 import cityGraph as cg
+from support.rows import for_each
 from support.samples import NAMESAKES, turtle
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     [
         "太鋼",

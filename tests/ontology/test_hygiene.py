@@ -11,6 +11,7 @@ import cityGraph as cg
 from cityGraph.validation.hygiene import hygiene_findings, rules
 from support.ontology import ONTOLOGY
 from support.paths import ROOT
+from support.rows import for_each
 
 FIXTURES = sorted(ROOT.glob("tests/fixtures/hygiene/*"))
 
@@ -29,7 +30,7 @@ def test_both_engines_find_the_same_in_all_of_them_together(tmp_path: Path) -> N
     assert {rule for rule, _, _ in one} == set(rules())
 
 
-@pytest.mark.parametrize("rule", sorted(rules()))
+@for_each("rule", sorted(rules()))
 def test_a_rule_says_first_what_holds(rule: str) -> None:
     first, second = (ONTOLOGY / "hygiene" / f"{rule}.rq").read_text("utf-8").splitlines()[:2]
     assert re.fullmatch(r"# [A-Z][^.]+\.", first)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from rdflib import OWL, RDF, RDFS, Literal, URIRef
 
 from cityGraph.namespaces import CG
 from support.ontology import EDGES, EXPECTED, MODULES, SHAPES, WHOLE, local, parsed
 from support.process import LANGUAGES
+from support.rows import for_each
 from support.spelling import CLASSICAL
 
 RELATIONS = [term for term in EDGES if (term, RDF.type, OWL.ObjectProperty) in WHOLE]
@@ -28,12 +28,12 @@ def readings(term: URIRef) -> dict[str, tuple[str, str]]:
     return {language: (said[language], back[language]) for language in LANGUAGES}
 
 
-@pytest.mark.parametrize("term", RELATIONS, ids=local)
+@for_each("term", RELATIONS, ids=local)
 def test_a_relation_reads_the_same_from_both_ends_in_every_language_or_in_none(term: URIRef) -> None:
     assert len({one == other for one, other in readings(term).values()}) == 1
 
 
-@pytest.mark.parametrize("term", RELATIONS, ids=local)
+@for_each("term", RELATIONS, ids=local)
 def test_a_relation_reads_on_to_the_thing_that_it_leads_to(term: URIRef) -> None:
     """As in 厚生 · 由…推動 · 太原: neither "on" nor 經, which end nowhere, nor "led by the city", which has its end."""
     for language, labels in readings(term).items():
@@ -48,14 +48,14 @@ def test_a_relation_reads_on_to_the_thing_that_it_leads_to(term: URIRef) -> None
                 assert label.count("…") < 2
 
 
-@pytest.mark.parametrize("term", RELATIONS, ids=local)
+@for_each("term", RELATIONS, ids=local)
 def test_only_a_relation_that_can_be_planned_expresses_an_intention(term: URIRef) -> None:
     statuses = {local(status) for status in WHOLE.objects(term, URIRef(CG + "allowsStatus"))}
     intends = (term, URIRef(CG + "expressesIntention"), None) in WHOLE
     assert not intends or statuses & {"planned", "targeted"}
 
 
-@pytest.mark.parametrize("term", RELATIONS, ids=local)
+@for_each("term", RELATIONS, ids=local)
 def test_what_can_only_be_planned_is_an_intention_or_is_said_of_what_is_not_there_yet(term: URIRef) -> None:
     statuses = set(WHOLE.objects(term, URIRef(CG + "allowsStatus")))
     if URIRef(CG + "realised") not in statuses:

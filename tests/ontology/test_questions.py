@@ -24,6 +24,7 @@ from cityGraph.namespaces import PREFIXES
 from cityGraph.store.query_files import bind
 from support.ontology import parsed
 from support.paths import FIXTURE
+from support.rows import for_each
 from support.spelling import CLASSICAL
 from support.strange import shipped_city
 
@@ -159,7 +160,7 @@ def test_no_question_is_asked_twice() -> None:
         assert len({part(file) for file in QUESTIONS}) == len(QUESTIONS)
 
 
-@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+@for_each("file", QUESTIONS, ids=what)
 def test_the_banner_is_the_question_in_two_languages(file: Path) -> None:
     assert re.match(r"[0-9]{2,3}(-[a-z0-9]+)+$", file.stem)
     chinese, english, *query = asked(file).splitlines()
@@ -178,7 +179,7 @@ def test_the_answer_is_the_same_on_every_engine_and_as_written(file: Path, citie
         assert table(cg.query(city, asked(file))) == written
 
 
-@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+@for_each("file", QUESTIONS, ids=what)
 def test_the_order_of_the_rows_is_settled(file: Path) -> None:
     # What is sorted by has no two rows alike, so that no engine may choose.
     text = asked(file)
@@ -194,7 +195,7 @@ def test_a_language_is_never_compared_by_its_spelling() -> None:
         assert not re.search(r"(?<!LCASE\()\bLANG\(\?\w+\)\s*!?=", asked(file)), file.stem
 
 
-@pytest.mark.parametrize("file", QUESTIONS, ids=what)
+@for_each("file", QUESTIONS, ids=what)
 def test_a_values_line_is_a_parameter_with_an_example(file: Path) -> None:
     text = asked(file)
     parameters = dict(PARAMETER.findall(text))

@@ -18,6 +18,7 @@ from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, QB, RDF, RDFS, SDO, SKOS, URIR
 from cityGraph.namespaces import CG
 from support.ontology import CLASSES, EDGES, MODULES, ONTOLOGY, WHOLE, defined, local, ours, parsed
 from support.paths import DATA, ROOT
+from support.rows import for_each
 
 ERRORS = rdflib.Namespace("http://www.daml.org/2002/03/agents/agent-ont#")
 ALIGNMENTS, AXIOMS, LISTS, DOMAINS = (ONTOLOGY / f"{name}.ttl" for name in ("alignments", "axioms", "lists", "domains"))
@@ -169,7 +170,7 @@ FOREIGN = sorted(
 W3C = tuple(map(str, (RDF, RDFS, OWL)))
 
 
-@pytest.mark.parametrize("term", [each for each in FOREIGN if not str(each).startswith(W3C)], ids=local)
+@for_each("term", [each for each in FOREIGN if not str(each).startswith(W3C)], ids=local)
 def test_each_term_that_an_alignment_names_is_one_of_its_vocabulary(term: URIRef) -> None:
     assert list(parsed(VOCABULARIES).objects(term, RDF.type))
     for known in (DCTERMS, FOAF, ORG, PROV, QB, SDO, SKOS):

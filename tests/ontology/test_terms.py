@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import pytest
 import rdflib
 from rdflib import OWL, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 
@@ -19,6 +18,7 @@ from cityGraph.store.shipped import ontology_files
 from support.ontology import CLASSES, EDGES, MODULES, ONTOLOGY, PROPERTIES, SHAPES, WHOLE, defined, local, ours, parsed
 from support.paths import DATA, FIXTURE, ROOT
 from support.process import LANGUAGES
+from support.rows import for_each
 
 SOURCE = ROOT / "src" / "cityGraph"
 IRI = "https://w3id.org/citygraph/ontology"
@@ -48,7 +48,7 @@ def iri_of(module: Path) -> URIRef:
 INDIVIDUALS = sorted(set(defined(WHOLE)) - set(CLASSES) - set(PROPERTIES))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "file",
     [*MODULES, *SHAPES, *QUERIES, *CITIES, *sorted(SOURCE.rglob("*.py"))],
     ids=lambda file: str(file.relative_to(ROOT)),
@@ -64,7 +64,7 @@ def test_every_term_is_defined_in_one_module() -> None:
         assert len(set(WHOLE.objects(term, RDFS.isDefinedBy))) == 1, term
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+@for_each("module", MODULES, ids=lambda module: module.stem)
 def test_a_module_says_what_it_defines(module: Path) -> None:
     graph = parsed(module)
     assert list(graph.subjects(RDF.type, OWL.Ontology)) == [iri_of(module)]
@@ -72,7 +72,7 @@ def test_a_module_says_what_it_defines(module: Path) -> None:
         assert list(graph.objects(term, RDFS.isDefinedBy)) == [iri_of(module)], term
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
+@for_each("module", MODULES, ids=lambda module: module.stem)
 def test_a_module_can_be_read_at_a_sitting(module: Path) -> None:
     assert module.read_text("utf-8").count("\n") <= 200
 
@@ -81,13 +81,13 @@ def test_the_modules_are_those_that_every_graph_is_opened_with() -> None:
     assert {path.rsplit("/", 1)[-1] for path in ontology_files()} == {module.name for module in MODULES}
 
 
-@pytest.mark.parametrize("term", CLASSES, ids=local)
+@for_each("term", CLASSES, ids=local)
 def test_a_class_is_a_singular_noun_in_camel_case(term: URIRef) -> None:
     assert re.fullmatch(r"(?:[A-Z][a-z]+)+", local(term))
     assert not local(term).endswith("s") or local(term).endswith(("ss", "us", "is"))
 
 
-@pytest.mark.parametrize("term", [*PROPERTIES, *INDIVIDUALS], ids=local)
+@for_each("term", [*PROPERTIES, *INDIVIDUALS], ids=local)
 def test_what_is_no_class_begins_in_lower_case(term: URIRef) -> None:
     assert re.fullmatch(r"[a-z]+(?:[A-Z][a-z]+)*", local(term))
 
@@ -109,7 +109,7 @@ def shared(labels: Iterable[tuple[str, str, URIRef]]) -> dict[tuple[str, str], s
     return {label: terms for label, terms in bearers.items() if len(terms) > 1}
 
 
-@pytest.mark.parametrize("term", defined(WHOLE), ids=local)
+@for_each("term", defined(WHOLE), ids=local)
 def test_a_term_has_one_label_in_each_of_three_languages(term: URIRef) -> None:
     assert sorted(language for language, _, _ in spoken([term], RDFS.label)) == sorted(LANGUAGES)
     inverse = [language for language, _, _ in spoken([term], URIRef(CG + "inverseLabel"))]
@@ -121,7 +121,7 @@ def test_a_term_has_one_label_in_each_of_three_languages(term: URIRef) -> None:
 PROPER = frozenset({"GW/year"})
 
 
-@pytest.mark.parametrize("term", defined(WHOLE), ids=local)
+@for_each("term", defined(WHOLE), ids=local)
 def test_a_label_is_no_sentence(term: URIRef) -> None:
     for language, label, _ in spoken([term], RDFS.label, URIRef(CG + "inverseLabel")):
         assert not re.search(r"[.。]", label)
@@ -137,7 +137,7 @@ def test_no_two_relations_share_a_label_read_from_either_end() -> None:
     assert shared(spoken(EDGES, RDFS.label, URIRef(CG + "inverseLabel"))) == {}
 
 
-@pytest.mark.parametrize("term", [*CLASSES, *PROPERTIES], ids=local)
+@for_each("term", [*CLASSES, *PROPERTIES], ids=local)
 def test_a_class_or_property_is_defined_in_two_languages(term: URIRef) -> None:
     assert sorted(language for language, _, _ in spoken([term], SKOS.definition)) == ["en", "zh-Hant"]
 
@@ -145,7 +145,7 @@ def test_a_class_or_property_is_defined_in_two_languages(term: URIRef) -> None:
 DATATYPES = {XSD.decimal, XSD.integer, XSD.boolean, XSD.date, XSD.gYear, XSD.gYearMonth, XSD.string, RDF.langString}
 
 
-@pytest.mark.parametrize("term", EDGES, ids=local)
+@for_each("term", EDGES, ids=local)
 def test_a_relation_ties_things_and_a_measure_gives_values(term: URIRef) -> None:
     subjects, objects = (set(WHOLE.objects(term, URIRef(CG + end))) for end in ("subjectKind", "objectKind"))
     assert subjects

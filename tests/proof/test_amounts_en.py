@@ -8,6 +8,7 @@ from cityGraph.proof.prove import prove
 from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Amount, Statement, Thing
 from cityGraph.proof.text import text_of
+from support.rows import for_each
 
 THINGS = {
     name: Thing(name, family, (name,))
@@ -40,7 +41,7 @@ def test_whose_number_it_is(text: str, subject: str, number: str, unit: str, mea
     assert prove(said, reading).proved is proved
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "subject", "relation", "status", "number", "unit", "comparator", "measure", "proved"),
     [
         (

@@ -10,6 +10,7 @@ from cityGraph.proof.prove import prove
 from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Amount, Statement, Thing
 from cityGraph.proof.text import text_of
+from support.rows import for_each
 
 FAMILIES = {each: each for each in ("project", "zone", "body", "firm", "place")}
 THINGS = {
@@ -65,7 +66,7 @@ def test_whose_number_it_is(
     assert proved(text, subject, number, unit, measure, status) is is_proved
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "number", "unit", "measure", "is_proved"),
     [
         ("云河市政府投资5亿元;社会投资8亿元。", "8", "亿元", "社会投资", True),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Thing
 from cityGraph.proof.text import text_of
+from support.rows import for_each
 
 NAMES = {"Oakline": "body", "Delmar Glass": "body", "Elmford": "place", "Mill Park": "zone", "Ann Keller": "person"}
 THINGS = [Thing(name, family, (name,)) for name, family in NAMES.items()]
@@ -24,7 +23,7 @@ def topics(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("Oakline grew.", ["Oakline"]),

@@ -16,6 +16,7 @@ from cityGraph.proof.text import text_of
 from cityGraph.proof.topics import Spot
 from cityGraph.proof.verbs import adverbs
 from support.proving import FAMILIES, THINGS
+from support.rows import for_each
 
 Row = Mapping[str, str]
 MARKED = re.compile(r"\[([^\[\]]+)\]")
@@ -38,7 +39,7 @@ def spot(sentence: str) -> tuple[Reading, Spot]:
     return reading, next(each for each in reading.topics.spots(1) if each.start == at)
 
 
-@pytest.mark.parametrize(("language", "row"), rows("prepositions"))
+@for_each(("language", "row"), rows("prepositions"))
 def test_a_preposition_governs_the_name_behind_it_alone(language: str, row: Row) -> None:
     del language
     assert row["word"] in row["counter"].lower()
@@ -51,7 +52,7 @@ def test_no_chinese_preposition_ends_with_another() -> None:
     assert [word for word in words if any(word != other and word.endswith(other) for other in words)] == []
 
 
-@pytest.mark.parametrize(("language", "row"), rows("speech"))
+@for_each(("language", "row"), rows("speech"))
 def test_a_verb_of_speech_stands_behind_who_speaks(language: str, row: Row) -> None:
     del language
     assert row["word"] in row["counter"]
@@ -60,7 +61,7 @@ def test_a_verb_of_speech_stands_behind_who_speaks(language: str, row: Row) -> N
         assert clause_zh.speaks(reading.paragraph(1), person) is expected
 
 
-@pytest.mark.parametrize(("language", "row"), rows("works"))
+@for_each(("language", "row"), rows("works"))
 def test_a_measure_with_such_a_word_is_of_works(language: str, row: Row) -> None:
     del language
     assert MARKED.findall(row["example"]) == [row["word"]]
@@ -68,7 +69,7 @@ def test_a_measure_with_such_a_word_is_of_works(language: str, row: Row) -> None
     assert not of_works(row["counter"])
 
 
-@pytest.mark.parametrize(("language", "row"), rows("adverbs"))
+@for_each(("language", "row"), rows("adverbs"))
 def test_an_adverb_may_part_a_name_from_its_verb(language: str, row: Row) -> None:
     del language
     assert MARKED.findall(row["example"]) == [row["word"]]
@@ -76,7 +77,7 @@ def test_an_adverb_may_part_a_name_from_its_verb(language: str, row: Row) -> Non
     assert not adverbs().fullmatch(*MARKED.findall(row["counter"]))
 
 
-@pytest.mark.parametrize(("language", "row"), rows("titles"))
+@for_each(("language", "row"), rows("titles"))
 def test_a_title_right_before_a_name_leaves_it_the_topic(language: str, row: Row) -> None:
     del language
     assert row["word"] in row["counter"]
@@ -84,7 +85,7 @@ def test_a_title_right_before_a_name_leaves_it_the_topic(language: str, row: Row
     assert not spot(row["counter"])[1].topic
 
 
-@pytest.mark.parametrize(("language", "row"), rows("leadins"))
+@for_each(("language", "row"), rows("leadins"))
 def test_a_word_that_leads_to_a_name_leaves_it_the_topic(language: str, row: Row) -> None:
     del language
     assert clause_zh.leads_in(row["example"].partition("[")[0])

@@ -20,6 +20,7 @@ from cityGraph.proof.rules_relation import relation_marked
 from cityGraph.proof.tables import PRINTED, table
 from cityGraph.proof.text import text_of
 from cityGraph.proof.wording import Cue, Wording, parse_cue, wording
+from support.rows import for_each
 
 CUES, MODALS, CONNECTORS = (table(purpose, PRINTED) for purpose in ("cues", "modals", "connectors"))
 MARK = re.compile(r"\[([sor]):([^\]]+)\]")
@@ -68,14 +69,14 @@ def marks(relation: str, cue: Cue, marked: str) -> bool:
     return any(not list(relation_marked(context(relation, marked, places))) for places in product(*stands))
 
 
-@pytest.mark.parametrize("row", CUES, ids=lambda row: f"{row['relation']} {row['cue']}")
+@for_each("row", CUES, ids=lambda row: f"{row['relation']} {row['cue']}")
 def test_a_cue_marks_its_relation_in_its_example_and_not_in_its_counter(row: dict[str, str]) -> None:
     cue = parse_cue(row["cue"])
     assert marks(row["relation"], cue, row["example"])
     assert not marks(row["relation"], cue, row["counter"])
 
 
-@pytest.mark.parametrize("row", CUES, ids=lambda row: f"{row['relation']} {row['cue']}")
+@for_each("row", CUES, ids=lambda row: f"{row['relation']} {row['cue']}")
 def test_a_cue_shows_where_its_object_stands_and_each_slot_once(row: dict[str, str]) -> None:
     assert row["cue"].count("{o}") == 1
     assert row["cue"].count("{s}") <= 1

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from cityGraph.proof.figures import claimed, difference, figures
+from support.rows import for_each
 
 Cells = tuple[str, str, str]
 
@@ -92,7 +93,7 @@ OTHER_ENGLISH: list[tuple[str, Cells, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "cells"), SAME)
+@for_each(("text", "cells"), SAME)
 def test_a_chinese_text_says_what_is_claimed(text: str, cells: Cells) -> None:
     (figure,) = figures(text)
     claim = claimed(*cells)
@@ -108,7 +109,7 @@ def test_an_english_text_says_what_is_claimed(text: str, cells: Cells) -> None:
     assert difference(figure, claim, text) is None
 
 
-@pytest.mark.parametrize(("text", "cells", "column"), OTHER)
+@for_each(("text", "cells", "column"), OTHER)
 def test_a_chinese_text_says_something_else(text: str, cells: Cells, column: str) -> None:
     (figure,) = figures(text)
     claim = claimed(*cells)

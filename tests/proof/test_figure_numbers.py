@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cityGraph.proof.figure_numbers import chinese_numbers, magnitudes, numeral
+from support.rows import for_each
 
 DIGITS = "零一二三四五六七八九"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "value"),
     [
         ("一百二十亿", 12_000_000_000),
@@ -45,7 +45,7 @@ def test_a_numeral_has_one_value_or_none(words: str, value: int | None) -> None:
     assert numeral(words) == value
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "values"),
     [
         ("1,200亿", ["120000000000"]),

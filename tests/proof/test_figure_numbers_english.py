@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cityGraph.proof.figure_numbers_english import english_numbers
+from support.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "values"),
     [
         ("seven", [7]),

@@ -8,13 +8,14 @@ from cityGraph.proof.figure_numbers import Number, chinese_numbers
 from cityGraph.proof.figure_numbers_english import english_numbers
 from cityGraph.proof.figure_refusals import ordered, rank, readable, refused
 from cityGraph.proof.figure_units import unit_behind
+from support.rows import for_each
 
 
 def number(text: str, language: str) -> Number:
     return (chinese_numbers(text) if language == "zh" else english_numbers(text))[0]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "language", "is_refused"),
     [
         ("G20峰会", "zh", True),

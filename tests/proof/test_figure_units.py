@@ -10,6 +10,7 @@ from cityGraph.proof.figure import folded
 from cityGraph.proof.figure_units import any_of, rate_behind, unit_behind, units
 from cityGraph.proof.figures import figures
 from cityGraph.proof.tables import LANGUAGES, table
+from support.rows import for_each
 
 Row = Mapping[str, str]
 
@@ -18,7 +19,7 @@ def rows() -> list[tuple[str, Row]]:
     return [(language, row) for language in LANGUAGES for row in table("units", language)]
 
 
-@pytest.mark.parametrize(("language", "row"), rows(), ids=[f"{language}-{row['word']}" for language, row in rows()])
+@for_each(("language", "row"), rows(), ids=[f"{language}-{row['word']}" for language, row in rows()])
 def test_a_unit_is_read_where_its_word_is_one(language: str, row: Row) -> None:
     word = row["word"].replace("{n}", "").strip()
     assert (row["unit"], word) in [(f.unit, folded(f.unit_words)) for f in figures(row["example"], language)]

@@ -10,6 +10,7 @@ from cityGraph.proof.figure import folded
 from cityGraph.proof.figure_words import after, before, change, together
 from cityGraph.proof.figures import Figure, figures
 from cityGraph.proof.tables import LANGUAGES, table
+from support.rows import for_each
 
 Row = Mapping[str, str]
 
@@ -26,7 +27,7 @@ def extent(text: str, figure: Figure) -> str:
     return folded(text)[figure.start : figure.end].lower()
 
 
-@pytest.mark.parametrize(("language", "row"), rows("comparators"))
+@for_each(("language", "row"), rows("comparators"))
 def test_a_comparator_is_read_at_its_side(language: str, row: Row) -> None:
     (found,) = figures(row["example"], language)
     assert found.comparator == row["comparator"]
@@ -36,14 +37,14 @@ def test_a_comparator_is_read_at_its_side(language: str, row: Row) -> None:
     assert other.comparator == ""
 
 
-@pytest.mark.parametrize(("language", "row"), rows("magnitudes"))
+@for_each(("language", "row"), rows("magnitudes"))
 def test_a_magnitude_multiplies(language: str, row: Row) -> None:
     (found,) = figures(row["example"], language)
     assert found.low == 3 * int(row["value"])
     assert all(figure.low == 3 for figure in figures(row["counter"], language))
 
 
-@pytest.mark.parametrize(("language", "row"), rows("changes"))
+@for_each(("language", "row"), rows("changes"))
 def test_a_word_of_change_makes_a_figure_a_change(language: str, row: Row) -> None:
     (found,) = figures(row["example"], language)
     assert found.change == row["change"]
@@ -51,7 +52,7 @@ def test_a_word_of_change_makes_a_figure_a_change(language: str, row: Row) -> No
     assert other.change == ""
 
 
-@pytest.mark.parametrize(("language", "row"), rows("ordinals"))
+@for_each(("language", "row"), rows("ordinals"))
 def test_a_word_of_order_makes_no_amount(language: str, row: Row) -> None:
     assert [figure.ordinal for figure in figures(row["example"], language)] == [True]
     assert [figure.ordinal for figure in figures(row["counter"], language)] == [False]

@@ -24,6 +24,7 @@ from cityGraph.proof.figure import folded
 from cityGraph.proof.figure_numbers import chinese_numbers
 from cityGraph.proof.figures import Figure, figures
 from cityGraph.proof.periods import Period, periods
+from support.rows import for_each
 
 Read = Callable[[str], dict[str, Any] | None]
 DATA = Path(__file__).parents[2] / "data" / "triples.ttl"
@@ -166,7 +167,7 @@ def bounds(period: Period) -> list[str]:
     return [f"{first} 00:00:00", f"{last} 23:59:59"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "2011年3月25日", "2011年3月", "2011年", "二〇二五年", "2025年上半年", "2025年下半年", "2025年第一季度",

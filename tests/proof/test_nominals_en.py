@@ -10,6 +10,7 @@ from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Amount, Statement, Thing
 from cityGraph.proof.tables import table
 from cityGraph.proof.text import text_of
+from support.rows import for_each
 
 THINGS = {
     name: Thing(name, family, (name,))
@@ -72,7 +73,7 @@ def test_what_a_plan_creates_is_a_part_to_come(status: str, expected: bool) -> N
     assert proved(text, "Canal House", "part-of", "Dock Plan", status) is expected
 
 
-@pytest.mark.parametrize("row", table("nominals", "en"), ids=lambda row: row["word"])
+@for_each("row", table("nominals", "en"), ids=lambda row: row["word"])
 def test_each_noun_leads_to_a_name_as_its_row_says(row: dict[str, str]) -> None:
     lead = row["example"].split("mill")[0].lower()
     assert heads(lead) is bool(row["subject"])

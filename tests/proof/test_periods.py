@@ -10,6 +10,7 @@ import pytest
 from cityGraph.proof.figures import figures
 from cityGraph.proof.periods import Period, dated, periods, same_period
 from cityGraph.proof.tables import LANGUAGES, table
+from support.rows import for_each
 
 Row = Mapping[str, str]
 
@@ -278,22 +279,22 @@ def written(period: Period) -> str:
     return " ".join(filter(None, parts))
 
 
-@pytest.mark.parametrize(("text", "said"), CHINESE)
+@for_each(("text", "said"), CHINESE)
 def test_chinese_periods(text: str, said: list[str]) -> None:
     assert [written(period) for period in periods(text, "2011-03-29")] == said
 
 
-@pytest.mark.parametrize(("text", "said"), ENGLISH)
+@for_each(("text", "said"), ENGLISH)
 def test_english_periods(text: str, said: list[str]) -> None:
     assert [written(period) for period in periods(text, "2025-06-01", "en")] == said
 
 
-@pytest.mark.parametrize("text", [text for text, _ in CHINESE])
+@for_each("text", [text for text, _ in CHINESE])
 def test_no_chinese_period_is_a_figure_as_well(text: str) -> None:
     assert not [f for f in figures(text) if any(a < f.end and f.start < b for a, b in dated(text))]
 
 
-@pytest.mark.parametrize("text", [text for text, _ in ENGLISH])
+@for_each("text", [text for text, _ in ENGLISH])
 def test_no_english_period_is_a_figure_as_well(text: str) -> None:
     assert not [f for f in figures(text, "en") if any(a < f.end and f.start < b for a, b in dated(text, "en"))]
 
@@ -344,7 +345,7 @@ def rows() -> list[tuple[str, Row]]:
     return [(language, row) for language in LANGUAGES for row in table("periods", language)]
 
 
-@pytest.mark.parametrize(("language", "row"), rows(), ids=[f"{language}-{row['word']}" for language, row in rows()])
+@for_each(("language", "row"), rows(), ids=[f"{language}-{row['word']}" for language, row in rows()])
 def test_a_word_of_time_is_read_where_it_is_one(language: str, row: Row) -> None:
     (found,) = periods(row["example"], "2020-05-01", language)
     others = periods(row["counter"], "2020-05-01", language)
@@ -360,7 +361,7 @@ def test_a_word_of_time_is_read_where_it_is_one(language: str, row: Row) -> None
     assert all(other.relation == "in" and row["word"] not in other.words for other in others)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claimed", "text", "base"),
     [
         ("2011-09", "预计今年9月投产", "2011-03-29"),
@@ -387,7 +388,7 @@ def test_a_text_names_the_period_that_is_claimed(claimed: str, text: str, base: 
     assert any(same_period(claimed, period, text) for period in periods(text, base))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claimed", "text", "base"),
     [
         ("2011", "于2010年达产", ""),
@@ -416,7 +417,7 @@ def test_a_text_names_another_period(claimed: str, text: str, base: str) -> None
     assert not any(same_period(claimed, period, text) for period in periods(text, base))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("claimed", "text", "same"),
     [
         ("2030", "an industry by 2030", True),

@@ -5,12 +5,11 @@ A statement is "subject; relation; object; status; measure; unit; comparator; pe
 
 from __future__ import annotations
 
-import pytest
-
 from cityGraph.proof.prove import prove
 from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Amount, Statement, Thing, Verdict
 from cityGraph.proof.text import text_of
+from support.rows import for_each
 
 NAMES = {
     "firm": "Oakline|Kestrel Motors|Bright Foods",
@@ -261,12 +260,12 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "said"), PROVED)
+@for_each(("text", "said"), PROVED)
 def test_a_sentence_proves(text: str, said: str) -> None:
     verdict = read(text, said)
     assert verdict.proved, verdict
 
 
-@pytest.mark.parametrize(("text", "said"), REFUSED)
+@for_each(("text", "said"), REFUSED)
 def test_a_sentence_does_not_prove(text: str, said: str) -> None:
     assert not read(text, said).proved

@@ -12,6 +12,7 @@ import cityGraph as cg
 from cityGraph.errors import BadText
 from cityGraph.model.check import VERDICTS
 from cityGraph.proof.check import LONGEST
+from support.rows import for_each
 from support.samples import turtle
 from support.sentences import planted, said
 
@@ -24,7 +25,7 @@ def verdicts(city: cg.CityGraph, text: str) -> list[str]:
     return [each.verdict for each in cg.check(city, text)]
 
 
-@pytest.mark.parametrize(("verdict", "sentence"), planted())
+@for_each(("verdict", "sentence"), planted())
 def test_a_planted_sentence_gets_its_verdict(fixture_city: cg.CityGraph, verdict: str, sentence: str) -> None:
     assert verdicts(fixture_city, sentence) == [verdict]
 
@@ -47,7 +48,7 @@ def test_english_hearsay_and_conditions_are_never_supported(
     assert verdicts(fixture_city, doubt + sentence) == ["not-said"]
 
 
-@pytest.mark.parametrize("sentence", TRUE)
+@for_each("sentence", TRUE)
 def test_a_second_clause_that_no_source_says_is_not_covered_by_the_first(
     fixture_city: cg.CityGraph, sentence: str
 ) -> None:
@@ -185,7 +186,7 @@ def test_only_the_sources_that_are_asked_count(fixture_city: cg.CityGraph) -> No
 STILL_TRUE = {"雲泊市委書記是濮聞渡。", "Party secretary of Yunbo is the Pu Wendu."}
 
 
-@pytest.mark.parametrize("sentence", TRUE)
+@for_each("sentence", TRUE)
 def test_no_sentence_with_two_names_in_each_others_place_is_supported(
     fixture_city: cg.CityGraph, sentence: str
 ) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from cityGraph.proof.figures import Figure, figures
+from support.rows import for_each
 
 # A text and its figures: the words = the value in the base unit, its unit, its comparator, its change.
 CHINESE = [
@@ -536,22 +537,22 @@ def written(text: str, figure: Figure) -> str:
     return " ".join(filter(None, [*parts, "ordinal" if figure.ordinal else ""]))
 
 
-@pytest.mark.parametrize(("text", "said"), CHINESE)
+@for_each(("text", "said"), CHINESE)
 def test_chinese_figures_are_read_whole(text: str, said: list[str]) -> None:
     assert [written(text, figure) for figure in figures(text)] == said
 
 
-@pytest.mark.parametrize(("text", "said"), ENGLISH)
+@for_each(("text", "said"), ENGLISH)
 def test_english_figures_are_read_whole(text: str, said: list[str]) -> None:
     assert [written(text, figure) for figure in figures(text, "en")] == said
 
 
-@pytest.mark.parametrize("text", NO_FIGURES_IN_CHINESE)
+@for_each("text", NO_FIGURES_IN_CHINESE)
 def test_what_is_no_quantity_in_chinese_is_not_read(text: str) -> None:
     assert figures(text) == []
 
 
-@pytest.mark.parametrize("text", NO_FIGURES_IN_ENGLISH)
+@for_each("text", NO_FIGURES_IN_ENGLISH)
 def test_what_is_no_quantity_in_english_is_not_read(text: str) -> None:
     assert figures(text, "en") == []
 
@@ -568,7 +569,7 @@ def test_figures_are_in_order_and_apart_and_hold_their_number(
             assert figure.low <= figure.high
 
 
-@pytest.mark.parametrize(("text", "said"), CHINESE)
+@for_each(("text", "said"), CHINESE)
 def test_a_figure_is_read_inside_a_sentence_as_by_itself(text: str, said: list[str]) -> None:
     before, behind = "園區情況：", "。"
     shifted = before + text + behind

@@ -9,6 +9,7 @@ import pytest
 
 from cityGraph.names.folding import SIMPLIFIED
 from cityGraph.proof.tables import LANGUAGES, PRINTED, table
+from support.rows import for_each
 
 NAMES = sorted(
     file.name for file in files("cityGraph.proof").joinpath("lexicon").iterdir() if file.name.endswith(".tsv")
@@ -94,13 +95,13 @@ def test_there_are_tables_of_relations_in_each_language() -> None:
         assert {row["relation"] for row in table("relations", language)} == RELATIONS
 
 
-@pytest.mark.parametrize(("purpose", "language"), TABLES)
+@for_each(("purpose", "language"), TABLES)
 def test_a_row_is_said_once(purpose: str, language: str) -> None:
     said = [tuple(row.values())[:-2] for row in table(purpose, language)]
     assert [row for row in said if said.count(row) > 1] == []
 
 
-@pytest.mark.parametrize(("purpose", "language"), TABLES)
+@for_each(("purpose", "language"), TABLES)
 def test_a_row_ends_with_an_example_and_another_counter(purpose: str, language: str) -> None:
     for row in table(purpose, language):
         assert list(row)[-2:] == ["example", "counter"]
@@ -109,12 +110,12 @@ def test_a_row_ends_with_an_example_and_another_counter(purpose: str, language: 
         assert row["example"] != row["counter"], row
 
 
-@pytest.mark.parametrize(("purpose", "language"), TABLES)
+@for_each(("purpose", "language"), TABLES)
 def test_cells_have_no_spaces_at_their_ends(purpose: str, language: str) -> None:
     assert [cell for row in table(purpose, language) for cell in row.values() if cell != cell.strip()] == []
 
 
-@pytest.mark.parametrize("purpose", [purpose for purpose, language in TABLES if language == "zh"])
+@for_each("purpose", [purpose for purpose, language in TABLES if language == "zh"])
 def test_chinese_tables_are_in_simplified_characters(purpose: str) -> None:
     cells = [cell for row in table(purpose, "zh") for cell in row.values()]
     assert [cell for cell in cells if cell.translate(SIMPLIFIED) != cell] == []

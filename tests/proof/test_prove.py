@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from support.proving import amount, ends, tie
+from support.rows import for_each
 
 # Text, subject, relation, object; the texts of one row differ in little, the first is proved and the others are not.
 TIES = [
@@ -98,13 +99,13 @@ NOT_TIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "subject", "relation", "what"), TIES)
+@for_each(("text", "subject", "relation", "what"), TIES)
 def test_a_text_that_says_a_tie_proves_it(text: str, subject: str, relation: str, what: str) -> None:
     found = tie(text, subject, relation, what)
     assert found.proved, found.reason
 
 
-@pytest.mark.parametrize(("text", "subject", "relation", "what", "column"), NOT_TIES)
+@for_each(("text", "subject", "relation", "what", "column"), NOT_TIES)
 def test_a_text_that_says_something_near_does_not(
     text: str, subject: str, relation: str, what: str, column: str
 ) -> None:
@@ -140,7 +141,7 @@ MOODS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status", "proved"), MOODS)
+@for_each(("text", "status", "proved"), MOODS)
 def test_the_mood_of_the_words_must_fit_the_status(text: str, status: str, proved: bool) -> None:
     found = tie(text, "明光集团", "supports", "西山产业园", status)
     assert found.proved is proved, found.reason
@@ -201,7 +202,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "measure", "figure", "comparator", "proved"), NUMBERS)
+@for_each(("text", "measure", "figure", "comparator", "proved"), NUMBERS)
 def test_a_number_is_held_to_value_unit_comparator_measure_and_holder(
     text: str, measure: str, figure: str, comparator: str, proved: bool
 ) -> None:

@@ -13,6 +13,7 @@ from cityGraph.proof.reading import Reading
 from cityGraph.proof.statement import Amount, Statement, Thing, Verdict
 from cityGraph.proof.tables import table
 from cityGraph.proof.text import text_of
+from support.rows import for_each
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -895,13 +896,13 @@ MISMEASURED = [
 ]
 
 
-@pytest.mark.parametrize("case", [*PROVED, *MEASURED], ids=lambda case: f"{case[0]}-{case[2]}")
+@for_each("case", [*PROVED, *MEASURED], ids=lambda case: f"{case[0]}-{case[2]}")
 def test_a_sentence_proves_what_it_says(case: tuple[str, ...]) -> None:
     verdict = read(*case)
     assert verdict.proved, verdict.reason
 
 
-@pytest.mark.parametrize("case", [*REFUSED, *MISMEASURED], ids=lambda case: f"{case[0]}-{case[1]}-{case[2]}")
+@for_each("case", [*REFUSED, *MISMEASURED], ids=lambda case: f"{case[0]}-{case[1]}-{case[2]}")
 def test_a_sentence_proves_nothing_that_it_does_not_say(case: tuple[str, ...]) -> None:
     verdict = read(*case)
     assert not verdict.proved, verdict.positions

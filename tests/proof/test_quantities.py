@@ -7,6 +7,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.proof.quantities import Reader, date, dates
 from cityGraph.proof.wording import wording
+from support.rows import for_each
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +15,7 @@ def reader(city: cg.CityGraph) -> Reader:
     return wording(city).reader
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "said"),
     [
         ("穩定在60%以上", [("60%以上", "60", "percent", "atLeast")]),

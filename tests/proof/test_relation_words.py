@@ -15,6 +15,7 @@ from cityGraph.proof.patterns import matches
 from cityGraph.proof.relation_words import RelationWords, states
 from cityGraph.proof.tables import LANGUAGES, table
 from support.ontology import MODULES, parsed
+from support.rows import for_each
 
 MARK = re.compile(r"\[([so]):([^\[\]]+)\]")
 STAGE = "https://w3id.org/citygraph/ontology#inProduction"
@@ -43,17 +44,13 @@ def says(language: str, pattern: str, sentence: str) -> bool:
     return False
 
 
-@pytest.mark.parametrize(
-    ("language", "row"), SLOTTED, ids=lambda each: each if isinstance(each, str) else each["pattern"]
-)
+@for_each(("language", "row"), SLOTTED, ids=lambda each: each if isinstance(each, str) else each["pattern"])
 def test_a_wording_says_its_example_and_not_its_counter(language: str, row: dict[str, str]) -> None:
     assert says(language, row["pattern"], row["example"])
     assert not says(language, row["pattern"], row["counter"])
 
 
-@pytest.mark.parametrize(
-    ("language", "row"), MEASURED, ids=lambda each: each if isinstance(each, str) else each["pattern"]
-)
+@for_each(("language", "row"), MEASURED, ids=lambda each: each if isinstance(each, str) else each["pattern"])
 def test_a_word_of_a_value_says_its_example_and_not_its_counter(language: str, row: dict[str, str]) -> None:
     for sentence, expected in ((row["example"], True), (row["counter"], False)):
         parts = row["pattern"].split("…")

@@ -14,6 +14,7 @@ import pytest
 from cityGraph.proof.reading import BLANK
 from cityGraph.proof.scope import MOODS, Mark, marks, moods_at
 from cityGraph.proof.tables import LANGUAGES, table
+from support.rows import for_each
 
 REACHES = {"clause", "plan", "sentence", "back", "whole", "around", "past", "none"}
 ROWS = [
@@ -64,7 +65,7 @@ def test_the_table_is_wide_and_says_what_the_module_explains(language: str) -> N
     assert all(forms)
 
 
-@pytest.mark.parametrize(("language", "row"), ROWS)
+@for_each(("language", "row"), ROWS)
 def test_each_form_governs_what_its_example_says(language: str, row: Mapping[str, str]) -> None:
     for example in with_each_form(row):
         found = [mark.mood for mark in governing(example, language)]
@@ -74,7 +75,7 @@ def test_each_form_governs_what_its_example_says(language: str, row: Mapping[str
             assert row["mood"] in found, example
 
 
-@pytest.mark.parametrize(("language", "row"), ROWS)
+@for_each(("language", "row"), ROWS)
 def test_no_form_governs_what_its_counter_example_says(language: str, row: Mapping[str, str]) -> None:
     found = governing(row["counter"], language)
     if row["reach"] == "none":
@@ -84,7 +85,7 @@ def test_no_form_governs_what_its_counter_example_says(language: str, row: Mappi
         assert not [mark.word for mark in found if mark.word.lower() in forms]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "row"),
     [(language, row) for language in LANGUAGES for row in table("moods", language) if row["unless"]],
 )
@@ -222,7 +223,7 @@ def test_in_brackets_a_word_governs_nothing_outside() -> None:
 # Words that look alike --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@for_each(
     "said",
     [
         *(

@@ -10,6 +10,7 @@ import pytest
 from cityGraph.proof.lemmas import forms
 from cityGraph.proof.senses import either
 from cityGraph.proof.tables import LANGUAGES, table
+from support.rows import for_each
 
 MARKED = re.compile(r"\[([^\[\]]+)\]")
 ROWS = [
@@ -19,7 +20,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "row"), ROWS)
+@for_each(("language", "row"), ROWS)
 def test_a_word_is_found_in_its_example_and_not_in_its_counter(language: str, row: Mapping[str, str]) -> None:
     (marked,) = MARKED.findall(row["example"])
     pattern = re.compile(either(row["sense"], language))
@@ -29,7 +30,7 @@ def test_a_word_is_found_in_its_example_and_not_in_its_counter(language: str, ro
     assert not pattern.search(row["counter"].lower()), row["counter"]
 
 
-@pytest.mark.parametrize(("language", "row"), ROWS)
+@for_each(("language", "row"), ROWS)
 def test_the_marked_word_is_that_of_the_row(language: str, row: Mapping[str, str]) -> None:
     (marked,) = MARKED.findall(row["example"].lower())
     word = row["word"]

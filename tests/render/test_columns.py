@@ -6,12 +6,12 @@ import re
 import subprocess
 import sys
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cityGraph.model.claim import STANDINGS
 from cityGraph.render.columns import COLOURS, width, wrap
+from support.rows import for_each
 from support.strange import ANY, quick
 
 
@@ -28,7 +28,7 @@ def test_wrapped_text_keeps_every_word_and_stays_within_its_width(text: str, col
     assert max(map(width, lines)) <= columns
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "columns"),
     [
         ("", 0), ("TISCO", 5), ("太鋼", 4), ("Tàigāng", 7), ("e\u0301", 1), ("「太鋼」→◇", 10), ("👩\u200d🚀", 2),

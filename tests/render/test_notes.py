@@ -9,6 +9,7 @@ from cityGraph.render.notes import neighbor_notes, note_lines, qualifier_notes, 
 from cityGraph.render.words import WORDS
 from support.nouns import CITY, FIRM, SITED, ZONE, claim, qualifier
 from support.process import LANGUAGES, columns, controls
+from support.rows import for_each
 from support.strange import STRANGE
 
 ZH, EN = WORDS["zh-Hant"], WORDS["en"]
@@ -56,7 +57,7 @@ def test_notes_stand_on_one_line_where_they_fit_and_on_lines_of_their_own_elsewh
     assert list(note_lines([], language, 80)) == []
 
 
-@pytest.mark.parametrize("text", STRANGE)
+@for_each("text", STRANGE)
 def test_no_text_of_the_data_commands_a_terminal_in_a_note(text: str) -> None:
     thing = cg.Entity("urn:a", text, "Firm", text)
     strange = claim(basis="inferred", because=text, qualifiers=(cg.Qualifier("level", text, text, text),))

@@ -8,6 +8,7 @@ from cityGraph.model.sheets import PROOFS, Accepted, Checked, Refused
 from cityGraph.render.sheets import checked_text
 from cityGraph.render.tables import table_of
 from support.process import LANGUAGES, columns, controls
+from support.rows import for_each
 from support.strange import STRANGE
 
 ROWS = tuple(Accepted("claims.csv", at, "甲 · 支持 · 乙", proof) for at, proof in enumerate(PROOFS, 2))
@@ -37,7 +38,7 @@ def test_totals_are_wrapped_and_refusals_are_not(language: str) -> None:
     assert max(map(columns, rest)) <= 40
 
 
-@pytest.mark.parametrize("label", STRANGE)
+@for_each("label", STRANGE)
 def test_a_refusal_stays_on_its_line_and_commands_no_terminal(label: str) -> None:
     answer = Checked("city", (), (Refused("claims.csv", 6, label, label, label),), 1)
     told = checked_text(answer, "en", 80)

@@ -11,6 +11,7 @@ from cityGraph.render.suggest import suggested_text
 from cityGraph.render.tables import table_of
 from cityGraph.render.words_suggest import SUGGEST_WORDS
 from support.process import LANGUAGES, columns, controls
+from support.rows import for_each
 from support.strange import STRANGE
 
 PARK = SuggestedThing("东湾园区", "zone", ("园区",), "东湾园区开园。")
@@ -62,7 +63,7 @@ def test_nothing_found_is_said_in_each_language(language: str) -> None:
     assert max(map(columns, one.splitlines())) <= 40
 
 
-@pytest.mark.parametrize("label", STRANGE)
+@for_each("label", STRANGE)
 def test_a_name_of_a_text_commands_no_terminal(label: str) -> None:
     thing = SuggestedThing(label, "zone", (label,))
     claim = TIE.replace(subject=label, quote=label)

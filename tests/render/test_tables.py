@@ -11,6 +11,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.render.tables import table_of
 from support.process import LANGUAGES
+from support.rows import for_each
 from support.spelling import CLASSICAL
 
 ANSWERS: dict[str, Callable[[cg.CityGraph], Any]] = {
@@ -39,7 +40,7 @@ def rows(answer: Any, language: str = "zh-Hant") -> list[dict[str, Any]]:
     return [dict(zip(made.columns, row, strict=True)) for row in made.rows]
 
 
-@pytest.mark.parametrize("verb", ANSWERS)
+@for_each("verb", ANSWERS)
 def test_each_answer_is_a_table_whose_header_is_in_the_readers_language(city: cg.CityGraph, verb: str) -> None:
     answer = ANSWERS[verb](city)
     made = {language: table_of(answer, language) for language in LANGUAGES}

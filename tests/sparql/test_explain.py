@@ -10,6 +10,7 @@ from hypothesis import given
 import cityGraph as cg
 from cityGraph.namespaces import PREFIXES
 from cityGraph.sparql.explain import explained, wide_sign
+from support.rows import for_each
 from support.strange import ANY, quick, shipped_city
 
 # ruff: noqa: E501 (a row of the table is a line)
@@ -60,7 +61,7 @@ BROKEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "line", "says"), BROKEN, ids=[text for text, _, _ in BROKEN])
+@for_each(("text", "line", "says"), BROKEN, ids=[text for text, _, _ in BROKEN])
 def test_a_broken_query_is_explained_with_its_line_in_the_same_words_on_both_engines(
     text: str, line: str, says: str
 ) -> None:

@@ -28,6 +28,7 @@ from cityGraph.store.open import load
 from cityGraph.store.shipped import data_file, ontology_files
 from support.ontology import MODULES, parsed
 from support.paths import DATA, FIXTURE, FOREIGN
+from support.rows import for_each
 from support.servers import has_virtuoso, oxigraph, virtuoso
 from support.strange import shipped_city
 
@@ -243,7 +244,7 @@ def test_an_update_is_no_query_on_an_engine_of_ours(local: Engine) -> None:
 # Rows of IRIs, and many of them.
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("query", "rows"),
     [
         ("?a <urn:knows> ?b", {("urn:a", "urn:b"), ("urn:b", "urn:a")}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import rdflib
@@ -18,10 +19,19 @@ SHAPES = sorted({*ONTOLOGY.glob("*.shapes.ttl")} - {EXPECTED})
 MODULES = sorted({*ONTOLOGY.glob("*.ttl")} - {*SHAPES, EXPECTED, *(ONTOLOGY / name for name in APART)})
 
 
+@functools.cache
+def _read(file: Path) -> rdflib.Graph:
+    return rdflib.Graph().parse(file, format="turtle")
+
+
 def parsed(*files: Path) -> rdflib.Graph:
+    """A graph of its own of all that stands in files, each read once."""
     graph = rdflib.Graph()
     for file in files:
-        graph.parse(file, format="turtle")
+        for prefix, namespace in _read(file).namespaces():
+            graph.bind(prefix, namespace)
+        for triple in _read(file):
+            graph.add(triple)
     return graph
 
 
