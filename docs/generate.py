@@ -24,6 +24,7 @@ import proof_examples
 from cityGraph.cli import command as command_module
 from cityGraph.validation.hygiene import rules
 from relations import kinds, relations
+from sheet_columns import columns
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support.golden import recordings, rerun
@@ -51,6 +52,9 @@ PAGES = [
     "docs/engineer.md",
     "docs/recipes.md",
     "docs/quickstart.zh.md",
+    "docs/own-city.md",
+    "docs/own-city.zh.md",
+    "docs/sheets.md",
     "docs/cli.md",
     "docs/api.md",
     "docs/performance.md",
@@ -61,7 +65,7 @@ PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 ALONE = "<!-- in an empty folder -->\n"
 STEP = re.compile(
-    r"^```console\n(?P<console>.*?)```|^`(?P<file>[\w./-]+)`:\n\n```text\n(?P<content>.*?)```", re.DOTALL | re.MULTILINE
+    r"^```console\n(?P<console>.*?)```|^`(?P<file>[\w./-]+)`[:：]\n\n```text\n(?P<content>.*?)```", re.DOTALL | re.MULTILINE
 )
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
 
@@ -106,6 +110,8 @@ def table(name: str) -> str:
         "relations": relations,
         "kinds": kinds,
         "reference": reference,
+        **{f"columns-{table}": partial(columns, table) for table in ("things", "claims", "sources", "words", "same")},
+        "columns-city": partial(columns, "city"),
         "library": library,
         "proof-sentence": partial(figures.sentence, "en"),
         "proof-sentence-zh": partial(figures.sentence, "zh"),
