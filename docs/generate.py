@@ -65,7 +65,8 @@ PICTURES = {"docs/taigang.svg": "citygraph diagram 太鋼 -o"}
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 ALONE = "<!-- in an empty folder -->\n"
 STEP = re.compile(
-    r"^```console\n(?P<console>.*?)```|^`(?P<file>[\w./-]+)`[:：]\n\n```text\n(?P<content>.*?)```", re.DOTALL | re.MULTILINE
+    r"^```console\n(?P<console>.*?)```|^`(?P<file>[\w./-]+)`[:：]\n\n```text\n(?P<content>.*?)```",
+    re.DOTALL | re.MULTILINE,
 )
 TABLE = re.compile(r"(<!-- (?P<name>[\w-]+) -->\n).*?(<!-- /(?P=name) -->)", re.DOTALL)
 

@@ -86,6 +86,7 @@ def test_a_number_has_digits_alone(text: str, read: tuple[str, str] | None) -> N
 
 
 def test_a_number_is_parted_from_its_unit() -> None:
-    assert number_and_rest("120亿元") == ("120", "亿元")
-    assert number_and_rest("6–8 acres") == ("6–8", "acres")
-    assert number_and_rest("亿元") == number_and_rest("120") == ("", "")
+    assert number_and_rest("120亿元") == ("", "120", "亿元")
+    assert number_and_rest("6–8 acres") == ("", "6–8", "acres")
+    assert number_and_rest("超过120亿元") == ("超过", "120", "亿元")
+    assert number_and_rest("亿元") == number_and_rest("120") == ("", "", "")

@@ -47,7 +47,7 @@ def _block(command: str) -> str:
         unquoted = re.sub(r"'[^']*'", "", typed)
         plain = words[0] == "citygraph" and not set("|&;<>()$`*?[#~!{\n\\") & set(unquoted)
         done = run([COMMAND, *words[1:]] if plain else ["sh", "-c", typed], stdin=b"", cwd=ROOT, env=kept)
-        lines = [f"$ {command}", *_shown(done.stdout)]
+        lines = [f"$ {command}", *_shown(done.stdout.replace(out.encode(), b"OUT"))]
         lines += [f"! {line}" for line in _shown(done.stderr.replace(out.encode(), b"OUT"))]
         for file in sorted(Path(out).iterdir()):
             lines += [f"> {file.name}", *_shown(file.read_bytes())]
