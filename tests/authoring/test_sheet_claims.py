@@ -23,7 +23,7 @@ FIGURE = {"subject": "甲公司", "relation": "has-output", "object": "120", "me
         ({"subject": "乙市人民"}, "subject: no row of things.csv is called '乙市人民'; did you mean 乙市?"),
         ({"relation": "suports"}, "relation: no relation is called 'suports'; did you mean supports?"),
         ({"status": "maybe"}, "status: no status is called 'maybe'"),
-        ({"status": "realizd"}, "status: no status is called 'realizd'; did you mean realised?"),
+        ({"status": "realizd"}, "status: no status is called 'realizd'; did you mean realized?"),
         ({"basis": "guessed"}, "basis: no basis is called 'guessed'"),
         ({"source": "new"}, "source: no row of sources.csv has the key 'new'; did you mean news?"),
         ({"paragraph": "two"}, "paragraph: 'two' is no number of a paragraph; the title is 1"),

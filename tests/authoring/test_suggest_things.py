@@ -27,6 +27,19 @@ def test_known_things_are_not_found_again_by_any_of_their_names(tmp_path: Path) 
     assert named(tmp_path, text, things=known) == {"云河市人民政府": "government"}
 
 
+def test_a_known_place_is_not_found_again_with_the_word_that_ends_its_name(tmp_path: Path) -> None:
+    text = "云河市委常委林青出席，云河市市长方怀德讲话。"
+    assert named(tmp_path / "without", text)["云河市"] == "city"
+    assert "云河市" not in named(tmp_path / "with", text, things="云河,city,")
+
+
+def test_what_is_suggested_opens_right_in_excel(tmp_path: Path) -> None:
+    where = folder(tmp_path, "青禾科技有限公司参会。")
+    suggest(where)
+    for name in ("suggested-things.csv", "suggested.csv"):
+        assert (Path(where) / name).read_bytes().startswith(b"\xef\xbb\xbf")
+
+
 def test_a_name_inside_a_longer_one_is_no_thing() -> None:
     found = things_in([text_of("临江工业园投资管理有限公司开业。")], [])
     assert [each.name for each in found] == ["临江工业园投资管理有限公司"]

@@ -61,5 +61,5 @@ def moved(at: Path, to: Path) -> cg.Checked:
 
 def rows_of(file: Path) -> list[Row]:
     """The rows of a table."""
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
         return list(csv.DictReader(lines))

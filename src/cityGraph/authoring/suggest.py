@@ -204,6 +204,7 @@ def _write(folder: str, name: str, lines: Iterable[Mapping[str, str]], columns: 
     table.writerows(lines)
     file = os.path.join(folder, name)
     try:
-        write_file(file, [text.getvalue().encode()])
+        # Without a byte order mark, Excel takes Chinese for another encoding.
+        write_file(file, [text.getvalue().encode("utf-8-sig")])
     except OSError as error:
         raise BadData(file, error.strerror or str(error)) from None

@@ -53,6 +53,8 @@ def things_in(texts: Iterable[Text], known: Iterable[str]) -> list[SuggestedThin
         Things in the order in which the texts name them, none that is known.
     """
     taken = {fold(each) for each in known}
+    # No two places share a name but for the word that ends it: 甲 and 甲市.
+    taken |= {fold(each) + end for each in known for end in "省市县区" if is_chinese(each)}
     taken |= {fold(short) for each in known for short in short_names(folded(each))}
     found: list[SuggestedThing] = []
     for text in texts:
