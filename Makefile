@@ -18,7 +18,7 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 
 tests: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # What the tests run of the code, the processes that they start among it: twice as long.
 coverage: $(VENV)/.test
