@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types tests docs coverage gallery site bench layout clean
+.PHONY: demo test lint types tests docs coverage gallery site bench city layout clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/citygraph neighbors 太鋼
@@ -56,8 +56,11 @@ bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/size.py
 	$(BIN)/python benchmarks/exports.py
 
-# Names, completes, lays out and checks the claims of the city; with TEXT=article.txt it also finds and proves the
-# positions of its words.
+# Builds the city from its sheets; with TEXT=article.txt the text of the article proves its claims.
+city: $(VENV)/.test
+	$(BIN)/citygraph build data/taiyuan -o data/triples.ttl $(if $(TEXT),--text '$(TEXT)')
+
+# Lays out a graph that was written by hand, and names, completes and checks its claims.
 layout: $(VENV)/.test
 	$(BIN)/python -m cityGraph.authoring.layout data/triples.ttl $(if $(TEXT),--text '$(TEXT)')
 

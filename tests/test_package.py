@@ -34,7 +34,9 @@ def test_the_wheel_holds_the_city_the_ontology_and_the_queries(dist: Path) -> No
     assert {Path(file).suffix for file in here} == {".py", ".rq", ".css"}
     here |= {f"cityGraph/ontology/hygiene/{file.name}" for file in (ROOT / "ontology" / "hygiene").glob("*.rq")}
     assert here <= names
-    assert not {name for name in names if name.startswith(("tests", "benchmarks"))}
+    assert not {name for name in names if name.startswith(("tests", "benchmarks", "cityGraph/data/taiyuan"))}
+    questions = {f"cityGraph/data/questions/{file.name}" for file in (ROOT / "data" / "questions").iterdir()}
+    assert questions <= names
 
 
 def test_the_source_distribution_holds_what_the_tests_need(dist: Path) -> None:
@@ -48,6 +50,7 @@ def test_the_source_distribution_holds_what_the_tests_need(dist: Path) -> None:
         "tests/conftest.py",
         "tests/support/process.py",
         "data/triples.ttl",
+        "data/taiyuan/claims.csv",
         "ontology/README.md",
     } <= names
 

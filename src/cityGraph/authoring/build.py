@@ -18,7 +18,7 @@ from .sheet_graph import OUTPUT
 from .sheet_names import table_named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ..model.sheets import Refused
     from .sheet_graph import SheetGraph
@@ -33,6 +33,7 @@ def build(
     check: bool = False,
     output: str | os.PathLike[str] | None = None,
     keep_proved: bool = False,
+    text: str | Iterable[str | tuple[str, str]] = (),
     language: str = "zh-Hant",
     progress: Callable[[int, int], None] | None = None,
 ) -> Checked:
@@ -48,6 +49,8 @@ def build(
         check: Write nothing.
         output: The file to write; ``city.ttl`` in the folder by default.
         keep_proved: Write what is accepted, also if something else is refused.
+        text: The text of a source that lies elsewhere, or several texts. A pair is (key of the source, text); any
+            other text belongs to the source with its hash or its title. It is read in place of the file of the source.
         language: The language of the answer when it is printed: ``zh-Hant``, ``zh-Hans`` or ``en``.
 
         progress: Called with the number of claims that are read so far, and of all.
@@ -57,7 +60,8 @@ def build(
 
     Raises:
         BadData: There is no such folder, or it lacks a table that is needed, or one cannot be read.
-        CityGraphError: There is no such language, or the file cannot be written.
+        BadText: A text has neither the hash nor the title of a source.
+        CityGraphError: There is no such language, no source has the key that a text is given for, or the file cannot be written.
 
     Examples:
         >>> from pathlib import Path
@@ -77,7 +81,8 @@ def build(
         raise CityGraphError(f"No language is called {language!r}. Languages: {', '.join(LANGUAGES)}.")
     path = os.fspath(folder)
     tables = read_tables(path)
-    said = SaidTables(tables, identifier([os.path.splitext(os.path.basename(os.path.abspath(path)))[0]]))
+    texts = [("", each) if isinstance(each, str) else each for each in ([text] if isinstance(text, str) else text)]
+    said = SaidTables(tables, identifier([os.path.splitext(os.path.basename(os.path.abspath(path)))[0]]), texts)
     refused = list(said.refused)
     prover = Prover(said.file, said.things, said.terms, said.words)
     graph = said.graph()

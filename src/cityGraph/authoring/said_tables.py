@@ -14,6 +14,8 @@ from .sheet_terms import SheetTerms
 from .sheet_things import Things
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..model.sheets import Refused
     from .read_tables import Tables
 
@@ -32,17 +34,18 @@ class SaidTables:
         refused: The cells that are refused.
     """
 
-    def __init__(self, tables: Tables, name: str) -> None:
+    def __init__(self, tables: Tables, name: str, texts: Iterable[tuple[str, str]] = ()) -> None:
         """Read the tables.
 
         Args:
             tables: The tables.
             name: What the city is called where the tables do not say it: an id.
+            texts: Texts that lie elsewhere, each with the key of its source, or an empty one.
         """
         sheets = tables.sheets
         self.terms = SheetTerms()
         self.things = Things(sheets["things"], self.terms)
-        self.sources = Sources(sheets["sources"], tables.folder)
+        self.sources = Sources(sheets["sources"], tables.folder, texts)
         self.words, wrong_words = words_of(sheets.get("words"), self.terms)
         rows = sheets["claims"].rows
         self.file = sheets["claims"].name

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from ..errors import BadData, BadText, short
+from ..errors import BadData, BadText, CityGraphError, short
 from ..model.noun import Noun
 from ..model.sheets import Refused
 from ..names.spelling import fold
@@ -18,6 +18,8 @@ from .nearest import Nearest
 from .text_language import other_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from ..proof.text import Text
     from .csv_table import Row, Sheet
 
@@ -58,7 +60,20 @@ class Sources:
         notes: In which encoding a text was saved, if not UTF-8.
     """
 
-    def __init__(self, sheet: Sheet, folder: str) -> None:
+    def __init__(self, sheet: Sheet, folder: str, texts: Iterable[tuple[str, str]] = ()) -> None:
+        """Read the sources.
+
+        Args:
+            sheet: The table of the sources.
+            folder: The folder of the tables; the texts lie in it.
+            texts: Texts that lie elsewhere, each with the key of its source; without a key, it is known by its hash
+                or its title.
+
+        Raises:
+            BadText: A text belongs to no source.
+            CityGraphError: No source has the key.
+        """
+        self._given = _given(sheet.rows, texts)
         self.name, self._folder = sheet.name, folder
         self.refused: list[Refused] = []
         self.notes: list[str] = []
@@ -119,6 +134,8 @@ class Sources:
 
     def _text(self, row: Row) -> Text | None:
         """Return the text of a source; refuse its file if there is none, or it cannot be read."""
+        if (given := self._given.get(fold(row.cells.get("key", "")))) is not None:
+            return _read(row, given)
         cell = row.cells.get("file", "")
         if not cell:
             return None
@@ -137,11 +154,7 @@ class Sources:
             return None
         if encoding:
             self.notes.append(f"{cell}: read as {encoding}.")
-        titles = [cell for column, cell in row.cells.items() if cell and column.partition("-")[0] == "title"]
-        try:
-            return read_text(content, {str(at): title for at, title in enumerate(titles)})[1]
-        except BadText:  # a page may have another title, or none
-            return text_of(content)
+        return _read(row, content)
 
     def _is_there(self, cell: str) -> bool:
         name = cell.replace("\\", "/")
@@ -204,3 +217,38 @@ class Sources:
             A key; empty if none is like it.
         """
         return self._near.to(key)
+
+
+def _titles(row: Row) -> list[str]:
+    return [cell for column, cell in row.cells.items() if cell and column.partition("-")[0] == "title"]
+
+
+def _read(row: Row, content: str) -> Text:
+    """Read the text of a source."""
+    try:
+        return read_text(content, {str(at): title for at, title in enumerate(_titles(row))})[1]
+    except BadText:  # a page may have another title, or none
+        return text_of(content)
+
+
+def _given(rows: Sequence[Row], texts: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return texts by the key of their source."""
+    keys = {fold(key): key for row in rows if (key := row.cells.get("key", ""))}
+    found: dict[str, str] = {}
+    for key, content in texts:
+        if key and fold(key) not in keys:
+            near = Nearest(keys.values()).to(key)
+            hint = f" Did you mean {near}?" if near else ""
+            raise CityGraphError(f"No source of these sheets has the key {short(key)!r}.{hint}")
+        found[fold(key) if key else _source_of(rows, content)] = content
+    return found
+
+
+def _source_of(rows: Sequence[Row], content: str) -> str:
+    """Tell the source of a text by its hash, else by its title."""
+    sha256 = text_of(content).sha256
+    for row in rows:
+        if row.cells.get("hash") == sha256:
+            return fold(row.cells.get("key", ""))
+    titles = {f"{at} {row.cells.get('key', '')}": title for row in rows for at, title in enumerate(_titles(row))}
+    return fold(read_text(content, titles)[0].partition(" ")[2])

@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from .global_options import settings, system_path
+from .inputs import read_texts
 from .options import answer_options_in
 from .output import ROWS, warn
 from .verb import command
@@ -32,16 +33,20 @@ _WHERE = "Write the graph to FILE; city.ttl in FOLDER by default. With --check, 
 )
 @click.argument("folder")
 @click.option("--check", is_flag=True, help="Check the sheets and write no graph.")
+@click.option("--text", "texts", multiple=True, metavar="[SOURCE=]FILE", help="Text of a source. Can be repeated.")
 @click.option("--keep-proved", is_flag=True, help="Write what is accepted, also if something else is refused.")
 @click.option("--mark", metavar="COPY.xlsx", help="Write a copy in which refused cells are red and say why.")
 @answer_options_in("text", "json", *ROWS, sources=False, where=_WHERE)
-def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: str | None) -> None:
+def build(
+    request: Request, folder: str, check: bool, texts: tuple[str, ...], keep_proved: bool, mark: str | None
+) -> None:
     """Build a graph from sheets: a folder or a workbook.
 
     FOLDER has things.csv, claims.csv and sources.csv, and may have words.csv and city.toml; the texts lie in its folder
     texts. Or it is a workbook (.xlsx) with sheets of these names; the texts lie in the folder texts beside it. If the
     text of its source is there, a claim is proved by it or refused; if not, it is proved by its quotes, or cited only.
-    What is left empty and can be found is filled in.
+    What is left empty and can be found is filled in. With --text, a text may lie elsewhere: SOURCE is the key of its
+    source; without it, the text belongs to the source with its hash or its title.
 
     Prints one line for each cell that is refused, with what to write instead, and the totals. If anything is refused,
     no graph is written, a file that is there stays as it is, and the exit status is 1.
@@ -67,7 +72,13 @@ def build(request: Request, folder: str, check: bool, keep_proved: bool, mark: s
     try:
         with progress() as step:
             answer = compute(
-                path, check=check, output=output, keep_proved=keep_proved, language=request.language, progress=step
+                path,
+                check=check,
+                output=output,
+                keep_proved=keep_proved,
+                text=read_texts(texts),
+                language=request.language,
+                progress=step,
             )
     except OSError as error:
         raise click.ClickException(f"Cannot write {error.filename or output}: {error.strerror}") from None
