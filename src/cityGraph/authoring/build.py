@@ -61,7 +61,8 @@ def build(
     Raises:
         BadData: There is no such folder, or it lacks a table that is needed, or one cannot be read.
         BadText: A text has neither the hash nor the title of a source.
-        CityGraphError: There is no such language, no source has the key that a text is given for, or the file cannot be written.
+        CityGraphError: There is no such language, no source has the key that a text is given for, or the file
+            cannot be written.
 
     Examples:
         >>> from pathlib import Path
