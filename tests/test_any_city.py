@@ -92,6 +92,10 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
         "check": [str(folder(name) / "article.txt")],
         "diff": [str(folder(name) / "city.ttl")],
     }
+    if verb == "compare":
+        return [str(folder(each) / "city.ttl") for each in (name, next(each for each in CITIES if each != name))]
+    if verb == "suggest":
+        return [str(sheets(name, language, path))]
     if verb == "build":
         return [str(sheets(name, language, path)), "--check"]
     if verb == "new":
@@ -109,7 +113,7 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
 @pytest.mark.parametrize("name", CITIES)
 def test_every_verb_answers_about_any_city(name: str, verb: str, language: str, tmp_path: Path) -> None:
     asked = arguments(name, verb, language, tmp_path)
-    source = [] if verb in ("build", "merge", "new") else ["--from", str(folder(name) / "city.ttl")]
+    source = [] if verb in ("build", "compare", "merge", "new", "suggest") else ["--from", str(folder(name) / "city.ttl")]
     done = citygraph(verb, *source, "--lang", language, *asked)
     assert (done.status, "Traceback" in done.err, bool(done.out)) == (0, False, True), done
     assert not PACKAGED.search(done.out + done.err)

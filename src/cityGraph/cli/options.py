@@ -11,7 +11,7 @@ import click
 from click.core import ParameterSource
 
 from .global_options import settings
-from .output import ROWS, chosen_format, chosen_suffix, for_terminal, silence_rdflib, style_for, warn, write
+from .output import ROWS, chosen_format, chosen_suffix, for_terminal, style_for, warn, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -69,12 +69,9 @@ class Request:
     @cached_property
     def city(self) -> CityGraph:
         """The graph to read, restricted to the sources of ``--source``. It is opened at first use."""
-        from ..authoring.open import open as open_city
+        from .inputs import opened
 
-        given = {name: self._given[name] for name in ("engine", "language", "timeout")}
-        if given["engine"] == "rdflib":
-            silence_rdflib()
-        city = open_city(*self._given["files"], **given)
+        city = opened(self._given, *self._given["files"])
         if self._sources:
             from ..graph.sources import according_to
 
@@ -89,10 +86,7 @@ class Request:
 
     @property
     def command(self) -> str:
-        """What to type before a verb to ask the same graph in the same language.
-
-        It has the ``--from`` and ``--lang`` that were typed. What an environment variable says needs no option.
-        """
+        """What to type before a verb to ask the same graph in the same language: ``--from`` and ``--lang`` as typed."""
         from shlex import quote
 
         typed = ["citygraph"]
