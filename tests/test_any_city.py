@@ -93,7 +93,11 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
         "diff": [str(folder(name) / "city.ttl")],
     }
     if verb == "compare":
-        return [str(folder(each) / "city.ttl") for each in (name, next(each for each in CITIES if each != name))]
+        labels = {
+            each: next(c.subject.label for c in opened(each, language)[1] if c.subject.kind == "City")
+            for each in (name, next(each for each in CITIES if each != name))
+        }
+        return [f"{label}={folder(each) / 'city.ttl'}" for each, label in labels.items()]
     if verb == "suggest":
         return [str(sheets(name, language, path))]
     if verb == "build":
@@ -113,7 +117,8 @@ def arguments(name: str, verb: str, language: str, path: Path) -> list[str]:
 @pytest.mark.parametrize("name", CITIES)
 def test_every_verb_answers_about_any_city(name: str, verb: str, language: str, tmp_path: Path) -> None:
     asked = arguments(name, verb, language, tmp_path)
-    source = [] if verb in ("build", "compare", "merge", "new", "suggest") else ["--from", str(folder(name) / "city.ttl")]
+    alone = verb in ("build", "compare", "merge", "new", "suggest")
+    source = [] if alone else ["--from", str(folder(name) / "city.ttl")]
     done = citygraph(verb, *source, "--lang", language, *asked)
     assert (done.status, "Traceback" in done.err, bool(done.out)) == (0, False, True), done
     assert not PACKAGED.search(done.out + done.err)
