@@ -69,12 +69,12 @@ def test_notes_are_said_once_and_the_workbook_comes_first(tmp_path: Path) -> Non
 
 
 def test_what_is_true_of_several_tables_is_said_once(tmp_path: Path) -> None:
-    saved = {f"{name}.csv": "\ufeff" + CITIES["zh-Hans"][f"{name}.csv"] for name in ("claims", "sources")}
-    folder = sheets(tmp_path / "b", **{name.removesuffix(".csv"): text for name, text in saved.items()})
-    (folder / "things.csv").write_bytes(CITIES["zh-Hans"]["things.csv"].encode("gbk"))
+    files = {name: CITIES["zh-Hans"][f"{name}.csv"] for name in ("things", "claims", "sources")}
+    saved = {name: text.encode("gbk") for name, text in files.items()}
+    folder = sheets(tmp_path / "b", **saved | {"things": files["things"].replace(",", ";")})
     assert sorted(read_tables(str(folder)).notes) == [
-        "claims.csv, sources.csv: read as UTF-8 with a byte order mark.",
-        "things.csv: read as GBK.",
+        "claims.csv, sources.csv: read as GBK.",
+        "things.csv: separated by ;.",
     ]
 
 

@@ -50,7 +50,7 @@ def test_the_text_shows_the_first_rows_and_how_many_there_are() -> None:
 
 def test_the_parts_of_an_english_number_are_words() -> None:
     claim = NUMBER.replace(comparator="about", object="420", unit="people", measure="staff", quote="q", period="")
-    assert "· staff about 420 people · realised" in suggested_text(Suggested("b", (), (claim,)), "en", 120)
+    assert "· staff about 420 people · fact “q”" in suggested_text(Suggested("b", (), (claim,)), "en", 120)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

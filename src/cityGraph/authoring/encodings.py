@@ -9,10 +9,9 @@ from itertools import pairwise
 
 from ..errors import BadData
 
-MARKED = "UTF-8 with a byte order mark"
 LARGEST = 1 << 28  # bytes of a table or a text
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig", MARKED),
+    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with a byte order mark"),
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),  # begins like the next one
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),

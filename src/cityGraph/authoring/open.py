@@ -72,7 +72,6 @@ def _built(source: str | os.PathLike[str] | RdfFile, notes: list[str]) -> str | 
 
     from ..store.files import read_rdf_file
     from .build import build
-    from .encodings import MARKED
     from .folder import is_sheets
 
     assert isinstance(source, str | os.PathLike)
@@ -89,8 +88,7 @@ def _built(source: str | os.PathLike[str] | RdfFile, notes: list[str]) -> str | 
                 name, f"{answer.refused[0]}{others}. To list what is refused: citygraph build {quote(name)} --check"
             )
         content = read_rdf_file(file)
-    # Spreadsheets write the mark, and so does `new`. `build` says so; said under every verb, it would hide the rest.
-    notes += [note for note in answer.notes if not note.endswith(f"read as {MARKED}.")]
+    notes += answer.notes
     if answer.claims > _MANY:
         notes.append(f"{name} was built from {answer.claims:,} rows. To build it once: citygraph build {quote(name)}")
     return content.replace(file=name)
