@@ -17,8 +17,10 @@ from .statement import Thing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .construction import Match
     from .figures import Figure
     from .name_index import Mention
+    from .patterns import Chosen
     from .periods import Period
     from .scope import Mark
     from .statement import Statement
@@ -154,11 +156,10 @@ class Reading:
         text: The text.
         things: The things whose names are looked for, by key.
         families: The family of each kind (`cityGraph.proof.families`), by its local name.
-        relations: For a relation of the ontology, the relations of the lexicon whose words say it; a relation that is
-            not here is one of the lexicon itself.
+        relations: For a relation of the ontology, those of the lexicon whose words say it; else it is one of these.
         date: The date of the text in ISO 8601, from which 去年 and 今年 count; empty if it is not known.
-        words: (word, means, language) rows that a person added to the lexicon for this text; each means a relation or
-            a mood.
+        words: (word, means, language) rows that a person added to the lexicon for this text: a relation or a mood.
+        said: The constructions that stand in a stretch of a paragraph, once a row has asked for them.
     """
 
     def __init__(
@@ -180,6 +181,7 @@ class Reading:
         self._index = NameIndex(self.things.values())
         self._paragraphs: dict[int, Paragraph] = {}
         self._joined: Joined | None = None
+        self.said: dict[tuple[Chosen, int, int, int], list[Match]] = {}
 
     @cached_property
     def unaided(self) -> Reading:

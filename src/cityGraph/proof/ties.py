@@ -11,16 +11,16 @@ from ..model.positions import Range
 from .attempt import End, Failure, Place, Proof, name_of
 from .beside import beside
 from .construction import SLOTS
+from .constructions_at import constructions_at
 from .folded import folded
 from .inside import inside_name
 from .moods import mood_failure
 from .nominals_en import done_by_noun
 from .occurrences import paragraph_start
-from .patterns import Chosen, compounds, constructions, matches, patterns, traits
+from .patterns import Chosen, constructions, patterns, traits
 from .reading import BLANK, HIDDEN
-from .slots_en import is_active
 from .statement import Thing
-from .ties_en import EnglishTie, crosses_date, is_relative, mere_infinitive, wrong_kind
+from .ties_en import EnglishTie, is_relative, wrong_kind
 from .when import is_future, is_past, period_failure
 
 if TYPE_CHECKING:
@@ -57,19 +57,8 @@ def prove_tie(statement: Statement, reading: Reading, place: Place) -> Iterator[
         yield wrong
         return
     found = False
-    longer = _compounds(paragraph, start, end)
-    said = list(matches(chosen.said_in(paragraph.blanked[start:end]), paragraph.blanked, start, end))
-    for match in said:
-        if (
-            _cut(longer, match)
-            or (paragraph.language == "zh" and _in_longer(match, said))
-            or _describes_other(statement, reading, paragraph, match)
-            or mere_infinitive(paragraph, match)
-            or not is_active(paragraph, match)
-            or (paragraph.language == "en" and crosses_date(match, paragraph))
-            or _where_not_when(paragraph, match)
-            or (match.pattern.plain and paragraph.blanked[match.end : match.end + 1] == "的")
-        ):
+    for match in constructions_at(reading, chosen, paragraph, start, end):
+        if _describes_other(statement, reading, paragraph, match):
             continue
         found = True
         yield _Attempt(statement, reading, paragraph, place, match).run()
@@ -109,32 +98,9 @@ def _each(relations: tuple[str, ...], added: tuple[tuple[str, str, str], ...], l
                 yield from constructions(relation, word, language)
 
 
-def _cut(longer: list[tuple[int, int]], match: Match) -> bool:
-    """Whether a word of the construction is a part of a longer word that means something else."""
-    return any(start <= a and b <= end and (a, b) != (start, end) for a, b in match.words for start, end in longer)
-
-
-def _where_not_when(paragraph: Paragraph, match: Match) -> bool:
-    """Whether a verb of founding has a place or a time behind it, not what was founded (1996年成立于甲)."""
-    dated = "dated" in traits(match.pattern.relation) and match.pattern.tokens[-1] == "{s}"
-    return dated and paragraph.blanked.startswith(("于", "时间"), match.end)
-
-
 def _begins(mark: Mark, at: int) -> bool:
     """Whether a word that something has begun stands right before a verb (正在建设)."""
     return mark.mood == "begun" and mark.start < at <= mark.end + 1
-
-
-def _in_longer(match: Match, said: list[Match]) -> bool:
-    """Whether its words are a part of those of one with a mood of its own (建设 in 开工建设), or one character (产)."""
-    return not match.pattern.mood and any(
-        (other.pattern.mood or match.end - match.start == 1)
-        and other.pattern.relation == match.pattern.relation
-        and len(other.words) == len(match.words)
-        and all(a <= c and d <= b for (a, b), (c, d) in zip(other.words, match.words, strict=True))
-        and other.words != match.words
-        for other in said
-    )
 
 
 def _describes_other(statement: Statement, reading: Reading, paragraph: Paragraph, match: Match) -> bool:
@@ -151,12 +117,6 @@ def _describes_other(statement: Statement, reading: Reading, paragraph: Paragrap
         last = at + len(what) if at >= 0 else 0
     between = paragraph.bare[max(start, paragraph.bare.rfind(BLANK, start, match.start) + 1) : match.start]
     return bool(last) and paragraph.bare.startswith("的", last) and bool(re.search("[了过着]$", between))
-
-
-def _compounds(paragraph: Paragraph, start: int, end: int) -> list[tuple[int, int]]:
-    if paragraph.language != "zh":
-        return []
-    return [each.span() for each in compounds().finditer(paragraph.blanked, start, end)]
 
 
 class _Attempt(EnglishTie):
