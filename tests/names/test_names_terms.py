@@ -28,7 +28,8 @@ def named(city: cg.CityGraph, word: str) -> set[str]:
         ("产业链", "Chain"),
         ("industries", "Industry"),
         ("companies", "LegalEntity"),
-        ("公司", "LegalEntity"),  # a part
+        ("法人", "LegalEntity"),  # a part
+        ("公司", "Firm"),  # an alias in full, though a part of another label
         ("鏈主", "chainLeaderOf"),  # in the labels for both directions of one relation
         ("cooperates", "cooperatesWith"),
         ("合作", "cooperatesWith"),

@@ -53,6 +53,7 @@ def claim_name(subject: str, relation: str, thing: str = "", words: str = "") ->
         The local name.
 
     Examples:
+        >>> from cityGraph.namespaces import CG
         >>> claim_name("urn:x/mill", CG + "locatedIn", "urn:x/port")
         'mill-located-in-port'
         >>> claim_name("urn:x/mill", CG + "hasOutput", "", "人数")

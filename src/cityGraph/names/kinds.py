@@ -75,7 +75,7 @@ def known_kinds(city: CityGraph, kinds: Iterable[str]) -> list[str]:
 
     Examples:
         >>> import cityGraph as cg
-        >>> known_kinds(cg.open(), ["firms", "产业链", "公司"])
+        >>> known_kinds(cg.open(), ["firms", "产业链", "公司法人"])
         ['Firm', 'Chain', 'LegalEntity']
     """
     wanted = list(kinds)

@@ -47,7 +47,7 @@ def terms_named(
         >>> import cityGraph as cg
         >>> city = cg.open()
         >>> kinds = ["https://w3id.org/citygraph/ontology#" + kind for kind in ("Firm", "Chain", "LegalEntity")]
-        >>> [local(*terms_named(city, word, kinds, "", "")) for word in ("firms", "产业链", "公司", "chain")]
+        >>> [local(*terms_named(city, word, kinds, "", "")) for word in ("firms", "产业链", "法人", "chain")]
         ['Firm', 'Chain', 'LegalEntity', 'Chain']
     """
     terms = list(terms)
