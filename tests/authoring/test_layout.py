@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from textwrap import dedent
 
 import pyoxigraph
 import pytest
@@ -14,13 +13,11 @@ import rdflib
 import rdflib.compare
 from rdflib import DCTERMS, URIRef
 
-import cityGraph as cg
 from cityGraph.authoring.layout import main
 from cityGraph.namespaces import CG
 from support.paths import DATA, FIXTURE, ROOT
 from support.process import environment
 
-RECIPE = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Add a claim")[2].partition("\n## ")[0]
 TEXT = FIXTURE / "article.txt"
 
 HEAD = """@prefix cg: <https://w3id.org/citygraph/ontology#> .
@@ -53,23 +50,6 @@ def written(city: str, claim: str) -> tuple[str, int]:
     same = f"rdf:subject {subject} ; rdf:predicate {relation} ; rdf:object {thing} ;"
     blocks = [block for block in city.rstrip().split("\n\n") if same not in block]
     return "\n\n".join([*blocks, claim]), sum(" a cg:Claim ;" in block for block in blocks)
-
-
-def test_the_recipe_makes_a_claim_that_is_valid(tmp_path: Path) -> None:
-    (claim,) = re.findall(r"```turtle\n(.*?)```", RECIPE, re.DOTALL)
-    assert len(claim.splitlines()) <= 5
-    assert "make layout" in RECIPE
-    file = tmp_path / "triples.ttl"
-    draft, before = written(DATA.read_text("utf-8"), dedent(claim))
-    file.write_text(draft, "utf-8")
-    done = layout(file)
-    plain = " ".join(name.partition(":")[2] for name in re.findall(r"rdf:\w+ ([\w:-]+)", claim))
-    added = f"1 new claim named; 1 plain triple added: {plain}"
-    said = f"{file}: {before + 1} claims laid out; {added}; 0 findings.\n"
-    assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
-    assert cg.validate(cg.open(file)).findings == ()
-    # The one that had been there is written again as it was, plain triple, names and all.
-    assert file.read_text("utf-8") == DATA.read_text("utf-8")
 
 
 def test_what_the_shipped_city_says_is_laid_out_without_a_finding(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def _block(command: str) -> str:
         done = run([COMMAND, *words[1:]] if plain else ["sh", "-c", typed], stdin=b"", cwd=ROOT, env=kept)
         lines = [f"$ {command}", *_shown(done.stdout.replace(out.encode(), b"OUT"))]
         lines += [f"! {line}" for line in _shown(done.stderr.replace(out.encode(), b"OUT"))]
-        for file in sorted(Path(out).iterdir()):
+        for file in filter(Path.is_file, sorted(Path(out).iterdir())):
             lines += [f"> {file.name}", *_shown(file.read_bytes())]
     if done.returncode:
         lines.append(f"[exit {done.returncode}]")
