@@ -66,7 +66,7 @@ def test_a_page_is_given_to_its_source(tmp_path: Path) -> None:
 INFERRED = SOURCE + FIRMS + CLAIM + "cg:basis cg:inferred ; "
 COPY = SOURCE.replace('cg:quality "B"', 'cg:quality "M" ; <https://schema.org/url> <https://example.com/>')
 FAULTS = {
-    "no grade": (SOURCE.replace(' ; cg:quality "B"', "") + FIRMS + STATED, "a source is graded A, B or M"),
+    "no grade": (SOURCE.replace(' ; cg:quality "B"', "") + FIRMS + STATED, "has a grade, or says that it is unknown"),
     "no such grade": (SOURCE.replace('"B"', '"C"') + FIRMS + STATED, "a source is graded A, B or M"),
     "unknown source": (FIRMS + STATED, "a passage is of one source that the graph describes"),
     "plain triple": (f"{INFERRED}{BECAUSE} . ex:one cg:sitedIn ex:two .", "plain-triple"),
