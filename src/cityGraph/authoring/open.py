@@ -6,14 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from ..errors import BadData
-from ..store.open import SECONDS
+from ..store.open import SECONDS, may_be_sheets
 from ..store.open import open as open_graph
 
 if TYPE_CHECKING:
     from ..store.city import CityGraph
     from ..store.files import RdfFile
 
-_WORKBOOKS = (".xlsx", ".xlsm")
 _MANY = 2000  # rows of claims that take some seconds each time
 
 
@@ -50,19 +49,11 @@ def open(
         'zh-Hant'
     """
     notes: list[str] = []
-    given = [_built(source, notes) if _may_be_sheets(source) else source for source in sources]
+    given = [_built(source, notes) if may_be_sheets(source) else source for source in sources]
     city = open_graph(*given, engine=engine, language=language, timeout=timeout)
     for note in notes:
         city.note(note)
     return city
-
-
-def _may_be_sheets(source: object) -> bool:
-    """Whether it is worth a closer look: most sources are files of RDF, which open without this module's room."""
-    if not isinstance(source, str | os.PathLike):
-        return False
-    name = os.fspath(source)
-    return name.lower().endswith(_WORKBOOKS) or os.path.isdir(name)
 
 
 def _built(source: str | os.PathLike[str] | RdfFile, notes: list[str]) -> str | os.PathLike[str] | RdfFile:

@@ -14,6 +14,8 @@ from ..store.engine import ENGINES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..store.city import CityGraph
+
 # Parts of language tags (https://www.rfc-editor.org/rfc/rfc5646), each with the language of ours that it means. "zh"
 # alone is 简体, as in the likely subtags of CLDR.
 _TAGS = {"hant": "zh-Hant", "tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant"}
@@ -197,3 +199,29 @@ GLOBAL_OPTIONS = (
     ),
     GlobalOption("-q", "--quiet", is_flag=True, help="Print no notes and warnings on standard error, only errors."),
 )
+
+
+def opened(given: Mapping[str, Any], *sources: str) -> CityGraph:
+    """Open sources as the global options say.
+
+    Args:
+        given: The global options: `engine`, `language` and `timeout`.
+        *sources: Sources as ``--from`` takes them; none for the city of the package.
+
+    Returns:
+        The graph.
+
+    Raises:
+        CityGraphError: A source cannot be opened.
+    """
+    from ..store.open import may_be_sheets
+    from ..store.open import open as open_city
+
+    if given["engine"] == "rdflib":
+        from .output import silence_rdflib
+
+        silence_rdflib()
+    if any(map(may_be_sheets, sources)):
+        # Most sources are files of RDF, which open faster without the room of sheets.
+        from ..authoring.open import open as open_city
+    return open_city(*sources, engine=given["engine"], language=given["language"], timeout=given["timeout"])

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .global_options import settings, system_path
+from .global_options import opened, settings, system_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
+    from collections.abc import Iterable
 
     from ..store.city import CityGraph
     from .options import Request
@@ -32,28 +31,6 @@ def open_graph(request: Request, source: str) -> CityGraph:
         CityGraphError: The source cannot be opened.
     """
     return opened({**settings(click.get_current_context()), "language": request.language}, source)
-
-
-def opened(given: Mapping[str, Any], *sources: str) -> CityGraph:
-    """Open sources as the global options say.
-
-    Args:
-        given: The global options: `engine`, `language` and `timeout`.
-        *sources: Sources as ``--from`` takes them; none for the city of the package.
-
-    Returns:
-        The graph.
-
-    Raises:
-        CityGraphError: A source cannot be opened.
-    """
-    from ..authoring.open import open as open_city
-
-    if given["engine"] == "rdflib":
-        from .output import silence_rdflib
-
-        silence_rdflib()
-    return open_city(*sources, engine=given["engine"], language=given["language"], timeout=given["timeout"])
 
 
 def read_texts(texts: Iterable[str]) -> list[tuple[str, str]]:

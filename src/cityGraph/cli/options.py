@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from .global_options import settings
+from .global_options import opened, settings
 from .output import ROWS, chosen_format, chosen_suffix, for_terminal, style_for, warn, write
 
 if TYPE_CHECKING:
@@ -69,8 +69,6 @@ class Request:
     @cached_property
     def city(self) -> CityGraph:
         """The graph to read, restricted to the sources of ``--source``. It is opened at first use."""
-        from .inputs import opened
-
         city = opened(self._given, *self._given["files"])
         if self._sources:
             from ..graph.sources import according_to

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .engine import Engine
     from .files import RdfFile
 
+_WORKBOOKS = (".xlsx", ".xlsm")
 SECONDS = 30.0  # how long an endpoint may take for a whole answer
 
 
@@ -93,6 +94,25 @@ def open(
         files_were = "file is not RDF and was" if len(skipped) == 1 else "files are not RDF and were"
         city.note(f"{len(skipped)} {files_were} left out: {some}")
     return city
+
+
+def may_be_sheets(source: object) -> bool:
+    """Say whether a source may be the sheets of a city, so that it is worth a closer look.
+
+    Args:
+        source: A source as `open` takes it.
+
+    Returns:
+        True for a folder and for a file that ends like a workbook. Nothing is read.
+
+    Examples:
+        >>> may_be_sheets("city.xlsx"), may_be_sheets("."), may_be_sheets("city.ttl"), may_be_sheets(None)
+        (True, True, False, False)
+    """
+    if not isinstance(source, str | os.PathLike):
+        return False
+    name = os.fspath(source)
+    return name.lower().endswith(_WORKBOOKS) or os.path.isdir(name)
 
 
 def load(engine: str, files: Iterable[str | RdfFile], ontology: Iterable[str] = ()) -> Engine:
