@@ -37,7 +37,7 @@ ABOVE = general_relations(cg.open())
 
 def rows(file: Path) -> list[Row]:
     """Read a table."""
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
         return list(csv.DictReader(lines))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..model.sheets import Refused
     from .sheet_graph import SheetGraph
 
-_STEP = 100  # claims after which progress is told
+_STEP = 100  # claims after which progress is shown
 _ORDER = ("city", "things", "sources", "words", "claims")  # a cause stands before what it spoils
 
 

@@ -203,7 +203,7 @@ def _in_one_list(reading: Reading, paragraph: Paragraph, one: Range, other: Rang
 
 
 def _taken(paragraph: Paragraph, subject: Range, said: Range) -> bool:
-    """Whether another noun stands before the words of a Chinese clause, of which nobody has made a thing."""
+    """Whether a noun that names no thing stands before the words of a Chinese clause."""
     here = subject.paragraph == paragraph.number
     if paragraph.language != "zh" or (here and subject.start > said.start):
         return False

@@ -94,7 +94,7 @@ def _behind(
         stretch = paragraph.words[match.end : limit]
         if stretch.startswith(("、", "的")):
             continue
-        # A list of what it makes has several objects; what it is to become is told by all the words.
+        # A list of what it makes has several objects; what it is to become needs all the words.
         for piece in _ITEMS[language].split(stretch) if rule[0] == "any" else [stretch]:
             what = _noun(piece, language, whole=rule[0] != "any")
             if rule[0] == "ranking" and not _RANKING.search(what):

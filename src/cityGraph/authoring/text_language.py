@@ -47,7 +47,7 @@ def other_language(told: str, text: str) -> str:
         text: The text.
 
     Returns:
-        The tag of the language; empty if the row may be right. Only Chinese and texts in Latin letters are told apart.
+        The tag of the language; empty if the row may be right. It knows only Chinese from texts in Latin letters.
 
     Examples:
         >>> text = "乙市支持电气设备产业发展。" * 5

@@ -25,7 +25,7 @@ def told_languages(triples: Sequence[Triple], languages: Sequence[str]) -> dict[
         languages: The languages of the graph, the main one first.
 
     Returns:
-        By the IRI of the passage or claim, and the words: the language tag that is told without their tags.
+        By the IRI of the passage or claim, and the words: the language that would be guessed without their tags.
     """
     said = set(words_of_sources(triples))
     bare = [(s, p, words_in(o.value, UNTAGGED)) if (s, p, o) in said else (s, p, o) for s, p, o in triples]

@@ -155,7 +155,7 @@ def _remarks(pair: _Pair, one: Sequence[Said], other: Sequence[Said]) -> tuple[R
 
 
 def _compared(pair: _Pair, one: Said, other: Said) -> tuple[Remark, ...]:
-    """Compare two figures. A ratio is told only if nothing makes it meaningless."""
+    """Compare two figures. There is a ratio only if nothing makes it meaningless."""
     first, second, joined = pair
     a, b = one.claims[0], other.claims[0]
     remarks: list[Remark] = []

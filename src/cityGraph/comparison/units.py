@@ -33,7 +33,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
     "second": ("hour", Fraction(1, 3600)),
     "bp": ("pp", Fraction(1, 100)),
 }
-# What has no ratio: places in an order and multiples of something else; and shares, whose difference is told instead.
+# What has no ratio: places in an order and multiples of something else; and shares, which have a difference instead.
 _ORDERS = frozenset(("rank", "places", "times", "count:位", "count:名"))
 SHARES = ("%", "pp")
 
