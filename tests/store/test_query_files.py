@@ -10,6 +10,7 @@ import pytest
 import cityGraph as cg
 from cityGraph.escape import sparql_string
 from cityGraph.store.query_files import bind, stored
+from support.paths import ROOT
 from support.strange import shipped_city
 
 QUERIES = sorted(Path(cg.__file__).parent.rglob("queries/*.rq"))
@@ -21,9 +22,21 @@ def test_each_query_of_the_library_runs_as_it_stands_on_both_engines(file: Path)
     text = file.read_text("utf-8")
     assert text.startswith("# ")
     for query in (text, of_the_city(text, file.stem)):
-        found = [sorted(map(str, shipped_city(engine).rows(query))) for engine in ("oxigraph", "rdflib")]
+        found = [sorted(map(str, asked(file.stem, engine).rows(query))) for engine in ("oxigraph", "rdflib")]
         assert len(found[0]) == len(found[1])
     assert found[0]
+
+
+# Where there is what a query looks for, if the packaged city has none of it.
+ELSEWHERE = {
+    "added-words": ROOT / "examples" / "suzhou" / "city.ttl",
+    "loose": ROOT / "ontology" / "city.shapes.ttl",
+}
+
+
+def asked(name: str, engine: str) -> cg.CityGraph:
+    """The graph that a query is asked of."""
+    return cg.open(ELSEWHERE[name], engine=engine) if name in ELSEWHERE else shipped_city(engine)
 
 
 def of_the_city(query: str, name: str) -> str:
