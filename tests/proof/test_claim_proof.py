@@ -141,10 +141,10 @@ def test_a_word_of_two_spellings_is_read_in_one(row: dict[str, str]) -> None:
 
 
 def test_a_number_of_things_is_read_with_the_unit_of_its_own_language(tmp_path: Path) -> None:
-    more = '; cg:quantity "selected companies"@en ; cg:unit cg:company'
-    graph = claims(("elmford", "hasOutput", '"7"^^xsd:decimal', "has selected seven"), more=more)
-    assert verdict(tmp_path, graph, "Elmford has selected seven companies.").proved
-    assert not verdict(tmp_path, graph, "Elmford has selected seven villages.").proved
+    more = '; cg:quantity "chosen companies"@en ; cg:unit cg:company'
+    graph = claims(("elmford", "hasOutput", '"9"^^xsd:decimal', "has chosen nine"), more=more)
+    assert verdict(tmp_path, graph, "Elmford has chosen nine companies.").proved
+    assert not verdict(tmp_path, graph, "Elmford has chosen nine villages.").proved
 
 
 def test_a_range_is_a_number_though_it_is_no_decimal(tmp_path: Path) -> None:
