@@ -24,6 +24,7 @@ BAD_PAGES = ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "J
 @example("\ufdd0\uffff\U0010ffff\u202e\u2028\x00", "https://example.org/")
 @example("{others} {0} %s", "https://example.org/")
 @example("", "https://example.org/a?b=1&copy;")
+@example("\r", "https://example.org/")
 def test_whatever_a_foreign_graph_holds_both_settings_show_it_and_nothing_acts(text: str, page: str) -> None:
     city = foreign(text, page)
     found = cg.dossier(city, "urn:a", inferred=True)
@@ -35,7 +36,7 @@ def test_whatever_a_foreign_graph_holds_both_settings_show_it_and_nothing_acts(t
     assert told(heading) == (seen or "·")
     assert shown(written).splitlines()[1] == (seen or "·")
     # A passage may only name its source.
-    assert [told(each) for each in every(root, "q")] == ([f"「{seen}」"] if text else [])
+    assert [told(each) for each in every(root, "q")] == ([f"「{seen}」"] if seen else [])
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens(written)}
     assert kinds <= {
         "heading",

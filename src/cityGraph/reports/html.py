@@ -156,11 +156,12 @@ class Html(Page):
         return element("li", *_spaced(pieces)) if pieces else None
 
     def _quote(self, quote: Quote) -> Markup:
-        words = element("q", self._quoted(quote), lang=self._language_of(quote.words, quoted=True))
-        address = link_url(quote.url)
+        said = self._quoted(quote)
         place = "" if quote.paragraph is None else f" §{quote.paragraph}"
-        if not quote.words:
+        if not said:
             return inner(self._number(quote.source), place)
+        words = element("q", said, lang=self._language_of(quote.words, quoted=True))
+        address = link_url(quote.url)
         return inner(element("a", words, href=address) if address else words, " ", self._number(quote.source), place)
 
     def _number(self, number: int) -> Markup:

@@ -77,9 +77,8 @@ class Markdown(Page):
 
     def _quote(self, quote: Quote) -> str:
         place = f"\\[{quote.source}\\]" + ("" if quote.paragraph is None else f" §{quote.paragraph}")
-        if not quote.words:
-            return place
-        return f"{markdown_link(self._quoted(quote), quote.url)} {place}"
+        said = self._quoted(quote)
+        return f"{markdown_link(said, quote.url)} {place}" if said else place
 
     def _source(self, source: Cited) -> str:
         pieces = [markdown(source.label) or "·", *map(markdown, self._details(source))]
