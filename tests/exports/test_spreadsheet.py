@@ -30,7 +30,7 @@ def test_pandas_reads_numbers_dates_and_a_row_a_passage(city: cg.CityGraph) -> N
     assert tuple(read.columns) == CLAIMS
     assert read["paragraph"].dtype == "float64"
     assert set(read["status"]) == {"realised", "planned", "targeted"}
-    whole = pandas.read_excel(io.BytesIO(cg.export(city).to(".xlsx")), sheet_name=None)
+    whole = pandas.read_excel(io.BytesIO(cg.export(city).to(".xlsx")), sheet_name=None, engine="openpyxl")
     assert len(whole["主張"]) == len(read)
     assert whole["目標"]["年限"].dropna().eq(2025).sum() >= 7
 

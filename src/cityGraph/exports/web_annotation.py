@@ -76,7 +76,8 @@ def _annotation(claim: Claim, number: int, passage: Passage, language: str) -> d
             "type": "SpecificResource",
             # The page without the fragment that opens it at these words; a source without an address has its IRI alone.
             "source": _iri(passage.url.partition("#:~:")[0] if passage.url else passage.source),
-            "selector": _selectors(passage),
+            # A passage with neither words nor a place is the whole source.
+            **({"selector": selectors} if (selectors := _selectors(passage)) else {}),
         },
     }
 

@@ -191,7 +191,7 @@ def _evidence(city: CityGraph, only: list[str] | None) -> tuple[dict[str, tuple[
     sources = _source_labels(city, {row[2].value for row in rows})
     evidence: dict[str, list[tuple[tuple[object, ...], Passage]]] = {}
     for claim, node, source, page, paragraph, start, end, phrase, date, quality, _ in rows:
-        fragment = f"#:~:text={url_fragment(phrase.value)}" if phrase.value else ""
+        fragment = f"#:~:text={url_fragment(phrase.value)}" if page.value and phrase.value else ""
         link = f"{page.value}{fragment}" if page.value else None
         label, title = sources[source.value]
         block, begin, after = (number(term.value) for term in (paragraph, start, end))
