@@ -116,8 +116,9 @@ class Sources:
         if text and (other := other_language(cells.get("language", ""), "\n".join(text.paragraphs.values()))):
             self._refuse(row.number, "language", f"the text of {short(cells['file'])} is in another language", other)
         if (known_hash := cells.get("hash")) and text and text.sha256 != known_hash:
+            # The new hash is no suggestion: positions counted in the old text would point to other words.
             reason = "this is not the text in which positions are counted: its SHA-256 differs"
-            self._refuse(row.number, "hash", reason, text.sha256)
+            self._refuse(row.number, "hash", f"{reason}. Give that text, or empty the columns hash and positions")
         sound = row.sound and len(self.refused) == before
         self._by_key[fold(key)] = SheetSource(key, row.number, date, text, sound, dict(cells))
         self._cells[fold(key)] = cells
