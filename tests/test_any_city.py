@@ -19,6 +19,7 @@ from cityGraph.graph.ask import ask, questions
 from cityGraph.graph.reader import read
 from cityGraph.model.claim import Entity
 from cityGraph.names.entities import names_of
+from cityGraph.names.spelling import fold
 from cityGraph.namespaces import local
 from cityGraph.proof.said_by import said_by
 from cityGraph.store.city import LANGUAGES
@@ -55,19 +56,26 @@ def sheets(name: str, language: str, path: Path) -> Path:
     """A folder of sheets that says what the claims between things say, for relations that the lexicon has words for."""
     city, claims = opened(name, language)
     known = said_by(city)
-    rows = [
-        (c.subject.label, local(c.relation.iri), c.object.label, c.status, c.basis, "news", quote.phrase)
-        for c in claims
-        for quote in c.evidence[:1]
-        if isinstance(c.object, Entity) and known.get(local(c.relation.iri)) and c.object.kind != "Target"
-    ]
     things = {end.iri: end for c in claims for end in c.ends}
     names = {iri: {text for text, _, _ in found} for iri, found in names_of(city, things).items()}
+
+    def quoted(c: Claim) -> bool:
+        """Whether its quotes name both ends: else only its positions tell which words stand for them."""
+        words = fold(" ".join(quote.phrase for quote in c.evidence))
+        return all(any(fold(text) in words for text in names[end.iri]) for end in c.ends)
+
+    rows = [  # a second row with the same id adds a passage
+        (local(c.iri), c.subject.label, local(c.relation.iri), c.object.label, c.status, c.basis, "news", quote.phrase)
+        for c in claims
+        for quote in c.evidence
+        if isinstance(c.object, Entity) and known.get(local(c.relation.iri)) and c.object.kind != "Target" and quoted(c)
+    ]
+    assert rows
     tables: dict[str, Sequence[tuple[str, ...]]] = {
         "things": [("name", "kind", "aliases")]
         + [(end.label, end.kind, "|".join(sorted(names.get(iri, set()) - {end.label}))) for iri, end in things.items()],
         "sources": [("key", "title"), ("news", "The news")],
-        "claims": [("subject", "relation", "object", "status", "basis", "source", "quote"), *rows],
+        "claims": [("id", "subject", "relation", "object", "status", "basis", "source", "quote"), *rows],
     }
     for table, lines in tables.items():
         with (path / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
