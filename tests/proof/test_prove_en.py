@@ -44,6 +44,7 @@ def read(
 
 
 PROVED = [
+    ("Elmford also has the famous Mill Park.", "Elmford", "hosts", "Mill Park"),
     # active, passive, nominal
     ("Oakline supports Mill Park.", "Oakline", "supports", "Mill Park"),
     ("Mill Park is funded by Oakline.", "Oakline", "supports", "Mill Park"),
@@ -374,6 +375,10 @@ PROVED = [
 ]
 
 REFUSED = [
+    # has is the tense of another verb
+    ("Elmford has sold Mill Park.", "Elmford", "hosts", "Mill Park"),
+    ("Elmford has recently opened Mill Park.", "Elmford", "hosts", "Mill Park"),
+    ("Elmford has never owned Mill Park.", "Elmford", "hosts", "Mill Park"),
     ("They saw Mill Park and the Canal House, a building housing Oakline.", "Mill Park", "hosts", "Oakline"),
     ("Oakline is supported by Mill Park.", "Oakline", "supports", "Mill Park"),
     ("Oakline, supported by Elmford, praised Mill Park.", "Oakline", "supports", "Mill Park"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from .folded import folded
 from .lemmas import forms
+from .tables import table
 
 SLOTS = ("{s}", "{o}")
+_AUXILIARY = "have"  # before a participle it only makes the tense of another verb
 _TOKEN = re.compile(r"(\{s\}|\{o\}|…)")
 
 
@@ -130,6 +133,14 @@ def _forms_of(words: str, language: str) -> list[tuple[str, ...]]:
     return [forms(part[1:-1]) if part.startswith("<") else (part,) for part in parts]
 
 
+@cache
+def _no_participle() -> str:
+    """Return an expression that fails before a participle: what has sold a park need not have one."""
+    several = (form for row in table("irregular", "en") for form in row["forms"].split())
+    irregular = "|".join(sorted(form for form in several if not form.endswith(("s", "ing"))))
+    return rf"(?!\s+(?:\w+ly\s+|also\s+|now\s+|already\s+|not\s+|never\s+|long\s+)*(?:\w+ed|{irregular})\b)"
+
+
 def _expression(words: str, language: str) -> str:
     if language == "zh":
         return re.escape(words)
@@ -139,5 +150,5 @@ def _expression(words: str, language: str) -> str:
         either = "|".join(re.escape(form) for form in (forms(lemma) if lemma else (part,)))
         left = r"\b" if (lemma or part)[0].isalnum() else ""
         right = r"\b" if (lemma or part)[-1].isalnum() else ""
-        found.append(f"{left}(?:{either}){right}")
+        found.append(f"{left}(?:{either}){right}" + (_no_participle() if lemma == _AUXILIARY else ""))
     return r"\s*(?:\w+ly\s+|also\s+|now\s+|currently\s+|been\s+|being\s+)*".join(found)
